@@ -1,0 +1,23 @@
+#include "platform/auth/permission.h"
+
+#include <array>
+
+namespace gandan::auth {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<size_t>(Permission::count_)> names = {
+    "public",          "signed_in",      "view_programme", "enter_figures", "approve_figures", "ask_explanation",
+    "edit_programme",  "import_reports", "view_audit",     "manage_people", "administer"};
+
+}  // namespace
+
+std::string_view name_of(Permission permission) { return names[static_cast<size_t>(permission)]; }
+
+std::optional<Permission> permission_named(std::string_view name) {
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) return static_cast<Permission>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace gandan::auth
