@@ -1,5 +1,6 @@
-// The words of the interface: locales/vi.toml and en.toml, one flat table of keys. A test fails on keys that are
-// missing in one language, or that no source or view uses.
+// The words of the interface: locales/<language>/<folder>.toml ("locales/vi/people.toml"), flat tables of keys whose
+// first word is the folder ("people.sign_in.title"); `error.*` keys live with the folder that raises them. A test
+// fails on keys that are missing in one language, defined twice, or used by no source or view.
 #pragma once
 
 #include <string>
