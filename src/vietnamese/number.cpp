@@ -115,8 +115,14 @@ struct Before {
 
 Before words_before(std::string_view text, size_t position) {
   Before before;
-  const auto word = word_before(text, skip_blanks_before(text, position));
+  position = skip_blanks_before(text, position);
+  const bool dash = position > 0 && text[position - 1] == '-';  // "Covid- 19": a blank slipped in
+  const auto word = word_before(text, dash ? position - 1 : position);
   if (!word) return before;
+  if (dash) {
+    before.capital = begins_with_capital(text_of(text, *word));
+    return before;
+  }
   before.word = lower_word(text_of(text, *word));
   const size_t gap = skip_blanks_before(text, word->begin);
   const bool sentence_start = gap == 0 || std::string_view(".:;!?-+(").find(text[gap - 1]) != std::string_view::npos;
@@ -142,7 +148,7 @@ bool names_a_number(const Before& before) {
                               "mục",  "chương", "phần", "bài",   "khóa",   "khoá", "kỳ",    "tập",  "lớp",  "mẫu",
                               "biểu", "bảng",   "lục",  "cấp",   "độ",     "loại", "hạng",  "tầng", "đoạn", "đợt",
                               "lần",  "nhóm",   "đội",  "tuyến", "phố",    "chú",  "hình",  "vòng", "bước", "trang",
-                              "dòng", "vùng",   "ô",    "phiên", "án",     "số",   "xóm",   "km"};
+                              "dòng", "vùng",   "ô",    "phiên", "án",     "ương", "số",    "xóm",  "km"};
   if (before.word == "số") return before.second != "tổng" && before.second != "một" && before.second != "con";
   return before.capital || heads.contains(before.word);
 }
@@ -192,7 +198,9 @@ ClusterKind classify(std::string_view text, const std::vector<Piece>& pieces, co
   if (looks_like_year(digits(1)))
     return small_value(digits(0)) <= 12 || looks_like_year(digits(0)) ? ClusterKind::date : ClusterKind::figures;
   const bool day_month = small_value(digits(0)) <= 31 && small_value(digits(1)) <= 12;
-  return day_month && (date_words.contains(before.word) || after_date) ? ClusterKind::date : ClusterKind::figures;
+  const bool above_one = small_value(digits(0)) > small_value(digits(1)) && !read_unit(text, pieces[1].end).known;
+  return day_month && (above_one || date_words.contains(before.word) || after_date) ? ClusterKind::date
+                                                                                    : ClusterKind::figures;
 }
 
 bool is_date_part(int whole, const Before& before) {
