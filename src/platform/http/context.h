@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/typed_id.h"
@@ -12,7 +13,24 @@
 
 namespace gandan::http {
 
+// An entry of the navigation; shown to those who have the permission.
+struct NavigationEntry {
+  std::string path;       // "/tasks"
+  std::string label_key;  // "programme.navigation.tasks"
+  std::string icon;       // name of a Tabler icon: "list-check"
+  auth::Permission permission;
+};
+
+// What is the same for every request of this ward.
+struct Site {
+  std::string ward_name;      // "phường Uông Bí"
+  std::string province_name;
+  std::vector<NavigationEntry> navigation;
+  bool demo = false;          // the page shell says that people and figures are invented
+};
+
 struct Context {
+  const Site& site;
   const base::Clock& clock;
   db::Database& database;
   base::WardId ward;

@@ -1,0 +1,24 @@
+// The shell around every page: title, navigation, language and theme switch, notices. One look for all features.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::http {
+
+struct Page {
+  std::string title;                          // the question that the page answers, in the reader's language
+  html::SafeHtml content;
+  std::string active_path;                    // the navigation entry that is lit, or ""
+  std::vector<std::string_view> modules = {}; // scripts that this page needs besides the common one: "chart"
+};
+
+// The whole page; signed in with navigation, otherwise the public header.
+Response page(const Context& context, const Page& page, int status = 200);
+
+}  // namespace gandan::http
