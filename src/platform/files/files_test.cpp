@@ -81,7 +81,9 @@ TEST(ReadWholeFile, says_that_it_may_not) {
   std::filesystem::permissions(temporary.path() / "f", std::filesystem::perms::none);
   const uid_t me = geteuid();
   constexpr uid_t nobody = 65534;
-  if (me == 0) ASSERT_EQ(seteuid(nobody), 0);  // root may read everything
+  if (me == 0) {
+    ASSERT_EQ(seteuid(nobody), 0);  // root may read everything
+  }
   const auto result = read_whole_file(temporary.path() / "f", 10);
   ASSERT_EQ(seteuid(me), 0);
   ASSERT_FALSE(result.ok());
