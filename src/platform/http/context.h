@@ -11,6 +11,7 @@
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/html/language.h"
+#include "platform/html/theme.h"
 
 namespace gandan::http {
 
@@ -53,6 +54,7 @@ struct Context {
   base::WardId ward;
   const Site& site;
   html::Language language = html::Language::vietnamese;
+  html::Theme theme = html::Theme::automatic;
   std::optional<auth::Principal> principal;  // empty on public pages when nobody is signed in
   std::string csrf_token;                    // goes into every form as the hidden field "csrf"; set by the router
 };
