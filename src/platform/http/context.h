@@ -38,7 +38,7 @@ struct Context {
   html::Language language = html::Language::vietnamese;
   html::Theme theme = html::Theme::automatic;
   std::optional<auth::Principal> principal;  // empty on public pages when nobody is signed in
-  std::string csrf_token;                    // goes into every form as the hidden field "csrf"
+  std::string csrf_token;                    // goes into every form as the hidden field "csrf"; set by the router
 };
 
 }  // namespace gandan::http
