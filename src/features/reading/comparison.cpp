@@ -79,7 +79,8 @@ std::vector<DraftItem> compare_with_earlier(std::vector<DraftItem> cards, const 
   for (size_t i = 0; i < earlier.size(); ++i) {
     const DraftItem& card = earlier[i];
     by_wording.emplace(Key{card.kind, vietnamese::fold_keeping_marks(card.quote)}, i);
-    if (const std::string number = number_of(card.fields); !number.empty()) by_number.emplace(Key{card.kind, number}, i);
+    if (const std::string number = number_of(card.fields); !number.empty())
+      by_number.emplace(Key{card.kind, number}, i);
   }
   std::vector<bool> taken(earlier.size(), false);
   std::vector<std::optional<size_t>> found(cards.size());

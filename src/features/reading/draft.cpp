@@ -11,7 +11,8 @@ using programme::Basis;
 
 constexpr int64_t position_step = 1000;
 
-constexpr std::array<std::string_view, 5> kind_names = {"target", "key_task", "breakthrough", "regular_task", "project"};
+constexpr std::array<std::string_view, 5> kind_names = {"target", "key_task", "breakthrough", "regular_task",
+                                                        "project"};
 constexpr std::array<std::string_view, 4> state_names = {"open", "accepted", "rejected", "merged"};
 constexpr std::array<std::string_view, 4> change_names = {"added", "same", "changed", "missing"};
 
@@ -22,7 +23,9 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
   return static_cast<Enum>(found - names.begin());
 }
 
-std::string decimal_text(const std::optional<base::Decimal>& value) { return value ? value->text() : std::string(); }
+std::string decimal_text(const std::optional<base::Decimal>& value) {
+  return value ? value->text() : std::string();
+}
 
 // "in_2026" says the year, which the exchange format's bare "year" does not.
 std::string period_word(const TargetPeriod& period) {
@@ -32,9 +35,12 @@ std::string period_word(const TargetPeriod& period) {
 
 ItemKind kind_of(TaskKind kind) {
   switch (kind) {
-    case TaskKind::key_task: return ItemKind::key_task;
-    case TaskKind::breakthrough: return ItemKind::breakthrough;
-    case TaskKind::regular: break;
+    case TaskKind::key_task:
+      return ItemKind::key_task;
+    case TaskKind::breakthrough:
+      return ItemKind::breakthrough;
+    case TaskKind::regular:
+      break;
   }
   return ItemKind::regular_task;
 }
@@ -116,7 +122,9 @@ std::optional<programme::Comparator> comparator_named(std::string_view word) {
   return std::nullopt;
 }
 
-bool bad_number(const std::string& text) { return !text.empty() && !base::Decimal::parse(text); }
+bool bad_number(const std::string& text) {
+  return !text.empty() && !base::Decimal::parse(text);
+}
 
 base::Result<void> problem_of_target(const ItemFields& fields) {
   if (fields.text.empty()) return base::invalid("error.reading.text_missing", "text");
@@ -145,12 +153,24 @@ programme::Source source_of(const DraftItem& item, const ReportId& report) {
 
 }  // namespace
 
-std::string_view name_of(ItemKind kind) { return kind_names[static_cast<size_t>(kind)]; }
-std::string_view name_of(ItemState state) { return state_names[static_cast<size_t>(state)]; }
-std::string_view name_of(ItemChange change) { return change_names[static_cast<size_t>(change)]; }
-std::optional<ItemKind> item_kind_named(std::string_view name) { return named<ItemKind>(kind_names, name); }
-std::optional<ItemState> item_state_named(std::string_view name) { return named<ItemState>(state_names, name); }
-std::optional<ItemChange> item_change_named(std::string_view name) { return named<ItemChange>(change_names, name); }
+std::string_view name_of(ItemKind kind) {
+  return kind_names[static_cast<size_t>(kind)];
+}
+std::string_view name_of(ItemState state) {
+  return state_names[static_cast<size_t>(state)];
+}
+std::string_view name_of(ItemChange change) {
+  return change_names[static_cast<size_t>(change)];
+}
+std::optional<ItemKind> item_kind_named(std::string_view name) {
+  return named<ItemKind>(kind_names, name);
+}
+std::optional<ItemState> item_state_named(std::string_view name) {
+  return named<ItemState>(state_names, name);
+}
+std::optional<ItemChange> item_change_named(std::string_view name) {
+  return named<ItemChange>(change_names, name);
+}
 
 std::vector<DraftItem> cards_of(const Reading& reading, base::Instant now) {
   std::vector<DraftItem> cards;

@@ -25,13 +25,13 @@ enum class ItemChange { added, same, changed, missing };
 // The fields of a card as a person sees and edits them. Numbers stay text in plain notation ("98.5") until they are
 // checked by problem_of; comparator and period are the words of `gandan read --format=json` (">=", "by_2030").
 struct ItemFields {
-  std::string number;      // "9"
-  std::string group;       // targets: "xã hội"
-  std::string title;       // tasks and projects
-  std::string text;        // the sentence
+  std::string number;  // "9"
+  std::string group;   // targets: "xã hội"
+  std::string title;   // tasks and projects
+  std::string text;    // the sentence
   std::string comparator;
   std::string value, low, high;
-  std::string level;       // an ordinal goal: "hoàn thành tốt nhiệm vụ"
+  std::string level;  // an ordinal goal: "hoàn thành tốt nhiệm vụ"
   std::string unit;
   std::string period;
   friend bool operator==(const ItemFields&, const ItemFields&) = default;
@@ -40,15 +40,15 @@ struct ItemFields {
 struct DraftItem {
   DraftItemId id;
   ItemKind kind = ItemKind::target;
-  int64_t position = 0;    // order of the cards; gaps are left for cards put between
+  int64_t position = 0;  // order of the cards; gaps are left for cards put between
   ItemState state = ItemState::open;
   ItemChange change = ItemChange::added;
   ItemFields fields = {};
   std::string quote = {};  // the source as it stands in the report
   LineRange lines = {};
   std::optional<int> page = {};
-  std::string live_id = {};// the record of the programme it became, or ""
-  std::string earlier = {};// of a changed item: the sentence of the report imported before
+  std::string live_id = {};  // the record of the programme it became, or ""
+  std::string earlier = {};  // of a changed item: the sentence of the report imported before
 };
 
 std::string_view name_of(ItemKind kind);
