@@ -14,11 +14,11 @@ namespace gandan::vietnamese {
 enum class Precision { exact, about, more_than, less_than };  // none; khoảng/ước/gần; trên/hơn; dưới
 
 struct NumberInText {
-  size_t begin = 0;            // byte offsets in the text, the digits only
+  size_t begin = 0;  // byte offsets in the text, the digits only
   size_t end = 0;
-  base::Decimal value;         // as written: "1.467,96 tỷ" -> 1467.96
-  std::string unit;            // what follows, in NFC: "%", "tỷ đồng", "lượt lao động", "m2", "" when none
-  size_t unit_end = 0;         // offset after the unit (== end when there is none)
+  base::Decimal value;  // as written: "1.467,96 tỷ" -> 1467.96
+  std::string unit;     // what follows, in NFC: "%", "tỷ đồng", "lượt lao động", "m2", "" when none
+  size_t unit_end = 0;  // offset after the unit (== end when there is none)
   Precision precision = Precision::exact;
 };
 

@@ -10,6 +10,7 @@
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/html/language.h"
+#include "platform/html/theme.h"
 
 namespace gandan::http {
 
@@ -35,8 +36,9 @@ struct Context {
   db::Database& database;
   base::WardId ward;
   html::Language language = html::Language::vietnamese;
+  html::Theme theme = html::Theme::automatic;
   std::optional<auth::Principal> principal;  // empty on public pages when nobody is signed in
-  std::string csrf_token;                    // goes into every form as the hidden field "csrf"
+  std::string csrf_token;                    // goes into every form as the hidden field "csrf"; set by the router
 };
 
 }  // namespace gandan::http

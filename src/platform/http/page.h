@@ -15,10 +15,13 @@ struct Page {
   std::string title;                          // the question that the page answers, in the reader's language
   html::SafeHtml content;
   std::string active_path;                    // the navigation entry that is lit, or ""
-  std::vector<std::string_view> modules = {}; // scripts that this page needs besides the common one: "chart"
+  // Scripts that this page needs: "chart". "app" (htmx, keys) comes by itself for those who are signed in; a public
+  // page that uses htmx names it.
+  std::vector<std::string_view> modules = {};
 };
 
 // The whole page; signed in with navigation, otherwise the public header.
+html::SafeHtml page_html(const Context& context, const Page& page);
 Response page(const Context& context, const Page& page, int status = 200);
 
 }  // namespace gandan::http
