@@ -116,71 +116,71 @@ std::string period_shown(const std::string& word, html::Language language) {
 
 View& add_field(View& view, std::string_view name, const DraftItem& item, const http::Context& context) {
   // keys: reading.field.*
-  View& field = view.add(kr_FIELD);
-  field.set(kr_NAME, name).set(kr_ITEM_ID, item.id.text());
-  field.set(kr_LABEL, translate(context.language, "reading.field." + std::string(name)));
+  View& field = view.add(krc_FIELD);
+  field.set(krc_NAME, name).set(krc_ITEM_ID, item.id.text());
+  field.set(krc_LABEL, translate(context.language, "reading.field." + std::string(name)));
   return field;
 }
 
 void add_choice(View& select, std::string_view word, const std::string& label, bool chosen) {
-  View& option = select.add(kr_OPTION);
-  option.set(kr_WORD, word).set(kr_LABEL, label);
-  if (chosen) option.show(kr_CHOSEN);
+  View& option = select.add(krc_OPTION);
+  option.set(krc_WORD, word).set(krc_LABEL, label);
+  if (chosen) option.show(krc_CHOSEN);
 }
 
 void fill_field(View& view, const FieldSpec& spec, const DraftItem& item, const http::Context& context) {
   View& field = add_field(view, spec.name, item, context);
   const std::string& value = item.fields.*spec.member;
-  field.set(kr_CLASS, spec.kind == FieldSpec::Kind::text ? "field is-wide" : "field");
+  field.set(krc_CLASS, spec.kind == FieldSpec::Kind::text ? "field is-wide" : "field");
   if (spec.kind == FieldSpec::Kind::text) {
-    field.add(kr_LONG).set(kr_VALUE, value);
+    field.add(krc_LONG).set(krc_VALUE, value);
   } else if (spec.kind == FieldSpec::Kind::comparator) {
-    View& select = field.add(kr_SELECT);
+    View& select = field.add(krc_SELECT);
     for (const auto word : comparators) {
       // keys: reading.comparator.*
       add_choice(select, word, translate(context.language, "reading.comparator." + comparator_key(word)), value == word);
     }
   } else {
-    field.add(kr_LINE).set(kr_VALUE, spec.kind == FieldSpec::Kind::number ? typed_number(value) : value);
+    field.add(krc_LINE).set(krc_VALUE, spec.kind == FieldSpec::Kind::number ? typed_number(value) : value);
   }
 }
 
 void fill_period(View& view, const DraftItem& item, const http::Context& context) {
   const PeriodWords period = split_period(item.fields.period);
   View& kind = add_field(view, "period_kind", item, context);
-  kind.set(kr_CLASS, "field");
-  View& select = kind.add(kr_SELECT);
+  kind.set(krc_CLASS, "field");
+  View& select = kind.add(krc_SELECT);
   for (const auto word : period_kinds) {
     // keys: reading.period_kind.*
     add_choice(select, word, translate(context.language, "reading.period_kind." + std::string(word)),
                period.kind == word);
   }
   View& year = add_field(view, "period_year", item, context);
-  year.set(kr_CLASS, "field");
-  year.add(kr_LINE).set(kr_VALUE, period.year);
+  year.set(krc_CLASS, "field");
+  year.add(krc_LINE).set(krc_VALUE, period.year);
 }
 
 void fill_state(View& view, const DraftItem& item, html::Language language) {
   // keys: reading.item_state.* reading.item_change.*
   const bool accepted = item.state == ItemState::accepted;
-  view.set(kr_STATE_CLASS, "is-" + std::string(name_of(item.state)));
-  view.set(kr_STATE, translate(language, "reading.item_state." + std::string(name_of(item.state))));
-  view.set(kr_STATE_TONE, accepted ? "tone-green" : item.state == ItemState::open ? "tone-blue" : "tone-grey");
+  view.set(krc_STATE_CLASS, "is-" + std::string(name_of(item.state)));
+  view.set(krc_STATE, translate(language, "reading.item_state." + std::string(name_of(item.state))));
+  view.set(krc_STATE_TONE, accepted ? "tone-green" : item.state == ItemState::open ? "tone-blue" : "tone-grey");
   if (item.change == ItemChange::changed || item.change == ItemChange::missing) {
-    View& change = view.add(kr_CHANGE);
-    change.set(kr_TONE, "tone-orange");
-    change.set(kr_LABEL, translate(language, "reading.item_change." + std::string(name_of(item.change))));
+    View& change = view.add(krc_CHANGE);
+    change.set(krc_TONE, "tone-orange");
+    change.set(krc_LABEL, translate(language, "reading.item_change." + std::string(name_of(item.change))));
   }
-  if (!item.earlier.empty()) view.add(kr_EARLIER).set(kr_TEXT, item.earlier);
+  if (!item.earlier.empty()) view.add(krc_EARLIER).set(krc_TEXT, item.earlier);
 }
 
 void fill_taken(View& view, const DraftItem& item, html::Language language) {
-  View& taken = view.add(kr_TAKEN);
-  taken.set(kr_GOAL, goal_text(item.fields, language));
+  View& taken = view.add(krc_TAKEN);
+  taken.set(krc_GOAL, goal_text(item.fields, language));
   if (const auto period = period_shown(item.fields.period, language); !period.empty()) {
-    taken.add(kr_PERIOD).set(kr_TEXT, period);
+    taken.add(krc_PERIOD).set(krc_TEXT, period);
   }
-  if (!item.fields.group.empty()) taken.add(kr_GROUP).set(kr_TEXT, item.fields.group);
+  if (!item.fields.group.empty()) taken.add(krc_GROUP).set(krc_TEXT, item.fields.group);
 }
 
 }  // namespace
@@ -189,17 +189,17 @@ void fill_card(View& view, const DraftItem& item, const ReportId& report, const 
                const CardLook& look) {
   // keys: reading.kind.*
   const auto language = context.language;
-  view.set(kr_ITEM, item.id.text()).set(kr_REPORT, report.text()).set(kr_CSRF, context.csrf_token);
-  view.set(kr_KIND, translate(language, "reading.kind." + std::string(name_of(item.kind))));
-  view.set(kr_NUMBER, item.fields.number);
-  view.set(kr_TEXT, item.kind == ItemKind::target ? item.fields.text : item.fields.title);
+  view.set(krc_ITEM, item.id.text()).set(krc_REPORT, report.text()).set(krc_CSRF, context.csrf_token);
+  view.set(krc_KIND, translate(language, "reading.kind." + std::string(name_of(item.kind))));
+  view.set(krc_NUMBER, item.fields.number);
+  view.set(krc_TEXT, item.kind == ItemKind::target ? item.fields.text : item.fields.title);
   fill_state(view, item, language);
   if (item.kind == ItemKind::target) fill_taken(view, item, language);
-  if (look.problem != nullptr) view.add(kr_PROBLEM).set(kr_TEXT, translate(language, *look.problem));
-  view.show(item.state == ItemState::open ? kr_OPEN : kr_DECIDED);
+  if (look.problem != nullptr) view.add(krc_PROBLEM).set(krc_TEXT, translate(language, *look.problem));
+  view.show(item.state == ItemState::open ? krc_OPEN : krc_DECIDED);
   if (item.change == ItemChange::missing) return;
-  View& editable = view.add(kr_EDITABLE);
-  if (look.expanded || look.problem != nullptr) editable.show(kr_EXPANDED);
+  View& editable = view.add(krc_EDITABLE);
+  if (look.expanded || look.problem != nullptr) editable.show(krc_EXPANDED);
   for (const auto& spec : fields_for(item.kind)) fill_field(editable, spec, item, context);
   if (item.kind == ItemKind::target) fill_period(editable, item, context);
 }
