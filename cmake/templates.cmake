@@ -14,7 +14,7 @@ function(gandan_view_names target path)
     get_filename_component(name ${view} NAME)
     add_custom_command(
       OUTPUT ${out}/${name}.h
-      COMMAND ${MAKE_TPL_VARNAMES_H} --quiet --header_dir=${out} --outputfile_suffix=.h ${view}
+      COMMAND ${MAKE_TPL_VARNAMES_H} -q --header_dir=${out} --outputfile_suffix=.h ${view}
       DEPENDS ${view}
       VERBATIM)
     list(APPEND headers ${out}/${name}.h)

@@ -6,12 +6,14 @@ namespace gandan::auth {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<size_t>(Permission::count_)> names = {
-    "public",          "signed_in",      "view_programme", "enter_figures", "approve_figures", "ask_explanation",
-    "edit_programme",  "import_reports", "view_audit",     "manage_people", "administer"};
+    "public",         "signed_in",      "view_programme", "enter_figures", "approve_figures", "ask_explanation",
+    "edit_programme", "import_reports", "view_audit",     "manage_people", "administer"};
 
 }  // namespace
 
-std::string_view name_of(Permission permission) { return names[static_cast<size_t>(permission)]; }
+std::string_view name_of(Permission permission) {
+  return names[static_cast<size_t>(permission)];
+}
 
 std::optional<Permission> permission_named(std::string_view name) {
   for (size_t i = 0; i < names.size(); ++i) {

@@ -8,17 +8,17 @@
 namespace gandan::auth {
 
 enum class Permission : uint8_t {
-  public_,            // anybody, signed in or not: said aloud at the route
-  signed_in,          // any signed-in person: their own account, "mine"
-  view_programme,     // the ward's targets, tasks and figures, drafts and names included
-  enter_figures,      // figures and task results of one's own unit
-  approve_figures,    // approve or return what a unit submitted
-  ask_explanation,    // ask the person in charge to explain
-  edit_programme,     // targets, tasks, who is in charge, by when
-  import_reports,     // upload a report, review what was read from it
-  view_audit,         // who did what, when
-  manage_people,      // persons, units, roles
-  administer,         // settings of the ward
+  public_,          // anybody, signed in or not: said aloud at the route
+  signed_in,        // any signed-in person: their own account, "mine"
+  view_programme,   // the ward's targets, tasks and figures, drafts and names included
+  enter_figures,    // figures and task results of one's own unit
+  approve_figures,  // approve or return what a unit submitted
+  ask_explanation,  // ask the person in charge to explain
+  edit_programme,   // targets, tasks, who is in charge, by when
+  import_reports,   // upload a report, review what was read from it
+  view_audit,       // who did what, when
+  manage_people,    // persons, units, roles
+  administer,       // settings of the ward
   count_
 };
 

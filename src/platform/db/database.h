@@ -70,7 +70,10 @@ class Session;  // one connection with its prepared statements; database.cpp
 
 enum class Access { read, write };
 
-// Rolls back unless committed. A read transaction sees one snapshot. Not shared between threads.
+// Rolls back unless committed. A read transaction sees one snapshot; a write transaction is the only one that
+// writes, on PostgreSQL too, so that what it has read stays true until it commits and nothing has to be tried again.
+// Not shared between threads; a thread that holds one does not ask for a second to write. After a Failure it can
+// only be rolled back.
 class Transaction {
  public:
   Transaction(Transaction&&) noexcept;
@@ -80,7 +83,8 @@ class Transaction {
   std::vector<Row> query(Sql sql, std::initializer_list<Bound> values = {});
   std::vector<Row> query(Sql sql, std::span<const Bound> values);
   std::optional<Row> query_one(Sql sql, std::initializer_list<Bound> values = {});  // the first row, if any
-  // Number of rows changed. Error(conflict, "error.db.duplicate") when a unique or foreign key refuses.
+  // Number of rows changed. Error(conflict) when a key refuses: "error.db.duplicate" a unique one,
+  // "error.db.reference" a foreign one. The transaction then goes on as if the statement had not been.
   base::Result<int64_t> try_execute(Sql sql, std::initializer_list<Bound> values = {});
   // The same where a refusal would be a mistake of the program: throws Failure.
   int64_t execute(Sql sql, std::initializer_list<Bound> values = {});
@@ -95,8 +99,16 @@ class Transaction {
   std::unique_ptr<State> state_;
 };
 
+// One numbered step of the schema. Tests may give their own instead of those of schema/migrations.
+struct Migration {
+  int number = 0;
+  std::string name;
+  std::string sql;              // in the common dialect (README.md), unless it is
+  bool for_one_engine = false;  // written for this engine alone: run as it stands
+};
+
 struct Options {
-  int readers = 4;                       // connections that read; SQLite has one more that writes
+  int readers = 4;  // connections that read; SQLite has one more that writes
   int64_t busy_timeout_milliseconds = 10'000;
 };
 
@@ -113,8 +125,13 @@ class Database {
   Engine engine() const;
 
   // Applies the migrations of schema/migrations that are missing, in order, under a lock, each in a transaction;
-  // SQLite copies the file first to <file>.before-<number>. Refuses (Error) when an applied one was altered.
+  // SQLite copies the file first to <file>.before-<number>. Refuses (Error) when an applied one was altered, or
+  // came from a newer program. Returns how many were applied. Requires: no transaction is open.
   base::Result<int> migrate();
+  base::Result<int> migrate(const std::vector<Migration>& migrations);
+  // A consistent copy in one new file, on disk when this returns, while others read and write. Error when the engine is
+  // not SQLite (PostgreSQL has pg_dump), when the file exists or cannot be written.
+  base::Result<void> backup_to(const std::string& path) const;
 
   struct State;
 

@@ -1,8 +1,11 @@
 // A page's content on its way to its template (ctemplate, AUTOESCAPE). Variable and section names are the constants
 // that the build makes from the template ("views/<folder>/<name>.tpl.h"), so a wrong name does not compile.
-// In a template, [[key]] is the translation of key, put in once per language when the template is loaded.
+// When a template is loaded, once per language, [[key]] becomes the translation of key (escaped), [[icon:check]] the
+// icon of that name, and {{%AUTOESCAPE}} stands before it: no template can forget it. How pages are composed from the
+// shared parts: README.md.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,10 +39,13 @@ class View {
   View& set(const Name& variable, std::string_view text);  // escaped for where the template puts it
   View& set(const Name& variable, int64_t number);
   View& set_html(const Name& variable, const SafeHtml& html);  // put in as it is ({{NAME:none}} in the template)
-  View& show(const Name& section);                            // a section once, without content of its own
+  View& show(const Name& section);                             // a section once, without content of its own
   // One more repetition of a section; the reference lives as long as the view.
   View& add(const Name& section);
+  // One more copy of another template at {{>NAME}}; `path` as for the constructor. It sees only what is set on it.
+  View& include(const Name& name, std::string_view path);
 
+  // Thread safe, also for the same view. Throws std::logic_error when the template (or an included one) is missing.
   SafeHtml render(Language language) const;
 
  private:
@@ -47,5 +53,9 @@ class View {
   explicit View(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
+
+// Every template of the program, parsed: throws std::logic_error naming the first that is not well formed, or that
+// asks for an icon which the sprite does not have. Called by itself before the first page of a language.
+void load_all_templates(Language language);
 
 }  // namespace gandan::html

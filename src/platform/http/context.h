@@ -3,22 +3,42 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/typed_id.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/html/language.h"
+#include "platform/html/theme.h"
 
 namespace gandan::http {
 
+// An entry of the navigation; shown to those who have the permission.
+struct NavigationEntry {
+  std::string path;       // "/tasks"
+  std::string label_key;  // "programme.navigation.tasks"
+  std::string icon;       // name of a Tabler icon: "list-check"
+  auth::Permission permission;
+};
+
+// What is the same for every request of this ward.
+struct Site {
+  std::string ward_name;      // "phường Uông Bí"
+  std::string province_name;
+  std::vector<NavigationEntry> navigation;
+  bool demo = false;          // the page shell says that people and figures are invented
+};
+
 struct Context {
+  const Site& site;
   const base::Clock& clock;
   db::Database& database;
   base::WardId ward;
   html::Language language = html::Language::vietnamese;
+  html::Theme theme = html::Theme::automatic;
   std::optional<auth::Principal> principal;  // empty on public pages when nobody is signed in
-  std::string csrf_token;                    // goes into every form as the hidden field "csrf"
+  std::string csrf_token;                    // goes into every form as the hidden field "csrf"; set by the router
 };
 
 }  // namespace gandan::http

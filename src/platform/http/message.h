@@ -16,6 +16,8 @@
 
 namespace gandan::http {
 
+struct PreparedBody;  // prepared_body.h
+
 enum class Method : uint8_t { get, head, post, put, delete_, options };
 
 // A file of a multipart form, streamed to disk; removed when the request ends unless it was moved away.
@@ -60,13 +62,25 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   std::shared_ptr<const std::string> body;                // shared, so that a cached page is not copied
   std::optional<std::filesystem::path> file;              // sent from disk instead of body
+  std::shared_ptr<const PreparedBody> prepared;           // instead of body: its entity tag and gzip form are known
+  std::optional<base::Error> problem;                     // instead of body: the router makes the page (failure())
+  std::string frame_ancestors;                            // who may embed the page (CSP sources); empty: nobody
 
   Response& with_header(std::string name, std::string value);
+  Response& with_cookie(std::string set_cookie) { return with_header("set-cookie", std::move(set_cookie)); }
 };
 
 Response html_page(const html::SafeHtml& html, int status = 200);
 Response plain_text(std::string text, int status = 200);
 Response json(std::string text, int status = 200);
 Response see_other(std::string_view location);  // 303 after a form; requires a path of this site
+// The page, or JSON, that tells a person of `error`; the status follows from its kind. Rendered by the router.
+Response failure(base::Error error);
+// A body made once and sent many times, with its entity tag and gzip form (prepare() in prepared_body.h).
+Response prepared_page(std::shared_ptr<const PreparedBody> body, std::string_view content_type);
+int status_of(base::ErrorKind kind);
+std::string_view name_of(Method method);  // "GET"
+// True for "/targets?x=1": begins with one slash and cannot lead to another site. For `next` parameters.
+bool is_local_path(std::string_view location);
 
 }  // namespace gandan::http

@@ -3,17 +3,27 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/auth/permission.h"
 #include "platform/http/context.h"
+#include "platform/http/error_page.h"
 #include "platform/http/message.h"
 
 namespace gandan::http {
 
+class CsrfGuard;
+class RouteTree;
+
 using Handler = std::function<Response(const Request&, Context&)>;
+
+// An answer that is ready in memory, or nullopt when the handler has to make it. Runs on a network thread before any
+// check of who is asking: must not block, use the database, or give more than anybody may see.
+using Ready = std::function<std::optional<Response>(const Request&)>;
 
 struct Route {
   Method method;
@@ -21,25 +31,56 @@ struct Route {
   auth::Permission permission;
   Handler handler;
   uint64_t body_limit_bytes = 1ULL << 20U;  // over it: 413
+  Ready ready = {};               // GET routes of public_ only
 };
 
-// Finds who is asking from the request (the session cookie); installed by features/people.
+// Finds who is asking from the request (the session cookie, or "Authorization: Bearer", and then only that: requests
+// with a bearer token need no CSRF token); installed by features/people.
 using Identify = std::function<std::optional<auth::Principal>(const Request&, Context&)>;
+
+struct RouterOptions {
+  Identify identify = {};         // without it nobody is signed in
+  ErrorPage error_page = {};      // without it a short page without the site's shell
+  std::string csrf_key = {};      // 32 secret bytes or more that outlive a restart; without it, random ones
+  bool secure = false;            // people reach the site by https: cookies are Secure and named __Host-
+};
 
 class Router {
  public:
-  void add(Route route);  // requires: no other route has the same method and pattern
+  explicit Router(RouterOptions options = {});
+  ~Router();
+  Router(Router&&) noexcept;
+  Router& operator=(Router&&) noexcept;
+
+  // Static segments go before parameters. Requires: no other route has the same method and pattern, and the pattern
+  // is well formed; std::logic_error otherwise.
+  void add(Route route);
   const std::vector<Route>& routes() const { return routes_; }
 
   // 404, 405 (with Allow), 401 or 303 to /sign-in, 403, 422 of a stale CSRF token, or what the handler says.
-  // An exception of a handler is logged and answered with 500; db::Failure with 503.
+  // HEAD is answered by the GET route, OPTIONS by the router. An exception of a handler is logged and answered with
+  // 500; db::Failure with 503. Never throws. Sets `path_parameters`, `context.principal` and `context.csrf_token`.
   Response dispatch(Request& request, Context& context) const;
 
-  // Limit for the body, known before the body is read.
+  // The answer of the route's `ready`, if it has one that is. Never throws, never blocks.
+  std::optional<Response> ready_answer(Request& request) const;
+
+  // The page, or JSON, for an error; what dispatch makes of failure().
+  Response problem(const Problem& problem, const Request& request, Context& context) const;
+
+  // Limit for the body, known before the body is read. 1 MiB where no route matches.
   uint64_t body_limit_bytes(Method method, std::string_view path) const;
 
  private:
+  Response answer(const Route& route, Request& request, Context& context) const;
+  Response call(const Route& route, const Request& request, Context& context) const;
+  Response without_route(const Request& request, Context& context) const;
+  Response refuse_stranger(const Request& request, Context& context) const;
+
   std::vector<Route> routes_;
+  RouterOptions options_;
+  std::unique_ptr<RouteTree> tree_;
+  std::unique_ptr<CsrfGuard> csrf_;
 };
 
 }  // namespace gandan::http

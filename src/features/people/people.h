@@ -1,0 +1,80 @@
+// The public face of features/people: the ward, its units and neighbourhoods, its people and what they may do.
+// Others look up names here and let people/ decide who is signed in; they never read its tables.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "features/audit/audit.h"
+#include "platform/auth/principal.h"
+#include "platform/db/database.h"
+#include "platform/http/router.h"
+
+namespace gandan::people {
+
+using auth::PersonId;
+using auth::UnitId;
+using NeighbourhoodId = base::TypedId<struct NeighbourhoodTag>;
+
+struct Ward {
+  base::WardId id;
+  std::string name;           // "phường Uông Bí"
+  std::string province_name;  // as of today; names change (the province became a centrally run city on 2026-09-01)
+};
+
+struct Unit {
+  UnitId id;
+  std::string kind;  // party_committee, peoples_council, peoples_committee, division, fatherland_front, police, ...
+  std::string name;
+  std::optional<UnitId> parent;
+  std::optional<PersonId> head;
+};
+
+struct Person {
+  PersonId id;
+  std::string name;      // "Nguyễn Thị Hoa"
+  std::string position;  // "Trưởng phòng Kinh tế, Hạ tầng và Đô thị"
+  UnitId unit;
+  std::string email;     // or ""
+  std::string role;      // key of a role: "leader", "officer", ...
+  bool active = true;
+  bool invented = false; // demo data, said on every page
+};
+
+struct Neighbourhood {
+  NeighbourhoodId id;
+  std::string name;
+  bool invented = false;
+};
+
+std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& ward);
+std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);             // in the order of the ward
+std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
+std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);   // by name, Vietnamese order
+std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);
+std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const UnitId& id);
+
+// Sign-in, account, sessions, people, units, roles.
+void add_people_routes(http::Router& router);
+// Who sends this request: by session cookie, or by bearer token of the API.
+std::optional<auth::Principal> identify(const http::Request& request, http::Context& context);
+
+// Creates a ward with the standard units and roles. Error(conflict) when it is there.
+base::Result<void> create_ward(db::Transaction& transaction, const audit::Actor& actor, const Ward& ward);
+// The first administrator, who has no password yet: returns the path of the link at which one is chosen once
+// ("/welcome/<secret>"), valid for a day. Never a default password.
+base::Result<std::string> create_administrator(db::Transaction& transaction, const audit::Actor& actor,
+                                               std::string_view name);
+
+// Demo people come from data (data/demo/people.toml), marked invented; returns sign-ins to print, name and password
+// made at random for this database.
+struct DemoSignIn {
+  std::string account, password, name, position;
+};
+base::Result<std::vector<DemoSignIn>> load_demo_people(db::Transaction& transaction, const audit::Actor& actor,
+                                                       std::string_view toml);
+
+}  // namespace gandan::people

@@ -1,0 +1,112 @@
+// The public face of features/programme: the resolution that is live, with its groups, targets, tasks and projects.
+// What reading/ takes from a report enters here once a person has accepted it. Rules (evaluation) are pure and in
+// evaluation.h; SQL is in *_store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/result.h"
+#include "features/audit/audit.h"
+#include "platform/auth/principal.h"
+#include "platform/db/database.h"
+#include "platform/http/router.h"
+
+namespace gandan::programme {
+
+using ResolutionId = base::TypedId<struct ResolutionTag>;
+using TargetId = base::TypedId<struct TargetTag>;
+using TaskId = base::TypedId<struct TaskTag>;
+using ProjectId = base::TypedId<struct ProjectTag>;
+
+enum class Comparator { none, at_least, at_most, equal, range, maintain, level_reached };
+
+// How a target binds over time.
+enum class Basis {
+  annual,             // every year anew
+  by_year,            // reached by the end of `year`
+  average_per_year,   // average growth a year over the term
+  versus_year,        // growth against `year` as a whole
+  cumulative,         // summed over the term
+  maintain,           // never below what it is
+  in_year,            // in that one `year`
+  as_assigned,        // the figure is assigned from above each year
+};
+
+// Where in a report something was written. The quote is kept, so that a page can show it without the report.
+struct Source {
+  std::string report_id;  // of features/reading, "" when there is none
+  std::string quote;
+  int first_line = 0, last_line = 0;
+  std::optional<int> page;
+};
+
+struct NewResolution {
+  std::string title;           // "Nghị quyết Đại hội đại biểu Đảng bộ phường lần thứ I"
+  int first_year = 0, last_year = 0;
+};
+
+struct NewTarget {
+  std::string item;                // "9"
+  std::string group;               // "xã hội"
+  std::string text;
+  Comparator comparator = Comparator::none;
+  Basis basis = Basis::by_year;
+  std::optional<int> year;
+  std::optional<base::Decimal> value, low, high;
+  std::string level;               // of level_reached: "hoàn thành tốt nhiệm vụ"
+  std::string unit;                // of measure: "%", "lượt lao động"
+  std::optional<base::Decimal> base_value;
+  std::optional<int> base_year;
+  std::optional<auth::UnitId> unit_in_charge;
+  std::optional<auth::PersonId> person_in_charge;
+  Source source;
+};
+
+enum class TaskKind { key_task, breakthrough, regular };
+
+struct NewTask {
+  TaskKind kind = TaskKind::regular;
+  std::optional<TaskId> parent;
+  std::string number, title, text;
+  std::optional<base::Date> deadline;
+  std::optional<auth::UnitId> unit_in_charge;
+  std::optional<auth::PersonId> person_in_charge;
+  std::string product;             // what shows that it is done
+  Source source;
+};
+
+struct NewProject {
+  std::string number, name;
+  Source source;
+};
+
+// The ward's live resolution; at most one. Error(conflict) when there is one already.
+base::Result<ResolutionId> create_resolution(db::Transaction& transaction, const audit::Actor& actor,
+                                             const NewResolution& resolution);
+std::optional<ResolutionId> live_resolution(db::Transaction& transaction, const base::WardId& ward);
+
+// Each validates (Error(invalid) names the field), writes and audits.
+base::Result<TargetId> add_target(db::Transaction& transaction, const audit::Actor& actor, const NewTarget& target);
+base::Result<TaskId> add_task(db::Transaction& transaction, const audit::Actor& actor, const NewTask& task);
+base::Result<ProjectId> add_project(db::Transaction& transaction, const audit::Actor& actor, const NewProject& project);
+// What the report says anew of a target that is live: wording, goal, source. Measurements, person and unit stay.
+base::Result<void> revise_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
+                                 const NewTarget& target);
+base::Result<void> revise_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id,
+                               const NewTask& task);
+// Taken out of the programme; what was recorded stays readable.
+base::Result<void> withdraw_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id);
+base::Result<void> withdraw_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id);
+
+void add_programme_routes(http::Router& router);
+
+// Demo: who is in charge of which target and task, base line and measurements, from data/demo/programme.toml; all
+// measurements of it are marked invented.
+base::Result<void> load_demo_programme(db::Transaction& transaction, const audit::Actor& actor, std::string_view toml);
+
+}  // namespace gandan::programme

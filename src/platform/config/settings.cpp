@@ -1,0 +1,83 @@
+#include "platform/config/settings.h"
+
+#include <arpa/inet.h>
+
+#include <array>
+
+namespace gandan::config {
+namespace {
+
+bool is_database_url(std::string_view value) {
+  constexpr std::string_view sqlite = "sqlite:";
+  constexpr std::string_view postgresql = "postgresql://";
+  return (value.starts_with(sqlite) && value.size() > sqlite.size()) ||
+         (value.starts_with(postgresql) && value.size() > postgresql.size());
+}
+
+bool is_address(std::string_view value) {
+  std::array<unsigned char, sizeof(in6_addr)> bytes{};
+  const std::string text(value);
+  return inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+}
+
+bool is_ward_code(std::string_view value) {
+  return value.size() == 5 && value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::vector<Setting> make_table() {
+  using S = Settings;
+  return {
+      {"database.url", "config.database.url",
+       Text{&S::database_url, "sqlite:./var/gandan.sqlite", is_database_url, true}},
+      {"http.address", "config.http.address", Text{&S::http_address, "127.0.0.1", is_address}},
+      {"http.port", "config.http.port", Whole{&S::http_port, 8080, 0, 65535}},
+      {"http.threads", "config.http.threads", Whole{&S::http_threads, 1, 1, 64}},
+      {"http.workers", "config.http.workers", Whole{&S::http_workers, 4, 1, 256}},
+      {"http.trusted_proxies", "config.http.trusted_proxies", List{&S::trusted_proxies, is_address}},
+      {"http.tls_in_front", "config.http.tls_in_front", Flag{&S::tls_in_front, false}},
+      {"limits.upload_mebibytes", "config.limits.upload_mebibytes", Whole{&S::upload_mebibytes, 64, 1, 1024}},
+      {"session.days", "config.session.days", Whole{&S::session_days, 7, 1, 90}},
+      {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, 24 * 90}},
+      {"sign_in.account_free_failures", "config.sign_in.account_free_failures",
+       Whole{&S::account_free_failures, 5, 1, 100}},
+      {"sign_in.address_free_failures", "config.sign_in.address_free_failures",
+       Whole{&S::address_free_failures, 20, 1, 10'000}},
+      {"sign_in.most_wait_seconds", "config.sign_in.most_wait_seconds", Whole{&S::most_wait_seconds, 900, 1, 86'400}},
+      {"log.level", "config.log.level", Choice{&S::log_level, "info", {"debug", "info", "warning", "error"}}},
+      {"log.format", "config.log.format", Choice{&S::log_format, "plain", {"plain", "json"}}},
+      {"ward.code", "config.ward.code", Text{&S::ward_code, "06811", is_ward_code}},
+  };
+}
+
+struct SetStandard {
+  Settings& settings;
+  void operator()(const Text& type) const { settings.*type.member = type.standard; }
+  void operator()(const Whole& type) const { settings.*type.member = type.standard; }
+  void operator()(const Flag& type) const { settings.*type.member = type.standard; }
+  void operator()(const Choice& type) const { settings.*type.member = type.standard; }
+  void operator()(const List& type) const { (settings.*type.member).clear(); }
+};
+
+}  // namespace
+
+std::string Setting::environment() const {
+  std::string name = "GANDAN_";
+  for (const char c : key) {
+    const bool letter = c >= 'a' && c <= 'z';
+    name += c == '.' ? '_' : letter ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return name;
+}
+
+const std::vector<Setting>& all_settings() {
+  static const std::vector<Setting> table = make_table();
+  return table;
+}
+
+Settings standard_settings() {
+  Settings settings;
+  for (const Setting& setting : all_settings()) std::visit(SetStandard{settings}, setting.type);
+  return settings;
+}
+
+}  // namespace gandan::config

@@ -1,0 +1,27 @@
+// Owners of libpq's handles, and its errors as exceptions. Internal to the PostgreSQL session.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <string_view>
+
+#include "platform/db/session.h"
+
+namespace gandan::db {
+
+struct FinishConnection {
+  void operator()(PGconn* connection) const noexcept { PQfinish(connection); }
+};
+struct ClearResult {
+  void operator()(PGresult* result) const noexcept { PQclear(result); }
+};
+using PostgresqlConnection = std::unique_ptr<PGconn, FinishConnection>;
+using PostgresqlResult = std::unique_ptr<PGresult, ClearResult>;
+
+// Takes `result` over; throws Refusal or Failure, naming `statement`, when it tells of an error.
+PostgresqlResult checked(PGconn* connection, PGresult* result, std::string_view statement);
+// One or several statements without parameters.
+PostgresqlResult execute_script(PGconn* connection, const char* script);
+
+}  // namespace gandan::db

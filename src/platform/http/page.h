@@ -1,0 +1,27 @@
+// The shell around every page: title, navigation, language and theme switch, notices. One look for all features.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::http {
+
+struct Page {
+  std::string title;                          // the question that the page answers, in the reader's language
+  html::SafeHtml content;
+  std::string active_path;                    // the navigation entry that is lit, or ""
+  // Scripts that this page needs: "chart". "app" (htmx, keys) comes by itself for those who are signed in; a public
+  // page that uses htmx names it.
+  std::vector<std::string_view> modules = {};
+};
+
+// The whole page; signed in with navigation, otherwise the public header.
+html::SafeHtml page_html(const Context& context, const Page& page);
+Response page(const Context& context, const Page& page, int status = 200);
+
+}  // namespace gandan::http
