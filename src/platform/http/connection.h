@@ -37,7 +37,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<bool> read_some(size_t most_bytes);
   Task<Answer> answer(RequestParser& parser);
   Task<bool> work(Request& request, Answer& answer);
-  Task<bool> send(Answer answer, bool keep_alive, bool is_http_1_1);
+  Task<bool> send(Answer& answer, bool keep_alive, bool is_http_1_1);
   Task<bool> send_bytes(std::string_view head, std::string_view body);
   Task<bool> send_file(OpenFile& file);
   Task<void> refuse(const Refusal& refusal, const Request& request);
