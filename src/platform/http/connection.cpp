@@ -79,9 +79,11 @@ void Connection::cut() {
   socket_.close(ignored);
 }
 
+// A client that stopped in the middle of a request is told so; one that went away between two is not.
 Connection::Obstacle Connection::gone_or_late() const {
-  const bool tell = late_ && phase_ != Phase::idle;
-  return tell ? Refusal{408, "error.http.timeout"} : Refusal{0, {}};
+  if (phase_ == Phase::idle) return Refusal{0, {}};
+  if (late_) return Refusal{408, "error.http.timeout"};
+  return ended_ ? Refusal{400, "error.http.bad_request"} : Refusal{0, {}};
 }
 
 Task<void> Connection::serve() {
@@ -121,6 +123,7 @@ Task<bool> Connection::read_some(size_t most_bytes) {
   const size_t count =
       co_await socket_.async_read_some(buffer_.prepare(most_bytes), asio::redirect_error(awaiting, error));
   buffer_.commit(count);
+  ended_ = error == asio::error::eof;
   co_return !error && !late_;
 }
 
