@@ -6,7 +6,9 @@
 namespace gandan::programme {
 namespace {
 
-bool is_growth(const Aim& aim) { return aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year; }
+bool is_growth(const Aim& aim) {
+  return aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year;
+}
 
 int base_year_of(const Aim& aim) {
   if (aim.basis == Basis::versus_year && aim.year) return *aim.year;
@@ -33,13 +35,19 @@ double bound_for(const Aim& aim, double value) {
 
 // "Equal" without a limiting word is a promise to get there: upwards when the base line lies below, and nought is
 // always approached from above. What binds as a ceiling says so ("không quá") and is read as at_most.
-bool is_rising(const Aim& aim, double goal, double first, double latest) {
+bool is_rising(const Aim& aim, double goal, double latest) {
   switch (aim.comparator) {
-    case Comparator::at_most: return false;
-    case Comparator::range: return latest <= aim.high->to_double();
-    case Comparator::equal: return goal != 0 && first <= goal;
-    case Comparator::maintain: return goal != 0;
-    default: return true;
+    case Comparator::at_most:
+      return false;
+    case Comparator::range:
+      return latest <= aim.high->to_double();
+    case Comparator::equal:
+      if (accumulates_in_year(aim)) return true;
+      return goal != 0 && !(aim.base_value && aim.base_value->to_double() > goal);
+    case Comparator::maintain:
+      return goal != 0;
+    default:
+      return true;
   }
 }
 
@@ -109,7 +117,7 @@ std::optional<Path> path_of(const Aim& aim, std::span<const Point> points, const
   const double now = points.back().value;
   Path path;
   path.end = aim.comparator == Comparator::range ? bound_for(aim, now) : *goal;
-  path.rising = is_rising(aim, path.end, first, now);
+  path.rising = is_rising(aim, path.end, now);
   path.start = path.end;
   if (aim.basis == Basis::annual || is_assigned(aim)) return yearly_path(aim, latest, path);
   if (aim.basis == Basis::maintain || aim.comparator == Comparator::maintain) {

@@ -1,52 +1,12 @@
 #include "platform/http/preferences.h"
 
-#include <charconv>
+#include "platform/http/cookie.h"
+#include "platform/http/language_choice.h"
 
 namespace gandan::http {
 namespace {
 
 constexpr std::string_view one_year = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  const size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-// "0.8" -> 800; 1000 without one, 0 when it cannot be read (the range is then not wanted).
-int quality_of(std::string_view parameters) {
-  const size_t at = parameters.find("q=");
-  if (at == std::string_view::npos) return 1000;
-  const std::string_view text = trimmed(parameters.substr(at + 2));
-  if (text.empty() || (text[0] != '0' && text[0] != '1')) return 0;
-  int thousandths = (text[0] - '0') * 1000;
-  int weight = 100;
-  for (size_t i = 2; i < text.size() && i < 5 && text[i] >= '0' && text[i] <= '9'; ++i, weight /= 10) {
-    thousandths += (text[i] - '0') * weight;
-  }
-  return thousandths;
-}
-
-// The language with the highest quality; the earlier one where two are alike.
-std::optional<html::Language> accepted_language(std::string_view header) {
-  std::optional<html::Language> best;
-  int best_quality = 0;
-  while (!header.empty()) {
-    const size_t comma = header.find(',');
-    const std::string_view range = header.substr(0, comma);
-    header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
-    const size_t semicolon = range.find(';');
-    const std::string_view tag = trimmed(range.substr(0, semicolon));
-    const int quality = semicolon == std::string_view::npos ? 1000 : quality_of(range.substr(semicolon + 1));
-    const auto language = html::language_of_code(tag.substr(0, tag.find('-')));
-    if (language && quality > best_quality) {
-      best = language;
-      best_quality = quality;
-    }
-  }
-  return best;
-}
 
 std::string_view cookie_of(const Request& request, std::string_view name) {
   const auto found = request.cookies.find(name);
@@ -97,8 +57,7 @@ Response save_preferences(const Request& request, Context&) {
 
 html::Language language_of(const Request& request) {
   if (const auto asked = html::language_of_code(request.query.get("lang"))) return *asked;
-  if (const auto chosen = html::language_of_code(cookie_of(request, "language"))) return *chosen;
-  return accepted_language(request.header("accept-language")).value_or(html::Language::vietnamese);
+  return preferred_language(request);
 }
 
 html::Theme theme_of(const Request& request) {
