@@ -3,7 +3,7 @@
 // sprite; the fonts. Every name carries the hash of its content, so that a browser may keep it for ever; manifest.txt
 // says which name stands for what, and a .gz stands beside all that shrinks.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -69,15 +69,20 @@ async function addStyles(texts) {
   add('app.css', linked);
 }
 
-function write() {
-  rmSync(out, { recursive: true, force: true });
+// Only what changed is written, so that the program is not linked anew for nothing.
+function write(name, bytes) {
+  const path = join(out, name);
+  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+}
+
+function writeAll() {
   mkdirSync(out, { recursive: true });
-  for (const [name, bytes] of files) {
-    writeFileSync(join(out, name), bytes);
-    if (!name.endsWith('.woff2')) writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  for (const [name, bytes] of [...files]) {
+    if (!name.endsWith('.woff2')) files.set(`${name}.gz`, gzipSync(bytes, { level: 9 }));
   }
-  const lines = [...manifest].sort().map(([name, hashed]) => `${name} ${hashed}\n`);
-  writeFileSync(join(out, 'manifest.txt'), lines.join(''));
+  files.set('manifest.txt', Buffer.from([...manifest].sort().map(([name, hashed]) => `${name} ${hashed}\n`).join('')));
+  for (const [name, bytes] of files) write(name, bytes);
+  for (const name of readdirSync(out)) if (!files.has(name)) rmSync(join(out, name));
 }
 
 const texts = sources(join(web, '../src'), web);
@@ -86,7 +91,7 @@ for (const image of readdirSync(join(web, 'images'))) add(image, readFileSync(jo
 add('icons.svg', sprite(join(web, 'node_modules/@tabler/icons/icons'), texts));
 await addStyles(texts);
 await addScripts();
-write();
+writeAll();
 for (const [name, hashed] of [...manifest].sort()) {
   const bytes = files.get(hashed);
   if (/\.(css|js)$|icons/.test(name)) {

@@ -6,12 +6,8 @@
 namespace gandan::http {
 namespace {
 
-constexpr std::string_view one_year = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
-
-std::string_view cookie_of(const Request& request, std::string_view name) {
-  const auto found = request.cookies.find(name);
-  return found == request.cookies.end() ? std::string_view{} : std::string_view(found->second);
-}
+constexpr std::string_view theme_cookie = "theme";
+constexpr int64_t one_year = 365LL * 24 * 60 * 60;
 
 // The path and query of the Referer when it is a page of the host that was asked, otherwise "/".
 std::string previous_page(const Request& request) {
@@ -22,8 +18,7 @@ std::string previous_page(const Request& request) {
   const size_t path_begin = referer.find('/');
   if (path_begin == std::string_view::npos || referer.substr(0, path_begin) != request.header("host")) return "/";
   const std::string_view path = referer.substr(path_begin);
-  // "//elsewhere" and "/\elsewhere" would lead a browser to another site.
-  return path.size() > 1 && (path[1] == '/' || path[1] == '\\') ? "/" : std::string(path);
+  return is_local_path(path) ? std::string(path) : "/";
 }
 
 // `?lang=` would go on deciding, whatever is chosen now.
@@ -41,14 +36,19 @@ std::string without_language(const std::string& location) {
   return location.substr(0, question) + kept;
 }
 
+// Not Secure and without the __Host- prefix even under https: they protect nothing.
+void remember(Response& response, std::string_view name, std::string_view value) {
+  response.with_cookie(set_cookie({std::string(name), std::string(value), one_year}));
+}
+
 Response save_preferences(const Request& request, Context&) {
   Response response = see_other(without_language(previous_page(request)));
   response.with_header("cache-control", "no-store");
   if (const auto language = html::language_of_code(request.query.get("language"))) {
-    response.with_header("set-cookie", "language=" + std::string(code_of(*language)) + std::string(one_year));
+    remember(response, language_cookie, code_of(*language));
   }
   if (const auto theme = html::theme_of_code(request.query.get("theme"))) {
-    response.with_header("set-cookie", "theme=" + std::string(code_of(*theme)) + std::string(one_year));
+    remember(response, theme_cookie, code_of(*theme));
   }
   return response;
 }
@@ -61,7 +61,9 @@ html::Language language_of(const Request& request) {
 }
 
 html::Theme theme_of(const Request& request) {
-  return html::theme_of_code(cookie_of(request, "theme")).value_or(html::Theme::automatic);
+  const auto chosen = request.cookies.find(theme_cookie);
+  if (chosen == request.cookies.end()) return html::Theme::automatic;
+  return html::theme_of_code(chosen->second).value_or(html::Theme::automatic);
 }
 
 void add_preference_routes(Router& router) {
