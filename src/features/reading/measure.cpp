@@ -117,6 +117,14 @@ bool lists_parts(const ReadText& text, Span span) {
   return count >= 2 && !begins_with_any(inside, remarks);
 }
 
+// "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
+bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
+  static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
+  const std::string_view inside = part(text.low, brackets);
+  return inside.find('%') != std::string_view::npos && has_any(inside.substr(0, number.begin - brackets.begin), verbs) &&
+         (number.unit.empty() || number.unit.starts_with('%'));
+}
+
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
   std::vector<Brackets> found;
   for (size_t at = within.begin; at < within.end; ++at) {
@@ -138,7 +146,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
   for (auto number = first; number != text.numbers.end() && number->end <= within.end; ++number) {
     while (bracket != brackets.end() && bracket->span.end <= number->begin) ++bracket;
     const bool inside = bracket != brackets.end() && bracket->span.begin <= number->begin;
-    if (inside && !bracket->lists_parts) continue;
+    if (inside && !bracket->lists_parts && !is_stated_rate(text, bracket->span, *number)) continue;
     if (!found.empty() && combine(text, found.back(), *number)) continue;
     found.push_back(measure_of(*number));
   }

@@ -86,7 +86,11 @@ class Walk {
         read_heading(i);
       } else {
         places_[i] = current_;
-        if (looks_like_label(paragraph)) read_label(i);
+        if (looks_like_label(paragraph)) {
+          read_label(i);
+        } else {
+          read_run_in_label(i);
+        }
       }
     }
     return std::move(places_);
@@ -116,11 +120,25 @@ class Walk {
     const bool title = index < 3 && paragraph.kind == ParagraphKind::body;
     if (promises_something(paragraph, low) || (!tells && !colon && !title)) return;
     announce(low, current_);
+    if (title && current_.scope != Scope::target) {
+      // A headline sets no section: its sentences speak for themselves.
+      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward;
+      current_.scope = Scope::open;
+      current_.group.clear();
+    }
     if (under_results_) current_.scope = Scope::result;
     places_[index] = current_;
     places_[index].is_label = true;
     current_.is_label = false;
     if (title) title_ = current_;
+  }
+
+  // "Mục tiêu tổng quát: Xây dựng ...": says where this one paragraph belongs.
+  void read_run_in_label(size_t index) {
+    const std::string_view text = document_.paragraphs[index].text;
+    const size_t colon = text.substr(0, 120).find(": ");
+    if (colon == std::string_view::npos || under_results_ || !names_a_topic(text.substr(0, colon))) return;
+    announce(lower_in_place(text.substr(0, colon)), places_[index]);
   }
 
   static void announce(std::string_view low, Place& place) {

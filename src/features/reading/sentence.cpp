@@ -96,9 +96,10 @@ std::vector<Span> sentences(std::string_view text, Span within) {
   for (size_t at = begin; at < within.end; ++at) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')') depth = std::max(0, depth - 1);
-    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    const bool ellipsis = text.substr(at).starts_with("…");
+    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?' || ellipsis;
     if (!stop || depth > 0) continue;
-    const size_t after = quote_end(visible, at + 1);
+    const size_t after = quote_end(visible, at + (ellipsis ? std::string_view("…").size() : 1));
     if (!ends_sentence(visible, at, after)) continue;
     found.push_back({begin, after});
     begin = after;

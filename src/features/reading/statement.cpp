@@ -38,6 +38,14 @@ bool reports_plainly(std::string_view low) {
   return has_any(low, words);
 }
 
+// "Đạt và vượt các chỉ tiêu ...": the targets are spoken of because they have been met.
+bool reports_on_targets(std::string_view low) {
+  static constexpr Phrases<6> met = {"đạt và vượt", "hoàn thành vượt mức", "cơ bản hoàn thành", "đều đạt", "vượt", "đã thực hiện"};
+  static constexpr Phrases<4> ahead = {"phấn đấu", "đặt mục tiêu", "quyết tâm", "nhiệm kỳ tới"};
+  const size_t targets = find_phrase(low, "chỉ tiêu");
+  return !has_any(low, ahead) && targets != std::string_view::npos && has_any(low.substr(0, targets), met);
+}
+
 bool opens_with_past_year(std::string_view low, const TimeWords& words, int horizon_year) {
   if (horizon_year == 0) return false;
   const bool past_year = words.plain_year > 0 && words.plain_year < horizon_year && words.by_year < horizon_year &&
@@ -52,8 +60,7 @@ Statement statement_of(std::string_view low, const TimeWords& words, int horizon
   // "phấn đấu đạt và vượt" promises; "đã phấn đấu đạt" reports.
   const bool report = reports_plainly(low) || opens_with_past_year(low, words, horizon_year);
   if (promises_plainly(low) && !has_phrase(low, "đã phấn đấu") && !has_phrase(low, "đã hoàn thành")) {
-    const bool reached = has_phrase(low, "đạt và vượt") && !has_phrase(low, "phấn đấu") && !has_phrase(low, "mục tiêu");
-    return reached ? Statement::report : Statement::promise;
+    return reports_on_targets(low) ? Statement::report : Statement::promise;
   }
   if (report) return Statement::report;
   const bool ahead = horizon_year > 0 && (words.by_year >= horizon_year || words.term_end >= horizon_year ||

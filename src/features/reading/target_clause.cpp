@@ -20,12 +20,19 @@ struct Segment {
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
 size_t boundary_between(std::string_view low, size_t begin, size_t end) {
   static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
-  const std::string_view between = low.substr(begin, end - begin);
-  size_t best = between.find_first_of(",;(");
-  const size_t stop = between.find(". ");
-  best = std::min(best, stop);
+  size_t at = begin;
+  // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
+  for (size_t open = low.find('(', begin); open < end;) {
+    const size_t close = low.find(')', open);
+    if (close >= end || trim(low.substr(begin, open - begin)).size() > 12) break;
+    at = close + 1;
+    open = std::string_view::npos;
+  }
+  const std::string_view between = low.substr(at, end - at);
+  size_t best = std::min(between.find_first_of(",;("), between.find(". "));
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
-  return best == std::string_view::npos ? best : begin + best;
+  if (best == std::string_view::npos) return at > begin ? at : best;
+  return at + best;
 }
 
 // Of two figures in one statement, which is the goal: "Lúa nước 2 vụ 40 ha", "60% học sinh học 2 buổi".
@@ -86,7 +93,9 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
     if (has_any(low.substr(span.begin, colon - span.begin), announcing)) return {colon + 1, span.end};
     colon = colon == 0 ? std::string_view::npos : low.rfind(": ", colon - 1);
   }
-  return span;
+  static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
+  const auto said = find_any(low.substr(span.begin), in_words);
+  return said && span.begin + said->end < figure ? Span{span.begin + said->end, span.end} : span;
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
@@ -99,7 +108,8 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
   static constexpr Phrases<6> subjects = {"tỷ lệ", "số", "phấn đấu", "phát triển", "kết nạp", "đạt"};
-  if (!has_any(part(low, lead), leads) || !begins_with_any(trim(rest), subjects)) return segment.span;
+  const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
+  if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
   return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
@@ -143,7 +153,8 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const Span span = trimmed(text.text, without_preface(text, segment.span, segment.measure.begin));
   const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  if (has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
+  if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
+  context.has_target = true;
   if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng")) context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);

@@ -114,7 +114,8 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (measure.low) return Comparator::range;
   const std::string_view before = before_figure(low, at);
   const std::string_view behind = behind_figure(low, at, measure);
-  const bool part_of_growth = context.growth && context.listing_parts && measure.is_rate() && !has_phrase(before, "chiếm");
+  static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
+  const bool part_of_growth = context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
   if (is_growth(low, at, measure) || part_of_growth) {
     const TimeWords words = time_words(low);
     const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần";

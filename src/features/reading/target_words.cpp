@@ -38,8 +38,11 @@ std::string countable_at(std::string_view low, size_t at) {
 
 // "không có hộ nghèo, cận nghèo", "không còn hộ nghèo, hộ cận nghèo": both are named.
 std::optional<std::string> second_countable(std::string_view low, std::string_view first) {
-  const bool poor = first == "hộ nghèo" && find_phrase(low, "cận nghèo") != std::string_view::npos;
-  return poor ? std::optional<std::string>("hộ cận nghèo") : std::nullopt;
+  if (first != "hộ nghèo") return std::nullopt;
+  for (const std::string_view other : {"cận nghèo", "tái nghèo"}) {
+    if (has_phrase(low, other)) return "hộ " + std::string(other);
+  }
+  return std::nullopt;
 }
 
 std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const ClauseContext& context) {

@@ -34,6 +34,8 @@ class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
     horizon_ = document_horizon();
+    const bool ahead = std::ranges::any_of(places, &Place::title_ahead);
+    if (ahead) state_ = Statement::promise;
   }
 
   std::vector<ReadTarget> run() {
@@ -67,7 +69,7 @@ class Collector {
     if (place.is_label) {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
-      state_ = Statement::unsaid;
+      if (!place.title_ahead) state_ = Statement::unsaid;
       return;
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
@@ -90,7 +92,7 @@ class Collector {
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
       ClauseContext context;
       context.horizon = horizon_for(place, words);
-      context.only_figures = place.scope != Scope::target && place.scope != Scope::open;
+      context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.shares = shares_;
       context.classification_is_annual = annual_classification;
       for (const Span clause : clauses(text.text, sentence)) take(index, text, clause, number, context, sentence);
@@ -101,6 +103,7 @@ class Collector {
   Horizon horizon_for(const Place& place, const TimeWords& words) {
     const Horizon said = horizon_of(words);
     if (place.scope == Scope::open || place.scope == Scope::task || place.scope == Scope::general) {
+      if (said.year == horizon_.year && !horizon_.single) return horizon_;
       if (said.year >= horizon_.year || (said.year > 0 && words.term_end > 0)) sentence_horizon_ = said;
       if (sentence_horizon_.year > 0) return sentence_horizon_;
     }
@@ -108,8 +111,10 @@ class Collector {
   }
 
   bool is_wanted(const Place& place, std::string_view low, const TimeWords& words) {
-    static constexpr std::array<std::string_view, 5> past = {"đã", "ước đạt", "đạt được", "hiện có", "hiện nay"};
-    if (place.scope == Scope::target) return !has_any(low, past) || has_phrase(low, "phấn đấu");
+    static constexpr std::array<std::string_view, 6> past = {"ước đạt", "đến nay", "hiện có", "hiện nay", "hiện đạt", "ước thực hiện"};
+    if (place.scope == Scope::target) {
+      return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+    }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
     const Statement statement = statement_of(low, words, horizon);
     if (place.scope == Scope::forward) return statement != Statement::report;

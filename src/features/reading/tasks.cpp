@@ -21,6 +21,8 @@ std::optional<TaskKind> list_kind(std::string_view low) {
   static constexpr Phrases<6> breakthrough = {"khâu đột phá", "đột phá chiến lược", "các đột phá", "nội dung đột phá", "lĩnh vực đột phá",
                                               "giải pháp đột phá"};
   static constexpr Phrases<2> both = {"nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu"};
+  static constexpr Phrases<3> mixed = {"mục tiêu", "chỉ tiêu", "phương hướng"};
+  if (has_any(low, mixed)) return std::nullopt;
   if (has_any(low, breakthrough) && !has_any(low, both)) return TaskKind::breakthrough;
   if (has_any(low, key) && !has_phrase(low, "thường xuyên")) return TaskKind::key_task;
   return std::nullopt;
@@ -131,11 +133,14 @@ class TaskWalk {
   // "Ba khâu đột phá: (1) ...; (2) ...": heading and list in one paragraph.
   bool read_run_in(size_t index, std::string_view low) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const size_t colon = low.find(": ");
-    if (colon == std::string_view::npos || colon > 200) return false;
-    const auto kind = list_kind(low.substr(0, colon));
+    static constexpr Phrases<5> lists = {"khâu đột phá", "đột phá chiến lược", "các đột phá", "nhiệm vụ trọng tâm", "nhiệm vụ then chốt"};
+    const auto named = find_any(low, lists);
+    const size_t colon = named ? low.find(": ", named->end) : std::string_view::npos;
+    if (colon == std::string_view::npos || colon > named->end + 80) return false;
+    const auto kind = list_kind(low.substr(named->begin, colon - named->begin));
     if (!kind || count_letters(low.substr(colon)) < 20) return false;
     const size_t begin = colon + 2;
+    if (low.substr(named->end, colon - named->end).find_first_of(".;") != std::string_view::npos) return false;
     const auto items = inline_items(std::string_view(paragraph.text).substr(begin));
     open(*kind, paragraph.level + 100);
     if (items.size() > 1) {
