@@ -9,7 +9,7 @@
 
 namespace gandan::http {
 
-// `?lang=` before the cookie `language` before Accept-Language (RFC 9110, quality values) before Vietnamese.
+// `?lang=` (for links to a page in one language), else preferred_language.
 html::Language language_of(const Request& request);
 html::Theme theme_of(const Request& request);  // the cookie `theme`
 
