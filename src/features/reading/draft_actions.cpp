@@ -1,5 +1,7 @@
 #include "features/reading/draft_actions.h"
 
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "features/reading/comparison.h"
@@ -63,6 +65,11 @@ std::optional<size_t> index_of(const std::vector<DraftItem>& cards, const DraftI
 }
 
 }  // namespace
+
+std::string source_kind_word(office::SourceKind kind) {
+  static constexpr std::array<std::string_view, 5> words = {"txt", "docx", "pdf", "scanned_pdf", "html"};
+  return std::string(words[static_cast<size_t>(kind)]);
+}
 
 base::Result<ReportId> import_report(db::Transaction& transaction, const audit::Actor& actor, const NewReport& report) {
   if (const auto known = find_report_with_text(transaction, actor.ward, report.text)) return known->id;

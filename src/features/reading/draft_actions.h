@@ -7,8 +7,12 @@
 
 #include "features/audit/audit.h"
 #include "features/reading/draft_store.h"
+#include "platform/office/source_text.h"
 
 namespace gandan::reading {
+
+// "txt", "docx", "pdf", "scanned_pdf", "html"
+std::string source_kind_word(office::SourceKind kind);
 
 struct NewReport {
   std::string file_name;

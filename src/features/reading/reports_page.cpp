@@ -63,7 +63,7 @@ http::Response upload_report(const http::Request& request, http::Context& contex
   auto transaction = context.database.write();
   const auto imported = import_report(transaction, audit::actor_of(context),
                                       {.file_name = file.client_name,
-                                       .source_kind = std::string(office::name_of(source->kind)),
+                                       .source_kind = source_kind_word(source->kind),
                                        .needs_review = source->needs_review,
                                        .text = source->text});
   if (!imported) return refuse(imported.error());
