@@ -1,11 +1,11 @@
 #include "platform/http/preferences.h"
 
 #include "platform/http/cookie.h"
-#include "platform/http/language_choice.h"
 
 namespace gandan::http {
 namespace {
 
+constexpr std::string_view language_cookie = "language";
 constexpr std::string_view theme_cookie = "theme";
 constexpr int64_t one_year = 365LL * 24 * 60 * 60;
 
@@ -53,11 +53,23 @@ Response save_preferences(const Request& request, Context&) {
   return response;
 }
 
+// English only when the list names it and not Vietnamese: a reader in the ward whose computer came with an English
+// system mostly lists both.
+html::Language language_of_browser(std::string_view accepted) {
+  const bool english = accepted.starts_with("en") || accepted.find(",en") != std::string_view::npos ||
+                       accepted.find(", en") != std::string_view::npos;
+  const bool vietnamese = accepted.find("vi") != std::string_view::npos;
+  return english && !vietnamese ? html::Language::english : html::Language::vietnamese;
+}
+
 }  // namespace
 
 html::Language language_of(const Request& request) {
   if (const auto asked = html::language_of_code(request.query.get("lang"))) return *asked;
-  return preferred_language(request);
+  if (const auto cookie = request.cookies.find(language_cookie); cookie != request.cookies.end()) {
+    if (const auto chosen = html::language_of_code(cookie->second)) return *chosen;
+  }
+  return language_of_browser(request.header("accept-language"));
 }
 
 html::Theme theme_of(const Request& request) {
