@@ -151,7 +151,8 @@ class ScenarioTest : public ::testing::Test {
   ScenarioTest(Scenario scenario, Configuration configuration, MakeSite make_site)
       : scenario_(std::move(scenario)), configuration_(configuration), make_site_(std::move(make_site)) {}
   void TestBody() override {
-    if (const auto complaint = run(scenario_, configuration_, make_site_)) FAIL() << *complaint;
+    if (const auto complaint = run(scenario_, configuration_, make_site_))
+      FAIL() << scenario_.title << "\n" << *complaint;
   }
 
  private:
@@ -186,7 +187,7 @@ void register_scenarios(const std::string& folder, const MakeSite& make_site) {
     const std::string text(std::istreambuf_iterator<char>(file), {});
     const Scenario scenario = read_scenario(text, path.string());
     for (const auto& [name, configuration] : configurations) {
-      ::testing::RegisterTest(path.stem().c_str(), name, nullptr, scenario.title.c_str(), path.c_str(), 1,
+      ::testing::RegisterTest(path.stem().c_str(), name, nullptr, nullptr, path.c_str(), 1,
                               [scenario, configuration = configuration, make_site]() -> ScenarioTest* {
                                 return new ScenarioTest(scenario, configuration, make_site);
                               });
