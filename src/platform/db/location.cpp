@@ -1,5 +1,6 @@
 #include "platform/db/location.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -97,10 +98,10 @@ std::unique_ptr<Session> open_session(const Location& location, Access access, c
 }
 
 std::unique_ptr<Session> open_migrating_session(const Location& location, const Options& options) {
-  if (location.engine == Engine::sqlite) {
-    return open_sqlite({location.text, Access::write, options.busy_timeout_milliseconds, false});
-  }
-  return open_postgresql({location.text, options.busy_timeout_milliseconds});
+  constexpr int64_t ten_minutes = 600'000;  // another program may be at a long migration
+  const int64_t patience = std::max(options.busy_timeout_milliseconds, ten_minutes);
+  if (location.engine == Engine::sqlite) return open_sqlite({location.text, Access::write, patience, false});
+  return open_postgresql({location.text, patience});
 }
 
 void replace_with_copy(const Location& location, const std::string& path) {
