@@ -4,15 +4,20 @@
 #include <algorithm>
 #include <tuple>
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
-int first_line(const Finding& finding) { return finding.lines.empty() ? 0 : finding.lines.front(); }
+int first_line(const Finding& finding) {
+  return finding.lines.empty() ? 0 : finding.lines.front();
+}
 
-auto order(const Finding& finding) { return std::tuple(first_line(finding), finding.kind, finding.severity); }
+auto order(const Finding& finding) {
+  return std::tuple(first_line(finding), finding.kind, finding.severity);
+}
 
 bool is_arithmetic(FindingKind kind) {
-  return kind == FindingKind::sum || kind == FindingKind::percent || kind == FindingKind::ratio || kind == FindingKind::growth;
+  return kind == FindingKind::sum || kind == FindingKind::percent || kind == FindingKind::ratio ||
+         kind == FindingKind::growth;
 }
 
 // Two rules may see the same miss ("gồm" inside parentheses): the first one tells it.
@@ -36,18 +41,29 @@ void drop_doubles(Findings& findings) {
 
 }  // namespace
 
-std::vector<Finding> check_report(const Document& document) {
-  const std::vector<Passage> passages = passages_of(document);
-  const CheckedReport report{document, passages};
+Findings check_all(const Document& document) {
+  const JoinedText joined = join_paragraphs(document);
+  const std::vector<Passage> passages = passages_of(joined.paragraphs);
+  const CheckedReport report{document, joined, passages};
   Findings findings;
-  for (const auto check : {check_sum, check_footnote_sum, check_list_sum, check_complement, check_fraction, check_percent,
-                           check_structure, check_ratio, check_growth, check_conflict, check_blank, check_date, check_numbering,
-                           check_annex, check_repeated_word, check_character}) {
+  for (const auto check :
+       {check_sum, check_footnote_sum, check_list_sum, check_complement, check_fraction, check_percent, check_structure,
+        check_ratio, check_growth, check_conflict, check_quantity_conflict, check_blank, check_date, check_numbering,
+        check_annex, check_repeated_word, check_character}) {
     check(report, findings);
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return order(a) < order(b); });
   drop_doubles(findings);
   return findings;
+}
+
+}  // namespace gandan::reading::check
+
+namespace gandan::reading {
+
+std::vector<Finding> check_report(const Document& document) {
+  return check::check_all(document);
 }
 
 }  // namespace gandan::reading

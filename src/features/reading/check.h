@@ -4,12 +4,14 @@
 
 #include <vector>
 
+#include "features/reading/check_joining.h"
 #include "features/reading/check_passage.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 
 struct CheckedReport {
   const Document& document;
+  const JoinedText& joined;
   const std::vector<Passage>& passages;
 };
 
@@ -25,6 +27,7 @@ void check_structure(const CheckedReport& report, Findings& findings);     // sh
 void check_ratio(const CheckedReport& report, Findings& findings);         // gấp n lần
 void check_growth(const CheckedReport& report, Findings& findings);        // tăng d, tăng p%, bình quân p%/năm
 void check_conflict(const CheckedReport& report, Findings& findings);      // one quantity, two values
+void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
 void check_blank(const CheckedReport& report, Findings& findings);
 void check_date(const CheckedReport& report, Findings& findings);
 void check_numbering(const CheckedReport& report, Findings& findings);
@@ -32,4 +35,4 @@ void check_annex(const CheckedReport& report, Findings& findings);
 void check_repeated_word(const CheckedReport& report, Findings& findings);
 void check_character(const CheckedReport& report, Findings& findings);
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -7,7 +7,7 @@
 #include "vietnamese/unit.h"
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 struct Dots : Span {
@@ -33,7 +33,8 @@ std::optional<Dots> dots_at(std::string_view text, size_t position) {
   }
   dots.end = i;
   if (dots.count < 3) return std::nullopt;
-  dots.after_blank = position == 0 || text[position - 1] == ' ' || text[position - 1] == '(' || text[position - 1] == ':' || text[position - 1] == '\t';
+  dots.after_blank = position == 0 || text[position - 1] == ' ' || text[position - 1] == '(' ||
+                     text[position - 1] == ':' || text[position - 1] == '\t';
   return dots;
 }
 
@@ -57,8 +58,9 @@ bool stands_for_a_figure(const Passage& passage, const Dots& dots) {
   const auto unit = vietnamese::read_unit(text, dots.end);
   const bool unit_known = unit.known && next > dots.end - 1;
   const std::string_view before = trimmed(passage.between(dots.begin > 24 ? dots.begin - 24 : 0, dots.begin));
-  const bool asks = before.ends_with("ngày") || before.ends_with("tháng") || before.ends_with("năm") || before.ends_with("số") ||
-                    before.ends_with("đạt") || before.ends_with("được") || before.ends_with("là") || before.ends_with("có");
+  const bool asks = before.ends_with("ngày") || before.ends_with("tháng") || before.ends_with("năm") ||
+                    before.ends_with("số") || before.ends_with("đạt") || before.ends_with("được") ||
+                    before.ends_with("là") || before.ends_with("có");
   const bool goes_on = vietnamese::letter_length(text, next) > 0 && !vietnamese::begins_with_capital(text.substr(next));
   return unit_known || (asks && goes_on);
 }
@@ -94,7 +96,9 @@ void report_blank(const Passage& passage, Span span, Findings& findings) {
   const size_t from = before.size() > 40 ? before.find(' ', before.size() - 40) : 0;
   before = trimmed(before.substr(from == std::string_view::npos ? 0 : from));
   findings.push_back(FindingBuilder(FindingKind::blank, Severity::error, "reading.finding.blank")
-                         .at(passage, span).argument("before", std::string(before)).build());
+                         .at(passage, span)
+                         .argument("before", std::string(before))
+                         .build());
 }
 
 void check_dots(const Passage& passage, Findings& findings) {
@@ -113,8 +117,10 @@ void check_dots(const Passage& passage, Findings& findings) {
 
 // "đạt %", "tăng  tỷ đồng": a verb, and its unit without a figure.
 void check_missing_figure(const Passage& passage, Findings& findings) {
-  for (const std::string_view phrase : {"đạt %", "tăng %", "giảm %", "chiếm %", "còn %", "đạt tỷ đồng", "đạt triệu đồng", "tăng tỷ đồng"}) {
-    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos; at = find_word(passage.lower, phrase, at + 1)) {
+  for (const std::string_view phrase :
+       {"đạt %", "tăng %", "giảm %", "chiếm %", "còn %", "đạt tỷ đồng", "đạt triệu đồng", "tăng tỷ đồng"}) {
+    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
+         at = find_word(passage.lower, phrase, at + 1)) {
       report_blank(passage, {at, at + phrase.size()}, findings);
     }
   }
@@ -128,7 +134,8 @@ void check_placeholder(const Passage& passage, Findings& findings) {
     if (vietnamese::letter_length_before(lower, at) > 0 || !word) continue;
     if (lower.find_first_not_of('x', at) < word->end) continue;
     const auto unit = vietnamese::read_unit(lower, word->end);
-    const bool measure = unit.name.starts_with('%') || unit.name.ends_with("đồng") || unit.name == "ha" || unit.name == "km";
+    const bool measure =
+        unit.name.starts_with('%') || unit.name.ends_with("đồng") || unit.name == "ha" || unit.name == "km";
     if (measure) report_blank(passage, {at, word->end}, findings);
     at = word->end;
   }
@@ -144,4 +151,4 @@ void check_blank(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

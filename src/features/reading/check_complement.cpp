@@ -1,12 +1,12 @@
-// Things that divide into known kinds without a list: "tiếp nhận 6.061 hồ sơ, đã giải quyết 5.581, đang giải quyết 398";
-// "dân số 8.703 người: nữ 4.515, nam 4.188".
+// Things that divide into known kinds without a list: "tiếp nhận 6.061 hồ sơ, đã giải quyết 5.581, đang giải quyết
+// 398"; "dân số 8.703 người: nữ 4.515, nam 4.188".
 #include <algorithm>
 #include <array>
 
 #include "features/reading/check.h"
 #include "features/reading/check_parts.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using Labels = std::initializer_list<std::string_view>;
@@ -35,7 +35,8 @@ bool labelled(const Passage& passage, const Sentence& sentence, const Number& nu
   const std::string_view before = trimmed(before_number(passage, sentence, number, 30));
   const std::string_view after = trimmed(after_number(passage, sentence, number, 28));
   return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) {
-    const bool ends = before.ends_with(label) || (before.ends_with(':') && before.substr(0, before.size() - 1).ends_with(label)) ||
+    const bool ends = before.ends_with(label) ||
+                      (before.ends_with(':') && before.substr(0, before.size() - 1).ends_with(label)) ||
                       before.ends_with(std::string(label) + " là");
     return ends || after.starts_with(label);
   });
@@ -94,4 +95,4 @@ void check_complement(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -5,7 +5,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 size_t parenthesis_end(const Passage& passage, size_t open, size_t limit) {
@@ -29,8 +29,13 @@ void check_restated(const Passage& passage, const Sentence& sentence, size_t ope
     const Number* before = last_before(passage, sentence, open, now.unit);
     if (before == nullptr || before->value == now.value) continue;
     findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.restated")
-                           .at(passage, *before).at(passage, now).stated(before->value).part(now.value)
-                           .argument("other", written(now.value)).argument("unit", now.unit).build());
+                           .at(passage, *before)
+                           .at(passage, now)
+                           .stated(before->value)
+                           .part(now.value)
+                           .argument("other", written(now.value))
+                           .argument("unit", now.unit)
+                           .build());
   }
 }
 
@@ -43,7 +48,8 @@ void check_all_reached(const Passage& passage, const Sentence& sentence, size_t 
   std::string below;
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
     const Number& number = passage.numbers[i];
-    if (number.begin < open || number.begin > close || !is_percent(number.unit) || number.value >= base::Decimal(100)) continue;
+    if (number.begin < open || number.begin > close || !is_percent(number.unit) || number.value >= base::Decimal(100))
+      continue;
     finding.at(passage, number).part(number.value);
     below += (below.empty() ? "" : ", ") + written(number.value) + "%";
   }
@@ -54,7 +60,9 @@ void check_all_reached(const Passage& passage, const Sentence& sentence, size_t 
 template <typename Action>
 void for_each_phrase(const Passage& passage, const Sentence& sentence, std::string_view phrase, Action action) {
   const std::string_view text = std::string_view(passage.lower).substr(0, sentence.end);
-  for (size_t at = text.find(phrase, sentence.begin); at != std::string_view::npos; at = text.find(phrase, at + phrase.size())) action(at);
+  for (size_t at = text.find(phrase, sentence.begin); at != std::string_view::npos;
+       at = text.find(phrase, at + phrase.size()))
+    action(at);
 }
 
 }  // namespace
@@ -67,10 +75,11 @@ void check_conflict(const CheckedReport& report, Findings& findings) {
         for_each_phrase(passage, sentence, phrase, [&](size_t at) { check_restated(passage, sentence, at, findings); });
       }
       for (const std::string_view phrase : {"đều đạt và vượt", "đều vượt", "đều hoàn thành vượt"}) {
-        for_each_phrase(passage, sentence, phrase, [&](size_t at) { check_all_reached(passage, sentence, at, findings); });
+        for_each_phrase(passage, sentence, phrase,
+                        [&](size_t at) { check_all_reached(passage, sentence, at, findings); });
       }
     }
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -10,10 +10,12 @@
 #include "vietnamese/format.h"
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 struct Whole {
   int value = 0;
@@ -37,7 +39,8 @@ struct WrittenDate : Span {
 
 bool exists(const WrittenDate& date) {
   const int year = date.year == 0 ? 2024 : date.year;  // a leap year: 29/2 without a year may exist
-  return base::Date::make(year, date.month, date.day).has_value() && (date.year == 0 || (date.year >= 1000 && date.year <= 2100));
+  return base::Date::make(year, date.month, date.day).has_value() &&
+         (date.year == 0 || (date.year >= 1000 && date.year <= 2100));
 }
 
 std::optional<base::Date> day_of(const WrittenDate& date) {
@@ -47,12 +50,14 @@ std::optional<base::Date> day_of(const WrittenDate& date) {
 bool glued_before(std::string_view text, size_t position) {
   if (position == 0) return false;
   const char c = text[position - 1];
-  return is_digit(c) || c == '/' || c == '-' || c == '.' || c == ',' || vietnamese::letter_length_before(text, position) > 0;
+  return is_digit(c) || c == '/' || c == '-' || c == '.' || c == ',' ||
+         vietnamese::letter_length_before(text, position) > 0;
 }
 
 // A document number goes on with letters: 12/13/2025/QĐ, 31/6-KH.
 bool goes_on(std::string_view text, size_t end) {
-  return end + 1 < text.size() && (text[end] == '/' || text[end] == '-') && (is_digit(text[end + 1]) || vietnamese::letter_length(text, end + 1) > 0);
+  return end + 1 < text.size() && (text[end] == '/' || text[end] == '-') &&
+         (is_digit(text[end + 1]) || vietnamese::letter_length(text, end + 1) > 0);
 }
 
 // 17/6/2025, 17-6-2025, 17.6.2025; and 31/6 after "ngày".
@@ -80,7 +85,8 @@ std::optional<WrittenDate> numeric_date_at(std::string_view text, size_t positio
   return day_word && sign == '/' && !has_year && !goes_on(text, date.end) ? std::optional(date) : std::nullopt;
 }
 
-std::optional<Whole> whole_after_word(std::string_view lower, size_t position, std::string_view word, size_t most_digits) {
+std::optional<Whole> whole_after_word(std::string_view lower, size_t position, std::string_view word,
+                                      size_t most_digits) {
   const size_t begin = vietnamese::skip_blanks(lower, position);
   if (!lower.substr(begin).starts_with(word)) return std::nullopt;
   return whole_at(lower, vietnamese::skip_blanks(lower, begin + word.size()), most_digits);
@@ -108,21 +114,27 @@ std::vector<WrittenDate> dates_in(const Passage& passage) {
   const std::string& lower = passage.lower;
   for (size_t i = 0; i < lower.size();) {
     std::optional<WrittenDate> date;
-    if (is_digit(lower[i]) && !glued_before(lower, i)) date = numeric_date_at(passage.text(), i);
-    else if (lower.compare(i, 4, "ngày", 0, 4) == 0 && lower[i] == 'n') date = worded_date_at(lower, i);
+    if (is_digit(lower[i]) && !glued_before(lower, i))
+      date = numeric_date_at(passage.text(), i);
+    else if (lower.compare(i, 4, "ngày", 0, 4) == 0 && lower[i] == 'n')
+      date = worded_date_at(lower, i);
     if (date) dates.push_back(*date);
     i = date ? date->end : i + 1;
   }
   return dates;
 }
 
-std::string text_of(const Passage& passage, Span span) { return std::string(passage.text().substr(span.begin, span.end - span.begin)); }
+std::string text_of(const Passage& passage, Span span) {
+  return std::string(passage.text().substr(span.begin, span.end - span.begin));
+}
 
 void check_existence(const Passage& passage, const std::vector<WrittenDate>& dates, Findings& findings) {
   for (const WrittenDate& date : dates) {
     if (exists(date)) continue;
     findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.no_such_day")
-                           .at(passage, date).argument("date", text_of(passage, date)).build());
+                           .at(passage, date)
+                           .argument("date", text_of(passage, date))
+                           .build());
   }
 }
 
@@ -136,8 +148,11 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
     const bool range = gap.size() <= 24 && has_any_word(gap, {"đến", "tới"}) && has_word(before, "từ");
     if (!first || !second || !range || *first <= *second) continue;
     findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
-                           .at(passage, dates[i]).at(passage, dates[i + 1])
-                           .argument("first", text_of(passage, dates[i])).argument("second", text_of(passage, dates[i + 1])).build());
+                           .at(passage, dates[i])
+                           .at(passage, dates[i + 1])
+                           .argument("first", text_of(passage, dates[i]))
+                           .argument("second", text_of(passage, dates[i + 1]))
+                           .build());
   }
 }
 
@@ -163,8 +178,10 @@ void check_year_ranges(const Passage& passage, Findings& findings) {
       const auto second = joined ? year_at(lower, next) : std::nullopt;
       if (!second || second->value >= first->value) continue;
       findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
-                             .at(passage, Span{at, second->end}).argument("first", std::to_string(first->value))
-                             .argument("second", std::to_string(second->value)).build());
+                             .at(passage, Span{at, second->end})
+                             .argument("first", std::to_string(first->value))
+                             .argument("second", std::to_string(second->value))
+                             .build());
     }
   }
 }
@@ -178,7 +195,9 @@ void check_months(const Passage& passage, Findings& findings) {
     const auto year = year_at(lower, month->end + 1);
     if (!year || (month->value >= 1 && month->value <= 12)) continue;
     findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.no_such_month")
-                           .at(passage, Span{at, year->end}).argument("month", text_of(passage, {at, year->end})).build());
+                           .at(passage, Span{at, year->end})
+                           .argument("month", text_of(passage, {at, year->end}))
+                           .build());
   }
 }
 
@@ -215,9 +234,12 @@ class Citations {
     const int64_t apart = std::abs(known->second.day - *day);
     if (added || apart == 0 || apart > 400) return;  // numbers begin anew each term
     findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.document_date")
-                           .at(*known->second.passage, known->second.date).at(passage, date).argument("document", number)
+                           .at(*known->second.passage, known->second.date)
+                           .at(passage, date)
+                           .argument("document", number)
                            .argument("first", text_of(*known->second.passage, known->second.date))
-                           .argument("second", text_of(passage, date)).build());
+                           .argument("second", text_of(passage, date))
+                           .build());
   }
 
  private:
@@ -229,13 +251,17 @@ class Citations {
 
   // "số 17-NQ/TU, ngày 30/10/2023": the token with a letter and a digit right before "ngày".
   static std::string number_before(const Passage& passage, const WrittenDate& date) {
-    std::string_view before = trimmed(passage.text().substr(date.begin > 60 ? date.begin - 60 : 0, std::min<size_t>(60, date.begin)));
+    std::string_view before =
+        trimmed(passage.text().substr(date.begin > 60 ? date.begin - 60 : 0, std::min<size_t>(60, date.begin)));
     if (before.ends_with("ngày")) before = trimmed(before.substr(0, before.size() - std::string_view("ngày").size()));
-    while (!before.empty() && (before.back() == ',' || before.back() == '(')) before = trimmed(before.substr(0, before.size() - 1));
+    while (!before.empty() && (before.back() == ',' || before.back() == '('))
+      before = trimmed(before.substr(0, before.size() - 1));
     const size_t blank = before.find_last_of(" \n(");
     const std::string_view token = blank == std::string_view::npos ? std::string_view() : before.substr(blank + 1);
-    const bool coded = !token.empty() && is_digit(token.front()) && token.find('-') != std::string_view::npos && token.find('/') != std::string_view::npos;
-    return coded && token.find_first_of("ABCDEFGHIKLMNOPQRSTUVXY") != std::string_view::npos ? std::string(token) : std::string();
+    const bool coded = !token.empty() && is_digit(token.front()) && token.find('-') != std::string_view::npos &&
+                       token.find('/') != std::string_view::npos;
+    return coded && token.find_first_of("ABCDEFGHIKLMNOPQRSTUVXY") != std::string_view::npos ? std::string(token)
+                                                                                             : std::string();
   }
 
   std::unordered_map<std::string, Citation> first_;
@@ -267,9 +293,11 @@ void check_date(const CheckedReport& report, Findings& findings) {
   for (const AsOf& state : states) {
     if (count < enough_dates || !state.date || *state.date - *latest <= 62) continue;
     findings.push_back(FindingBuilder(FindingKind::date, Severity::warning, "reading.finding.state_in_future")
-                           .at(*state.passage, state.span).argument("state", text_of(*state.passage, state.span))
-                           .argument("latest", vietnamese::format_date(*latest)).build());
+                           .at(*state.passage, state.span)
+                           .argument("state", text_of(*state.passage, state.span))
+                           .argument("latest", vietnamese::format_date(*latest))
+                           .build());
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

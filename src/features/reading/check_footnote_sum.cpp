@@ -5,7 +5,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_parts.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 constexpr size_t longest_gap = 120;
@@ -24,7 +24,8 @@ const Number* marked_total(const Passage& passage, size_t mark) {
 // How often the unit is named in the note: more often than it is counted means that some parts have no figure.
 size_t count_word(std::string_view text, std::string_view word) {
   size_t count = 0;
-  for (size_t at = find_word(text, word); at != std::string_view::npos; at = find_word(text, word, at + word.size())) ++count;
+  for (size_t at = find_word(text, word); at != std::string_view::npos; at = find_word(text, word, at + word.size()))
+    ++count;
   return count;
 }
 
@@ -36,7 +37,8 @@ std::string_view shared_unit(const Parts& parts) {
   return unit;
 }
 
-// Parts of kinds ("498 nghị quyết, 120 chương trình") are all counted; parts of one unit must be counted each time it is named.
+// Parts of kinds ("498 nghị quyết, 120 chương trình") are all counted; parts of one unit must be counted each time it
+// is named.
 bool is_fully_counted(const Passage& note, const Parts& parts) {
   const std::string_view unit = shared_unit(parts);
   const bool one_unit = std::all_of(parts.numbers.begin(), parts.numbers.end(),
@@ -59,23 +61,24 @@ const Passage* note_passage(const std::unordered_map<int, const Passage*>& by_fi
 }  // namespace
 
 void check_footnote_sum(const CheckedReport& report, Findings& findings) {
-  std::unordered_map<int, const Passage*> notes;       // by first line
-  std::unordered_map<int, const Passage*> by_index;    // by paragraph
+  std::unordered_map<int, const Passage*> notes;  // by first line
   for (const Passage& passage : report.passages) {
-    by_index.emplace(passage.index, &passage);
     if (passage.paragraph->kind == ParagraphKind::footnote) notes.emplace(passage.paragraph->lines.first, &passage);
   }
   for (const Footnote& footnote : report.document.footnotes) {
     const Passage* note = note_passage(notes, footnote);
-    const auto body = by_index.find(footnote.paragraph);
-    if (note == nullptr || body == by_index.end()) continue;
-    const Number* total = marked_total(*body->second, footnote.offset);
+    const auto original = static_cast<size_t>(footnote.paragraph);
+    if (note == nullptr || footnote.paragraph < 0 || original >= report.joined.places.size()) continue;
+    const JoinedText::Place& place = report.joined.places[original];
+    if (place.paragraph >= report.passages.size()) continue;
+    const Passage& body = report.passages[place.paragraph];
+    const Number* total = marked_total(body, place.shift + footnote.offset);
     if (total == nullptr) continue;
     Parts parts = parts_of_note(*note, *total);
     if (parts.numbers.size() < 2 || !is_fully_counted(*note, parts)) continue;
     parts.same_unit = true;
-    report_sum(*note, *total, parts, Evidence::strong, findings, body->second);
+    report_sum(*note, *total, parts, Evidence::strong, findings, &body);
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

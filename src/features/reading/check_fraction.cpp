@@ -5,7 +5,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using base::Decimal;
@@ -14,14 +14,16 @@ bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
   if (numerator + 1 >= end) return false;
   const Number& a = passage.numbers[numerator];
   const Number& b = passage.numbers[numerator + 1];
-  return passage.between(a.end, b.begin) == "/" && a.unit.empty() && !b.value.is_zero() && a.value.scale() == 0 && b.value.scale() == 0;
+  return passage.between(a.end, b.begin) == "/" && a.unit.empty() && !b.value.is_zero() && a.value.scale() == 0 &&
+         b.value.scale() == 0;
 }
 
 // What stands between a fraction and its percentage: few words, no other statement.
 bool leads_to_percent(std::string_view gap) {
   return gap.size() <= 60 && gap.find_first_of(";.:") == std::string_view::npos &&
          !has_any_word(gap, {"tăng", "giảm", "so với", "trong đó", "vượt", "còn", "tỷ trọng"}) &&
-         (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ"}) || gap.find('=') != std::string_view::npos);
+         (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ"}) ||
+          gap.find('=') != std::string_view::npos);
 }
 
 void check_rate(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
@@ -35,9 +37,16 @@ void check_rate(const Passage& passage, const Sentence& sentence, size_t i, Find
   const bool rounding = rate->verdict == Verdict::rounding;
   findings.push_back(FindingBuilder(FindingKind::percent, rounding ? Severity::note : Severity::warning,
                                     rounding ? "reading.finding.percent_rounding" : "reading.finding.percent")
-                         .at(passage, a).at(passage, b).at(passage, percent)
-                         .stated(percent.value).computed(rate->computed).part(a.value).part(b.value)
-                         .argument("part", written(a.value)).argument("whole", written(b.value)).build());
+                         .at(passage, a)
+                         .at(passage, b)
+                         .at(passage, percent)
+                         .stated(percent.value)
+                         .computed(rate->computed)
+                         .part(a.value)
+                         .part(b.value)
+                         .argument("part", written(a.value))
+                         .argument("whole", written(b.value))
+                         .build());
 }
 
 struct SameWhole {
@@ -52,8 +61,11 @@ SameWhole fractions_of(const Passage& passage, const Sentence& sentence, size_t 
   for (size_t i = first; is_fraction(passage, i, sentence.last_number); i += 2) {
     const Number& other = passage.numbers[i + 1];
     const std::string_view gap = i == first ? std::string_view() : passage.between(end, passage.numbers[i].begin);
-    if (other.value != whole.value || match_units(whole.unit, other.unit) == UnitMatch::none || gap.find('.') != std::string_view::npos) break;
-    same.explained = same.explained || has_any_word(gap, {"trong đó", "có", "gồm"}) || passage.numbers[i].value >= whole.value;
+    if (other.value != whole.value || match_units(whole.unit, other.unit) == UnitMatch::none ||
+        gap.find('.') != std::string_view::npos)
+      break;
+    same.explained =
+        same.explained || has_any_word(gap, {"trong đó", "có", "gồm"}) || passage.numbers[i].value >= whole.value;
     same.numerators.push_back(i);
     end = other.unit_end;
   }
@@ -61,7 +73,8 @@ SameWhole fractions_of(const Passage& passage, const Sentence& sentence, size_t 
 }
 
 // "..., 1 chỉ tiêu không đạt" after the fractions counts towards the whole.
-void add_plain_counts(const Passage& passage, const Sentence& sentence, size_t whole_index, std::vector<const Number*>& parts) {
+void add_plain_counts(const Passage& passage, const Sentence& sentence, size_t whole_index,
+                      std::vector<const Number*>& parts) {
   const Number& whole = passage.numbers[whole_index];
   if (whole.unit.empty()) return;
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
@@ -84,8 +97,10 @@ void check_whole(const Passage& passage, const Sentence& sentence, const SameWho
   finding.stated(whole.value).computed(sum->computed);
   for (const Decimal& part : sum->parts) finding.part(part);
   const auto missing = Decimal::subtract(sum->total, sum->computed);
-  findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("missing", missing ? written(*missing) : "")
-                         .argument("unit", whole.unit).build());
+  findings.push_back(finding.argument("parts", written_sum(sum->parts))
+                         .argument("missing", missing ? written(*missing) : "")
+                         .argument("unit", whole.unit)
+                         .build());
 }
 
 }  // namespace
@@ -104,4 +119,4 @@ void check_fraction(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

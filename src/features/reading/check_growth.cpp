@@ -8,7 +8,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using base::Decimal;
@@ -27,21 +27,25 @@ struct Change {
   Direction direction = Direction::none;
 };
 
-bool is_plain(std::string_view gap, size_t most) { return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos; }
+bool is_plain(std::string_view gap, size_t most) {
+  return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
+}
 
 // "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
 bool leads_to_change(std::string_view gap) {
   if (!is_plain(gap, 40) || gap.find(':') != std::string_view::npos) return false;
   gap = trimmed(gap);
   while (!gap.empty() && (gap.front() == ',' || gap.front() == '(' || gap.front() == '-')) gap = trimmed(gap.substr(1));
-  return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") || gap.starts_with("tức tăng")) &&
+  return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") ||
+          gap.starts_with("tức tăng")) &&
          !has_any_word(gap, {"so với", "bình quân", "từ"});
 }
 
 // What the change is measured against, when it is not the earlier figure.
 bool measured_elsewhere(std::string_view after) {
   const std::string_view near = after.substr(0, std::min<size_t>(after.size(), 60));
-  return has_any_word(near, {"kế hoạch", "dự toán", "cùng kỳ", "nghị quyết", "mục tiêu", "chỉ tiêu", "bình quân", "cả nước", "toàn tỉnh"});
+  return has_any_word(near, {"kế hoạch", "dự toán", "cùng kỳ", "nghị quyết", "mục tiêu", "chỉ tiêu", "bình quân",
+                             "cả nước", "toàn tỉnh"});
 }
 
 bool leads_on(std::string_view gap) {
@@ -70,10 +74,12 @@ std::optional<Change> change_before(const Passage& passage, const Sentence& sent
   const Direction first_direction = direction_of(before_number(passage, sentence, first, 14));
   const std::string_view gap = trimmed(passage.between(first.unit_end, second.begin));
   const std::string_view next = passage.between(second.unit_end, third.begin);
-  const bool explains = (gap == "(từ" || gap == ", từ" || gap == "từ") && is_plain(next, 80) && has_any_word(next, {"lên", "xuống", "còn", "đến"});
+  const bool explains = (gap == "(từ" || gap == ", từ" || gap == "từ") && is_plain(next, 80) &&
+                        has_any_word(next, {"lên", "xuống", "còn", "đến"});
   if (explains && first_direction != Direction::none) return Change{&second, &third, &first, first_direction};
   const bool against = is_plain(next, 80) && has_word(next, "so với") && trimmed(next).ends_with('(') &&
-                       trimmed(passage.between(third.unit_end, sentence.end)).starts_with(')') && !measured_elsewhere(next);
+                       trimmed(passage.between(third.unit_end, sentence.end)).starts_with(')') &&
+                       !measured_elsewhere(next);
   if (against && leads_to_change(passage.between(first.unit_end, second.begin))) {
     return Change{&third, &first, &second, direction_of(passage.between(first.unit_end, second.begin))};
   }
@@ -85,13 +91,22 @@ bool is_exact(const Change& change) {
   return exact(change.from) && exact(change.to) && exact(change.by);
 }
 
-void report_change(const Passage& passage, const Change& change, const Decimal& computed, Verdict verdict, const char* key, Findings& findings) {
+void report_change(const Passage& passage, const Change& change, const Decimal& computed, Verdict verdict,
+                   const char* key, Findings& findings) {
   if (verdict == Verdict::agrees) return;
-  findings.push_back(FindingBuilder(FindingKind::growth, verdict == Verdict::rounding ? Severity::note : Severity::warning, key)
-                         .at(passage, *change.from).at(passage, *change.to).at(passage, *change.by)
-                         .stated(change.by->value).computed(computed).part(change.from->value).part(change.to->value)
-                         .argument("from", written(change.from->value)).argument("to", written(change.to->value))
-                         .argument("unit", change.to->unit).build());
+  findings.push_back(
+      FindingBuilder(FindingKind::growth, verdict == Verdict::rounding ? Severity::note : Severity::warning, key)
+          .at(passage, *change.from)
+          .at(passage, *change.to)
+          .at(passage, *change.by)
+          .stated(change.by->value)
+          .computed(computed)
+          .part(change.from->value)
+          .part(change.to->value)
+          .argument("from", written(change.from->value))
+          .argument("to", written(change.to->value))
+          .argument("unit", change.to->unit)
+          .build());
 }
 
 std::optional<Decimal> signed_difference(const Change& change, const Decimal& from, const Decimal& to) {
@@ -109,7 +124,8 @@ void check_amount(const Passage& passage, const Change& change, Findings& findin
   const bool decimals = std::max({from->scale(), change.to->value.scale(), by->scale()}) > 0;
   const double miss = std::abs(computed->to_double() - by->to_double());
   if (computed->is_negative() || miss > 0.5 * std::abs(computed->to_double())) return;  // another comparison is meant
-  report_change(passage, change, *computed, decimals && miss <= room ? Verdict::rounding : Verdict::differs, "reading.finding.growth_amount", findings);
+  report_change(passage, change, *computed, decimals && miss <= room ? Verdict::rounding : Verdict::differs,
+                "reading.finding.growth_amount", findings);
 }
 
 void check_percent_growth(const Passage& passage, const Change& change, Findings& findings) {
@@ -121,8 +137,10 @@ void check_percent_growth(const Passage& passage, const Change& change, Findings
   const double miss = std::abs(rate->computed.to_double() - change.by->value.to_double());
   const bool meant_otherwise = miss > std::max(12.0, 0.35 * rate->computed.to_double());
   const bool near = miss <= 0.01 * rate->computed.to_double();  // the figures themselves are rounded
-  if (!meant_otherwise) report_change(passage, change, rate->computed, near && rate->verdict == Verdict::differs ? Verdict::rounding : rate->verdict,
-                                      "reading.finding.growth_percent", findings);
+  if (!meant_otherwise)
+    report_change(passage, change, rate->computed,
+                  near && rate->verdict == Verdict::differs ? Verdict::rounding : rate->verdict,
+                  "reading.finding.growth_percent", findings);
 }
 
 // Percentages change by points; a reader may also mean the relative change, which is silent when it fits.
@@ -137,7 +155,8 @@ void check_points(const Passage& passage, const Change& change, Findings& findin
 void check_change(const Passage& passage, const Change& change, Findings& findings) {
   if (!is_exact(change) || match_units(change.from->unit, change.to->unit) != UnitMatch::same) return;
   if (change.from->value.is_zero() || is_time(change.to->unit)) return;
-  const bool by_percent = is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";
+  const bool by_percent =
+      is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";
   if (is_percent(change.to->unit)) {
     if (by_percent) check_points(passage, change, findings);
   } else if (is_percent(change.by->unit)) {
@@ -149,11 +168,14 @@ void check_change(const Passage& passage, const Change& change, Findings& findin
 
 bool is_yearly_average(const Passage& passage, const Sentence& sentence, const Number& number) {
   const std::string_view before = before_number(passage, sentence, number, 60);
-  const bool yearly = number.unit == "%/năm" || (is_percent(number.unit) && has_any_word(before, {"hằng năm", "hàng năm", "mỗi năm", "năm"}));
+  const bool yearly = number.unit == "%/năm" ||
+                      (is_percent(number.unit) && has_any_word(before, {"hằng năm", "hàng năm", "mỗi năm", "năm"}));
   return yearly && has_word(before, "bình quân");
 }
 
-double yearly_rate(double multiple, int years) { return 100 * (std::pow(multiple, 1.0 / years) - 1); }
+double yearly_rate(double multiple, int years) {
+  return 100 * (std::pow(multiple, 1.0 / years) - 1);
+}
 
 // A multiple over a term of five years (four and six are let pass, since reports count a term's ends differently).
 void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
@@ -164,7 +186,7 @@ void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, 
   }
   if (multiple.unit != "lần" || average == nullptr || multiple.value.to_double() <= 1) return;
   const std::string_view gap = passage.between(multiple.unit_end, average->begin);
-  if (gap.size() > 140 || gap.find_first_of(";.") != std::string_view::npos) return;
+  if (gap.size() > 140 || gap.find(';') != std::string_view::npos) return;
   const std::string_view before = before_number(passage, sentence, multiple, 24);
   const bool increase = has_word(before, "tăng") && !has_word(before, "gấp");
   if (!increase && !has_word(before, "gấp")) return;
@@ -177,8 +199,13 @@ void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, 
   const auto computed = Decimal::from_double(yearly_rate(multiple.value.to_double(), 5), 2);
   if (!computed) return;
   findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_multiple")
-                         .at(passage, multiple).at(passage, *average).stated(average->value).computed(*computed)
-                         .part(multiple.value).argument("multiple", written(multiple.value)).build());
+                         .at(passage, multiple)
+                         .at(passage, *average)
+                         .stated(average->value)
+                         .computed(*computed)
+                         .part(multiple.value)
+                         .argument("multiple", written(multiple.value))
+                         .build());
 }
 
 }  // namespace
@@ -196,4 +223,4 @@ void check_growth(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

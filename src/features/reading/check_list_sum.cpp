@@ -5,7 +5,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_parts.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 bool is_bullet(const Passage& passage) {
@@ -19,7 +19,8 @@ const Number* announced_total(const Passage& passage) {
   if (!text.ends_with(':') || passage.numbers.empty()) return nullptr;
   const Number& total = passage.numbers.back();
   const std::string_view gap = passage.between(total.unit_end, passage.lower.size());
-  const bool leads = has_any_word(gap, {"gồm", "bao gồm", "cụ thể", "như sau", "trong đó", "chia ra"}) || trimmed(gap) == ":";
+  const bool leads =
+      has_any_word(gap, {"gồm", "bao gồm", "cụ thể", "như sau", "trong đó", "chia ra"}) || trimmed(gap) == ":";
   if (!leads || gap.size() > 60 || gap.find('.') != std::string_view::npos) return nullptr;
   return is_percent(total.unit) || is_time(total.unit) ? nullptr : &total;
 }
@@ -30,7 +31,8 @@ void check_bullets(const std::vector<Passage>& passages, size_t at, Findings& fi
   std::vector<const Number*> numbers;
   std::vector<const Passage*> places;
   for (size_t i = at + 1; i < passages.size() && is_bullet(passages[i]) && numbers.size() < 64; ++i) {
-    if (passages[i].numbers.empty() || match_units(total->unit, passages[i].numbers.front().unit) != UnitMatch::same) return;
+    if (passages[i].numbers.empty() || match_units(total->unit, passages[i].numbers.front().unit) != UnitMatch::same)
+      return;
     numbers.push_back(&passages[i].numbers.front());
     places.push_back(&passages[i]);
   }
@@ -115,4 +117,4 @@ void check_list_sum(const CheckedReport& report, Findings& findings) {
   check_table(report.document.lines, findings);
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -4,7 +4,7 @@
 
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 constexpr size_t most_parts = 64;
@@ -49,8 +49,10 @@ class SegmentWalk {
     const std::string_view before = trimmed(passage_.between(segment_begin_, number.begin));
     const bool first_segment = segment_begin_ == span_.begin;
     if (has_word(before, "trong đó")) {
-      if (first_segment) parts_.subset = true;
-      else inner_subset_ = true;
+      if (first_segment)
+        parts_.subset = true;
+      else
+        inner_subset_ = true;
     }
     if (depth_ > 0 || taken_ || inner_subset_) return;
     if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "từ", "lên", "còn lại", "vượt", "gấp"})) {
@@ -77,7 +79,8 @@ class SegmentWalk {
     for (const std::string_view prefix : {"Trong đó", "trong đó", "Gồm", "gồm", "Bao gồm", "bao gồm"}) {
       if (!rest.starts_with(prefix)) continue;
       rest.remove_prefix(prefix.size());
-      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '-')) rest.remove_prefix(1);
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '-'))
+        rest.remove_prefix(1);
     }
     const auto first_letter = rest.find_first_not_of(" -");
     return first_letter != std::string_view::npos && vietnamese::begins_with_capital(rest.substr(first_letter));
@@ -128,10 +131,13 @@ void report_sum(const Passage& passage, const Number& total, const Parts& parts,
   if (parts.numbers.size() < 2 || parts.changes) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
-  if (some_run_agrees(total, parts.numbers)) return;
+  const bool run = some_run_agrees(total, parts.numbers);
+  if (run && of_total == nullptr) return;
   const bool rounding = sum->verdict == Verdict::rounding;
-  FindingBuilder finding(FindingKind::sum, rounding ? Severity::note : Severity::warning,
-                         rounding ? "reading.finding.sum_rounding" : "reading.finding.sum");
+  FindingBuilder finding(FindingKind::sum, rounding || run ? Severity::note : Severity::warning,
+                         run        ? "reading.finding.sum_of_some"
+                         : rounding ? "reading.finding.sum_rounding"
+                                    : "reading.finding.sum");
   finding.at(of_total != nullptr ? *of_total : passage, total);
   for (const Number* part : parts.numbers) finding.at(passage, *part);
   finding.stated(sum->total).computed(sum->computed);
@@ -140,4 +146,4 @@ void report_sum(const Passage& passage, const Number& total, const Parts& parts,
   findings.push_back(finding.build());
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -1,19 +1,19 @@
-// The parts of a total as prose lists them: "Quang Trung: 06, Thanh Sơn: 04", "9 đảng bộ, 31 chi bộ và 35 chi bộ". Finds
-// them in a span of text and judges whether they must make up the total.
+// The parts of a total as prose lists them: "Quang Trung: 06, Thanh Sơn: 04", "9 đảng bộ, 31 chi bộ và 35 chi bộ".
+// Finds them in a span of text and judges whether they must make up the total.
 #pragma once
 
 #include <vector>
 
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 
 struct Parts {
   std::vector<const Number*> numbers;
-  bool subset = false;       // "trong đó": parts need not be the whole
-  bool same_unit = true;     // every part has the unit of the total, or none has a unit
-  bool named = true;         // every part has a name of its own before it, with a capital: places, units
-  bool changes = false;      // the span speaks of growth or of plans: no list of parts
+  bool subset = false;    // "trong đó": parts need not be the whole
+  bool same_unit = true;  // every part has the unit of the total, or none has a unit
+  bool named = true;      // every part has a name of its own before it, with a capital: places, units
+  bool changes = false;   // the span speaks of growth or of plans: no list of parts
 };
 
 // The parts of `total` in passage.text[span): one figure per segment between commas and semicolons; figures in inner
@@ -30,4 +30,4 @@ enum class Evidence {
 void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
                 std::vector<Finding>& findings, const Passage* of_total = nullptr);
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

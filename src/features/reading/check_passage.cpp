@@ -4,7 +4,7 @@
 
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 bool ends_sentence(std::string_view text, size_t position) {
@@ -14,9 +14,10 @@ bool ends_sentence(std::string_view text, size_t position) {
   if (next == text.size()) return true;
   if (next == position + 1) return false;
   const auto word = vietnamese::word_before(text, position);
-  const bool abbreviation = word && word->end - word->begin <= 3 && vietnamese::begins_with_capital(text.substr(word->begin)) &&
-                            vietnamese::lower_word(vietnamese::text_of(text, *word)).size() == word->end - word->begin &&
-                            vietnamese::begins_with_capital(text.substr(word->end - 1));  // "TP. Uông Bí"
+  const bool abbreviation =
+      word && word->end - word->begin <= 3 && vietnamese::begins_with_capital(text.substr(word->begin)) &&
+      vietnamese::lower_word(vietnamese::text_of(text, *word)).size() == word->end - word->begin &&
+      vietnamese::begins_with_capital(text.substr(word->end - 1));  // "TP. Uông Bí"
   const unsigned char follower = static_cast<unsigned char>(text[next]);
   const bool opens = follower == '(' || follower == '-' || follower == '"' || (follower >= '0' && follower <= '9') ||
                      text.substr(next).starts_with("“") || vietnamese::begins_with_capital(text.substr(next));
@@ -62,12 +63,11 @@ std::string_view Passage::between(size_t begin, size_t end) const {
   return std::string_view(lower).substr(begin, end - begin);
 }
 
-std::vector<Passage> passages_of(const Document& document) {
+std::vector<Passage> passages_of(const std::vector<Paragraph>& paragraphs) {
   std::vector<Passage> passages;
-  passages.reserve(document.paragraphs.size());
-  for (size_t i = 0; i < document.paragraphs.size(); ++i) {
-    const Paragraph& paragraph = document.paragraphs[i];
-    if (paragraph.kind == ParagraphKind::page_number) continue;
+  passages.reserve(paragraphs.size());
+  for (size_t i = 0; i < paragraphs.size(); ++i) {
+    const Paragraph& paragraph = paragraphs[i];
     Passage passage;
     passage.paragraph = &paragraph;
     passage.index = static_cast<int>(i);
@@ -103,7 +103,9 @@ size_t find_word(std::string_view text, std::string_view word, size_t from) {
   return std::string_view::npos;
 }
 
-bool has_word(std::string_view text, std::string_view word) { return find_word(text, word) != std::string_view::npos; }
+bool has_word(std::string_view text, std::string_view word) {
+  return find_word(text, word) != std::string_view::npos;
+}
 
 bool has_any_word(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return has_word(text, word); });
@@ -167,6 +169,8 @@ Finding FindingBuilder::build() {
   return std::move(finding_);
 }
 
-std::string written(const base::Decimal& value) { return vietnamese::format_number(value); }
+std::string written(const base::Decimal& value) {
+  return vietnamese::format_number(value);
+}
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

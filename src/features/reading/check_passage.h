@@ -10,7 +10,7 @@
 #include "features/reading/reading.h"
 #include "vietnamese/number.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 
 using Number = vietnamese::NumberInText;
 
@@ -19,8 +19,8 @@ struct Span {
   size_t end = 0;
 };
 
-struct Sentence : Span {      // at most `longest_sentence` bytes
-  size_t first_number = 0;    // numbers[first_number, last_number) lie in it
+struct Sentence : Span {    // at most `longest_sentence` bytes
+  size_t first_number = 0;  // numbers[first_number, last_number) lie in it
   size_t last_number = 0;
 };
 
@@ -28,8 +28,8 @@ inline constexpr size_t longest_sentence = 4000;
 
 struct Passage {
   const Paragraph* paragraph = nullptr;
-  int index = 0;                     // of the paragraph in the document
-  std::string lower;                 // the text in lower case, with the same offsets
+  int index = 0;      // of the paragraph among the joined ones
+  std::string lower;  // the text in lower case, with the same offsets
   std::vector<Number> numbers;
   std::vector<Sentence> sentences;
 
@@ -37,7 +37,8 @@ struct Passage {
   std::string_view between(size_t begin, size_t end) const;  // lower case; empty when end <= begin
 };
 
-std::vector<Passage> passages_of(const Document& document);
+// Refers to `paragraphs`, which must outlive it.
+std::vector<Passage> passages_of(const std::vector<Paragraph>& paragraphs);
 
 // The same length as `text`, so that offsets agree.
 std::string lower_keeping_length(std::string_view text);
@@ -58,7 +59,9 @@ class FindingBuilder {
   FindingBuilder(FindingKind kind, Severity severity, std::string message_key);
   FindingBuilder& line(int number);
   FindingBuilder& at(const Passage& passage, Span span);
-  FindingBuilder& at(const Passage& passage, const Number& number) { return at(passage, Span{number.begin, number.end}); }
+  FindingBuilder& at(const Passage& passage, const Number& number) {
+    return at(passage, Span{number.begin, number.end});
+  }
   FindingBuilder& argument(std::string name, std::string value);
   FindingBuilder& stated(const base::Decimal& value);
   FindingBuilder& computed(const base::Decimal& value);
@@ -71,4 +74,4 @@ class FindingBuilder {
 
 std::string written(const base::Decimal& value);  // as reports write it: "1.467,96"
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -7,7 +7,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 enum class Link { none, bare, explicit_share };
@@ -20,7 +20,8 @@ Link link_between(std::string_view gap, std::string_view after) {
                    {"kế hoạch", "chỉ tiêu", "dự toán", "so với", "nghị quyết", "cùng kỳ", "mục tiêu", "công suất"})) {
     return Link::none;
   }
-  if (has_any_word(gap, {"chiếm", "đạt tỷ lệ", "tỷ lệ đạt", "với tỷ lệ"}) || trimmed(gap) == "=") return Link::explicit_share;
+  if (has_any_word(gap, {"chiếm", "đạt tỷ lệ", "tỷ lệ đạt", "với tỷ lệ"}) || trimmed(gap) == "=")
+    return Link::explicit_share;
   const size_t open = gap.rfind('(');
   const std::string_view inside = open == std::string_view::npos ? gap : trimmed(gap.substr(open + 1));
   const bool alone = inside.empty() || inside == "đạt" || inside == "tỷ lệ";
@@ -29,7 +30,8 @@ Link link_between(std::string_view gap, std::string_view after) {
 
 bool may_be_whole(const Number& whole, const Number& part) {
   const UnitMatch match = match_units(whole.unit, part.unit);
-  const bool fits = match == UnitMatch::same || (match == UnitMatch::loose && (part.unit.empty() || whole.unit.empty()));
+  const bool fits =
+      match == UnitMatch::same || (match == UnitMatch::loose && (part.unit.empty() || whole.unit.empty()));
   return fits && !whole.unit.empty() && whole.value >= part.value && !part.value.is_zero();
 }
 
@@ -38,8 +40,10 @@ struct Candidate {
   Rate rate;
 };
 
-// The whole is one of the larger figures before the part; the one that agrees best is meant. nullopt when there is none.
-std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sentence, const Number& part, const Number& percent) {
+// The whole is one of the larger figures before the part; the one that agrees best is meant. nullopt when there is
+// none.
+std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sentence, const Number& part,
+                                    const Number& percent) {
   std::optional<Candidate> best;
   double least = 0;
   const size_t part_index = static_cast<size_t>(&part - passage.numbers.data());
@@ -58,13 +62,21 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
   return best;
 }
 
-void report_share(const Passage& passage, const Number& part, const Number& percent, const Candidate& found, Findings& findings) {
+void report_share(const Passage& passage, const Number& part, const Number& percent, const Candidate& found,
+                  Findings& findings) {
   const bool rounding = found.rate.verdict == Verdict::rounding;
   findings.push_back(FindingBuilder(FindingKind::percent, rounding ? Severity::note : Severity::warning,
                                     rounding ? "reading.finding.percent_rounding" : "reading.finding.percent")
-                         .at(passage, *found.whole).at(passage, part).at(passage, percent)
-                         .stated(percent.value).computed(found.rate.computed).part(part.value).part(found.whole->value)
-                         .argument("part", written(part.value)).argument("whole", written(found.whole->value)).build());
+                         .at(passage, *found.whole)
+                         .at(passage, part)
+                         .at(passage, percent)
+                         .stated(percent.value)
+                         .computed(found.rate.computed)
+                         .part(part.value)
+                         .part(found.whole->value)
+                         .argument("part", written(part.value))
+                         .argument("whole", written(found.whole->value))
+                         .build());
 }
 
 void check_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
@@ -72,7 +84,8 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   const Number& part = passage.numbers[i - 1];
   if (is_percent(part.unit) || is_time(part.unit) || percent.value > base::Decimal(100)) return;
   if (part.begin > 0 && passage.lower[part.begin - 1] == '/') return;  // a fraction: check_fraction
-  const Link link = link_between(passage.between(part.unit_end, percent.begin), after_number(passage, sentence, percent, 60));
+  const Link link =
+      link_between(passage.between(part.unit_end, percent.begin), after_number(passage, sentence, percent, 60));
   if (link == Link::none) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
@@ -104,7 +117,8 @@ void check_named_rate(const Passage& passage, const Sentence& sentence, size_t i
     if (!named) continue;
     const auto found = best_whole(passage, sentence, part, percent);
     if (!found || found->rate.verdict == Verdict::agrees) return;
-    if (std::abs(found->rate.computed.to_double() - percent.value.to_double()) <= 25.0) report_share(passage, part, percent, *found, findings);
+    if (std::abs(found->rate.computed.to_double() - percent.value.to_double()) <= 25.0)
+      report_share(passage, part, percent, *found, findings);
     return;
   }
 }
@@ -123,4 +137,4 @@ void check_percent(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

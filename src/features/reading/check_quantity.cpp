@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using base::Decimal;
@@ -17,11 +17,26 @@ struct Measure {
 };
 
 constexpr std::array<std::pair<std::string_view, Measure>, 20> measures = {{
-    {"đồng", {"đồng", 0}},       {"nghìn đồng", {"đồng", 3}}, {"ngàn đồng", {"đồng", 3}}, {"triệu đồng", {"đồng", 6}},
-    {"triệu", {"đồng", 6}},      {"tỷ đồng", {"đồng", 9}},    {"tỉ đồng", {"đồng", 9}},   {"tỷ", {"đồng", 9}},
-    {"tỉ", {"đồng", 9}},         {"nghìn tỷ đồng", {"đồng", 12}}, {"m2", {"m2", 0}},     {"ha", {"m2", 4}},
-    {"hecta", {"m2", 4}},        {"km2", {"m2", 6}},          {"m", {"m", 0}},            {"km", {"m", 3}},
-    {"kg", {"kg", 0}},           {"tạ", {"kg", 2}},           {"tấn", {"kg", 3}},         {"nghìn tấn", {"kg", 6}},
+    {"đồng", {"đồng", 0}},
+    {"nghìn đồng", {"đồng", 3}},
+    {"ngàn đồng", {"đồng", 3}},
+    {"triệu đồng", {"đồng", 6}},
+    {"triệu", {"đồng", 6}},
+    {"tỷ đồng", {"đồng", 9}},
+    {"tỉ đồng", {"đồng", 9}},
+    {"tỷ", {"đồng", 9}},
+    {"tỉ", {"đồng", 9}},
+    {"nghìn tỷ đồng", {"đồng", 12}},
+    {"m2", {"m2", 0}},
+    {"ha", {"m2", 4}},
+    {"hecta", {"m2", 4}},
+    {"km2", {"m2", 6}},
+    {"m", {"m", 0}},
+    {"km", {"m", 3}},
+    {"kg", {"kg", 0}},
+    {"tạ", {"kg", 2}},
+    {"tấn", {"kg", 3}},
+    {"nghìn tấn", {"kg", 6}},
 }};
 
 const Measure* measure_of(std::string_view unit) {
@@ -29,7 +44,9 @@ const Measure* measure_of(std::string_view unit) {
   return found == measures.end() ? nullptr : &found->second;
 }
 
-std::string_view first_word(std::string_view unit) { return unit.substr(0, unit.find(' ')); }
+std::string_view first_word(std::string_view unit) {
+  return unit.substr(0, unit.find(' '));
+}
 
 bool is_prefix_of(std::string_view shorter, std::string_view longer) {
   return longer.starts_with(shorter) && (longer.size() == shorter.size() || longer[shorter.size()] == ' ');
@@ -43,12 +60,13 @@ bool is_one_of(std::string_view unit, std::initializer_list<std::string_view> wo
 bool is_kind_of(std::string_view whole, std::string_view part) {
   if (is_prefix_of("tổ chức", whole)) return is_one_of(part, {"đảng bộ", "chi bộ", "đảng ủy", "chi hội", "chi đoàn"});
   if (whole == "văn bản") {
-    return is_one_of(part, {"nghị quyết", "chương trình", "kế hoạch", "quyết định", "thông báo", "công văn", "quy chế", "chỉ thị",
-                            "kết luận", "hướng dẫn", "báo cáo", "tờ trình"});
+    return is_one_of(part, {"nghị quyết", "chương trình", "kế hoạch", "quyết định", "thông báo", "công văn", "quy chế",
+                            "chỉ thị", "kết luận", "hướng dẫn", "báo cáo", "tờ trình"});
   }
   if (whole == "đơn" || whole == "đơn thư") return is_one_of(part, {"đơn", "khiếu nại", "tố cáo", "kiến nghị"});
   if (is_one_of(whole, {"người", "đồng chí", "cán bộ", "đại biểu", "đảng viên", "lao động", "nhân khẩu", "công dân"})) {
-    return is_one_of(part, {"người", "đồng chí", "cán bộ", "nam", "nữ", "công chức", "viên chức", "đảng viên", "lao động"});
+    return is_one_of(part,
+                     {"người", "đồng chí", "cán bộ", "nam", "nữ", "công chức", "viên chức", "đảng viên", "lao động"});
   }
   return false;
 }
@@ -71,10 +89,14 @@ bool within_approximation(const Number& total, const Sum& sum, bool parts_exact)
   const double difference = sum.computed.to_double() - stated;
   const double room = std::max(0.05 * std::abs(stated), granularity(sum.total).to_double());
   switch (total.precision) {
-    case vietnamese::Precision::more_than: return difference > -1e-9 && difference <= room;
-    case vietnamese::Precision::less_than: return difference < 1e-9 && -difference <= room;
-    case vietnamese::Precision::about: return std::abs(difference) <= room;
-    case vietnamese::Precision::exact: break;
+    case vietnamese::Precision::more_than:
+      return difference > -1e-9 && difference <= room;
+    case vietnamese::Precision::less_than:
+      return difference < 1e-9 && -difference <= room;
+    case vietnamese::Precision::about:
+      return std::abs(difference) <= room;
+    case vietnamese::Precision::exact:
+      break;
   }
   return !parts_exact && std::abs(difference) <= room;
 }
@@ -94,15 +116,18 @@ bool rounding_explains(std::string_view unit, const Sum& sum) {
 
 }  // namespace
 
-bool is_percent(std::string_view unit) { return unit == "%"; }
+bool is_percent(std::string_view unit) {
+  return unit == "%";
+}
 
 bool is_time(std::string_view unit) {
   return is_one_of(first_word(unit), {"năm", "tháng", "ngày", "tuổi", "giờ", "phút", "tuần", "quý", "buổi"});
 }
 
 bool is_measure(std::string_view unit) {
-  return measure_of(unit) != nullptr || unit.starts_with('%') || unit.find('/') != std::string_view::npos || unit == "điểm %" ||
-         unit == "‰" || is_one_of(unit, {"usd", "triệu", "tỷ", "tỉ", "nghìn", "lít", "m3", "lần", "điểm"});
+  return measure_of(unit) != nullptr || unit.starts_with('%') || unit.find('/') != std::string_view::npos ||
+         unit == "điểm %" || unit == "‰" ||
+         is_one_of(unit, {"usd", "triệu", "tỷ", "tỉ", "nghìn", "lít", "m3", "lần", "điểm"});
 }
 
 UnitMatch match_units(std::string_view total, std::string_view part) {
@@ -152,7 +177,8 @@ double nearness(const Sum& sum) {
   return total == 0 ? 0 : sum.computed.to_double() / total;
 }
 
-std::optional<Rate> judge_rate(const Number& stated, const Decimal& numerator, int64_t factor, const Decimal& denominator) {
+std::optional<Rate> judge_rate(const Number& stated, const Decimal& numerator, int64_t factor,
+                               const Decimal& denominator) {
   const auto product = Decimal::multiply(numerator, Decimal(factor));
   if (!product) return std::nullopt;
   const auto computed = Decimal::divide(*product, denominator, stated.value.scale());
@@ -163,7 +189,8 @@ std::optional<Rate> judge_rate(const Number& stated, const Decimal& numerator, i
   if (difference->is_zero()) return rate;
   const int64_t units = std::abs(difference->coefficient());
   const double room = 0.1 * std::abs(computed->to_double());
-  const bool approximate = stated.precision != vietnamese::Precision::exact && std::abs(difference->to_double()) <= room;
+  const bool approximate =
+      stated.precision != vietnamese::Precision::exact && std::abs(difference->to_double()) <= room;
   if (!approximate) rate.verdict = units <= 1 ? Verdict::rounding : Verdict::differs;
   return rate;
 }
@@ -174,4 +201,4 @@ std::string written_sum(const std::vector<Decimal>& parts) {
   return text;
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -9,7 +9,7 @@
 
 #include "features/reading/check_passage.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 
 enum class UnitMatch {
   none,   // a length and a count, a percentage and a count, a year and anything
@@ -18,22 +18,22 @@ enum class UnitMatch {
 };
 
 UnitMatch match_units(std::string_view total, std::string_view part);
-bool is_percent(std::string_view unit);       // exactly "%"
-bool is_measure(std::string_view unit);       // money, area, weight, percentage: figures that are rounded
-bool is_time(std::string_view unit);          // năm, tháng, ngày, tuổi
+bool is_percent(std::string_view unit);  // exactly "%"
+bool is_measure(std::string_view unit);  // money, area, weight, percentage: figures that are rounded
+bool is_time(std::string_view unit);     // năm, tháng, ngày, tuổi
 // `number` expressed in `unit`; nullopt when it overflows. Units that do not convert leave the value as it is.
 std::optional<base::Decimal> value_in(const Number& number, std::string_view unit);
 
 enum class Verdict {
   agrees,
-  rounding,   // the difference is what rounding of the written decimals explains
+  rounding,  // the difference is what rounding of the written decimals explains
   differs,
 };
 
 struct Sum {
   Verdict verdict = Verdict::agrees;
-  base::Decimal total;      // as stated
-  base::Decimal computed;   // in the unit of the total
+  base::Decimal total;     // as stated
+  base::Decimal computed;  // in the unit of the total
   std::vector<base::Decimal> parts;
 };
 
@@ -44,7 +44,7 @@ double nearness(const Sum& sum);
 
 struct Rate {
   Verdict verdict = Verdict::agrees;
-  base::Decimal computed;   // with the decimals of what is stated
+  base::Decimal computed;  // with the decimals of what is stated
 };
 
 // Judges a stated rate (a percentage, a multiple) against numerator * factor / denominator: equal when rounded to its
@@ -54,4 +54,4 @@ std::optional<Rate> judge_rate(const Number& stated, const base::Decimal& numera
 
 std::string written_sum(const std::vector<base::Decimal>& parts);  // "109 + 106 + 72"
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -10,13 +10,23 @@
 #include "features/reading/check_quantity.h"
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
-constexpr std::array<std::string_view, 14> named_quantities = {
-    "diện tích tự nhiên", "dân số", "tổng số đảng viên", "số đảng viên", "tổng số hộ dân", "tổng số hộ", "thu nhập bình quân đầu người",
-    "tỷ lệ hộ nghèo", "tỷ lệ che phủ rừng", "tổng thu ngân sách nhà nước", "tổng chi ngân sách", "tổng vốn đầu tư", "tổng số doanh nghiệp",
-    "tỷ lệ bao phủ bảo hiểm y tế"};
+constexpr std::array<std::string_view, 14> named_quantities = {"diện tích tự nhiên",
+                                                               "dân số",
+                                                               "tổng số đảng viên",
+                                                               "số đảng viên",
+                                                               "tổng số hộ dân",
+                                                               "tổng số hộ",
+                                                               "thu nhập bình quân đầu người",
+                                                               "tỷ lệ hộ nghèo",
+                                                               "tỷ lệ che phủ rừng",
+                                                               "tổng thu ngân sách nhà nước",
+                                                               "tổng chi ngân sách",
+                                                               "tổng vốn đầu tư",
+                                                               "tổng số doanh nghiệp",
+                                                               "tỷ lệ bao phủ bảo hiểm y tế"};
 
 struct Place {
   const Passage* passage = nullptr;
@@ -31,7 +41,8 @@ std::string context_of(const Passage& passage, const Sentence& sentence, const N
     const auto word = vietnamese::word_at(text, i);
     if (word) {
       const bool first = trimmed(text.substr(sentence.begin, i - sentence.begin)).empty();
-      if (!first && vietnamese::begins_with_capital(vietnamese::text_of(text, *word))) context += std::string(vietnamese::text_of(text, *word)) + ' ';
+      if (!first && vietnamese::begins_with_capital(vietnamese::text_of(text, *word)))
+        context += std::string(vietnamese::text_of(text, *word)) + ' ';
       i = word->end;
     } else {
       if (text[i] >= '0' && text[i] <= '9') context += text[i];
@@ -42,7 +53,8 @@ std::string context_of(const Passage& passage, const Sentence& sentence, const N
 }
 
 bool speaks_of_plans(std::string_view sentence) {
-  return has_any_word(sentence, {"phấn đấu", "mục tiêu", "dự kiến", "chỉ tiêu", "kế hoạch", "tăng", "giảm", "tốc độ", "so với", "chiếm", "trong đó"});
+  return has_any_word(sentence, {"phấn đấu", "mục tiêu", "dự kiến", "chỉ tiêu", "kế hoạch", "tăng", "giảm", "tốc độ",
+                                 "so với", "chiếm", "trong đó"});
 }
 
 std::string_view quantity_before(std::string_view before, size_t& distance) {
@@ -59,13 +71,18 @@ void check_pair(const Place& first, const Place& second, std::string_view name, 
   const double a = first.number->value.to_double();
   const double b = second.number->value.to_double();
   const double relative = a == 0 ? 1 : std::abs(a - b) / std::abs(a);
-  const bool approximate = first.number->precision != vietnamese::Precision::exact || second.number->precision != vietnamese::Precision::exact;
+  const bool approximate = first.number->precision != vietnamese::Precision::exact ||
+                           second.number->precision != vietnamese::Precision::exact;
   if (relative == 0 || relative > 0.3 || (approximate && relative <= 0.05)) return;
   findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.conflict")
-                         .at(*first.passage, *first.number).at(*second.passage, *second.number)
-                         .stated(first.number->value).part(second.number->value)
-                         .argument("quantity", std::string(name)).argument("other", written(second.number->value))
-                         .argument("unit", second.number->unit).build());
+                         .at(*first.passage, *first.number)
+                         .at(*second.passage, *second.number)
+                         .stated(first.number->value)
+                         .part(second.number->value)
+                         .argument("quantity", std::string(name))
+                         .argument("other", written(second.number->value))
+                         .argument("unit", second.number->unit)
+                         .build());
 }
 
 class QuantityTable {
@@ -91,7 +108,9 @@ class PeriodTable {
   void add(const Passage& passage, const Sentence& sentence, const Number& number) {
     const std::string_view before = before_number(passage, sentence, number, 110);
     const size_t at = before.rfind("tổng thu ngân sách");
-    if (at == std::string_view::npos || !number.unit.ends_with("đồng") || has_any_word(before.substr(at), {"tăng", "trong đó"})) return;
+    if (at == std::string_view::npos || !number.unit.ends_with("đồng") ||
+        has_any_word(before.substr(at), {"tăng", "trong đó"}))
+      return;
     const bool yearly = has_any_word(before.substr(at), {"hàng năm", "hằng năm", "mỗi năm", "bình quân năm"});
     const bool period = has_any_word(before.substr(0, at), {"giai đoạn", "nhiệm kỳ", "5 năm", "05 năm"});
     if (yearly && yearly_.number == nullptr) yearly_ = {&passage, &number};
@@ -103,10 +122,13 @@ class PeriodTable {
     const auto yearly = value_in(*yearly_.number, period_.number->unit);
     if (!yearly || *yearly <= period_.number->value) return;
     findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.year_exceeds_period")
-                           .at(*period_.passage, *period_.number).at(*yearly_.passage, *yearly_.number)
-                           .stated(period_.number->value).part(yearly_.number->value)
+                           .at(*period_.passage, *period_.number)
+                           .at(*yearly_.passage, *yearly_.number)
+                           .stated(period_.number->value)
+                           .part(yearly_.number->value)
                            .argument("yearly", written(yearly_.number->value) + " " + yearly_.number->unit)
-                           .argument("unit", period_.number->unit).build());
+                           .argument("unit", period_.number->unit)
+                           .build());
   }
 
  private:
@@ -131,4 +153,4 @@ void check_quantity_conflict(const CheckedReport& report, Findings& findings) {
   periods.report(findings);
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -5,7 +5,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using base::Decimal;
@@ -21,9 +21,16 @@ void report_multiple(const Passage& passage, const Number& multiple, const Numbe
   if (rate.verdict == Verdict::agrees) return;
   const bool rounding = rate.verdict == Verdict::rounding;
   findings.push_back(FindingBuilder(FindingKind::ratio, rounding ? Severity::note : Severity::warning, key)
-                         .at(passage, multiple).at(passage, a).at(passage, b)
-                         .stated(multiple.value).computed(rate.computed).part(a.value).part(b.value)
-                         .argument("part", written(a.value)).argument("whole", written(b.value)).build());
+                         .at(passage, multiple)
+                         .at(passage, a)
+                         .at(passage, b)
+                         .stated(multiple.value)
+                         .computed(rate.computed)
+                         .part(a.value)
+                         .part(b.value)
+                         .argument("part", written(a.value))
+                         .argument("whole", written(b.value))
+                         .build());
 }
 
 // The base stands in parentheses after "so với ...": (26.018 tỷ đồng).
@@ -33,7 +40,8 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
   const Number& multiple = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(multiple.unit_end, base.begin);
-  const bool stated = gap.size() <= 90 && has_word(gap, "so với") && trimmed(gap).ends_with('(') && gap.find_first_of(";.") == std::string_view::npos;
+  const bool stated = gap.size() <= 90 && has_word(gap, "so với") && trimmed(gap).ends_with('(') &&
+                      gap.find_first_of(";.") == std::string_view::npos;
   const std::string_view lead = passage.between(value.unit_end, multiple.begin);
   if (!stated || lead.size() > 40 || lead.find(';') != std::string_view::npos) return;
   if (match_units(value.unit, base.unit) != UnitMatch::same || base.precision != vietnamese::Precision::exact ||
@@ -48,7 +56,8 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
 bool restates(std::string_view gap) {
   gap = trimmed(gap);
   while (!gap.empty() && (gap.front() == ',' || gap.front() == '(')) gap = trimmed(gap.substr(1));
-  return gap == "gấp" || gap == "tức gấp" || gap == "tức là gấp" || gap == "hay gấp" || gap == "và gấp" || gap == "bằng gấp";
+  return gap == "gấp" || gap == "tức gấp" || gap == "tức là gấp" || gap == "hay gấp" || gap == "và gấp" ||
+         gap == "bằng gấp";
 }
 
 // "tăng 113,57%, gấp 2,14 lần": 100 % more is twice as much.
@@ -74,7 +83,8 @@ void check_density(const Passage& passage, Findings& findings) {
       const std::string_view before = before_number(passage, sentence, number, 60);
       if (number.unit == "người/km2" && has_word(before, "mật độ")) density = &number;
       if (people == nullptr && number.unit == "người" && has_word(before, "dân số")) people = &number;
-      if (area == nullptr && (number.unit == "ha" || number.unit == "km2") && has_word(before, "diện tích")) area = &number;
+      if (area == nullptr && (number.unit == "ha" || number.unit == "km2") && has_word(before, "diện tích"))
+        area = &number;
     }
   }
   if (density == nullptr || people == nullptr || area == nullptr || area->value.is_zero()) return;
@@ -101,4 +111,4 @@ void check_ratio(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

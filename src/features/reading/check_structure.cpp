@@ -6,7 +6,7 @@
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 using base::Decimal;
@@ -18,7 +18,8 @@ struct Run {
 
 bool breaks_list(std::string_view gap) {
   return gap.size() > 120 || gap.find('.') != std::string_view::npos ||
-         has_any_word(gap, {"tăng", "giảm", "từ", "lên", "xuống", "so với", "trở lên", "trong đó", "bình quân", "đạt", "còn lại"});
+         has_any_word(gap, {"tăng", "giảm", "từ", "lên", "xuống", "so với", "trở lên", "trong đó", "bình quân", "đạt",
+                            "còn lại"});
 }
 
 Run run_from(const Passage& passage, const Sentence& sentence, size_t first) {
@@ -38,16 +39,20 @@ std::string_view label_of(const Passage& passage, const Sentence& sentence, cons
 
 bool names_sector(std::string_view label, int sector) {
   switch (sector) {
-    case 0: return has_any_word(label, {"nông", "lâm", "ngư", "thủy sản", "thuỷ sản"});
-    case 1: return has_any_word(label, {"công nghiệp", "ttcn", "xây dựng", "cn", "xd"});
-    default: return has_any_word(label, {"dịch vụ", "thương mại", "du lịch", "tm", "dv"});
+    case 0:
+      return has_any_word(label, {"nông", "lâm", "ngư", "thủy sản", "thuỷ sản"});
+    case 1:
+      return has_any_word(label, {"công nghiệp", "ttcn", "xây dựng", "cn", "xd"});
+    default:
+      return has_any_word(label, {"dịch vụ", "thương mại", "du lịch", "tm", "dv"});
   }
 }
 
 bool has_all_sectors(const Passage& passage, const Sentence& sentence, const Run& run) {
   for (int sector = 0; sector < 3; ++sector) {
     bool named = false;
-    for (size_t i = run.first; i < run.last && !named; ++i) named = names_sector(label_of(passage, sentence, run, i), sector);
+    for (size_t i = run.first; i < run.last && !named; ++i)
+      named = names_sector(label_of(passage, sentence, run, i), sector);
     if (!named) return false;
   }
   return true;
@@ -75,7 +80,8 @@ bool makes_a_whole(const Passage& passage, const Sentence& sentence, const Run& 
   const std::string_view lead = before_number(passage, sentence, passage.numbers[run.first], 160);
   const size_t structure = std::max(lead.rfind("cơ cấu") + 1, lead.rfind("tỷ trọng") + 1);
   const std::string_view near = structure > 0 ? lead.substr(structure - 1) : lead;
-  if (has_any_word(near, {"tăng", "giảm", "tốc độ", "tăng trưởng", "bình quân", "từ", "lên", "trên", "phấn đấu tăng"})) return false;
+  if (has_any_word(near, {"tăng", "giảm", "tốc độ", "tăng trưởng", "bình quân", "từ", "lên", "trên", "phấn đấu tăng"}))
+    return false;
   if (divides_by_sex(passage, sentence, run)) return true;
   if (run.last - run.first < 3) return false;
   return structure > 0 || has_all_sectors(passage, sentence, run) || grades(passage, sentence, run);
@@ -104,7 +110,8 @@ void check_run(const Passage& passage, const Sentence& sentence, const Run& run,
   FindingBuilder finding(FindingKind::sum, rounding ? Severity::note : Severity::warning,
                          rounding ? "reading.finding.structure_rounding" : "reading.finding.structure");
   for (const Number* part : parts) finding.at(passage, *part).part(part->value);
-  findings.push_back(finding.stated(whole.value).computed(sum->computed).argument("parts", written_sum(sum->parts)).build());
+  findings.push_back(
+      finding.stated(whole.value).computed(sum->computed).argument("parts", written_sum(sum->parts)).build());
 }
 
 }  // namespace
@@ -125,4 +132,4 @@ void check_structure(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

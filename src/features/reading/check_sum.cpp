@@ -1,18 +1,21 @@
 // Totals with their parts in one sentence: in parentheses, after "gồm" or a colon, or written as an addition.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "features/reading/check.h"
 #include "features/reading/check_parts.h"
 #include "vietnamese/word.h"
 
-namespace gandan::reading {
+namespace gandan::reading::check {
 namespace {
 
 constexpr size_t longest_gap = 90;  // bytes between a total and its list
 
-// The total that a list at `position` details: the last figure before it in its sentence, with nothing but words between.
-const Number* total_before(const Passage& passage, const Sentence& sentence, size_t position, std::string_view forbidden) {
+// The total that a list at `position` details: the last figure before it in its sentence, with nothing but words
+// between.
+const Number* total_before(const Passage& passage, const Sentence& sentence, size_t position,
+                           std::string_view forbidden) {
   const Number* total = nullptr;
   for (size_t i = sentence.first_number; i < sentence.last_number && passage.numbers[i].end <= position; ++i) {
     total = &passage.numbers[i];
@@ -30,7 +33,8 @@ const Number* numerator_of(const Passage& passage, const Number& denominator) {
   return passage.between(before->end, denominator.begin) == "/" ? before : nullptr;
 }
 
-void report_with_numerator(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence, Findings& findings) {
+void report_with_numerator(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
+                           Findings& findings) {
   const Number* numerator = numerator_of(passage, total);
   if (numerator == nullptr) return report_sum(passage, total, parts, evidence, findings);
   const auto whole = judge_sum(total, parts.numbers);
@@ -51,6 +55,14 @@ std::optional<size_t> closing(const Passage& passage, size_t open) {
   return std::nullopt;
 }
 
+// "(nay là 3.552 đảng viên)", "(kế hoạch 300)", "(tăng 12, giảm 3)": another value, no parts.
+bool restates(std::string_view content) {
+  constexpr std::array<std::string_view, 12> leads = {"nay",      "hiện",   "tức",  "tương đương", "bằng", "trước",
+                                                      "kế hoạch", "so với", "tăng", "giảm",        "đạt",  "vượt"};
+  return std::any_of(leads.begin(), leads.end(),
+                     [content](std::string_view lead) { return find_word(content.substr(0, 40), lead) == 0; });
+}
+
 Span without_lead(const Passage& passage, Span span) {
   const std::string_view content = passage.between(span.begin, span.end);
   for (const std::string_view lead : {"bao gồm", "gồm có", "gồm", "cụ thể"}) {
@@ -64,11 +76,12 @@ Span without_lead(const Passage& passage, Span span) {
 
 void check_parentheses(const Passage& passage, const Sentence& sentence, Findings& findings) {
   if (sentence.last_number - sentence.first_number < 3) return;
-  for (size_t open = passage.lower.find('(', sentence.begin); open < sentence.end; open = passage.lower.find('(', open + 1)) {
+  for (size_t open = passage.lower.find('(', sentence.begin); open < sentence.end;
+       open = passage.lower.find('(', open + 1)) {
     const Number* total = total_before(passage, sentence, open, ";:.()");
     if (total == nullptr || is_percent(total->unit)) continue;
     const auto close = closing(passage, open);
-    if (!close) continue;
+    if (!close || restates(passage.between(open + 1, *close))) continue;
     const Parts parts = parts_in(passage, without_lead(passage, {open + 1, *close}), *total);
     report_with_numerator(passage, *total, parts, Evidence::strong, findings);
   }
@@ -97,17 +110,29 @@ size_t list_end(const Passage& passage, const Sentence& sentence, size_t begin) 
   return sentence.end;
 }
 
+// "Quang Trung: 34 cuộc, Thanh Sơn: 39 cuộc": the figure before the second colon is a part itself, no total.
+bool is_value_of_a_label(const Passage& passage, const Number& number, size_t colon) {
+  const std::string_view text = passage.text();
+  const size_t before = vietnamese::skip_blanks_before(text, number.begin);
+  const size_t comma = text.substr(0, colon).find(',', number.unit_end);
+  const bool next_label = comma != std::string_view::npos &&
+                          vietnamese::begins_with_capital(text.substr(vietnamese::skip_blanks(text, comma + 1)));
+  return next_label || (before > 0 && text[before - 1] == ':');
+}
+
 void check_list_after(const Passage& passage, const Sentence& sentence, size_t keyword, size_t begin, Evidence evidence,
                       Findings& findings) {
   const Number* total = total_before(passage, sentence, keyword, ";:.()");
-  if (total == nullptr || is_percent(total->unit)) return;
+  if (total == nullptr || total->unit.empty() || is_percent(total->unit)) return;
+  if (is_value_of_a_label(passage, *total, keyword)) return;
   const Parts parts = parts_in(passage, {begin, list_end(passage, sentence, begin)}, *total);
   report_with_numerator(passage, *total, parts, parts.same_unit ? evidence : Evidence::weak, findings);
 }
 
 void check_lists(const Passage& passage, const Sentence& sentence, Findings& findings) {
   if (sentence.last_number - sentence.first_number < 3) return;
-  for (size_t colon = passage.lower.find(':', sentence.begin); colon < sentence.end; colon = passage.lower.find(':', colon + 1)) {
+  for (size_t colon = passage.lower.find(':', sentence.begin); colon < sentence.end;
+       colon = passage.lower.find(':', colon + 1)) {
     check_list_after(passage, sentence, colon, colon + 1, Evidence::strong, findings);
   }
   const std::string_view lower(passage.lower);
@@ -169,4 +194,4 @@ void check_sum(const CheckedReport& report, Findings& findings) {
   }
 }
 
-}  // namespace gandan::reading
+}  // namespace gandan::reading::check

@@ -106,7 +106,12 @@ bool plain_line_goes_on(const OpenParagraph& open, const SourceLine& line, const
     return unfinished ? ends_with_function_word(last.text)
                       : ending == Ending::clause && last.text.ends_with(':') && line.width <= 12;
   }
-  if (!full) return ending == Ending::comma && !wrapped;
+  if (!full) {
+    // A body sentence that stops in its middle goes on, however short justified text made the line.
+    const bool in_sentence = wrapped && unfinished && !is_numbered(open.marker.style);
+    if (in_sentence && width_with_next_word(last, line) * 4 >= layout.full_width * 3) return true;
+    return ending == Ending::comma && !wrapped;
+  }
   if (is_numbered(open.marker.style) && unfinished && ending != Ending::comma) {
     return !begins_body_of_heading(last, line) || last.width + 3 > layout.full_width;
   }

@@ -13,22 +13,23 @@ using vietnamese::NumberInText;
 // Units of what describes rather than of what is aimed at.
 bool is_describing_unit(std::string_view unit) {
   static constexpr std::array<std::string_view, 23> units = {
-      "tuổi", "tháng", "tháng tuổi", "năm",   "quý",       "tuần",     "chỉ tiêu", "khâu",    "nhóm",  "giải pháp", "mục tiêu",
-      "nhiệm vụ", "nội dung", "lĩnh vực", "buổi", "buổi/ngày", "giờ", "phút", "ngày", "mặt", "phiên", "kỳ", "bước"};
+      "tuổi", "tháng",     "tháng tuổi", "năm",      "quý",      "tuần",     "chỉ tiêu", "khâu",
+      "nhóm", "giải pháp", "mục tiêu",   "nhiệm vụ", "nội dung", "lĩnh vực", "buổi",     "buổi/ngày",
+      "giờ",  "phút",      "ngày",       "mặt",      "phiên",    "kỳ",       "bước"};
   return std::ranges::find(units, unit) != units.end() || unit.starts_with("năm ") || unit.starts_with("tuổi ");
 }
 
 bool follows_describing_word(std::string_view before) {
   static constexpr std::array<std::string_view, 16> words = {
-      "độ tuổi", "thứ", "khóa", "khoá", "mức độ", "cấp độ", "loại", "hạng", "nghị quyết", "đề án", "quyết định",
-      "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
+      "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",    "cấp độ",  "loại",    "hạng",
+      "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
 // A figure without a unit counts only where something is said to amount to it.
 bool follows_amount_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 14> words = {"đạt", "là", "có", "bằng", "trên", "dưới", "khoảng",
-                                                             "hơn", "từ", "thêm", "còn", "tối thiểu", "ít nhất", "tăng"};
+  static constexpr std::array<std::string_view, 14> words = {
+      "đạt", "là", "có", "bằng", "trên", "dưới", "khoảng", "hơn", "từ", "thêm", "còn", "tối thiểu", "ít nhất", "tăng"};
   return before.ends_with(':') ||
          std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
@@ -53,7 +54,8 @@ bool leads_from(const ReadText& text, const Measure& from, const NumberInText& t
 
 // "thôn, làng": the places of a share are often named in pairs.
 void widen_place(const ReadText& text, Measure& measure) {
-  static constexpr std::array<std::string_view, 6> seconds = {", làng", ", bản", ", ấp", ", xóm", ", khu phố", ", buôn"};
+  static constexpr std::array<std::string_view, 6> seconds = {", làng", ", bản",     ", ấp",
+                                                              ", xóm",  ", khu phố", ", buôn"};
   for (const std::string_view second : seconds) {
     if (!std::string_view(text.low).substr(measure.end).starts_with(second)) continue;
     measure.unit += second;
@@ -76,8 +78,8 @@ bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
     widen_place(text, last);
     return true;
   }
-  const bool same_unit = last.unit.empty() || number.unit.empty() || last.unit == number.unit ||
-                         number.unit.starts_with(last.unit);
+  const bool same_unit =
+      last.unit.empty() || number.unit.empty() || last.unit == number.unit || number.unit.starts_with(last.unit);
   if (joins_range(words) && same_unit && *last.value < number.value) {
     last.low = last.value;
     last.high = number.value;
@@ -112,9 +114,18 @@ bool lists_parts(const ReadText& text, Span span) {
   int count = 0;
   auto number = std::ranges::lower_bound(text.numbers, span.begin, {}, &NumberInText::begin);
   for (; number != text.numbers.end() && number->end <= span.end; ++number) count += number->unit.empty() ? 0 : 1;
-  static constexpr std::array<std::string_view, 12> remarks = {"giá",  "theo", "chuẩn", "không", "tương", "bằng",
-                                                               "từ", "năm",  "hiện",  "so",    "kế",    "tăng"};
+  static constexpr std::array<std::string_view, 12> remarks = {"giá", "theo", "chuẩn", "không", "tương", "bằng",
+                                                               "từ",  "năm",  "hiện",  "so",    "kế",    "tăng"};
   return count >= 2 && !begins_with_any(inside, remarks);
+}
+
+// "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
+bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
+  static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
+  const std::string_view inside = part(text.low, brackets);
+  return inside.find('%') != std::string_view::npos &&
+         has_any(inside.substr(0, number.begin - brackets.begin), verbs) &&
+         (number.unit.empty() || number.unit.starts_with('%'));
 }
 
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
@@ -138,7 +149,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
   for (auto number = first; number != text.numbers.end() && number->end <= within.end; ++number) {
     while (bracket != brackets.end() && bracket->span.end <= number->begin) ++bracket;
     const bool inside = bracket != brackets.end() && bracket->span.begin <= number->begin;
-    if (inside && !bracket->lists_parts) continue;
+    if (inside && !bracket->lists_parts && !is_stated_rate(text, bracket->span, *number)) continue;
     if (!found.empty() && combine(text, found.back(), *number)) continue;
     found.push_back(measure_of(*number));
   }

@@ -25,7 +25,8 @@ std::string lower_in_place(std::string_view text) {
   std::string lower = vietnamese::to_lower(text);
   if (lower.size() == text.size()) return lower;
   lower.assign(text);  // a foreign letter whose small form is longer: then only a-z
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower;
 }
 

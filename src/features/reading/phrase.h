@@ -35,7 +35,9 @@ bool begins_with_any(std::string_view text, std::span<const std::string_view> ph
 bool begins_with_phrase(std::string_view text, std::string_view phrase);
 bool ends_with_phrase(std::string_view text, std::string_view phrase);
 
-inline std::string_view part(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+inline std::string_view part(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 // `span` without the blanks and the separators , ; : at its ends.
 Span trimmed(std::string_view text, Span span);
 

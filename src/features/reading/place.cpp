@@ -17,10 +17,28 @@ using Phrases = std::array<std::string_view, size>;
 
 // "Về kinh tế", "Các chỉ tiêu chủ yếu": what an item or bullet must begin with to be a label and no target.
 bool names_a_topic(std::string_view text) {
-  static constexpr Phrases<22> openings = {
-      "về",          "các",       "một số",   "những",        "nhóm",     "lĩnh vực",  "chỉ tiêu",      "mục tiêu",
-      "nhiệm vụ",    "giải pháp", "kinh tế",  "văn hóa",      "văn hoá",  "xã hội",    "quốc phòng",    "môi trường",
-      "xây dựng đảng", "xây dựng hệ thống chính trị", "công tác", "phương hướng", "kết quả", "phát triển kinh tế"};
+  static constexpr Phrases<22> openings = {"về",
+                                           "các",
+                                           "một số",
+                                           "những",
+                                           "nhóm",
+                                           "lĩnh vực",
+                                           "chỉ tiêu",
+                                           "mục tiêu",
+                                           "nhiệm vụ",
+                                           "giải pháp",
+                                           "kinh tế",
+                                           "văn hóa",
+                                           "văn hoá",
+                                           "xã hội",
+                                           "quốc phòng",
+                                           "môi trường",
+                                           "xây dựng đảng",
+                                           "xây dựng hệ thống chính trị",
+                                           "công tác",
+                                           "phương hướng",
+                                           "kết quả",
+                                           "phát triển kinh tế"};
   return count_letters(text) <= 60 && begins_with_any(lower_in_place(text), openings);
 }
 
@@ -50,7 +68,9 @@ bool promises_something(const Paragraph& paragraph, std::string_view low) {
   return figures || run_in || sentence;
 }
 
-Horizon horizon_in(std::string_view low) { return horizon_of(time_words(low)); }
+Horizon horizon_in(std::string_view low) {
+  return horizon_of(time_words(low));
+}
 
 struct GroupWords {
   std::string_view group;
@@ -68,10 +88,9 @@ constexpr std::array<GroupWords, 5> groups = {{
      {"môi trường", "rác thải", "chất thải", "nước sạch", "che phủ rừng", "tài nguyên", "nước thải", "cây xanh",
       "hợp vệ sinh"}},
     {"kinh tế",
-     {"kinh tế", "ngân sách", "giá trị sản xuất", "tổng sản phẩm", "tăng trưởng", "dịch vụ", "nông nghiệp", "công nghiệp",
-      "vốn đầu tư"}},
-    {"xã hội",
-     {"xã hội", "văn hóa", "văn hoá", "hộ nghèo", "y tế", "trường", "lao động", "thu nhập", "dân số"}},
+     {"kinh tế", "ngân sách", "giá trị sản xuất", "tổng sản phẩm", "tăng trưởng", "dịch vụ", "nông nghiệp",
+      "công nghiệp", "vốn đầu tư"}},
+    {"xã hội", {"xã hội", "văn hóa", "văn hoá", "hộ nghèo", "y tế", "trường", "lao động", "thu nhập", "dân số"}},
 }};
 
 class Walk {
@@ -86,7 +105,11 @@ class Walk {
         read_heading(i);
       } else {
         places_[i] = current_;
-        if (looks_like_label(paragraph)) read_label(i);
+        if (looks_like_label(paragraph)) {
+          read_label(i);
+        } else {
+          read_run_in_label(i);
+        }
       }
     }
     return std::move(places_);
@@ -116,11 +139,25 @@ class Walk {
     const bool title = index < 3 && paragraph.kind == ParagraphKind::body;
     if (promises_something(paragraph, low) || (!tells && !colon && !title)) return;
     announce(low, current_);
+    if (title && current_.scope != Scope::target) {
+      // A headline sets no section: its sentences speak for themselves.
+      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward;
+      current_.scope = Scope::open;
+      current_.group.clear();
+    }
     if (under_results_) current_.scope = Scope::result;
     places_[index] = current_;
     places_[index].is_label = true;
     current_.is_label = false;
     if (title) title_ = current_;
+  }
+
+  // "Mục tiêu tổng quát: Xây dựng ...": says where this one paragraph belongs.
+  void read_run_in_label(size_t index) {
+    const std::string_view text = document_.paragraphs[index].text;
+    const size_t colon = text.substr(0, 120).find(": ");
+    if (colon == std::string_view::npos || under_results_ || !names_a_topic(text.substr(0, colon))) return;
+    announce(lower_in_place(text.substr(0, colon)), places_[index]);
   }
 
   static void announce(std::string_view low, Place& place) {
@@ -139,23 +176,25 @@ class Walk {
   std::vector<Place> places_;
   Place current_;
   bool under_results_ = false;  // of a heading: no label in it leads out of the past
-  Place title_;  // what the first lines announce for the whole document
+  Place title_;                 // what the first lines announce for the whole document
 };
 
 }  // namespace
 
 Scope scope_of_heading(std::string_view low) {
-  static constexpr Phrases<14> past = {"kết quả",  "đánh giá", "tình hình", "thực trạng", "hạn chế",  "nguyên nhân", "bài học",
-                                       "ưu điểm", "tồn tại",  "thành tựu", "đạt được",   "khuyết điểm", "kiểm điểm", "tổng kết"};
-  static constexpr Phrases<10> goals = {"chỉ tiêu",          "mục tiêu cụ thể", "mục tiêu chủ yếu", "mục tiêu phấn đấu",
-                                        "mục tiêu đến năm", "các mục tiêu",    "mục tiêu phát triển", "mục tiêu năm",
-                                        "mục tiêu nhiệm kỳ", "mục tiêu"};
-  static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch", "quan điểm",
-                                       "tầm nhìn",     "phấn đấu",   "nhiệm kỳ tới"};
-  static constexpr Phrases<9> tasks = {"nhiệm vụ",   "giải pháp", "đột phá",          "chương trình hành động", "tổ chức thực hiện",
-                                       "biện pháp", "dự án",     "công trình", "đề án"};
-  static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm", "bối cảnh", "thuận lợi",
-                                         "khó khăn", "phương châm", "chủ đề"};
+  static constexpr Phrases<14> past = {"kết quả",     "đánh giá",    "tình hình", "thực trạng", "hạn chế",
+                                       "nguyên nhân", "bài học",     "ưu điểm",   "tồn tại",    "thành tựu",
+                                       "đạt được",    "khuyết điểm", "kiểm điểm", "tổng kết"};
+  static constexpr Phrases<10> goals = {
+      "chỉ tiêu",     "mục tiêu cụ thể",     "mục tiêu chủ yếu", "mục tiêu phấn đấu", "mục tiêu đến năm",
+      "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
+  static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
+                                       "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
+  static constexpr Phrases<9> tasks = {
+      "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
+      "dự án",    "công trình", "đề án"};
+  static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
+                                         "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
   const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");
   const bool target = has_phrase(low, "chỉ tiêu");
   const bool forward = has_any(low, ahead);
@@ -186,6 +225,8 @@ std::string group_of_target(std::string_view low) {
   return {};
 }
 
-std::vector<Place> find_places(const Document& document) { return Walk(document).run(); }
+std::vector<Place> find_places(const Document& document) {
+  return Walk(document).run();
+}
 
 }  // namespace gandan::reading

@@ -21,9 +21,10 @@ enum class Scope {
 
 struct Place {
   Scope scope = Scope::open;
-  std::string group;     // "xã hội"; empty when none is named
-  Horizon horizon;       // of the nearest heading that names one
-  bool is_label = false; // the paragraph is itself a heading or a label and promises nothing
+  std::string group;         // "xã hội"; empty when none is named
+  Horizon horizon;           // of the nearest heading that names one
+  bool title_ahead = false;  // the title of the document speaks of the time to come
+  bool is_label = false;     // the paragraph is itself a heading or a label and promises nothing
 };
 
 // One for each paragraph.

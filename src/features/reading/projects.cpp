@@ -18,8 +18,8 @@ constexpr size_t longest_name = 300;  // letters
 // Do these words, which stand before a colon or make a heading, announce a list of works?
 bool announces_projects(std::string_view low) {
   static constexpr Phrases<5> works = {"dự án", "công trình", "hạng mục", "danh mục đầu tư", "đầu tư xây dựng"};
-  static constexpr Phrases<11> acts = {"đầu tư",   "triển khai", "xây dựng", "hoàn thành", "danh mục", "trọng điểm",
-                                       "khởi công", "thực hiện", "thu hút",  "nâng cấp",   "sửa chữa"};
+  static constexpr Phrases<11> acts = {"đầu tư",    "triển khai", "xây dựng", "hoàn thành", "danh mục", "trọng điểm",
+                                       "khởi công", "thực hiện",  "thu hút",  "nâng cấp",   "sửa chữa"};
   static constexpr Phrases<4> others = {"chỉ tiêu", "tỷ lệ", "hạn chế", "vướng mắc"};
   const std::string_view near = low.substr(low.size() > 140 ? low.size() - 140 : 0);
   return has_any(near, works) && has_any(near, acts) && !has_any(near, others);
@@ -73,7 +73,8 @@ class ProjectWalk {
     return true;
   }
 
-  void add_inline(const Paragraph& paragraph, const std::vector<InlineItem>& items, size_t offset, const std::string& first) {
+  void add_inline(const Paragraph& paragraph, const std::vector<InlineItem>& items, size_t offset,
+                  const std::string& first) {
     for (const InlineItem& item : items) {
       const std::string& number = item.number.empty() ? first : item.number;
       if (number.empty()) continue;

@@ -7,7 +7,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json lines_json(const LineRange& lines) { return ordered_json::array({lines.first, lines.last}); }
+ordered_json lines_json(const LineRange& lines) {
+  return ordered_json::array({lines.first, lines.last});
+}
 
 ordered_json number_json(const std::optional<base::Decimal>& number) {
   return number ? ordered_json(number->text()) : ordered_json(nullptr);
@@ -18,7 +20,9 @@ ordered_json optional_json(const std::optional<T>& value) {
   return value ? ordered_json(*value) : ordered_json(nullptr);
 }
 
-ordered_json text_or_null(std::string_view text) { return text.empty() ? ordered_json(nullptr) : ordered_json(text); }
+ordered_json text_or_null(std::string_view text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
 
 ordered_json target_json(const ReadTarget& target) {
   return {{"item", target.item},
@@ -48,8 +52,11 @@ std::string_view kind_text(TaskKind kind) {
 }
 
 ordered_json task_json(const ReadTask& task) {
-  return {{"kind", kind_text(task.kind)}, {"number", task.number}, {"title", task.title},
-          {"text", task.text},            {"lines", lines_json(task.lines)}};
+  return {{"kind", kind_text(task.kind)},
+          {"number", task.number},
+          {"title", task.title},
+          {"text", task.text},
+          {"lines", lines_json(task.lines)}};
 }
 
 }  // namespace
@@ -62,7 +69,8 @@ std::string read_json(const Reading& reading) {
   for (const ReadTarget& target : reading.targets) json["targets"].push_back(target_json(target));
   for (const ReadTask& task : reading.tasks) json["tasks"].push_back(task_json(task));
   for (const ReadProject& project : reading.projects) {
-    json["projects"].push_back({{"number", project.number}, {"name", project.name}, {"lines", lines_json(project.lines)}});
+    json["projects"].push_back(
+        {{"number", project.number}, {"name", project.name}, {"lines", lines_json(project.lines)}});
   }
   for (const Footnote& note : reading.footnotes) {
     json["footnotes"].push_back({{"number", note.number},

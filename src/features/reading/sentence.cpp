@@ -10,7 +10,7 @@ namespace {
 
 struct ItemNumber {
   int value = 0;
-  size_t end = 0;      // of the number and the blanks behind it
+  size_t end = 0;  // of the number and the blanks behind it
   bool bracket = false;
 };
 
@@ -21,7 +21,8 @@ std::optional<ItemNumber> item_number_at(std::string_view text, size_t at) {
   int value = 0;
   const size_t digits = end;
   while (end < text.size() && is_digit(text[end]) && end - digits < 3) value = value * 10 + (text[end++] - '0');
-  if (end == digits || end - digits > 2 || end >= text.size() || text[end] != (bracket ? ')' : '.')) return std::nullopt;
+  if (end == digits || end - digits > 2 || end >= text.size() || text[end] != (bracket ? ')' : '.'))
+    return std::nullopt;
   ++end;
   if (bracket && end < text.size() && (text[end] == '.' || text[end] == ':')) ++end;
   const size_t blank = end;
@@ -96,9 +97,10 @@ std::vector<Span> sentences(std::string_view text, Span within) {
   for (size_t at = begin; at < within.end; ++at) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')') depth = std::max(0, depth - 1);
-    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    const bool ellipsis = text.substr(at).starts_with("…");
+    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?' || ellipsis;
     if (!stop || depth > 0) continue;
-    const size_t after = quote_end(visible, at + 1);
+    const size_t after = quote_end(visible, at + (ellipsis ? std::string_view("…").size() : 1));
     if (!ends_sentence(visible, at, after)) continue;
     found.push_back({begin, after});
     begin = after;

@@ -14,9 +14,9 @@ namespace gandan::reading {
 
 // A paragraph's text with what later steps ask of it again and again.
 struct ReadText {
-  std::string_view text;                           // as in the paragraph, which must outlive this
-  std::string low;                                 // lower case, same offsets
-  std::vector<vietnamese::NumberInText> numbers;   // of the whole text
+  std::string_view text;                          // as in the paragraph, which must outlive this
+  std::string low;                                // lower case, same offsets
+  std::vector<vietnamese::NumberInText> numbers;  // of the whole text
 };
 
 ReadText read_text(std::string_view text);

@@ -20,12 +20,19 @@ struct Segment {
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
 size_t boundary_between(std::string_view low, size_t begin, size_t end) {
   static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
-  const std::string_view between = low.substr(begin, end - begin);
-  size_t best = between.find_first_of(",;(");
-  const size_t stop = between.find(". ");
-  best = std::min(best, stop);
+  size_t at = begin;
+  // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
+  for (size_t open = low.find('(', begin); open < end;) {
+    const size_t close = low.find(')', open);
+    if (close >= end || trim(low.substr(begin, open - begin)).size() > 12) break;
+    at = close + 1;
+    open = std::string_view::npos;
+  }
+  const std::string_view between = low.substr(at, end - at);
+  size_t best = std::min(between.find_first_of(",;("), between.find(". "));
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
-  return best == std::string_view::npos ? best : begin + best;
+  if (best == std::string_view::npos) return at > begin ? at : best;
+  return at + best;
 }
 
 // Of two figures in one statement, which is the goal: "Lúa nước 2 vụ 40 ha", "60% học sinh học 2 buổi".
@@ -53,9 +60,10 @@ std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::v
 }
 
 // Words that open a statement of their own behind a comma or an "và".
-constexpr Phrases<17> openers = {"không có",  "không còn", "không để",  "duy trì",  "giữ vững", "nâng cao",
-                                 "đến cuối nhiệm kỳ", "đến năm", "phấn đấu", "hoàn thành", "đạt chuẩn", "bảo đảm",
-                                 "đảm bảo",  "tiếp tục",  "cơ bản đạt", "không xảy ra", "không phát sinh"};
+constexpr Phrases<17> openers = {"không có",     "không còn",         "không để", "duy trì",  "giữ vững",
+                                 "nâng cao",     "đến cuối nhiệm kỳ", "đến năm",  "phấn đấu", "hoàn thành",
+                                 "đạt chuẩn",    "bảo đảm",           "đảm bảo",  "tiếp tục", "cơ bản đạt",
+                                 "không xảy ra", "không phát sinh"};
 
 // A piece of text without figures, cut before the words that open a new statement.
 std::vector<Span> pieces_of(const ReadText& text, Span span) {
@@ -63,7 +71,8 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
     if (text.low[at] != ',' && text.low[at] != ';') continue;
-    const std::string_view rest = trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
+    const std::string_view rest =
+        trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
     if (!begins_with_any(rest, openers)) continue;
     pieces.push_back({begin, at});
     begin = at + 1;
@@ -72,7 +81,8 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   return pieces;
 }
 
-void append_without_figure(const ReadText& text, Span span, const ClauseContext& context, std::vector<ClauseTarget>& found) {
+void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
+                           std::vector<ClauseTarget>& found) {
   for (const Span piece : pieces_of(text, span)) {
     for (ClauseTarget& target : targets_without_figure(text, piece, context)) found.push_back(std::move(target));
   }
@@ -86,20 +96,24 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
     if (has_any(low.substr(span.begin, colon - span.begin), announcing)) return {colon + 1, span.end};
     colon = colon == 0 ? std::string_view::npos : low.rfind(": ", colon - 1);
   }
-  return span;
+  static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
+  const auto said = find_any(low.substr(span.begin), in_words);
+  return said && span.begin + said->end < figure ? Span{span.begin + said->end, span.end} : span;
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
-Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context, std::vector<ClauseTarget>& found) {
-  static constexpr Phrases<6> leads = {"không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ",
-                                       "duy trì"};
+Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context,
+                    std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<6> leads = {
+      "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
   const std::string_view low = text.low;
   const size_t comma = low.substr(0, segment.measure.begin).rfind(", ");
   if (comma == std::string_view::npos || comma <= segment.span.begin) return segment.span;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
   static constexpr Phrases<6> subjects = {"tỷ lệ", "số", "phấn đấu", "phát triển", "kết nạp", "đạt"};
-  if (!has_any(part(low, lead), leads) || !begins_with_any(trim(rest), subjects)) return segment.span;
+  const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
+  if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
   return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
@@ -130,6 +144,7 @@ void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
   if (begins_annually(trim(low))) context.sentence.annual = true;
+  if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
 }
 
 // A level of the past that a target only mentions: "năm 2025 đạt 60%" in a list for 2030.
@@ -139,15 +154,25 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
+// "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
+Span without_brackets(std::string_view text, Span span) {
+  if (span.size() < 2 || text[span.begin] != '(') return span;
+  const size_t close = text.find(')', span.begin);
+  if (close < span.end) return close + 1 == span.end ? Span{span.begin + 1, close} : span;
+  return {span.begin + 1, span.end};
+}
+
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
-  const Span span = trimmed(text.text, without_preface(text, segment.span, segment.measure.begin));
+  const Span span =
+      without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
   const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  if (has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
+  if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
   if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng")) context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
   carry_time(low, at, context);
+  context.has_target = true;
   ClauseTarget found;
   found.span = span;
   found.target.comparator = comparator_of(low, at, segment.measure, context);
@@ -158,7 +183,8 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   found.target.low = segment.measure.low;
   found.target.high = segment.measure.high;
   found.target.unit = segment.measure.unit;
-  const bool grows = found.target.comparator == Comparator::growth_per_year || found.target.comparator == Comparator::growth_total;
+  const bool grows =
+      found.target.comparator == Comparator::growth_per_year || found.target.comparator == Comparator::growth_total;
   if (grows) context.growth = found.target.period;
   return found;
 }
@@ -186,7 +212,8 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
       append_without_figure(text, {behind + skipped, clause.end}, context, found);
       if (!found.empty()) {
         for (ClauseTarget& target : found) {
-          if (target.span.begin < behind && target.span.end > behind) target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
+          if (target.span.begin < behind && target.span.end > behind)
+            target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
         }
       }
     }

@@ -13,14 +13,15 @@ namespace gandan::reading {
 
 // What a clause inherits from what stands before it.
 struct ClauseContext {
-  Horizon horizon;                     // of the section or the document
-  TimeWords sentence;                  // of the sentence so far
-  std::optional<TargetPeriod> growth;  // period of the growth whose parts are listed ("trong đó ...")
-  bool listing_parts = false;          // behind "trong đó"
+  Horizon horizon;                        // of the section or the document
+  TimeWords sentence;                     // of the sentence so far
+  std::optional<TargetPeriod> growth;     // period of the growth whose parts are listed ("trong đó ...")
+  bool has_target = false;                // the sentence has given a target already
+  bool listing_parts = false;             // behind "trong đó"
   bool classification_is_annual = false;  // the item said "hằng năm" of how it is classified
-  bool annual_before = false;          // the sentence has said "hằng năm" of what parts are listed of
-  bool only_figures = false;           // no target without a figure is wanted
-  bool shares = false;                 // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
+  bool annual_before = false;             // the sentence has said "hằng năm" of what parts are listed of
+  bool only_figures = false;              // no target without a figure is wanted
+  bool shares = false;                    // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
 
 struct ClauseTarget {

@@ -13,32 +13,40 @@ template <size_t size>
 using Phrases = std::array<std::string_view, size>;
 using Kind = TargetPeriod::Kind;
 
-std::string_view before_figure(std::string_view low, size_t at) { return trim(low.substr(0, at)); }
+std::string_view before_figure(std::string_view low, size_t at) {
+  return trim(low.substr(0, at));
+}
 std::string_view behind_figure(std::string_view low, size_t at, const Measure& measure) {
   const size_t end = std::min(low.size(), at + (measure.end - measure.begin));
   return trim(low.substr(end));
 }
 
 bool is_ceiling(std::string_view before, std::string_view behind) {
-  static constexpr Phrases<12> before_words = {"dưới",       "không quá",   "không vượt quá", "tối đa", "thấp hơn",  "nhỏ hơn",
-                                               "không cao hơn", "nhiều nhất", "≤",            "<",      "ít hơn",  "không hơn"};
-  const auto ends = [&](std::string_view word) { return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word)); };
+  static constexpr Phrases<12> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",
+                                               "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất",
+                                               "≤",        "<",         "ít hơn",         "không hơn"};
+  const auto ends = [&](std::string_view word) {
+    return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
+  };
   return std::ranges::any_of(before_words, ends) || begins_with_phrase(behind, "trở xuống") ||
          begins_with_phrase(behind, "đổ xuống") || has_phrase(behind.substr(0, 40), "trở xuống");
 }
 
 bool is_floor(std::string_view before, std::string_view behind) {
-  static constexpr Phrases<12> before_words = {"trên",  "hơn", "ít nhất", "tối thiểu", "không dưới", "không thấp hơn",
-                                               "vượt", "≥",  ">",       "không ít hơn", "cao hơn",   "từ"};
-  const auto ends = [&](std::string_view word) { return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word)); };
+  static constexpr Phrases<12> before_words = {"trên", "hơn", "ít nhất", "tối thiểu",    "không dưới", "không thấp hơn",
+                                               "vượt", "≥",   ">",       "không ít hơn", "cao hơn",    "từ"};
+  const auto ends = [&](std::string_view word) {
+    return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
+  };
   return std::ranges::any_of(before_words, ends) || has_phrase(behind.substr(0, 60), "trở lên");
 }
 
 // Rates of which more is not better, or that are parts of a whole.
 bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
-  static constexpr Phrases<20> words = {
-      "hộ nghèo", "cận nghèo", "suy dinh dưỡng", "sinh con thứ", "thất nghiệp", "tử vong", "tội phạm", "tai nạn", "dân số tự nhiên",
-      "tăng dân số", "tỷ suất sinh", "tảo hôn", "bỏ học", "tỷ trọng", "chiếm", "cơ cấu", "tái nghèo", "khiếu kiện", "giảm còn", "còn"};
+  static constexpr Phrases<20> words = {"hộ nghèo",     "cận nghèo", "suy dinh dưỡng", "sinh con thứ",    "thất nghiệp",
+                                        "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
+                                        "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
+                                        "cơ cấu",       "tái nghèo", "khiếu kiện",     "giảm còn",        "còn"};
   return context.shares || has_any(low, words);
 }
 
@@ -49,9 +57,9 @@ bool is_money_per_head(const Measure& measure) {
 // What is counted over a term and not on one day of it.
 bool is_flow(std::string_view low) {
   static constexpr Phrases<24> words = {
-      "kết nạp",   "giải quyết", "tạo việc làm", "việc làm mới", "huy động", "thu hút", "tổng vốn", "tổng mức", "vốn đầu tư", "đầu tư",
-      "trồng",     "thành lập", "đào tạo",  "hỗ trợ",  "xóa",     "xoá",      "vận động",   "phát triển", "sửa chữa", "xây dựng",
-      "bê tông",   "tổng thu", "thu ngân sách", "tổng số"};
+      "kết nạp",    "giải quyết", "tạo việc làm", "việc làm mới", "huy động", "thu hút",  "tổng vốn",      "tổng mức",
+      "vốn đầu tư", "đầu tư",     "trồng",        "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",
+      "vận động",   "phát triển", "sửa chữa",     "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
   return has_any(low, words);
 }
 
@@ -79,8 +87,8 @@ TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) 
 }  // namespace
 
 bool is_maintained(std::string_view low, size_t at) {
-  static constexpr Phrases<8> words = {"duy trì", "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững", "giữ ổn định", "ổn định",
-                                       "duy trì và", "giữ"};
+  static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
+                                       "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
   std::string_view before = before_figure(low, at);
   for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
     if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
@@ -93,15 +101,18 @@ bool is_maintained(std::string_view low, size_t at) {
 }
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure) {
-  static constexpr Phrases<7> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp", "phát triển"};
-  static constexpr Phrases<7> rates = {"dân số", "tỷ suất", "tự nhiên", "tăng cường", "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
+  static constexpr Phrases<7> verbs = {"tăng",      "tăng trưởng",  "tốc độ tăng", "gấp",
+                                       "tăng thêm", "nâng lên gấp", "phát triển"};
+  static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
+                                       "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
   if (!counted || has_any(before, rates)) return false;
   // The verb that governs the figure is the last one before it.
   size_t last = std::string_view::npos;
   for (const std::string_view verb : verbs) {
-    for (size_t found = find_phrase(before, verb); found != std::string_view::npos; found = find_phrase(before, verb, found + 1)) {
+    for (size_t found = find_phrase(before, verb); found != std::string_view::npos;
+         found = find_phrase(before, verb, found + 1)) {
       if (last == std::string_view::npos || found > last) last = found;
     }
   }
@@ -114,7 +125,9 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (measure.low) return Comparator::range;
   const std::string_view before = before_figure(low, at);
   const std::string_view behind = behind_figure(low, at, measure);
-  const bool part_of_growth = context.growth && context.listing_parts && measure.is_rate() && !has_phrase(before, "chiếm");
+  static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
+  const bool part_of_growth =
+      context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
   if (is_growth(low, at, measure) || part_of_growth) {
     const TimeWords words = time_words(low);
     const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần";
@@ -141,14 +154,16 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
                       is_growth(low, at, measure);  // of a range too
   if (growth) return growth_period(words, context);
-  const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") && !has_phrase(low, "hàng năm") &&
-                                 !has_phrase(low, "mỗi năm");
+  const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
+                                 !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
   if (words.annual && !per_year_of_money) return {Kind::annual, 0};
   if (words.average && !per_year_of_money && measure.unit.ends_with("năm")) return {Kind::annual, 0};
-  if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total)) return {Kind::versus_year, words.versus_year};
-  const bool over_term = words.whole_term || (words.term_end > 0 && words.by_year == 0);
+  if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
+    return {Kind::versus_year, words.versus_year};
+  const bool over_term = words.whole_term || context.sentence.whole_term || (words.term_end > 0 && words.by_year == 0);
   if (over_term && is_flow(low) && !measure.is_rate()) return {Kind::cumulative, 0};
-  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual && !per_year_of_money) {
+  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
+      !per_year_of_money) {
     return {Kind::annual, 0};
   }
   TimeWords dated = words;

@@ -38,13 +38,17 @@ std::string countable_at(std::string_view low, size_t at) {
 
 // "không có hộ nghèo, cận nghèo", "không còn hộ nghèo, hộ cận nghèo": both are named.
 std::optional<std::string> second_countable(std::string_view low, std::string_view first) {
-  const bool poor = first == "hộ nghèo" && find_phrase(low, "cận nghèo") != std::string_view::npos;
-  return poor ? std::optional<std::string>("hộ cận nghèo") : std::nullopt;
+  if (first != "hộ nghèo") return std::nullopt;
+  for (const std::string_view other : {"cận nghèo", "tái nghèo"}) {
+    if (has_phrase(low, other)) return "hộ " + std::string(other);
+  }
+  return std::nullopt;
 }
 
 std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const ClauseContext& context) {
   static constexpr Phrases<6> nothing = {"không có", "không còn", "xóa hết", "xoá hết", "không có trường hợp", "hết"};
-  static constexpr Phrases<5> no_event = {"không để xảy ra", "không để", "không xảy ra", "không phát sinh", "không để phát sinh"};
+  static constexpr Phrases<5> no_event = {"không để xảy ra", "không để", "không xảy ra", "không phát sinh",
+                                          "không để phát sinh"};
   const std::string_view low = part(text.low, piece);
   std::vector<ClauseTarget> found;
   ClauseTarget target = make(text, piece, context);
@@ -71,8 +75,8 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
 
 // The levels at which organisations and members of the Party are classified each year.
 std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<5> levels = {"hoàn thành xuất sắc nhiệm vụ", "hoàn thành tốt nhiệm vụ", "hoàn thành nhiệm vụ",
-                                        "trong sạch, vững mạnh", "trong sạch vững mạnh"};
+  static constexpr Phrases<5> levels = {"hoàn thành xuất sắc nhiệm vụ", "hoàn thành tốt nhiệm vụ",
+                                        "hoàn thành nhiệm vụ", "trong sạch, vững mạnh", "trong sạch vững mạnh"};
   const std::string_view low = part(text.low, piece);
   const auto level = find_any(low, levels);
   if (!level || has_phrase(low.substr(0, level->begin), "không")) return std::nullopt;
@@ -85,16 +89,19 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<14> words = {"đạt chuẩn", "nông thôn mới", "đạt tiêu chuẩn", "đạt tiêu chí", "đô thị loại", "văn minh đô thị",
-                                        "đạt danh hiệu", "đạt đơn vị", "vững mạnh toàn diện", "đạt xã", "đạt phường", "đạt các tiêu chí",
-                                        "quyết thắng", "an toàn về"};
+  static constexpr Phrases<14> words = {"đạt chuẩn",           "nông thôn mới",   "đạt tiêu chuẩn", "đạt tiêu chí",
+                                        "đô thị loại",         "văn minh đô thị", "đạt danh hiệu",  "đạt đơn vị",
+                                        "vững mạnh toàn diện", "đạt xã",          "đạt phường",     "đạt các tiêu chí",
+                                        "quyết thắng",         "an toàn về"};
   return has_any(low, words);
 }
 
 std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<5> words = {"duy trì", "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững", "phấn đấu giữ vững"};
+  static constexpr Phrases<5> words = {"duy trì", "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
+                                       "phấn đấu giữ vững"};
   const std::string_view low = trim(part(text.low, piece));
-  if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words)) return std::nullopt;
+  if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words))
+    return std::nullopt;
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::maintain;
   target.target.period = {Kind::maintain, 0};
@@ -103,9 +110,10 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
 }
 
 std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<7> verbs = {"đạt", "hoàn thành", "trở thành", "được công nhận", "phấn đấu", "về đích", "xây dựng"};
-  static constexpr Phrases<9> plans = {"kế hoạch", "chỉ tiêu", "theo quy định", "được giao", "đề ra", "toàn diện", "mục tiêu", "dự toán",
-                                       "tỉnh giao"};
+  static constexpr Phrases<7> verbs = {"đạt",      "hoàn thành", "trở thành", "được công nhận",
+                                       "phấn đấu", "về đích",    "xây dựng"};
+  static constexpr Phrases<9> plans = {"kế hoạch",  "chỉ tiêu", "theo quy định", "được giao", "đề ra",
+                                       "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);
   if (!has_any(low, verbs)) return std::nullopt;
   const bool plan = has_any(low, plans);

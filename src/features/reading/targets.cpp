@@ -7,6 +7,7 @@
 #include "features/reading/phrase.h"
 #include "features/reading/sentence.h"
 #include "features/reading/statement.h"
+#include "features/reading/table_targets.h"
 #include "features/reading/target_clause.h"
 
 namespace gandan::reading {
@@ -21,7 +22,9 @@ struct Candidate {
   bool plain = false;   // its sentence says "phấn đấu"
 };
 
-bool has_figure(const ReadTarget& target) { return target.value.has_value() || target.low.has_value(); }
+bool has_figure(const ReadTarget& target) {
+  return target.value.has_value() || target.low.has_value();
+}
 
 std::string item_number(const Paragraph& paragraph) {
   if (paragraph.kind == ParagraphKind::bullet || paragraph.kind == ParagraphKind::body) return {};
@@ -34,6 +37,8 @@ class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
     horizon_ = document_horizon();
+    const bool ahead = std::ranges::any_of(places, &Place::title_ahead);
+    if (ahead) state_ = Statement::promise;
   }
 
   std::vector<ReadTarget> run() {
@@ -67,18 +72,45 @@ class Collector {
     if (place.is_label) {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
-      state_ = Statement::unsaid;
+      if (!place.title_ahead) state_ = Statement::unsaid;
       return;
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
     const bool headline = index == 0 && document_.paragraphs.size() > 2 && !paragraph.text.ends_with('.');
     if (headline && place.scope != Scope::target) return;
+    if (paragraph.kind == ParagraphKind::table_row) {
+      read_row(index);
+      return;
+    }
+    if (place.scope != Scope::open) table_.leave();
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
     const ReadText text = read_text(paragraph.text);
     if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
     for (const InlineItem& item : inline_items(paragraph.text)) {
       const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
       read_item(index, text, item.span, number);
+    }
+  }
+
+  void read_row(size_t index) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const TargetTable::Row row = table_.read(paragraph.text);
+    if (!row.group.empty()) {
+      const std::string group = group_of_heading(lower_in_place(row.group));
+      table_group_ = group.empty() ? row.group : group;
+    }
+    if (row.statement.empty()) return;
+    const ReadText text = read_text(row.statement);
+    ClauseContext context;
+    context.horizon = table_.horizon().year > 0 ? table_.horizon() : horizon_for(places_[index], {});
+    for (ClauseTarget& found : targets_of_clause(text, {0, text.text.size()}, context)) {
+      ReadTarget& target = found.target;
+      target.item = row.number;
+      target.text = std::string(part(text.text, found.span));
+      target.lines = paragraph.lines;
+      target.page = paragraph.page;
+      target.group = table_group_.empty() ? group_of_target(text.low) : table_group_;
+      candidates_.push_back({std::move(target), true, true});
     }
   }
 
@@ -90,7 +122,7 @@ class Collector {
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
       ClauseContext context;
       context.horizon = horizon_for(place, words);
-      context.only_figures = place.scope != Scope::target && place.scope != Scope::open;
+      context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.shares = shares_;
       context.classification_is_annual = annual_classification;
       for (const Span clause : clauses(text.text, sentence)) take(index, text, clause, number, context, sentence);
@@ -101,15 +133,20 @@ class Collector {
   Horizon horizon_for(const Place& place, const TimeWords& words) {
     const Horizon said = horizon_of(words);
     if (place.scope == Scope::open || place.scope == Scope::task || place.scope == Scope::general) {
-      if (said.year >= horizon_.year || (said.year > 0 && words.term_end > 0)) sentence_horizon_ = said;
+      if (said.year == horizon_.year && !horizon_.single) return horizon_;
+      if (said.single ? said.year >= horizon_.year : words.term_end > 0) sentence_horizon_ = said;
+      if (words.by_year > 0) return said;
       if (sentence_horizon_.year > 0) return sentence_horizon_;
     }
     return place.horizon.year > 0 ? place.horizon : horizon_;
   }
 
   bool is_wanted(const Place& place, std::string_view low, const TimeWords& words) {
-    static constexpr std::array<std::string_view, 5> past = {"đã", "ước đạt", "đạt được", "hiện có", "hiện nay"};
-    if (place.scope == Scope::target) return !has_any(low, past) || has_phrase(low, "phấn đấu");
+    static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
+                                                             "hiện nay", "hiện đạt", "ước thực hiện"};
+    if (place.scope == Scope::target) {
+      return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+    }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
     const Statement statement = statement_of(low, words, horizon);
     if (place.scope == Scope::forward) return statement != Statement::report;
@@ -120,7 +157,8 @@ class Collector {
     return state_ == Statement::promise;
   }
 
-  void take(size_t index, const ReadText& text, Span clause, const std::string& number, ClauseContext& context, Span sentence) {
+  void take(size_t index, const ReadText& text, Span clause, const std::string& number, ClauseContext& context,
+            Span sentence) {
     const Paragraph& paragraph = document_.paragraphs[index];
     const Place& place = places_[index];
     for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
@@ -139,6 +177,8 @@ class Collector {
   const std::vector<Place>& places_;
   Horizon horizon_;
   Horizon sentence_horizon_;
+  TargetTable table_;
+  std::string table_group_;
   bool shares_ = false;
   Statement state_ = Statement::unsaid;
   std::vector<Candidate> candidates_;

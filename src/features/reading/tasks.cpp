@@ -17,10 +17,13 @@ using Phrases = std::array<std::string_view, size>;
 
 // The list that a heading or label opens.
 std::optional<TaskKind> list_kind(std::string_view low) {
-  static constexpr Phrases<5> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ chủ yếu", "nhiệm vụ chính", "nhiệm vụ cụ thể"};
-  static constexpr Phrases<6> breakthrough = {"khâu đột phá", "đột phá chiến lược", "các đột phá", "nội dung đột phá", "lĩnh vực đột phá",
-                                              "giải pháp đột phá"};
+  static constexpr Phrases<5> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ chủ yếu", "nhiệm vụ chính",
+                                     "nhiệm vụ cụ thể"};
+  static constexpr Phrases<6> breakthrough = {"khâu đột phá",     "đột phá chiến lược", "các đột phá",
+                                              "nội dung đột phá", "lĩnh vực đột phá",   "giải pháp đột phá"};
   static constexpr Phrases<2> both = {"nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu"};
+  static constexpr Phrases<3> mixed = {"mục tiêu", "chỉ tiêu", "phương hướng"};
+  if (has_any(low, mixed)) return std::nullopt;
   if (has_any(low, breakthrough) && !has_any(low, both)) return TaskKind::breakthrough;
   if (has_any(low, key) && !has_phrase(low, "thường xuyên")) return TaskKind::key_task;
   return std::nullopt;
@@ -28,8 +31,10 @@ std::optional<TaskKind> list_kind(std::string_view low) {
 
 // "IV. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU": names a section and is no task itself.
 bool is_section_title(std::string_view low) {
-  static constexpr Phrases<12> openings = {"nhiệm vụ",   "các nhiệm vụ", "những nhiệm vụ", "một số nhiệm vụ", "giải pháp", "các giải pháp",
-                                           "phương hướng", "mục tiêu", "nhóm nhiệm vụ", "quan điểm", "chương trình hành động", "tổ chức thực hiện"};
+  static constexpr Phrases<12> openings = {
+      "nhiệm vụ",      "các nhiệm vụ",  "những nhiệm vụ",         "một số nhiệm vụ",
+      "giải pháp",     "các giải pháp", "phương hướng",           "mục tiêu",
+      "nhóm nhiệm vụ", "quan điểm",     "chương trình hành động", "tổ chức thực hiện"};
   return count_letters(low) <= 120 && begins_with_any(trim(low), openings);
 }
 
@@ -123,37 +128,51 @@ class TaskWalk {
     if (item) numbered_ = true;
     for (const InlineItem& inner : items) {
       if (inner.number.empty() && !item && items.size() > 1) continue;  // the words that lead to the list
-      const std::string own = paragraph.kind == ParagraphKind::bullet ? std::to_string(count_ + 1) : bare_number(paragraph.number);
+      const std::string own =
+          paragraph.kind == ParagraphKind::bullet ? std::to_string(count_ + 1) : bare_number(paragraph.number);
       add(*list_, paragraph, inner.span, inner.number.empty() ? own : inner.number);
     }
   }
 
   // "Ba khâu đột phá: (1) ...; (2) ...": heading and list in one paragraph.
   bool read_run_in(size_t index, std::string_view low) {
-    const Paragraph& paragraph = document_.paragraphs[index];
-    const size_t colon = low.find(": ");
-    if (colon == std::string_view::npos || colon > 200) return false;
-    const auto kind = list_kind(low.substr(0, colon));
-    if (!kind || count_letters(low.substr(colon)) < 20) return false;
-    const size_t begin = colon + 2;
-    const auto items = inline_items(std::string_view(paragraph.text).substr(begin));
-    open(*kind, paragraph.level + 100);
-    if (items.size() > 1) {
-      for (const InlineItem& item : items) {
-        if (!item.number.empty()) add(*kind, paragraph, {begin + item.span.begin, begin + item.span.end}, item.number);
+    static constexpr Phrases<5> lists = {"khâu đột phá", "đột phá chiến lược", "các đột phá", "nhiệm vụ trọng tâm",
+                                         "nhiệm vụ then chốt"};
+    for (size_t from = 0; from < low.size();) {
+      const auto named = find_any(low.substr(from), lists);
+      if (!named) return false;
+      const size_t end = from + named->end;
+      const size_t colon = low.find(": ", end);
+      if (colon == std::string_view::npos) return false;
+      const bool near = colon <= end + 80 && low.substr(end, colon - end).find_first_of(".;") == std::string_view::npos;
+      const auto kind = near ? list_kind(low.substr(from + named->begin, colon - from - named->begin)) : std::nullopt;
+      if (kind && count_letters(low.substr(colon)) >= 20) {
+        add_run_in(document_.paragraphs[index], *kind, colon + 2);
+        return true;
       }
-      return true;
+      from = end;
     }
-    for (const Span clause : clauses(paragraph.text, {begin, paragraph.text.size()})) {
-      add(*kind, paragraph, clause, std::to_string(count_ + 1));
+    return false;
+  }
+
+  void add_run_in(const Paragraph& paragraph, TaskKind kind, size_t begin) {
+    const auto items = inline_items(std::string_view(paragraph.text).substr(begin));
+    open(kind, paragraph.level + 100);
+    for (const InlineItem& item : items) {
+      if (!item.number.empty()) add(kind, paragraph, {begin + item.span.begin, begin + item.span.end}, item.number);
     }
-    return true;
+    if (items.size() > 1) return;
+    const auto all = sentences(paragraph.text, {begin, paragraph.text.size()});
+    if (all.empty()) return;
+    for (const Span clause : clauses(paragraph.text, all.front()))
+      add(kind, paragraph, clause, std::to_string(count_ + 1));
   }
 
   // Under "Nhiệm vụ, giải pháp" a numbered sentence is a task too.
   void read_regular_item(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const bool decimal = paragraph.kind == ParagraphKind::item && opening_marker(paragraph.number + ". ").style == MarkerStyle::decimal;
+    const bool decimal =
+        paragraph.kind == ParagraphKind::item && opening_marker(paragraph.number + ". ").style == MarkerStyle::decimal;
     if (!decimal || places_[index].scope != Scope::task || paragraph.parent < 0) return;
     const std::string parent = lower_in_place(document_.paragraphs[static_cast<size_t>(paragraph.parent)].text);
     if (!is_section_title(parent)) return;
@@ -170,7 +189,8 @@ class TaskWalk {
 
   void add(TaskKind kind, const Paragraph& paragraph, Span span, const std::string& number) {
     while (span.begin < span.end && paragraph.text[span.begin] == ' ') ++span.begin;
-    while (span.end > span.begin && (paragraph.text[span.end - 1] == ' ' || paragraph.text[span.end - 1] == ';')) --span.end;
+    while (span.end > span.begin && (paragraph.text[span.end - 1] == ' ' || paragraph.text[span.end - 1] == ';'))
+      --span.end;
     if (span.size() == 0) return;
     ReadTask task;
     task.kind = kind;

@@ -32,8 +32,8 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 6> words = {"so với", "so năm", "so giai đoạn", "bằng năm", "so cùng kỳ",
-                                                            "giá so sánh"};
+  static constexpr std::array<std::string_view, 6> words = {"so với",   "so năm",     "so giai đoạn",
+                                                            "bằng năm", "so cùng kỳ", "giá so sánh"};
   return has_any(lead, words);
 }
 
@@ -57,8 +57,8 @@ bool is_term_of_council(std::string_view lead) {
 
 void note_single_year(std::string_view lead, int year, TimeWords& words) {
   static constexpr std::array<std::string_view, 13> goals = {
-      "đến năm", "đến cuối năm", "đến hết năm", "vào năm", "vào cuối năm", "trước năm", "cuối năm",
-      "tới năm", "đến", "hết năm", "từ nay đến năm", "đến năm học", "đến quý"};
+      "đến năm", "đến cuối năm", "đến hết năm", "vào năm",        "vào cuối năm", "trước năm", "cuối năm",
+      "tới năm", "đến",          "hết năm",     "từ nay đến năm", "đến năm học",  "đến quý"};
   if (has_phrase(lead, "giá so sánh") || has_phrase(lead, "tầm nhìn")) return;
   if (is_comparison(lead)) {
     words.versus_year = year;
@@ -96,14 +96,14 @@ TimeWords time_words(std::string_view low) {
   static constexpr std::array<std::string_view, 10> annual = {
       "hằng năm", "hàng năm", "mỗi năm", "từng năm", "/năm", "/ năm", "một năm", "các năm", "năm sau cao hơn năm trước",
       "theo năm"};
-  static constexpr std::array<std::string_view, 7> previous = {"so với năm trước", "so năm trước", "so với cùng kỳ",
-                                                               "so cùng kỳ", "năm sau cao hơn năm trước",
-                                                               "so với cùng kỳ năm trước", "cao hơn năm trước"};
+  static constexpr std::array<std::string_view, 7> previous = {
+      "so với năm trước",         "so năm trước",     "so với cùng kỳ", "so cùng kỳ", "năm sau cao hơn năm trước",
+      "so với cùng kỳ năm trước", "cao hơn năm trước"};
   static constexpr std::array<std::string_view, 4> start = {"so với đầu nhiệm kỳ", "so với nhiệm kỳ trước",
                                                             "so với đầu kỳ", "so với đại hội trước"};
-  static constexpr std::array<std::string_view, 9> whole = {"cả nhiệm kỳ", "toàn nhiệm kỳ", "trong nhiệm kỳ",
-                                                            "5 năm", "05 năm", "năm năm", "cả giai đoạn", "giai đoạn",
-                                                            "thời kỳ"};
+  static constexpr std::array<std::string_view, 9> whole = {"cả nhiệm kỳ",  "toàn nhiệm kỳ", "trong nhiệm kỳ",
+                                                            "5 năm",        "05 năm",        "năm năm",
+                                                            "cả giai đoạn", "giai đoạn",     "thời kỳ"};
   static constexpr std::array<std::string_view, 4> end = {"cuối nhiệm kỳ", "hết nhiệm kỳ", "kết thúc nhiệm kỳ",
                                                           "cuối kỳ"};
   TimeWords words;

@@ -7,11 +7,11 @@
 namespace gandan::reading {
 
 struct TimeWords {
-  int by_year = 0;       // đến năm 2030, vào cuối năm 2030
-  int plain_year = 0;    // năm 2026
-  int term_begin = 0;    // nhiệm kỳ, giai đoạn 2025 - 2030
+  int by_year = 0;     // đến năm 2030, vào cuối năm 2030
+  int plain_year = 0;  // năm 2026
+  int term_begin = 0;  // nhiệm kỳ, giai đoạn 2025 - 2030
   int term_end = 0;
-  int versus_year = 0;   // so với năm 2025
+  int versus_year = 0;  // so với năm 2025
   bool versus_previous_year = false;
   bool versus_start_of_term = false;
   bool annual = false;       // hằng năm, mỗi năm
