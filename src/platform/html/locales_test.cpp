@@ -59,6 +59,21 @@ bool is_like_a_key(std::string_view text) {
          text.find("..") == std::string_view::npos && std::all_of(text.begin(), text.end(), is_key_letter);
 }
 
+// Without "// ..." at the ends of lines: what a comment quotes is not used.
+std::string without_comments(const std::string& text) {
+  std::string code;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    size_t comment = line.find("//");
+    while (comment != std::string::npos &&
+           std::count(line.begin(), line.begin() + static_cast<long>(comment), '"') % 2 == 1) {
+      comment = line.find("//", comment + 1);  // inside a quoted text
+    }
+    code += line.substr(0, comment) + "\n";
+  }
+  return code;
+}
+
 std::vector<std::string> keys_quoted_in(std::string_view text) {
   std::vector<std::string> keys;
   for (size_t open = text.find('"'); open != std::string_view::npos; open = text.find('"', open + 1)) {
@@ -84,7 +99,7 @@ void uses_of_source(const Source& source, Uses& uses) {
   const auto patterns = words_after("// keys: ", source.text);
   const auto not_keys = words_after("// not keys: ", source.text);
   uses.patterns.insert(uses.patterns.end(), patterns.begin(), patterns.end());
-  for (const auto& key : keys_quoted_in(source.text)) {
+  for (const auto& key : keys_quoted_in(without_comments(source.text))) {
     if (!matches_any(key, not_keys)) uses.keys.emplace(key, source.path);
   }
 }
@@ -179,8 +194,10 @@ std::map<std::string, Messages> messages_of(Language language) {
   for (const auto& [path, text] : base::embedded_files()) {
     const auto folder = folder_of_locale(path, language);
     if (folder.empty()) continue;
-    const auto messages = parse_messages(text, path);
-    found[std::string(folder)] = Messages(messages.begin(), messages.end());
+    auto& messages = found[std::string(folder)];
+    for (auto& [key, message] : parse_messages(text, path)) {
+      EXPECT_TRUE(messages.emplace(key, message).second) << key << " is defined twice, again in " << path;
+    }
   }
   return found;
 }
@@ -244,6 +261,15 @@ TEST(LocaleCheck, SeesAKeyThatIsDefinedNowhere) {
   inventory.sources.push_back({"b.cpp", "\"error.nowhere.x\" \"people.port\" // not keys: people.p*\n"});
   EXPECT_EQ(findings_of(inventory),
             (Findings{"error.nowhere.x (b.cpp) is defined nowhere", "people.title (a.tpl) is defined nowhere"}));
+}
+
+TEST(LocaleCheck, WhatACommentQuotesIsNotUsed) {
+  auto inventory = small();
+  inventory.vietnamese["people"]["people.bye"] = inventory.english["people"]["people.bye"] = "x";
+  inventory.sources.push_back({"b.cpp", "f(\"http://a\"); // \"people.bye\"\n"});
+  EXPECT_EQ(findings_of(inventory), Findings{"people.bye is used nowhere"});
+  inventory.sources.push_back({"c.cpp", "f(\"http://a\", \"people.bye\");\n"});
+  EXPECT_EQ(findings_of(inventory), Findings{});
 }
 
 TEST(LocaleCheck, SeesADeclarationThatFitsNoKey) {
