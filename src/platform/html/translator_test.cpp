@@ -29,6 +29,7 @@ TEST(Translator, ArgumentsAreFilledInOnceAndNotInsideEachOther) {
 TEST(Catalogue, KeysOfErrorsBelongToTheFolderThatRaisesThem) {
   EXPECT_EQ(folder_of_key("error.people.locked"), "people");
   EXPECT_EQ(folder_of_key("people.sign_in.title"), "people");
+  EXPECT_EQ(folder_of_key("reading_rules.sum"), "reading");
 }
 
 TEST(Catalogue, LocaleFilesBelongToALanguageAndAFolder) {
