@@ -1,3 +1,4 @@
+// Looking up and filling in messages; how locale files are read.
 #include "platform/html/translator.h"
 
 #include <gtest/gtest.h>

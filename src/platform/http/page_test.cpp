@@ -1,3 +1,4 @@
+// The shell as readers and signed-in people get it, and the choice of language and theme.
 #include "platform/http/page.h"
 
 #include <gtest/gtest.h>
