@@ -79,9 +79,13 @@ bool after_name(std::string_view text, const Dots& dots) {
 
 // "(Quang Trung ....., Thanh Sơn…, Yên Thanh….)": two or more names with dots inside one pair of parentheses.
 bool is_list_of_blanks(std::string_view text, const std::vector<Dots>& dots, size_t first, size_t& last) {
-  const size_t open = text.rfind('(', dots[first].begin);
-  if (open == std::string_view::npos || dots[first].begin - open > 200) return false;
-  const size_t close = std::min(text.find(')', open), text.size());
+  constexpr size_t longest_list = 400;
+  const size_t from = dots[first].begin > longest_list ? dots[first].begin - longest_list : 0;
+  const size_t opening = text.substr(from, dots[first].begin - from).rfind('(');
+  if (opening == std::string_view::npos) return false;
+  const size_t open = from + opening;
+  const size_t end = std::min(text.size(), open + longest_list);
+  const size_t close = std::min(text.substr(0, end).find(')', open), end);
   last = first;
   size_t names = 0;
   while (last < dots.size() && dots[last].begin < close) {

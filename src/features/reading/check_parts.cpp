@@ -126,8 +126,8 @@ Parts parts_in(const Passage& passage, Span span, const Number& total) {
   return SegmentWalk(passage, span, total).walk();
 }
 
-void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
-                std::vector<Finding>& findings, const Passage* of_total) {
+void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence, Findings& findings,
+                const Passage* of_total) {
   if (parts.numbers.size() < 2 || parts.changes) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
