@@ -130,6 +130,19 @@ void check_missing_figure(const Passage& passage, Findings& findings) {
   }
 }
 
+// "ngày tháng 01 năm 2024", "Số: /BC-UBND": blanks that a draft leaves for pen and ink.
+void check_unwritten(const Passage& passage, Findings& findings) {
+  for (const std::string_view phrase : {"ngày tháng", "số: /", "số /"}) {
+    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
+         at = find_word(passage.lower, phrase, at + 1)) {
+      const size_t next = vietnamese::skip_blanks(passage.lower, at + phrase.size());
+      const bool digit = next < passage.lower.size() && passage.lower[next] >= '0' && passage.lower[next] <= '9';
+      const bool letter = vietnamese::letter_length(passage.lower, next) > 0;
+      if (phrase.starts_with("ngày") ? digit : letter) report_blank(passage, {at, at + phrase.size()}, findings);
+    }
+  }
+}
+
 // "xx%", "XX tỷ đồng": letters where digits are to come. "khóa XX" is a Roman numeral.
 void check_placeholder(const Passage& passage, Findings& findings) {
   const std::string& lower = passage.lower;
@@ -151,6 +164,7 @@ void check_blank(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     check_dots(passage, findings);
     check_missing_figure(passage, findings);
+    check_unwritten(passage, findings);
     check_placeholder(passage, findings);
   }
 }
