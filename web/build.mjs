@@ -3,7 +3,7 @@
 // sprite; the fonts. Every name carries the hash of its content, so that a browser may keep it for ever; manifest.txt
 // says which name stands for what, and a .gz stands beside all that shrinks.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -69,24 +69,52 @@ async function addStyles(texts) {
   add('app.css', linked);
 }
 
-function write() {
-  rmSync(out, { recursive: true, force: true });
+// Only what changed is written, so that the program is not linked anew for nothing.
+function write(name, bytes) {
+  const path = join(out, name);
+  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+}
+
+function writeAll() {
   mkdirSync(out, { recursive: true });
-  for (const [name, bytes] of files) {
-    writeFileSync(join(out, name), bytes);
-    if (!name.endsWith('.woff2')) writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  for (const [name, bytes] of [...files]) {
+    if (!name.endsWith('.woff2')) files.set(`${name}.gz`, gzipSync(bytes, { level: 9 }));
   }
-  const lines = [...manifest].sort().map(([name, hashed]) => `${name} ${hashed}\n`);
-  writeFileSync(join(out, 'manifest.txt'), lines.join(''));
+  files.set('manifest.txt', Buffer.from([...manifest].sort().map(([name, hashed]) => `${name} ${hashed}\n`).join('')));
+  for (const [name, bytes] of files) write(name, bytes);
+  for (const name of readdirSync(out)) if (!files.has(name)) rmSync(join(out, name));
+}
+
+// The licences of what is carried ask to go with every copy. Where a package has no such file, its style sheet begins
+// with the notice.
+function licenceOf(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'licenses') return readdirSync(join(folder, entry.name)).map((name) => join(folder, entry.name, name));
+    return entry.isFile() && /^(licen[cs]e|notice|copyright)/i.test(entry.name) ? [join(folder, entry.name)] : [];
+  });
+  if (files.length > 0) return files.sort().map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  const notice = readFileSync(join(folder, 'dist/css/tabler.css'), 'utf8').match(/\/\*!([^]*?)\*\//);
+  return notice[1].replace(/^ \* ?/gm, '').trim();
+}
+
+function addLicences() {
+  const packages = ['@tabler/core', '@tabler/icons', '@fontsource/be-vietnam-pro', 'htmx.org', 'echarts', 'zrender', 'tslib'];
+  const texts = packages.map((name) => {
+    const folder = join(web, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${licenceOf(folder)}\n`;
+  });
+  add('licences.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 const texts = sources(join(web, '../src'), web);
 addFonts();
+addLicences();
 for (const image of readdirSync(join(web, 'images'))) add(image, readFileSync(join(web, 'images', image)));
 add('icons.svg', sprite(join(web, 'node_modules/@tabler/icons/icons'), texts));
 await addStyles(texts);
 await addScripts();
-write();
+writeAll();
 for (const [name, hashed] of [...manifest].sort()) {
   const bytes = files.get(hashed);
   if (/\.(css|js)$|icons/.test(name)) {

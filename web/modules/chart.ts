@@ -60,33 +60,66 @@ function band(data: Data, color: string) {
   return [
     line('low', points((point) => point.low), color, { stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 } }),
     line('width', points((point) => point.high - point.low), color,
-         { stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 }, areaStyle: { color, opacity: 0.12 } }),
+         { stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 }, areaStyle: { color, opacity: 0.14 } }),
   ];
+}
+
+// A point without a mark of its own that carries the name of its line: names stand at the lines, not in a legend.
+function named(at: number, value: number, text: string, color: string, offset: [number, number]) {
+  return {
+    value: [at, value], symbol: 'circle', symbolSize: 0.01,
+    label: { show: text !== '', formatter: text, color, fontSize: 14, position: 'top', distance: 6, offset },
+  };
+}
+
+function pathLine(element: HTMLElement, data: Data) {
+  const color = colourOf(element, '--chart-path');
+  const points: unknown[] = data.path.map((point) => [point.at, point.value]);
+  const [first, last] = [data.path[0], data.path[data.path.length - 1]];
+  if (first && last && data.path.length === 2) {
+    const middle = named((first.at + last.at) / 2, (first.value + last.value) / 2, data.labels.path, color,
+                         [last.value >= first.value ? -32 : 32, 0]);
+    points.splice(1, 0, middle);
+  }
+  return line('path', points as [number, number][], color, {
+    lineStyle: { type: 'dashed', width: 1.5 }, markLine: goalLines(data, colourOf(element, '--chart-goal')),
+  });
+}
+
+function actualLine(data: Data, color: string) {
+  const values: unknown[] = data.actual.map((point) => ({ value: [point.at, point.value] }));
+  const last = data.actual[data.actual.length - 1];
+  const before = data.actual[data.actual.length - 2];
+  if (last) {
+    const position = before && before.value > last.value ? 'bottom' : 'top';
+    values[values.length - 1] = {
+      value: [last.at, last.value],
+      label: { show: true, formatter: data.labels.actual, color, fontSize: 14, fontWeight: 600, position, distance: 8 },
+    };
+  }
+  return line('actual', values as [number, number][], color, {
+    silent: false, symbol: 'circle', symbolSize: 9, lineStyle: { width: 3 }, z: 5,
+  });
 }
 
 function series(element: HTMLElement, data: Data, wide: boolean) {
-  const quiet = colourOf(element, '--chart-path');
-  const actual = colourOf(element, '--chart-actual');
+  const color = colourOf(element, '--chart-actual');
   const last = data.actual[data.actual.length - 1];
-  const projected: [number, number][] = data.projection.map((point) => [point.at, point.value]);
-  if (last && projected.length > 0) projected.unshift([last.at, last.value]);
+  const begun: Data = data.projection.length > 0 && last
+    ? { ...data, projection: [{ at: last.at, value: last.value, low: last.value, high: last.value }, ...data.projection] }
+    : data;
   return [
-    ...band(data, actual),
-    line('path', data.path.map((point) => [point.at, point.value]), quiet, {
-      lineStyle: { type: 'dashed', width: 1.5 },
-      markLine: goalLines(data, colourOf(element, '--chart-goal')),
+    ...band(begun, color),
+    pathLine(element, data),
+    line('projection', begun.projection.map((point) => [point.at, point.value]), color, {
+      lineStyle: { type: [4, 4], width: 2 }, endLabel: endLabel(data.labels.projection, color, wide),
     }),
-    line('projection', projected, actual, {
-      lineStyle: { type: [4, 4], width: 2 }, endLabel: endLabel(data.labels.projection, actual, wide),
-    }),
-    line('actual', data.actual.map((point) => [point.at, point.value]), actual, {
-      silent: false, symbol: 'circle', symbolSize: 9, lineStyle: { width: 3 },
-      endLabel: endLabel(data.labels.actual, actual, wide && data.projection.length === 0),
-    }),
+    actualLine(data, color),
   ];
 }
 
-function axes(element: HTMLElement, data: Data) {
+function axes(element: HTMLElement, data: Data, wide: boolean) {
+  const named = (year: number) => year <= data.to && (wide || (year - data.from) % 2 === 0);
   const ink = colourOf(element, '--ink-quiet');
   const grid = colourOf(element, '--line');
   const text = { color: ink, fontSize: 14 };
@@ -94,7 +127,7 @@ function axes(element: HTMLElement, data: Data) {
     xAxis: {
       type: 'value', min: data.from, max: data.to + 1, interval: 1, axisTick: { show: false },
       axisLine: { lineStyle: { color: grid } }, splitLine: { show: true, lineStyle: { color: grid } },
-      axisLabel: { ...text, align: 'left', formatter: (year: number) => (year > data.to ? '' : String(year)) },
+      axisLabel: { ...text, align: 'left', formatter: (year: number) => (named(year) ? String(year) : '') },
     },
     yAxis: {
       type: 'value', ...span(data), name: data.unit, nameTextStyle: { ...text, align: 'left' }, splitNumber: 4,
@@ -114,7 +147,7 @@ function options(element: HTMLElement, data: Data) {
       textStyle: { color: colourOf(element, '--surface'), fontSize: 14 },
       formatter: (point: { dataIndex: number }) => data.actual[point.dataIndex]?.label ?? '',
     },
-    ...axes(element, data),
+    ...axes(element, data, wide),
     series: series(element, data, wide),
   };
 }

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "platform/http/url.h"
+
 namespace gandan::audit {
 namespace {
 
@@ -11,24 +13,6 @@ base::Result<std::optional<base::Date>> parse_day(const http::Fields& query, con
   const auto day = base::Date::parse_iso(text);
   if (!day) return base::invalid("error.audit.no_such_day", field, {{"value", std::string(text)}});
   return std::optional<base::Date>(day);
-}
-
-void append(std::string& address, std::string_view name, std::string_view value) {
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-  if (value.empty()) return;
-  address.append(address.find('?') == std::string::npos ? "?" : "&").append(name).append("=");
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain =
-        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    if (plain) {
-      address += c;
-    } else {
-      address += '%';
-      address += hexadecimal[byte >> 4U];
-      address += hexadecimal[byte & 0x0FU];
-    }
-  }
 }
 
 }  // namespace
@@ -52,13 +36,16 @@ base::Result<Filter> parse_filter(const http::Fields& query) {
 }
 
 std::string address_of(const Filter& filter) {
-  std::string address = "/audit";
-  append(address, "kind", filter.kind);
-  append(address, "actor", filter.actor);
-  if (filter.from) append(address, "from", filter.from->iso());
-  if (filter.to) append(address, "to", filter.to->iso());
-  append(address, "before", filter.before);
-  return address;
+  http::Fields query;
+  const auto add = [&query](const char* name, const std::string& value) {
+    if (!value.empty()) query.add(name, value);
+  };
+  add("kind", filter.kind);
+  add("actor", filter.actor);
+  add("from", filter.from ? filter.from->iso() : "");
+  add("to", filter.to ? filter.to->iso() : "");
+  add("before", filter.before);
+  return query.entries().empty() ? "/audit" : "/audit?" + http::encode_form(query);
 }
 
 }  // namespace gandan::audit

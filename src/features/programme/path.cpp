@@ -54,6 +54,7 @@ bool is_rising(const Aim& aim, double goal, double latest) {
 Path yearly_path(const Aim& aim, const Period& latest, Path path) {
   path.end_time = latest.year() + 1;
   path.start_time = latest.year();
+  path.each_year = true;
   if (accumulates_in_year(aim)) {
     path.shape = Shape::linear;
     path.start = 0;
@@ -85,7 +86,9 @@ Path term_path(const Aim& aim, Path path, double first_time, double first) {
 }  // namespace
 
 double Path::at(double time) const {
-  if (shape == Shape::flat || time >= end_time) return end;
+  if (shape == Shape::flat) return end;
+  if (each_year) return start + (end - start) * (time - std::ceil(time - 1e-9) + 1);
+  if (time >= end_time) return end;
   if (time <= start_time) return start;
   const double part = (time - start_time) / (end_time - start_time);
   if (shape == Shape::geometric) return start * std::pow(end / start, part);

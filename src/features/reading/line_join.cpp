@@ -47,10 +47,17 @@ bool begins_with_institution(std::string_view text) {
   return std::ranges::any_of(names, [&](std::string_view name) { return folded.starts_with(name); });
 }
 
+size_t width_with_next_word(const SourceLine& last, const SourceLine& line) {
+  return last.width + 1 + count_letters(first_word(line.text));
+}
+
 // The first word of `line` would have had room behind `last`: the break was meant.
-bool broken_on_purpose(const SourceLine& last, const SourceLine& line, size_t full_width) {
-  const size_t needed = last.width + 1 + count_letters(first_word(line.text));
-  return needed * 100 <= full_width * 96;
+bool broken_on_purpose(const SourceLine& last, const SourceLine& line, const Layout& layout) {
+  return width_with_next_word(last, line) < layout.least_full_width;
+}
+
+bool surely_full(const SourceLine& last, const SourceLine& line, const Layout& layout) {
+  return width_with_next_word(last, line) * 100 > layout.full_width * 96;
 }
 
 bool is_capitalised(std::string_view word) {
@@ -74,11 +81,12 @@ bool marked_line_goes_on(const OpenParagraph& open, const SourceLine& line, cons
   const Ending ending = ending_of(open.last->text);
   const bool unfinished = ending == Ending::open || ending == Ending::comma;
   if (!unfinished || layout.full_width == 0 || open.capitals) return false;
-  const bool full = !broken_on_purpose(*open.last, line, layout.full_width);
+  const bool full = !broken_on_purpose(*open.last, line, layout);
   if (marker.style == MarkerStyle::bullet) {
     const bool small = is_lower(letter_at(line.text, marker.length).code);
     const bool dash = marker.number == "-" || marker.number == "–";
-    return dash && (full || (small && open.marker.style != MarkerStyle::bullet));
+    const bool in_list = open.marker.style == MarkerStyle::bullet;
+    return dash && (surely_full(*open.last, line, layout) || (!in_list && (full || small)));
   }
   if (marker.style == MarkerStyle::part) return false;
   const bool in_sequence = marker.ordinal == 1 || marker.ordinal == open.last_ordinal + 1;
@@ -90,7 +98,7 @@ bool plain_line_goes_on(const OpenParagraph& open, const SourceLine& line, const
   const Ending ending = ending_of(last.text);
   const char32_t first = letter_at(line.text, 0).code;
   const bool wrapped = layout.full_width > 0;
-  const bool full = wrapped && !broken_on_purpose(last, line, layout.full_width);
+  const bool full = wrapped && !broken_on_purpose(last, line, layout);
   const bool unfinished = ending == Ending::open || ending == Ending::comma;
   if (is_lower(first)) return wrapped ? ending != Ending::sentence || full : unfinished;
   if (is_digit(first)) {
@@ -98,7 +106,12 @@ bool plain_line_goes_on(const OpenParagraph& open, const SourceLine& line, const
     return unfinished ? ends_with_function_word(last.text)
                       : ending == Ending::clause && last.text.ends_with(':') && line.width <= 12;
   }
-  if (!full) return ending == Ending::comma && !wrapped;
+  if (!full) {
+    // A body sentence that stops in its middle goes on, however short justified text made the line.
+    const bool in_sentence = wrapped && unfinished && !is_numbered(open.marker.style);
+    if (in_sentence && width_with_next_word(last, line) * 4 >= layout.full_width * 3) return true;
+    return ending == Ending::comma && !wrapped;
+  }
   if (is_numbered(open.marker.style) && unfinished && ending != Ending::comma) {
     return !begins_body_of_heading(last, line) || last.width + 3 > layout.full_width;
   }
@@ -114,7 +127,7 @@ bool goes_on(const OpenParagraph& open, const SourceLine& line, const Marker& ma
   if (bare_part && capitals && marker.style == MarkerStyle::none) return true;  // its title
   if (open.capitals != capitals) {
     const bool inside_sentence = capitals && layout.full_width > 0 && ending_of(open.last->text) == Ending::open &&
-                                 !broken_on_purpose(*open.last, line, layout.full_width);
+                                 !broken_on_purpose(*open.last, line, layout);
     if (open.capitals || !inside_sentence) return false;
   }
   if (layout.gaps_matter && line.after_gap) {

@@ -102,9 +102,11 @@ Layout layout_of(const std::vector<SourceLine>& lines) {
   }
   std::ranges::sort(widths);
   const size_t width = widths[widths.size() * 9 / 10];
-  const auto full = static_cast<size_t>(widths.end() - std::ranges::lower_bound(widths, width * 8 / 10));
+  const auto first_full = std::ranges::lower_bound(widths, width * 8 / 10);
+  const auto full = static_cast<size_t>(widths.end() - first_full);
+  const size_t least = first_full == widths.end() ? width : *(first_full + static_cast<std::ptrdiff_t>(full / 5));
   const bool wrapped = width >= narrowest_page && width <= widest_page && full * 10 >= widths.size() * 3;
-  return {wrapped ? width : 0, gaps * 2 < lines.size()};
+  return {wrapped ? width : 0, wrapped ? least : 0, gaps * 2 < lines.size()};
 }
 
 }  // namespace gandan::reading

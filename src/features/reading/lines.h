@@ -22,6 +22,8 @@ struct SourceLine {
 struct Layout {
   // Letters of a full line; 0 when each paragraph is one line and a line end is a paragraph end.
   size_t full_width = 0;
+  // A line that stays below this with the next word added was broken on purpose; above, it may have been full.
+  size_t least_full_width = 0;
   bool gaps_matter = false;  // blank lines separate paragraphs (and do not just stand between all lines)
 };
 

@@ -152,7 +152,8 @@ Marker ordinal_word(std::string_view line) {
   const std::string_view first = word_at(folded, 0);
   const std::string_view second = word_at(folded, first.size() + 1);
   int ordinal = 0;
-  if (second == "là") ordinal = counted_word(first);
+  if (!is_upper(letter_at(line, 0).code)) return {};
+  if (second == "là" && first != "nhất") ordinal = counted_word(first);
   if (first == "thứ") ordinal = counted_word(second);
   size_t end = line.find_first_of(" ");
   end = end == std::string_view::npos ? end : line.find_first_of(" ,:", end + 1);

@@ -5,6 +5,7 @@
 
 #include "features/reading/letters.h"
 #include "features/reading/line_join.h"
+#include "features/reading/table_lines.h"
 
 namespace gandan::reading {
 namespace {
@@ -53,10 +54,16 @@ size_t append_line(Paragraph& paragraph, const SourceLine& line, std::string_vie
   return offset;
 }
 
+void append_cell(Paragraph& paragraph, const SourceLine& line, std::string_view text) {
+  paragraph.line_starts.emplace_back(paragraph.text.size(), line.number);
+  paragraph.text += text;
+  paragraph.lines.last = line.number;
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<SourceLine>& lines, const Layout& layout, const FootnoteReading& notes, Document& document)
-      : lines_(lines), layout_(layout), notes_(notes), document_(document) {
+      : lines_(lines), layout_(layout), notes_(notes), document_(document), tables_(find_table_lines(lines)) {
     for (const FootnoteText& text : notes.texts) document.footnotes.push_back({text.number, {}, 0, {}, -1, 0});
   }
 
@@ -65,7 +72,12 @@ class Joiner {
     for (size_t i = 0; i < lines_.size(); ++i) {
       const size_t first_mark = mark;
       while (mark < notes_.marks.size() && notes_.marks[mark].line == i) ++mark;
-      if (!notes_.belongs_to_note[i]) take(lines_[i], notes_.marks.data() + first_mark, notes_.marks.data() + mark);
+      if (notes_.belongs_to_note[i]) continue;
+      if (tables_[i].in_table) {
+        take_row(lines_[i], tables_[i]);
+        continue;
+      }
+      take(lines_[i], notes_.marks.data() + first_mark, notes_.marks.data() + mark);
     }
   }
 
@@ -100,6 +112,20 @@ class Joiner {
     open_.last = &line;
   }
 
+  void take_row(const SourceLine& line, const TableLine& row) {
+    if (row.opens_row || open_.last != nullptr || document_.paragraphs.empty()) {
+      document_.paragraphs.emplace_back().kind = ParagraphKind::table_row;
+    }
+    open_ = {};
+    Paragraph& paragraph = document_.paragraphs.back();
+    if (row.opens_cell && !paragraph.text.empty()) {
+      paragraph.text += '\t';
+      append_cell(paragraph, line, row.text);
+    } else {
+      append_line(paragraph, line, row.text);
+    }
+  }
+
   void begin_paragraph(const Marker& marker) {
     Paragraph paragraph;
     paragraph.number = marker.number;
@@ -127,6 +153,7 @@ class Joiner {
   const Layout& layout_;
   const FootnoteReading& notes_;
   Document& document_;
+  std::vector<TableLine> tables_;
   OpenParagraph open_;
   std::map<MarkerStyle, int> last_ordinals_;
   size_t first_unmarked_ = 0;

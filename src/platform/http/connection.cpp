@@ -9,6 +9,8 @@
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 #endif
 
+// The value of each co_await goes into a variable of its own: GCC 12 miscompiles some that stand in conditions.
+
 namespace gandan::http {
 namespace {
 
@@ -77,15 +79,16 @@ void Connection::cut() {
   socket_.close(ignored);
 }
 
+// A client that stopped in the middle of a request is told so; one that went away between two is not.
 Connection::Obstacle Connection::gone_or_late() const {
-  const bool tell = late_ && phase_ != Phase::idle;
-  return tell ? Refusal{408, "error.http.timeout"} : Refusal{0, {}};
+  if (phase_ == Phase::idle) return Refusal{0, {}};
+  if (late_) return Refusal{408, "error.http.timeout"};
+  return ended_ ? Refusal{400, "error.http.bad_request"} : Refusal{0, {}};
 }
 
 Task<void> Connection::serve() {
   const auto self = shared_from_this();
-  while (co_await serve_one()) {
-  }
+  for (bool again = true; again;) again = co_await serve_one();
   boost::system::error_code ignored;
   socket_.shutdown(Socket::shutdown_both, ignored);
   socket_.close(ignored);
@@ -109,9 +112,9 @@ Task<bool> Connection::serve_one() {
     co_await refuse(*obstacle, request);
     co_return false;
   }
-  Answer ready = co_await answer(parser);
+  Answer done = co_await answer(parser);
   const bool keep_alive = parser.keeps_alive() && !network_.stopping;
-  const bool sent = co_await send(std::move(ready), keep_alive, parser.is_http_1_1());
+  const bool sent = co_await send(done, keep_alive, parser.is_http_1_1());
   co_return sent && keep_alive;
 }
 
@@ -120,6 +123,7 @@ Task<bool> Connection::read_some(size_t most_bytes) {
   const size_t count =
       co_await socket_.async_read_some(buffer_.prepare(most_bytes), asio::redirect_error(awaiting, error));
   buffer_.commit(count);
+  ended_ = error == asio::error::eof;
   co_return !error && !late_;
 }
 
@@ -139,7 +143,8 @@ Task<Connection::Obstacle> Connection::read_head(HeadScanner& scanner) {
       if (state == HeadScanner::State::complete) co_return std::nullopt;
       if (state == HeadScanner::State::refused) co_return scanner.refusal();
     }
-    if (!co_await read_some(head_read_bytes)) co_return gone_or_late();
+    const bool came = co_await read_some(head_read_bytes);
+    if (!came) co_return gone_or_late();
     if (phase_ == Phase::idle) enter(Phase::head);
   }
 }
@@ -151,7 +156,8 @@ Task<Connection::Obstacle> Connection::read_body(RequestParser& parser) {
   parser.set_sink(sink_for(request, services_.options.forms), limit);
   enter(Phase::body);
   if (parser.expects_continue() && buffer_.size() == 0) {
-    if (!co_await send_bytes("HTTP/1.1 100 Continue\r\n\r\n", {})) co_return gone_or_late();
+    const bool told = co_await send_bytes("HTTP/1.1 100 Continue\r\n\r\n", std::string_view());
+    if (!told) co_return gone_or_late();
   }
   while (true) {
     std::string_view bytes = unread();
@@ -161,7 +167,8 @@ Task<Connection::Obstacle> Connection::read_body(RequestParser& parser) {
     if (refusal) co_return refusal;
     if (parser.body_is_complete()) co_return std::nullopt;
     const size_t held = buffer_.size();
-    if (!co_await read_some(body_read_bytes)) co_return gone_or_late();
+    const bool came = co_await read_some(body_read_bytes);
+    if (!came) co_return gone_or_late();
     extend(buffer_.size() - held);
   }
 }
@@ -180,7 +187,8 @@ Task<Answer> Connection::answer(RequestParser& parser) {
     co_return make_answer(std::move(*response), request, answer_options);
   }
   Answer answer;
-  if (co_await work(request, answer)) co_return answer;
+  const bool taken = co_await work(request, answer);
+  if (taken) co_return answer;
   Response busy = refusal_response({503, "error.http.busy"}, request);
   co_return make_answer(std::move(busy.with_header("retry-after", "5")), request, answer_options);
 }
@@ -228,22 +236,25 @@ Task<bool> Connection::send_file(OpenFile& file) {
   while (left > 0) {
     const size_t count = file.read(chunk.get(), static_cast<size_t>(std::min<uint64_t>(left, body_read_bytes)));
     if (count == 0) co_return false;  // it became shorter: the client must see that it has not all
-    if (!co_await send_bytes({chunk.get(), count}, {})) co_return false;
+    const bool sent = co_await send_bytes(std::string_view(chunk.get(), count), std::string_view());
+    if (!sent) co_return false;
     left -= count;
     extend(0);
   }
   co_return true;
 }
 
-Task<bool> Connection::send(Answer answer, bool keep_alive, bool is_http_1_1) {
+Task<bool> Connection::send(Answer& answer, bool keep_alive, bool is_http_1_1) {
   enter(Phase::sending);
   services_.counters.requests_by_status[static_cast<size_t>(std::clamp(answer.status, 0, 599))].fetch_add(
       1, std::memory_order_relaxed);
   if (!keep_alive) answer.head += "connection: close\r\n";
   else if (!is_http_1_1) answer.head += "connection: keep-alive\r\n";
   answer.head += "\r\n";
-  if (!co_await send_bytes(answer.head, answer.body)) co_return false;
-  co_return !answer.file.is_open() || co_await send_file(answer.file);
+  const bool sent = co_await send_bytes(answer.head, answer.body);
+  if (!sent || !answer.file.is_open()) co_return sent;
+  const bool file_sent = co_await send_file(answer.file);
+  co_return file_sent;
 }
 
 Task<void> Connection::refuse(const Refusal& refusal, const Request& request) {
@@ -252,7 +263,8 @@ Task<void> Connection::refuse(const Refusal& refusal, const Request& request) {
   Response response = refusal_response(refusal, request);
   if (refusal.status == 503) response.with_header("retry-after", "5");
   Answer answer = make_answer(std::move(response), request, {services_.options.secure});
-  if (co_await send(std::move(answer), false, true)) co_await drain();
+  const bool sent = co_await send(answer, false, true);
+  if (sent) co_await drain();
 }
 
 // Reads on for a moment after the last answer: closing with bytes unread would reset the connection, and the client
@@ -264,7 +276,8 @@ Task<void> Connection::drain() {
   deadline_ = phase_began_ + drain_time;
   for (uint64_t drained = 0; drained < drained_bytes; drained += buffer_.size()) {
     buffer_.clear();
-    if (!co_await read_some(body_read_bytes)) co_return;
+    const bool came = co_await read_some(body_read_bytes);
+    if (!came) co_return;
   }
 }
 

@@ -37,7 +37,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<bool> read_some(size_t most_bytes);
   Task<Answer> answer(RequestParser& parser);
   Task<bool> work(Request& request, Answer& answer);
-  Task<bool> send(Answer answer, bool keep_alive, bool is_http_1_1);
+  Task<bool> send(Answer& answer, bool keep_alive, bool is_http_1_1);
   Task<bool> send_bytes(std::string_view head, std::string_view body);
   Task<bool> send_file(OpenFile& file);
   Task<void> refuse(const Refusal& refusal, const Request& request);
@@ -58,6 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   SteadyTime phase_began_;
   uint64_t moved_bytes_ = 0;  // in this phase
   bool late_ = false;
+  bool ended_ = false;        // the client has finished sending
 };
 
 // The answer to a request that was not understood, or that nobody could be found to work on.

@@ -5,7 +5,7 @@
 
 #include "platform/http/connection.h"
 #include "platform/http/error_page.h"
-#include "platform/http/language_choice.h"
+#include "platform/http/preferences.h"
 
 namespace gandan::http {
 namespace {
@@ -24,7 +24,7 @@ bool is_trusted(std::string_view address, const ServerOptions& options) {
 
 Response refusal_response(const Refusal& refusal, const Request& request) {
   const Problem problem{refusal.status, {kind_of(refusal.status), refusal.message_key, {}, {}, {}}};
-  const html::Language language = preferred_language(request);
+  const html::Language language = language_of(request);
   return wants_html(request) ? short_error_page(problem, language) : json_error(problem, language);
 }
 

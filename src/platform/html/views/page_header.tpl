@@ -1,5 +1,5 @@
-<div class="page-header">
-<div class="page-header-text">
+<div class="page-head">
+<div class="page-head-text">
 {{#BACK}}<p class="page-back"><a href="{{PATH}}">[[icon:chevron-left]]{{LABEL}}</a></p>{{/BACK}}
 <h1>{{TITLE}}</h1>
 {{#ABOUT}}<p class="page-newest">{{TEXT}}</p>{{/ABOUT}}

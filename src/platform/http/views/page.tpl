@@ -91,15 +91,15 @@
 </ul>
 </nav>
 {{/NAVIGATION}}
-</header>
 {{#DEMO}}
 <p class="site-notice" role="note">[[icon:info-circle]]<span>[[http.page.demo_notice]]</span></p>
 {{/DEMO}}
+</header>
 <main id="content" class="site-content" tabindex="-1">
 {{CONTENT:none}}
 </main>
 <footer class="site-footer">
-<p>{{WARD}}, {{PROVINCE}} · [[http.page.footer]]</p>
+<p>{{WARD}}, {{PROVINCE}} · [[http.page.footer]] · <a href="{{LICENCES}}">[[http.page.licences]]</a></p>
 </footer>
 </body>
 </html>
