@@ -122,10 +122,10 @@ bool lists_parts(const ReadText& text, Span span) {
 // "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
 bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
   static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
-  const std::string_view inside = part(text.low, brackets);
-  return inside.find('%') != std::string_view::npos &&
-         has_any(inside.substr(0, number.begin - brackets.begin), verbs) &&
-         (number.unit.empty() || number.unit.starts_with('%'));
+  const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
+  const size_t end = std::min(brackets.end, number.end + 20);
+  return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&
+         has_any(part(text.low, {begin, number.begin}), verbs) && (number.unit.empty() || number.unit.starts_with('%'));
 }
 
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
