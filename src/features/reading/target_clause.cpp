@@ -20,16 +20,18 @@ struct Segment {
 };
 
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
-size_t boundary_between(std::string_view low, size_t begin, size_t end) {
+size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
-  low = low.substr(0, end);
+  const std::string_view low = std::string_view(text.low).substr(0, end);
   size_t at = begin;
   // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
   const size_t open = low.find('(', begin);
   const size_t close = open == std::string_view::npos ? open : low.find(')', open);
   if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
   const std::string_view between = low.substr(at);
-  size_t best = std::min(between.find_first_of(",;("), between.find(". "));
+  size_t best = between.find_first_of(",;(");
+  const size_t stop = between.find(". ");
+  if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;
   return at + best;
@@ -48,7 +50,7 @@ std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::v
     Measure measure = found[i];
     size_t end = clause.end;
     for (; i + 1 < found.size(); ++i) {
-      end = boundary_between(text.low, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
+      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
       if (end != std::string_view::npos) break;
       if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
       end = clause.end;
@@ -83,8 +85,10 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
 
 void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
                            std::vector<ClauseTarget>& found) {
+  ClauseContext here = context;
   for (const Span piece : pieces_of(text, span)) {
-    for (ClauseTarget& target : targets_without_figure(text, piece, context)) found.push_back(std::move(target));
+    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
   }
 }
 
@@ -115,7 +119,8 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   const size_t comma = segment.span.begin + offset;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
-  static constexpr Phrases<6> subjects = {"tỷ lệ", "số", "phấn đấu", "phát triển", "kết nạp", "đạt"};
+  static constexpr Phrases<9> subjects = {"tỷ lệ", "số",       "phấn đấu", "phát triển", "kết nạp",
+                                          "đạt",   "xây dựng", "trồng",    "có"};
   const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
@@ -166,9 +171,14 @@ Span without_brackets(std::string_view text, Span span) {
   return {span.begin + 1, span.end};
 }
 
+Span without_joint(std::string_view low, Span span) {
+  return part(low, span).starts_with("và ") ? Span{span.begin + std::string_view("và ").size(), span.end} : span;
+}
+
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
-  const Span span =
+  const Span whole =
       without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
+  const Span span = without_joint(text.low, whole);
   const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
   if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
@@ -197,6 +207,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
+  context.annual_before = false;
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
@@ -208,7 +219,7 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
     if (is_baseline(part(text.low, segment.span), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  const size_t behind = boundary_between(text.low, segments.back().measure.end, clause.end);
+  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
   if (behind != std::string_view::npos && !context.only_figures) {
     std::string_view rest = trim(part(text.low, {behind, clause.end}));
     size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;
