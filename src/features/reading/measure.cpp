@@ -154,7 +154,7 @@ bool lists_parts(const ReadText& text, Span span) {
 
 // "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
 bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
-  static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
+  static constexpr std::array<std::string_view, 4> verbs = {"đạt", "tăng", "tỷ lệ", "còn"};
   const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
   const size_t end = std::min(brackets.end, number.end + 20);
   return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&

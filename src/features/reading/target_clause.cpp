@@ -88,6 +88,7 @@ void append_without_figure(const ReadText& text, Span span, const ClauseContext&
   ClauseContext here = context;
   for (const Span piece : pieces_of(text, span)) {
     for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
     here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
   }
 }
@@ -133,7 +134,12 @@ void count_per(std::string_view low, size_t at, Measure& measure) {
   const std::string_view before = low.substr(0, at);
   const size_t each = find_phrase(before, "mỗi");
   if (each == std::string_view::npos || measure.is_rate() || measure.unit.find('/') != std::string::npos) return;
-  const std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  if (const size_t strives = find_phrase(noun, "phấn đấu"); strives != std::string_view::npos && strives > 0) {
+    noun = noun.substr(0, strives);
+    measure.unit += "/" + std::string(trim(noun));
+    return;
+  }
   const size_t verb = std::min({find_phrase(noun, "có"), find_phrase(noun, "xây dựng"), find_phrase(noun, "kết nạp")});
   if (verb == std::string_view::npos || verb == 0 || verb > 24 || noun.starts_with("năm")) return;
   measure.unit += "/" + std::string(trim(noun.substr(0, verb)));

@@ -103,8 +103,7 @@ bool is_maintained(std::string_view low, size_t at) {
 }
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure) {
-  static constexpr Phrases<7> verbs = {"tăng",      "tăng trưởng",  "tốc độ tăng", "gấp",
-                                       "tăng thêm", "nâng lên gấp", "phát triển"};
+  static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
   static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
                                        "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);

@@ -108,6 +108,11 @@ class TaskWalk {
       }
       if (places_[index].is_label && list_level_ >= 100) list_.reset();
     }
+    const bool short_item = paragraph.kind == ParagraphKind::item && count_letters(low) <= 60 && !low.ends_with('.');
+    if (const auto kind = short_item ? list_kind(low) : std::nullopt) {
+      open(*kind, paragraph.level + 100);
+      return;
+    }
     if (read_run_in(index, low)) return;
     if (!list_) {
       read_regular_item(index);

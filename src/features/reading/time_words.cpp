@@ -103,9 +103,9 @@ TimeWords time_words(std::string_view low) {
       "so với cùng kỳ năm trước", "cao hơn năm trước"};
   static constexpr std::array<std::string_view, 4> start = {"so với đầu nhiệm kỳ", "so với nhiệm kỳ trước",
                                                             "so với đầu kỳ", "so với đại hội trước"};
-  static constexpr std::array<std::string_view, 9> whole = {"cả nhiệm kỳ",  "toàn nhiệm kỳ", "trong nhiệm kỳ",
-                                                            "5 năm",        "05 năm",        "năm năm",
-                                                            "cả giai đoạn", "giai đoạn",     "thời kỳ"};
+  static constexpr std::array<std::string_view, 10> whole = {
+      "/nhiệm kỳ", "cả nhiệm kỳ", "toàn nhiệm kỳ", "trong nhiệm kỳ", "5 năm",
+      "05 năm",    "năm năm",     "cả giai đoạn",  "giai đoạn",      "thời kỳ"};
   static constexpr std::array<std::string_view, 4> end = {"cuối nhiệm kỳ", "hết nhiệm kỳ", "kết thúc nhiệm kỳ",
                                                           "cuối kỳ"};
   TimeWords words;
