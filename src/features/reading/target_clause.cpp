@@ -120,8 +120,8 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   const size_t comma = segment.span.begin + offset;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
-  static constexpr Phrases<9> subjects = {"tỷ lệ", "số",       "phấn đấu", "phát triển", "kết nạp",
-                                          "đạt",   "xây dựng", "trồng",    "có"};
+  static constexpr Phrases<11> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
+                                           "xây dựng", "trồng", "có",       "giảm",       "tăng"};
   const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();

@@ -123,6 +123,9 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
                                        "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);
   if (!has_any(low, verbs)) return std::nullopt;
+  // "đạt và vượt 11 chỉ tiêu chủ yếu" announces targets and is none.
+  const bool announces = has_phrase(low, "chỉ tiêu") && std::ranges::any_of(low, [](char c) { return is_digit(c); });
+  if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
   const bool plan = has_any(low, plans);
   const bool standard = reaches_standard(low);
   if (!plan && !standard) return std::nullopt;

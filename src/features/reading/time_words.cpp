@@ -32,7 +32,7 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 6> words = {"so với",   "so năm",     "so giai đoạn",
+  static constexpr std::array<std::string_view, 7> words = {"lần năm",  "so với",     "so năm",     "so giai đoạn",
                                                             "bằng năm", "so cùng kỳ", "giá so sánh"};
   return has_any(lead, words);
 }
@@ -92,6 +92,19 @@ void read_years(std::string_view low, TimeWords& words) {
   }
 }
 
+// An average over years, as against one per head ("thu nhập bình quân đầu người").
+bool speaks_of_average(std::string_view low) {
+  static constexpr std::array<std::string_view, 6> per_head = {"đầu người", "người",          "/người",
+                                                               "một người", "theo đầu người", "nhân khẩu"};
+  static constexpr std::array<std::string_view, 2> words = {"bình quân", "trung bình"};
+  for (const std::string_view word : words) {
+    for (size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
+      if (!begins_with_any(trim(low.substr(at + word.size(), 40)), per_head)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TimeWords time_words(std::string_view low) {
@@ -113,7 +126,7 @@ TimeWords time_words(std::string_view low) {
   words.versus_previous_year = has_any(low, previous);
   words.versus_start_of_term = has_any(low, start);
   words.annual = has_any(low, annual);
-  words.average = has_phrase(low, "bình quân") || has_phrase(low, "trung bình");
+  words.average = speaks_of_average(low);
   words.end_of_term = has_any(low, end);
   words.whole_term = has_any(low, whole);
   return words;
