@@ -92,7 +92,7 @@ class TaskWalk {
     list_.reset();
     const bool numbered = opening_marker(heading.number + ". ").style == MarkerStyle::decimal;
     if (places_[index].scope == Scope::task && numbered && !is_section_title(low)) {
-      add(TaskKind::regular, heading, {0, heading.text.size()}, heading.number);
+      if (!add(TaskKind::regular, heading, {0, heading.text.size()}, heading.number)) return;
       tasks_.back().title = heading.text;
       takes_more_ = false;
     }
@@ -192,11 +192,12 @@ class TaskWalk {
     count_ = 0;
   }
 
-  void add(TaskKind kind, const Paragraph& paragraph, Span span, const std::string& number) {
+  // False when the span holds no text.
+  bool add(TaskKind kind, const Paragraph& paragraph, Span span, const std::string& number) {
     while (span.begin < span.end && paragraph.text[span.begin] == ' ') ++span.begin;
     while (span.end > span.begin && (paragraph.text[span.end - 1] == ' ' || paragraph.text[span.end - 1] == ';'))
       --span.end;
-    if (span.size() == 0) return;
+    if (span.size() == 0) return false;
     ReadTask task;
     task.kind = kind;
     task.number = number;
@@ -206,6 +207,7 @@ class TaskWalk {
     tasks_.push_back(std::move(task));
     takes_more_ = true;
     ++count_;
+    return true;
   }
 
   const Document& document_;
