@@ -1,3 +1,4 @@
+// Looking up and filling in messages; how locale files are read.
 #include "platform/html/translator.h"
 
 #include <gtest/gtest.h>
@@ -29,12 +30,14 @@ TEST(Translator, ArgumentsAreFilledInOnceAndNotInsideEachOther) {
 TEST(Catalogue, KeysOfErrorsBelongToTheFolderThatRaisesThem) {
   EXPECT_EQ(folder_of_key("error.people.locked"), "people");
   EXPECT_EQ(folder_of_key("people.sign_in.title"), "people");
+  EXPECT_EQ(folder_of_key("reading_rules.sum"), "reading");
 }
 
-TEST(Catalogue, LocalePathsNameLanguageAndFolder) {
-  EXPECT_EQ(locale_path(Language::english, "people"), "locales/en/people.toml");
+TEST(Catalogue, LocaleFilesBelongToALanguageAndAFolder) {
   EXPECT_EQ(folder_of_locale("locales/vi/people.toml", Language::vietnamese), "people");
+  EXPECT_EQ(folder_of_locale("locales/vi/reading_findings.toml", Language::vietnamese), "reading");
   EXPECT_EQ(folder_of_locale("locales/vi/people.toml", Language::english), "");
+  EXPECT_EQ(folder_of_locale("web/app.css", Language::english), "");
 }
 
 TEST(Catalogue, TablesAndDottedKeysAreOneFlatList) {

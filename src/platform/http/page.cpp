@@ -60,12 +60,14 @@ void fill_preferences(View& view, const Context& context) {
   }
 }
 
+// not keys: app.css
 void fill_head(View& view, const Context& context, const Page& page) {
   view.set(kp_LANGUAGE, code_of(context.language)).set(kp_THEME, code_of(context.theme)).set(kp_TITLE, page.title);
   view.set(kp_WARD, context.site.ward_name).set(kp_PROVINCE, context.site.province_name);
   view.set(kp_STYLE, html::asset_path("app.css")).set(kp_FAVICON, html::asset_path("mark.svg"));
   view.set(kp_FONT_LATIN, html::asset_path("be-vietnam-pro-latin-400.woff2"));
   view.set(kp_FONT_VIETNAMESE, html::asset_path("be-vietnam-pro-vietnamese-400.woff2"));
+  view.set(kp_LICENCES, html::asset_path("licences.txt"));
   std::vector<std::string_view> modules = page.modules;
   // Readers of public pages do not wait for what only signed-in work needs.
   if (context.principal && std::find(modules.begin(), modules.end(), "app") == modules.end()) {
