@@ -127,9 +127,10 @@ bool is_base_of_rate(const Measure& measure) {
 }
 
 bool is_goal(const ReadText& text, const Measure& measure) {
-  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
+  if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
+  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));
   if (small && !measure.is_rate() && follows_describing_word(near)) return false;
   return !measure.unit.empty() || follows_amount_word(near);

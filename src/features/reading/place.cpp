@@ -17,7 +17,8 @@ using Phrases = std::array<std::string_view, size>;
 
 // "Về kinh tế", "Các chỉ tiêu chủ yếu": what an item or bullet must begin with to be a label and no target.
 bool names_a_topic(std::string_view text) {
-  static constexpr Phrases<22> openings = {"về",
+  static constexpr Phrases<23> openings = {"kế hoạch năm",
+                                           "về",
                                            "các",
                                            "một số",
                                            "những",

@@ -17,8 +17,7 @@ using Phrases = std::array<std::string_view, size>;
 
 // The list that a heading or label opens.
 std::optional<TaskKind> list_kind(std::string_view low) {
-  static constexpr Phrases<5> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ chủ yếu", "nhiệm vụ chính",
-                                     "nhiệm vụ cụ thể"};
+  static constexpr Phrases<3> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ ưu tiên"};
   static constexpr Phrases<6> breakthrough = {"khâu đột phá",     "đột phá chiến lược", "các đột phá",
                                               "nội dung đột phá", "lĩnh vực đột phá",   "giải pháp đột phá"};
   static constexpr Phrases<2> both = {"nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu"};
@@ -86,7 +85,7 @@ class TaskWalk {
       return;
     }
     if (item_of_list && !is_section_title(low)) {
-      add(*list_, heading, {0, heading.text.size()}, bare_number(heading.number));
+      add_heading_item(heading);
       return;
     }
     list_.reset();
@@ -96,6 +95,23 @@ class TaskWalk {
       tasks_.back().title = heading.text;
       takes_more_ = false;
     }
+  }
+
+  // A heading below the list's own is an item of it; the headings below that one say more of the item.
+  void add_heading_item(const Paragraph& heading) {
+    if (item_level_ > 0 && heading.level > item_level_) {
+      append(heading);
+      return;
+    }
+    item_level_ = heading.level;
+    numbered_ = true;
+    add(*list_, heading, {0, heading.text.size()}, bare_number(heading.number));
+  }
+
+  void append(const Paragraph& paragraph) {
+    if (!takes_more_ || tasks_.empty()) return;
+    tasks_.back().text += " " + paragraph.text;
+    tasks_.back().lines.last = paragraph.lines.last;
   }
 
   void read_body(size_t index) {
@@ -122,9 +138,8 @@ class TaskWalk {
     const auto items = inline_items(paragraph.text);
     if (opens || items.size() > 1) {
       add_items(paragraph, items);
-    } else if (takes_more_ && !tasks_.empty()) {
-      tasks_.back().text += " " + paragraph.text;
-      tasks_.back().lines.last = paragraph.lines.last;
+    } else {
+      append(paragraph);
     }
   }
 
@@ -188,6 +203,7 @@ class TaskWalk {
     list_ = kind;
     list_level_ = level;
     numbered_ = false;
+    item_level_ = 0;
     takes_more_ = false;
     count_ = 0;
   }
@@ -216,6 +232,7 @@ class TaskWalk {
   std::optional<TaskKind> list_;
   int list_level_ = 0;
   int count_ = 0;
+  int item_level_ = 0;       // of the headings that are items of the list
   bool numbered_ = false;    // the list has numbered items, so bullets belong to them
   bool takes_more_ = false;  // following paragraphs go on with the last task
 };

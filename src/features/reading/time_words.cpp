@@ -66,8 +66,8 @@ void note_single_year(std::string_view lead, int year, TimeWords& words) {
     words.versus_year = year;
   } else if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); })) {
     words.by_year = std::max(words.by_year, year);
-  } else if (ends_with_phrase(lead, "năm") && words.plain_year == 0) {
-    words.plain_year = year;
+  } else if (ends_with_phrase(lead, "năm")) {
+    words.plain_year = std::max(words.plain_year, year);
   }
 }
 
