@@ -79,9 +79,13 @@ bool after_name(std::string_view text, const Dots& dots) {
 
 // "(Quang Trung ....., Thanh Sơn…, Yên Thanh….)": two or more names with dots inside one pair of parentheses.
 bool is_list_of_blanks(std::string_view text, const std::vector<Dots>& dots, size_t first, size_t& last) {
-  const size_t open = text.rfind('(', dots[first].begin);
-  if (open == std::string_view::npos || dots[first].begin - open > 200) return false;
-  const size_t close = std::min(text.find(')', open), text.size());
+  constexpr size_t longest_list = 400;
+  const size_t from = dots[first].begin > longest_list ? dots[first].begin - longest_list : 0;
+  const size_t opening = text.substr(from, dots[first].begin - from).rfind('(');
+  if (opening == std::string_view::npos) return false;
+  const size_t open = from + opening;
+  const size_t end = std::min(text.size(), open + longest_list);
+  const size_t close = std::min(text.substr(0, end).find(')', open), end);
   last = first;
   size_t names = 0;
   while (last < dots.size() && dots[last].begin < close) {
@@ -126,6 +130,19 @@ void check_missing_figure(const Passage& passage, Findings& findings) {
   }
 }
 
+// "ngày tháng 01 năm 2024", "Số: /BC-UBND": blanks that a draft leaves for pen and ink.
+void check_unwritten(const Passage& passage, Findings& findings) {
+  for (const std::string_view phrase : {"ngày tháng", "số: /", "số /"}) {
+    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
+         at = find_word(passage.lower, phrase, at + 1)) {
+      const size_t next = vietnamese::skip_blanks(passage.lower, at + phrase.size());
+      const bool digit = next < passage.lower.size() && passage.lower[next] >= '0' && passage.lower[next] <= '9';
+      const bool letter = vietnamese::letter_length(passage.lower, next) > 0;
+      if (phrase.starts_with("ngày") ? digit : letter) report_blank(passage, {at, at + phrase.size()}, findings);
+    }
+  }
+}
+
 // "xx%", "XX tỷ đồng": letters where digits are to come. "khóa XX" is a Roman numeral.
 void check_placeholder(const Passage& passage, Findings& findings) {
   const std::string& lower = passage.lower;
@@ -141,13 +158,62 @@ void check_placeholder(const Passage& passage, Findings& findings) {
   }
 }
 
+bool is_capitals(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const size_t length = vietnamese::letter_length(text, i);
+    if (length > 0 && !vietnamese::begins_with_capital(text.substr(i))) return false;
+    i += std::max<size_t>(length, 1);
+  }
+  return text.size() >= 12 && lower_keeping_length(text) != text;
+}
+
+// A title in capitals, and then a sentence that begins in its middle: its start was lost.
+void check_lost_start(const Passage& title, const Passage& passage, Findings& findings) {
+  if (passage.paragraph->kind != ParagraphKind::body || !passage.paragraph->number.empty() ||
+      !is_capitals(title.text()))
+    return;
+  const std::string_view text = passage.text();
+  const bool begins_small = vietnamese::letter_length(text, 0) > 0 && !vietnamese::begins_with_capital(text);
+  constexpr size_t longest_subtitle = 200;  // "trình Đại hội đại biểu Đảng bộ ..." below a title is no sentence
+  if (!begins_small || text.size() < longest_subtitle || text.find('.') == std::string_view::npos) return;
+  if (has_any_word(passage.between(0, 16), {"trình", "của", "về", "tại", "năm", "nhiệm kỳ", "giai đoạn", "tổng kết"}))
+    return;
+  findings.push_back(FindingBuilder(FindingKind::blank, Severity::warning, "reading.finding.lost_start")
+                         .at(passage, Span{0, 1})
+                         .argument("text", std::string(text.substr(0, text.find(' ', 24))))
+                         .build());
+}
+
+// A paragraph that stops at a comma, and no list after it.
+void check_lost_end(const Passage& passage, const Passage& next, Findings& findings) {
+  const ParagraphKind kind = passage.paragraph->kind;
+  const bool prose =
+      kind == ParagraphKind::body || (kind == ParagraphKind::item && next.paragraph->kind == ParagraphKind::body);
+  const std::string_view text = trimmed(passage.text());
+  if (!prose || !text.ends_with(',') || next.paragraph->kind == ParagraphKind::bullet ||
+      next.paragraph->kind == ParagraphKind::item)
+    return;
+  if (!vietnamese::begins_with_capital(next.text())) return;
+  size_t from = text.size() > 40 ? text.find(' ', text.size() - 40) : 0;
+  if (from == std::string_view::npos) from = 0;
+  findings.push_back(FindingBuilder(FindingKind::blank, Severity::note, "reading.finding.lost_end")
+                         .at(passage, Span{text.size() - 1, text.size()})
+                         .argument("text", std::string(trimmed(text.substr(from))))
+                         .build());
+}
+
 }  // namespace
 
 void check_blank(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     check_dots(passage, findings);
     check_missing_figure(passage, findings);
+    check_unwritten(passage, findings);
     check_placeholder(passage, findings);
+  }
+  for (size_t i = 0; i + 1 < report.passages.size(); ++i) {
+    check_lost_start(report.passages[i], report.passages[i + 1], findings);
+    check_lost_end(report.passages[i], report.passages[i + 1], findings);
   }
 }
 

@@ -18,6 +18,8 @@ using Kind = TargetPeriod::Kind;
 TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
   const TimeWords words = time_words(low);
   if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
+  const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
+  if (context.classification_is_annual && classified) return {Kind::annual, 0};
   const int year = words.by_year > 0 ? words.by_year : context.sentence.by_year;
   if (year > 0) return {Kind::by_year, year};
   return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
@@ -33,7 +35,10 @@ ClauseTarget make(const ReadText& text, Span piece, const ClauseContext& context
 
 // "hộ nghèo", "chi bộ": what there is to be none of.
 std::string countable_at(std::string_view low, size_t at) {
-  return vietnamese::read_unit(low, at).name;
+  const auto unit = vietnamese::read_unit(low, at);
+  if (unit.known || unit.name.empty()) return unit.name;
+  const std::string_view second = first_word(low.substr(unit.end));
+  return unit.name + (second.empty() ? "" : " " + std::string(second.substr(0, second.find_first_of(",;."))));
 }
 
 // "không có hộ nghèo, cận nghèo", "không còn hộ nghèo, hộ cận nghèo": both are named.
@@ -56,7 +61,8 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
   target.target.value = base::Decimal(0);
   if (const auto at = find_any(low, no_event)) {
     target.target.unit = "vụ";
-    if (has_phrase(low, "giữ vững") || has_phrase(low, "duy trì")) target.target.period = {Kind::maintain, 0};
+    if (context.maintains || has_phrase(low, "giữ vững") || has_phrase(low, "duy trì"))
+      target.target.period = {Kind::maintain, 0};
     found.push_back(target);
     return found;
   }
@@ -102,6 +108,7 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
   const std::string_view low = trim(part(text.low, piece));
   if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words))
     return std::nullopt;
+  if (count_letters(low) < 20) return std::nullopt;
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::maintain;
   target.target.period = {Kind::maintain, 0};
@@ -116,6 +123,9 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
                                        "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);
   if (!has_any(low, verbs)) return std::nullopt;
+  // "đạt và vượt 11 chỉ tiêu chủ yếu" announces targets and is none.
+  const bool announces = has_phrase(low, "chỉ tiêu") && std::ranges::any_of(low, [](char c) { return is_digit(c); });
+  if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
   const bool plan = has_any(low, plans);
   const bool standard = reaches_standard(low);
   if (!plan && !standard) return std::nullopt;
