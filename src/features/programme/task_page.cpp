@@ -158,9 +158,8 @@ http::Response post_task_step(const http::Request& request, http::Context& conte
   const auto step = task_step_named(request.form.get("step"));
   if (!id) return http::failure(no_such_task());
   const auto taken = [&]() -> base::Result<void> {
-    if (!step) return base::invalid("error.programme.choice_unknown", "step");
     auto transaction = context.database.write();
-    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, *step,
+    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, step,
                             std::string(request.form.get("result")));
     if (result) transaction.commit();
     return result;
