@@ -4,6 +4,9 @@
 
 #include "features/programme/resolution_store.h"
 
+// keys: audit.kind.* audit.field.* audit.action.resolution.* audit.action.target.* audit.action.task.*
+// audit.action.project.*
+
 namespace gandan::programme {
 namespace {
 

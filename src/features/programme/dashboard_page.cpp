@@ -107,6 +107,7 @@ class Dashboard {
     row.set(kd_PATH, "/targets/" + target.id.text());
     row.set(kd_WORDING, target.wording).set(kd_GOAL, goal_in_words(language_, target.aim));
     row.set(kd_REASON, words_of(language_, status.reason));
+    if (!target.part_of.empty()) row.add(kd_PART).set(kd_WHOLE, part_in_words(language_, target.part_of));
     row.set(kd_PERSON, person_or_nobody(target.person_in_charge)).set(kd_UNIT, names_.of(target.unit_in_charge));
     const std::string latest = latest_in_words(language_, status);
     if (latest.empty())

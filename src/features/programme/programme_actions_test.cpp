@@ -69,6 +69,15 @@ TEST_P(ProgrammeActions, ATargetIsKeptAsItWasGiven) {
   EXPECT_EQ(audit::history_of(transaction, ward, "target", id.text()).size(), 1U);
 }
 
+TEST_P(ProgrammeActions, APartKnowsWhatItIsAPartOf) {
+  add();
+  NewTarget part = insurance();
+  part.text = "trong đó 58% có bằng cấp";
+  const TargetId id = add(part);
+  auto transaction = database().read();
+  EXPECT_EQ(find_target(transaction, ward, id)->part_of, insurance().text);
+}
+
 TEST_P(ProgrammeActions, WhatCannotBeMeasuredIsRefusedByItsField) {
   auto transaction = database().write();
   NewTarget target = insurance();

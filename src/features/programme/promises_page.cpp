@@ -29,6 +29,8 @@ void add_promise(html::View& card, const TargetLine& line, html::Language langua
   card.set(kp_GOAL, goal_in_words(language, line.target.aim)).set(kp_WORDING, line.target.wording);
   card.set(kp_PATH, "/promises/" + line.target.id.text()).set(kp_REASON, words_of(language, status.reason));
   const std::string latest = latest_in_words(language, status);
+  const std::string& whole = line.target.part_of;
+  if (!whole.empty()) card.add(kp_PART).set(kp_WHOLE, part_in_words(language, whole));
   if (latest.empty()) {
     card.show(kp_NO_FIGURE);
   } else {

@@ -150,6 +150,7 @@ class TargetList {
     row.set(ktl_ITEM, target.item.empty() ? "" : target.item + ".").set(ktl_WORDING, target.wording);
     row.set(ktl_GOAL, goal_in_words(language_, target.aim)).set(ktl_REASON, words_of(language_, status.reason));
     const std::string latest = latest_in_words(language_, status);
+    if (!target.part_of.empty()) row.add(ktl_PART).set(ktl_WHOLE, part_in_words(language_, target.part_of));
     if (latest.empty()) {
       row.show(ktl_NO_FIGURE);
     } else {

@@ -49,6 +49,7 @@ class TargetView {
     view.set_html(kt_HEADER, header());
     view.set_html(kt_STATUS, html::status_badge(language_, shown(evaluation_.status)));
     view.set(kt_GOAL, goal_in_words(language_, target_.aim));
+    if (!target_.part_of.empty()) view.add(kt_PART).set(kt_WHOLE, part_in_words(language_, target_.part_of));
     if (target_.withdrawn_at) view.show(kt_WITHDRAWN);
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_chart(view);

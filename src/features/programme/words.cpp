@@ -67,6 +67,10 @@ std::string goal_in_words(html::Language language, const Aim& aim) {
   return goal + " · " + when;
 }
 
+std::string part_in_words(html::Language language, const std::string& whole) {
+  return html::translate(language, "programme.part_of", {{"whole", whole}});
+}
+
 std::string heading_of(std::string group) {
   constexpr std::string_view small_d = "đ";
   if (group.starts_with(small_d)) return "Đ" + group.substr(small_d.size());

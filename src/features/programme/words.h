@@ -19,6 +19,8 @@ std::string level_in_words(html::Language language,
                            const std::string& level);  // judged_met -> "Đạt"; others as they are
 // "≥ 98,5% · đến năm 2030", "Mức được giao hằng năm", "Chỉ tiêu định tính".
 std::string goal_in_words(html::Language language, const Aim& aim);
+// What a "trong đó" is a part of, as a note below it.
+std::string part_in_words(html::Language language, const std::string& whole);
 std::string heading_of(std::string group);  // "xã hội" -> "Xã hội"
 std::string frequency_in_words(html::Language language, Frequency frequency);
 

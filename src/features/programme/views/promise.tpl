@@ -1,5 +1,6 @@
 {{HEADER:none}}
 <p class="row-of-items">{{STATUS:none}} <span class="quiet">{{GOAL}}</span></p>
+{{#PART}}<p class="quiet">{{WHOLE}}</p>{{/PART}}
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
 {{#CHART}}{{DRAWING:none}}{{/CHART}}
 {{#SENTENCE}}<p class="sentence">{{TEXT}}</p>{{/SENTENCE}}

@@ -19,7 +19,7 @@
 {{#PROMISE}}<article class="card">
 <p class="row-of-items">{{STATUS:none}} <span class="quiet small">{{GOAL}}</span></p>
 <h3><a href="{{PATH}}">{{WORDING}}</a></h3>
-<p class="small">{{REASON}}</p>
+{{#PART}}<p class="quiet small">{{WHOLE}}</p>{{/PART}}<p class="small">{{REASON}}</p>
 {{#LINE}}<p>{{SPARKLINE:none}}</p>{{/LINE}}
 <p class="quiet small">{{#FIGURE}}<a href="{{PATH}}">{{LATEST}}</a> · {{PERIOD}} · {{DATE}}{{#INVENTED_MARK}} · [[programme.invented]]{{/INVENTED_MARK}}{{/FIGURE}}{{#NO_FIGURE}}[[programme.no_figure]]{{/NO_FIGURE}}{{#PLACE}} · {{TEXT}}{{/PLACE}}</p>
 </article>
