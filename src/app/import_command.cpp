@@ -1,0 +1,51 @@
+// `gandan import`: a report becomes a draft of the programme. Nothing goes live: a person reviews it in the browser.
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/opened.h"
+#include "features/people/people.h"
+#include "features/reading/draft_actions.h"
+#include "platform/office/source_text.h"
+
+namespace gandan::app {
+namespace {
+
+int import(const Common& common, const std::string& path) {
+  const auto source = office::read_source(path);
+  if (!source) {
+    print_error(source.error());
+    return 2;
+  }
+  const auto opened = open_for_command(common.configuration_file);
+  if (!opened) return 2;
+  auto transaction = opened->database->write();
+  if (!people::find_ward(transaction, opened->ward)) {
+    print_error({base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened->ward.text()}}, {}, {}});
+    return 2;
+  }
+  const auto report = reading::import_report(transaction, command_line_actor(opened->ward, base::SystemClock().now()),
+                                             {.file_name = std::filesystem::path(path).filename().string(),
+                                              .source_kind = std::string(office::name_of(source->kind)),
+                                              .needs_review = source->needs_review,
+                                              .text = source->text});
+  if (!report) {
+    print_error(report.error());
+    return 2;
+  }
+  transaction.commit();
+  std::cout << "http://" << opened->settings.http_address << ':' << opened->settings.http_port << "/reports/"
+            << report.value().text() << "/review" << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& application, const Common& common, int& status) {
+  CLI::App* command = application.add_subcommand("import", "Read a report into a draft and print where to review it");
+  auto path = std::make_shared<std::string>();
+  command->add_option("file", *path, "The report: TXT, DOCX, PDF, HTML")->required();
+  command->callback([&common, &status, path] { status = import(common, *path); });
+}
+
+}  // namespace gandan::app

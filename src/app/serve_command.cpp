@@ -1,0 +1,79 @@
+// `gandan serve`: the web server, until it is asked to stop (SIGTERM, SIGINT); then it finishes what it began.
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+
+#include "app/application.h"
+#include "app/commands.h"
+#include "app/opened.h"
+#include "features/people/people.h"
+#include "platform/http/server.h"
+#include "platform/log/log.h"
+
+namespace gandan::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+http::ServerOptions server_options(const config::Settings& settings, const fs::path& upload_folder) {
+  http::ServerOptions options;
+  options.address = settings.http_address;
+  options.port = static_cast<uint16_t>(settings.http_port);
+  options.network_threads = static_cast<unsigned>(settings.http_threads);
+  options.workers = static_cast<unsigned>(settings.http_workers);
+  options.secure = settings.tls_in_front;
+  options.trusted_proxies = settings.trusted_proxies;
+  options.forms.upload_folder = upload_folder;
+  return options;
+}
+
+// Blocks the signals for all threads made from here on; the main thread waits for them.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+bool ward_is_there(const Opened& opened) {
+  auto transaction = opened.database->read();
+  if (people::find_ward(transaction, opened.ward)) return true;
+  print_error({base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened.ward.text()}}, {}, {}});
+  return false;
+}
+
+int serve(const std::string& configuration_file) {
+  const sigset_t stop_signals = block_stop_signals();
+  const auto opened = open_for_command(configuration_file);
+  if (!opened || !ward_is_there(*opened)) return 2;
+  const base::SystemClock clock;
+  const Application application(*opened->database, clock, {opened->ward, opened->settings.tls_in_front});
+  const auto uploads = files::TemporaryFolder::make("uploads");
+  if (!uploads) {
+    print_error(uploads.error());
+    return 2;
+  }
+  const auto server = http::Server::start(server_options(opened->settings, uploads->path()), application.router(),
+                                          [&](const http::Request& request) { return application.context(request); });
+  if (!server) {
+    print_error(server.error());
+    return 2;
+  }
+  std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
+  int received = 0;
+  sigwait(&stop_signals, &received);
+  log::info("stopping", {{"signal", std::to_string(received)}});
+  (*server)->stop();
+  return 0;
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& application, const Common& common, int& status) {
+  CLI::App* command = application.add_subcommand("serve", "Serve the ward's pages until stopped");
+  command->callback([&] { status = serve(common.configuration_file); });
+}
+
+}  // namespace gandan::app
