@@ -11,7 +11,9 @@
 #include "base/typed_id.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
+#include "platform/html/view.h"
 #include "platform/http/context.h"
+#include "platform/http/router.h"
 
 namespace gandan::audit {
 
@@ -28,11 +30,11 @@ struct Actor {
 Actor actor_of(const http::Context& context);
 
 struct Change {
-  std::string_view action;       // "target.corrected": record kind, then what happened; a key audit.action.* explains it
+  std::string_view action;  // "target.corrected": record kind, then what happened; a key audit.action.* explains it
   std::string_view record_kind;  // "target"
   std::string_view record_id;
-  std::string before_json;       // an object of the fields that changed, "" when the record is new
-  std::string after_json;        // "" when the record is gone
+  std::string before_json;  // an object of the fields that changed, "" when the record is new
+  std::string after_json;   // "" when the record is gone
 };
 
 void record(db::Transaction& transaction, const Actor& actor, const Change& change);
@@ -46,5 +48,13 @@ struct Entry {
 // Newest first, at most `limit`.
 std::vector<Entry> history_of(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
                               std::string_view record_id, int limit = 100);
+
+// "Lịch sử": the same as a section for a record's own page, words in `language`. Fields are named by the locale keys
+// audit.field.<field>, actions by audit.action.<action>, kinds by audit.kind.<kind>; without one by themselves.
+html::SafeHtml history_section(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
+                               std::string_view record_id, html::Language language);
+
+// "Ai đã làm gì?": /audit and /audit/{kind}/{id}.
+void add_audit_routes(http::Router& router);
 
 }  // namespace gandan::audit

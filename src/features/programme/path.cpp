@@ -6,7 +6,9 @@
 namespace gandan::programme {
 namespace {
 
-bool is_growth(const Aim& aim) { return aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year; }
+bool is_growth(const Aim& aim) {
+  return aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year;
+}
 
 int base_year_of(const Aim& aim) {
   if (aim.basis == Basis::versus_year && aim.year) return *aim.year;
@@ -33,19 +35,26 @@ double bound_for(const Aim& aim, double value) {
 
 // "Equal" without a limiting word is a promise to get there: upwards when the base line lies below, and nought is
 // always approached from above. What binds as a ceiling says so ("không quá") and is read as at_most.
-bool is_rising(const Aim& aim, double goal, double first, double latest) {
+bool is_rising(const Aim& aim, double goal, double latest) {
   switch (aim.comparator) {
-    case Comparator::at_most: return false;
-    case Comparator::range: return latest <= aim.high->to_double();
-    case Comparator::equal: return goal != 0 && first <= goal;
-    case Comparator::maintain: return goal != 0;
-    default: return true;
+    case Comparator::at_most:
+      return false;
+    case Comparator::range:
+      return latest <= aim.high->to_double();
+    case Comparator::equal:
+      if (accumulates_in_year(aim)) return true;
+      return goal != 0 && !(aim.base_value && aim.base_value->to_double() > goal);
+    case Comparator::maintain:
+      return goal != 0;
+    default:
+      return true;
   }
 }
 
 Path yearly_path(const Aim& aim, const Period& latest, Path path) {
   path.end_time = latest.year() + 1;
   path.start_time = latest.year();
+  path.each_year = true;
   if (accumulates_in_year(aim)) {
     path.shape = Shape::linear;
     path.start = 0;
@@ -77,7 +86,9 @@ Path term_path(const Aim& aim, Path path, double first_time, double first) {
 }  // namespace
 
 double Path::at(double time) const {
-  if (shape == Shape::flat || time >= end_time) return end;
+  if (shape == Shape::flat) return end;
+  if (each_year) return start + (end - start) * (time - std::ceil(time - 1e-9) + 1);
+  if (time >= end_time) return end;
   if (time <= start_time) return start;
   const double part = (time - start_time) / (end_time - start_time);
   if (shape == Shape::geometric) return start * std::pow(end / start, part);
@@ -109,7 +120,7 @@ std::optional<Path> path_of(const Aim& aim, std::span<const Point> points, const
   const double now = points.back().value;
   Path path;
   path.end = aim.comparator == Comparator::range ? bound_for(aim, now) : *goal;
-  path.rising = is_rising(aim, path.end, first, now);
+  path.rising = is_rising(aim, path.end, now);
   path.start = path.end;
   if (aim.basis == Basis::annual || is_assigned(aim)) return yearly_path(aim, latest, path);
   if (aim.basis == Basis::maintain || aim.comparator == Comparator::maintain) {

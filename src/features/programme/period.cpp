@@ -11,15 +11,21 @@ constexpr int default_due_days_of_year = 31;
 
 int periods_in_year(Frequency length) {
   switch (length) {
-    case Frequency::year: return 1;
-    case Frequency::half: return 2;
-    case Frequency::quarter: return 4;
-    case Frequency::month: return 12;
+    case Frequency::year:
+      return 1;
+    case Frequency::half:
+      return 2;
+    case Frequency::quarter:
+      return 4;
+    case Frequency::month:
+      return 12;
   }
   return 1;
 }
 
-int months_of(Frequency length) { return 12 / periods_in_year(length); }
+int months_of(Frequency length) {
+  return 12 / periods_in_year(length);
+}
 
 std::optional<int> whole_number(std::string_view digits) {
   int value = 0;
@@ -33,7 +39,9 @@ constexpr std::array<std::string_view, 4> names = {"year", "half", "quarter", "m
 
 }  // namespace
 
-std::string_view name_of(Frequency frequency) { return names[static_cast<size_t>(frequency)]; }
+std::string_view name_of(Frequency frequency) {
+  return names[static_cast<size_t>(frequency)];
+}
 
 std::optional<Frequency> frequency_named(std::string_view name) {
   for (size_t i = 0; i < names.size(); ++i) {
@@ -67,15 +75,21 @@ Period Period::containing(base::Date date, Frequency length) {
 std::string Period::text() const {
   std::string text = std::to_string(year_);
   switch (length_) {
-    case Frequency::year: return text;
-    case Frequency::half: return text + "-H" + std::to_string(number_);
-    case Frequency::quarter: return text + "-Q" + std::to_string(number_);
-    case Frequency::month: return text + (number_ < 10 ? "-0" : "-") + std::to_string(number_);
+    case Frequency::year:
+      return text;
+    case Frequency::half:
+      return text + "-H" + std::to_string(number_);
+    case Frequency::quarter:
+      return text + "-Q" + std::to_string(number_);
+    case Frequency::month:
+      return text + (number_ < 10 ? "-0" : "-") + std::to_string(number_);
   }
   return text;
 }
 
-base::Date Period::first_day() const { return *base::Date::make(year_, (number_ - 1) * months_of(length_) + 1, 1); }
+base::Date Period::first_day() const {
+  return *base::Date::make(year_, (number_ - 1) * months_of(length_) + 1, 1);
+}
 
 base::Date Period::last_day() const {
   const int month = number_ * months_of(length_);
@@ -87,11 +101,17 @@ Period Period::next() const {
   return Period(year_ + 1, length_, 1);
 }
 
-bool Period::ends_year() const { return number_ == periods_in_year(length_); }
+bool Period::ends_year() const {
+  return number_ == periods_in_year(length_);
+}
 
-double Period::end_time() const { return year_ + part_of_year(); }
+double Period::end_time() const {
+  return year_ + part_of_year();
+}
 
-double Period::part_of_year() const { return static_cast<double>(number_) / periods_in_year(length_); }
+double Period::part_of_year() const {
+  return static_cast<double>(number_) / periods_in_year(length_);
+}
 
 bool earlier(const Period& a, const Period& b) {
   const int a_end = a.year() * 12 + a.number() * months_of(a.length());

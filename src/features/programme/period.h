@@ -30,7 +30,7 @@ class Period {
   base::Date first_day() const;
   base::Date last_day() const;
   Period next() const;
-  bool ends_year() const;       // its last day is 31 December
+  bool ends_year() const;  // its last day is 31 December
   // Years since year 0 at its end: 2026-Q3 -> 2026.75, 2026 -> 2027.0. The time axis of paths, trends and charts.
   double end_time() const;
   // The part of its year that has passed at its end: 2026-Q3 -> 0.75.

@@ -51,8 +51,10 @@ std::vector<Figure> in_order(std::vector<Figure> figures) {
   std::vector<Figure> kept;
   for (Figure& figure : figures) {
     const bool same_end = !kept.empty() && kept.back().period.last_day() == figure.period.last_day();
-    if (same_end) kept.back() = std::move(figure);
-    else kept.push_back(std::move(figure));
+    if (same_end)
+      kept.back() = std::move(figure);
+    else
+      kept.push_back(std::move(figure));
   }
   return kept;
 }

@@ -6,7 +6,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr std::array<std::string_view, status_count> status_names = {"achieved", "on_track", "no_data",
-                                                                    "at_risk",  "overdue",  "off_track"};
+                                                                     "at_risk",  "overdue",  "off_track"};
 constexpr std::array<std::string_view, 7> comparator_names = {"none",  "at_least", "at_most",      "equal",
                                                               "range", "maintain", "level_reached"};
 constexpr std::array<std::string_view, 8> basis_names = {"annual",     "by_year",  "average_per_year", "versus_year",
@@ -22,14 +22,24 @@ std::optional<Enum> find_name(const std::array<std::string_view, size>& names, s
 
 }  // namespace
 
-std::string_view name_of(Status status) { return status_names[static_cast<size_t>(status)]; }
-std::optional<Status> status_named(std::string_view name) { return find_name<Status>(status_names, name); }
-std::string_view name_of(Comparator comparator) { return comparator_names[static_cast<size_t>(comparator)]; }
+std::string_view name_of(Status status) {
+  return status_names[static_cast<size_t>(status)];
+}
+std::optional<Status> status_named(std::string_view name) {
+  return find_name<Status>(status_names, name);
+}
+std::string_view name_of(Comparator comparator) {
+  return comparator_names[static_cast<size_t>(comparator)];
+}
 std::optional<Comparator> comparator_named(std::string_view name) {
   return find_name<Comparator>(comparator_names, name);
 }
-std::string_view name_of(Basis basis) { return basis_names[static_cast<size_t>(basis)]; }
-std::optional<Basis> basis_named(std::string_view name) { return find_name<Basis>(basis_names, name); }
+std::string_view name_of(Basis basis) {
+  return basis_names[static_cast<size_t>(basis)];
+}
+std::optional<Basis> basis_named(std::string_view name) {
+  return find_name<Basis>(basis_names, name);
+}
 
 bool is_assigned(const Aim& aim) {
   if (aim.basis == Basis::as_assigned) return true;

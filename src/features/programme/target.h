@@ -49,12 +49,12 @@ struct Aim {
   std::optional<base::Decimal> value, low, high;  // in `unit`
   std::string level;                              // of level_reached
   std::string unit;                               // "%": of the goal
-  std::string measured_unit;                      // of figures when they are in another ("tỷ đồng" for a growth), or ""
-  std::optional<base::Decimal> base_value;        // in the unit of the figures
-  std::optional<int> base_year;                   // its value is that at the end of this year; default first_year
-  int first_year = 2025, last_year = 2030;        // the term
-  Frequency frequency = Frequency::quarter;       // how often a figure is expected
-  std::optional<int> due_days;                    // days after a period's end, when not the usual ones
+  std::string measured_unit;                 // of figures when they are in another ("tỷ đồng" for a growth), or ""
+  std::optional<base::Decimal> base_value;   // in the unit of the figures
+  std::optional<int> base_year;              // its value is that at the end of this year; default first_year
+  int first_year = 2025, last_year = 2030;   // the term
+  Frequency frequency = Frequency::quarter;  // how often a figure is expected
+  std::optional<int> due_days;               // days after a period's end, when not the usual ones
   base::Date expected_from = base::Date::from_day_number(0);  // the first figure is of the period with this day
   std::vector<AssignedGoal> assigned;
 };

@@ -37,9 +37,15 @@ double Trend::line(double slope, double time) const {
   return median(std::move(values));
 }
 
-double Trend::at(double time) const { return line(slope_, time); }
-double Trend::low(double time) const { return std::min(line(low_slope_, time), line(high_slope_, time)); }
-double Trend::high(double time) const { return std::max(line(low_slope_, time), line(high_slope_, time)); }
+double Trend::at(double time) const {
+  return line(slope_, time);
+}
+double Trend::low(double time) const {
+  return std::min(line(low_slope_, time), line(high_slope_, time));
+}
+double Trend::high(double time) const {
+  return std::max(line(low_slope_, time), line(high_slope_, time));
+}
 
 std::optional<Trend> theil_sen(std::span<const Point> points) {
   std::set<double> times;

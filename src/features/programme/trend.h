@@ -9,7 +9,7 @@
 namespace gandan::programme {
 
 struct Point {
-  double time = 0;   // years, as Period::end_time
+  double time = 0;  // years, as Period::end_time
   double value = 0;
 };
 

@@ -18,11 +18,11 @@ struct LineRange {
 
 enum class ParagraphKind {
   body,
-  heading,       // Phần thứ nhất; I-; 1.; 1.1.; 2.1.1.
-  item,          // (1) ...; a) ...
-  bullet,        // - ...; + ...
-  footnote,      // text of a note at the end (or foot) of the document
-  page_number,   // a stray number alone in its line
+  heading,      // Phần thứ nhất; I-; 1.; 1.1.; 2.1.1.
+  item,         // (1) ...; a) ...
+  bullet,       // - ...; + ...
+  footnote,     // text of a note at the end (or foot) of the document
+  page_number,  // a stray number alone in its line
   table_row,
 };
 
@@ -30,12 +30,12 @@ enum class ParagraphKind {
 // marks taken out.
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::body;
-  std::string number;           // "2.1.1", "(9)", "IV", "a", "-"; empty for body
-  std::string text;             // without the number
+  std::string number;  // "2.1.1", "(9)", "IV", "a", "-"; empty for body
+  std::string text;    // without the number
   LineRange lines;
-  std::optional<int> page;      // from 1, where the source has pages
-  int level = 0;                // depth in the outline; 0 = not a heading
-  int parent = -1;              // index of the heading above it, -1 = none
+  std::optional<int> page;  // from 1, where the source has pages
+  int level = 0;            // depth in the outline; 0 = not a heading
+  int parent = -1;          // index of the heading above it, -1 = none
   // Byte offset in `text` at which each source line begins, so that a span of text leads back to its lines.
   std::vector<std::pair<size_t, int>> line_starts;
 
@@ -45,16 +45,16 @@ struct Paragraph {
 struct Footnote {
   int number = 0;
   std::string text;
-  int marked_at = 0;            // the line with its mark; 0 = no mark found
+  int marked_at = 0;  // the line with its mark; 0 = no mark found
   LineRange lines;
-  int paragraph = -1;           // index of the paragraph that bears the mark
-  size_t offset = 0;            // where in that paragraph's text the mark stood
+  int paragraph = -1;  // index of the paragraph that bears the mark
+  size_t offset = 0;   // where in that paragraph's text the mark stood
 };
 
 struct Document {
-  std::vector<std::string> lines;          // NFC, as given otherwise
-  std::vector<int> page_of_line;           // empty when the source has no pages
-  std::vector<Paragraph> paragraphs;       // in reading order, footnotes last
+  std::vector<std::string> lines;     // NFC, as given otherwise
+  std::vector<int> page_of_line;      // empty when the source has no pages
+  std::vector<Paragraph> paragraphs;  // in reading order, footnotes last
   std::vector<Footnote> footnotes;
 };
 

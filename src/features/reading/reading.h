@@ -21,12 +21,12 @@ struct TargetPeriod {
 };
 
 struct ReadTarget {
-  std::string item;                    // "9": the number of the item in the report
-  std::string group;                   // "xã hội"
-  std::string text;                    // the quote
+  std::string item;   // "9": the number of the item in the report
+  std::string group;  // "xã hội"
+  std::string text;   // the quote
   Comparator comparator = Comparator::none;
   std::optional<base::Decimal> value;
-  std::string level;                   // an ordinal value: "hoàn thành tốt nhiệm vụ"; then value is empty
+  std::string level;  // an ordinal value: "hoàn thành tốt nhiệm vụ"; then value is empty
   std::optional<base::Decimal> low, high;
   std::string unit;
   TargetPeriod period;
@@ -60,17 +60,27 @@ struct Reading {
 Reading read_report(const Document& document);
 
 enum class FindingKind {
-  sum, percent, ratio, growth, conflict, blank, date, numbering, missing_annex, repeated_word, character
+  sum,
+  percent,
+  ratio,
+  growth,
+  conflict,
+  blank,
+  date,
+  numbering,
+  missing_annex,
+  repeated_word,
+  character
 };
 enum class Severity { error, warning, note };
 
 struct Finding {
   FindingKind kind = FindingKind::sum;
   Severity severity = Severity::warning;
-  std::vector<int> lines;                     // all the lines it speaks of, ascending
+  std::vector<int> lines;  // all the lines it speaks of, ascending
   std::optional<base::Decimal> stated, computed;
   std::vector<base::Decimal> parts;
-  std::string message_key;                    // of locales/: finding.sum, ...
+  std::string message_key;  // of locales/: finding.sum, ...
   std::vector<std::pair<std::string, std::string>> arguments;
 };
 

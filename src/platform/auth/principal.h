@@ -18,6 +18,7 @@ struct Principal {
   SessionId session;
   std::string display_name;
   PermissionSet permissions;
+  bool by_api_token = false;  // a program with a bearer token rather than a person at a page
 };
 
 }  // namespace gandan::auth

@@ -43,7 +43,6 @@ class PostgresqlSession final : public Session {
     }
   }
   void run_script(const std::string& script) override { execute_script(connection_.get(), script.c_str()); }
-  void forget_statements() override { statements_.clear(); }
   bool usable() const noexcept override {
     return PQstatus(connection_.get()) == CONNECTION_OK && PQtransactionStatus(connection_.get()) == PQTRANS_IDLE;
   }
@@ -67,6 +66,7 @@ void ignore_notice(void* /*nothing*/, const PGresult* /*notice*/) {}
 std::unique_ptr<Session> open_postgresql(const PostgresqlOptions& options) {
   PostgresqlConnection connection(PQconnectdb(options.url.c_str()));
   if (PQstatus(connection.get()) != CONNECTION_OK) throw Failure(PQerrorMessage(connection.get()));
+  PQsetErrorVerbosity(connection.get(), PQERRORS_TERSE);  // without the values of the row, which are nobody's in a log
   PQsetNoticeReceiver(connection.get(), ignore_notice, nullptr);
   const std::string settings = "SET client_encoding = 'UTF8'; SET synchronous_commit = on; SET lock_timeout = " +
                                std::to_string(options.busy_timeout_milliseconds);

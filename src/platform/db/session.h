@@ -48,7 +48,6 @@ class Session {
   virtual int64_t run_or_undo(Sql sql, std::span<const Bound> values) = 0;
   // Several statements of a migration, unprepared.
   virtual void run_script(const std::string& script) = 0;
-  virtual void forget_statements() = 0;
   // Whether the connection still stands; a session that does not is thrown away.
   virtual bool usable() const noexcept = 0;
 };

@@ -53,6 +53,11 @@ void SessionPool::put(Place place) noexcept {
   }
 }
 
+size_t SessionPool::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
 void SessionPool::close_idle() {
   const std::lock_guard lock(mutex_);
   for (Place& place : free_) place.reset();

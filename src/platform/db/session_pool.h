@@ -27,6 +27,7 @@ class SessionPool {
   // Every session taken comes back through here, a broken one too (it is closed and its place reopened later).
   void give_back(std::unique_ptr<Session> session) noexcept;
   std::unique_ptr<Session> open() const { return open_(); }
+  size_t waiting() const;  // how many threads wait for a session now
   // Closes the sessions that are not lent out.
   void close_idle();
 
@@ -41,7 +42,7 @@ class SessionPool {
   Place wait_for_place();
   void put(Place place) noexcept;
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::vector<Place> free_;  // those with an open session at the back
   std::deque<Waiter*> queue_;
   std::chrono::milliseconds patience_;

@@ -33,7 +33,6 @@ class SqliteSession final : public Session {
   // A statement that fails undoes itself: ON CONFLICT ABORT is SQLite's default.
   int64_t run_or_undo(Sql sql, std::span<const Bound> values) override { return run(sql, values, nullptr, 0); }
   void run_script(const std::string& script) override { execute_script(connection_.get(), script.c_str()); }
-  void forget_statements() override { statements_.clear(); }
   bool usable() const noexcept override { return sqlite3_get_autocommit(connection_.get()) != 0; }
 
  private:

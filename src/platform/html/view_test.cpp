@@ -11,8 +11,6 @@
 namespace gandan::html {
 namespace {
 
-
-
 TEST(Templates, AllOfTheProgramAreWellFormedInBothLanguages) {
   EXPECT_NO_THROW(load_all_templates(Language::vietnamese));
   EXPECT_NO_THROW(load_all_templates(Language::english));

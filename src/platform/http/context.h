@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-#include <vector>
 
 #include "base/clock.h"
 #include "base/typed_id.h"
@@ -31,28 +30,11 @@ struct Site {
   bool demo = false;          // the page shell says that people and figures are invented
 };
 
-// One entry of the main navigation, shown to those who have the permission.
-struct NavigationEntry {
-  std::string path;
-  std::string label_key;
-  std::string icon;
-  auth::Permission permission = auth::Permission::public_;
-};
-
-// Facts of this site that every page shows. One object for the life of the server.
-struct Site {
-  std::string ward_name;
-  std::string province_name;
-  std::vector<NavigationEntry> navigation;
-  bool demo = false;
-};
-
 struct Context {
   const Site& site;
   const base::Clock& clock;
   db::Database& database;
   base::WardId ward;
-  const Site& site;
   html::Language language = html::Language::vietnamese;
   html::Theme theme = html::Theme::automatic;
   std::optional<auth::Principal> principal;  // empty on public pages when nobody is signed in

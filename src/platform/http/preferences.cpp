@@ -1,57 +1,13 @@
 #include "platform/http/preferences.h"
 
-#include <charconv>
+#include "platform/http/cookie.h"
 
 namespace gandan::http {
 namespace {
 
-constexpr std::string_view one_year = "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  const size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-// "0.8" -> 800; 1000 without one, 0 when it cannot be read (the range is then not wanted).
-int quality_of(std::string_view parameters) {
-  const size_t at = parameters.find("q=");
-  if (at == std::string_view::npos) return 1000;
-  const std::string_view text = trimmed(parameters.substr(at + 2));
-  if (text.empty() || (text[0] != '0' && text[0] != '1')) return 0;
-  int thousandths = (text[0] - '0') * 1000;
-  int weight = 100;
-  for (size_t i = 2; i < text.size() && i < 5 && text[i] >= '0' && text[i] <= '9'; ++i, weight /= 10) {
-    thousandths += (text[i] - '0') * weight;
-  }
-  return thousandths;
-}
-
-// The language with the highest quality; the earlier one where two are alike.
-std::optional<html::Language> accepted_language(std::string_view header) {
-  std::optional<html::Language> best;
-  int best_quality = 0;
-  while (!header.empty()) {
-    const size_t comma = header.find(',');
-    const std::string_view range = header.substr(0, comma);
-    header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
-    const size_t semicolon = range.find(';');
-    const std::string_view tag = trimmed(range.substr(0, semicolon));
-    const int quality = semicolon == std::string_view::npos ? 1000 : quality_of(range.substr(semicolon + 1));
-    const auto language = html::language_of_code(tag.substr(0, tag.find('-')));
-    if (language && quality > best_quality) {
-      best = language;
-      best_quality = quality;
-    }
-  }
-  return best;
-}
-
-std::string_view cookie_of(const Request& request, std::string_view name) {
-  const auto found = request.cookies.find(name);
-  return found == request.cookies.end() ? std::string_view{} : std::string_view(found->second);
-}
+constexpr std::string_view language_cookie = "language";
+constexpr std::string_view theme_cookie = "theme";
+constexpr int64_t one_year = 365LL * 24 * 60 * 60;
 
 // The path and query of the Referer when it is a page of the host that was asked, otherwise "/".
 std::string previous_page(const Request& request) {
@@ -62,8 +18,7 @@ std::string previous_page(const Request& request) {
   const size_t path_begin = referer.find('/');
   if (path_begin == std::string_view::npos || referer.substr(0, path_begin) != request.header("host")) return "/";
   const std::string_view path = referer.substr(path_begin);
-  // "//elsewhere" and "/\elsewhere" would lead a browser to another site.
-  return path.size() > 1 && (path[1] == '/' || path[1] == '\\') ? "/" : std::string(path);
+  return is_local_path(path) ? std::string(path) : "/";
 }
 
 // `?lang=` would go on deciding, whatever is chosen now.
@@ -81,28 +36,46 @@ std::string without_language(const std::string& location) {
   return location.substr(0, question) + kept;
 }
 
+// Not Secure and without the __Host- prefix even under https: they protect nothing.
+void remember(Response& response, std::string_view name, std::string_view value) {
+  response.with_cookie(set_cookie({std::string(name), std::string(value), one_year}));
+}
+
 Response save_preferences(const Request& request, Context&) {
   Response response = see_other(without_language(previous_page(request)));
   response.with_header("cache-control", "no-store");
   if (const auto language = html::language_of_code(request.query.get("language"))) {
-    response.with_header("set-cookie", "language=" + std::string(code_of(*language)) + std::string(one_year));
+    remember(response, language_cookie, code_of(*language));
   }
   if (const auto theme = html::theme_of_code(request.query.get("theme"))) {
-    response.with_header("set-cookie", "theme=" + std::string(code_of(*theme)) + std::string(one_year));
+    remember(response, theme_cookie, code_of(*theme));
   }
   return response;
+}
+
+// English only when the list names it and not Vietnamese: a reader in the ward whose computer came with an English
+// system mostly lists both.
+html::Language language_of_browser(std::string_view accepted) {
+  const bool english = accepted.starts_with("en") || accepted.find(",en") != std::string_view::npos ||
+                       accepted.find(", en") != std::string_view::npos;
+  const bool vietnamese = accepted.find("vi") != std::string_view::npos;
+  return english && !vietnamese ? html::Language::english : html::Language::vietnamese;
 }
 
 }  // namespace
 
 html::Language language_of(const Request& request) {
   if (const auto asked = html::language_of_code(request.query.get("lang"))) return *asked;
-  if (const auto chosen = html::language_of_code(cookie_of(request, "language"))) return *chosen;
-  return accepted_language(request.header("accept-language")).value_or(html::Language::vietnamese);
+  if (const auto cookie = request.cookies.find(language_cookie); cookie != request.cookies.end()) {
+    if (const auto chosen = html::language_of_code(cookie->second)) return *chosen;
+  }
+  return language_of_browser(request.header("accept-language"));
 }
 
 html::Theme theme_of(const Request& request) {
-  return html::theme_of_code(cookie_of(request, "theme")).value_or(html::Theme::automatic);
+  const auto chosen = request.cookies.find(theme_cookie);
+  if (chosen == request.cookies.end()) return html::Theme::automatic;
+  return html::theme_of_code(chosen->second).value_or(html::Theme::automatic);
 }
 
 void add_preference_routes(Router& router) {

@@ -9,7 +9,7 @@
 
 namespace gandan::http {
 
-// `?lang=` before the cookie `language` before Accept-Language (RFC 9110, quality values) before Vietnamese.
+// `?lang=` (for links to a page in one language), else the cookie `language`, else what the browser asks for.
 html::Language language_of(const Request& request);
 html::Theme theme_of(const Request& request);  // the cookie `theme`
 

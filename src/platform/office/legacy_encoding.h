@@ -19,7 +19,7 @@ enum class LegacyEncoding {
 std::string utf8_of_windows_1252(std::string_view bytes);
 
 // Characters that the encoding does not use stay as they are; the result may have combining marks (not yet NFC).
-// Requires valid UTF-8.
+// Broken UTF-8 becomes U+FFFD.
 std::string convert_legacy(std::string_view text, LegacyEncoding encoding);
 
 }  // namespace gandan::office

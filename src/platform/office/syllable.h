@@ -13,9 +13,9 @@ namespace gandan::office {
 bool is_vietnamese_syllable(std::u32string_view word);
 
 struct Likeness {
-  size_t marked_words = 0;   // words with a letter outside ASCII: the only ones that an encoding can spoil
-  size_t syllables = 0;      // those of them that are Vietnamese syllables
-  double share() const;      // syllables / marked_words, 0 when there is none
+  size_t marked_words = 0;  // words with a letter outside ASCII: the only ones that an encoding can spoil
+  size_t syllables = 0;     // those of them that are Vietnamese syllables
+  double share() const;     // syllables / marked_words, 0 when there is none
 };
 
 // Requires valid UTF-8.

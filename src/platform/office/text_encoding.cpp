@@ -1,10 +1,10 @@
 #include "platform/office/text_encoding.h"
 
 #include <unicode/ustring.h>
-#include <unicode/utf8.h>
 
 #include <cstdint>
 
+#include "platform/office/code_points.h"
 #include "platform/office/legacy_encoding.h"
 #include "platform/office/syllable.h"
 
@@ -47,9 +47,12 @@ Guess best_guess(std::string_view sample) {
 
 Note converted_note(LegacyEncoding encoding) {
   switch (encoding) {
-    case LegacyEncoding::tcvn3: return {"office.note.converted", {{"encoding", "TCVN3 (ABC)"}}};
-    case LegacyEncoding::vni: return {"office.note.converted", {{"encoding", "VNI"}}};
-    case LegacyEncoding::windows_1258: return {"office.note.converted", {{"encoding", "Windows-1258"}}};
+    case LegacyEncoding::tcvn3:
+      return {"office.note.converted", {{"encoding", "TCVN3 (ABC)"}}};
+    case LegacyEncoding::vni:
+      return {"office.note.converted", {{"encoding", "VNI"}}};
+    case LegacyEncoding::windows_1258:
+      return {"office.note.converted", {{"encoding", "Windows-1258"}}};
   }
   return {};
 }
@@ -82,8 +85,7 @@ struct Utf8Count {
 Utf8Count count_utf8(std::string_view bytes) {
   Utf8Count count;
   for (size_t at = 0; at < bytes.size();) {
-    UChar32 c = 0;
-    U8_NEXT(bytes.data(), at, bytes.size(), c);
+    const int32_t c = next_code_point(bytes, at);
     if (c < 0) ++count.broken;
     if (c > 0x7F) ++count.whole;
   }
@@ -95,8 +97,7 @@ std::string replace_broken(std::string_view bytes) {
   text.reserve(bytes.size());
   for (size_t at = 0; at < bytes.size();) {
     const size_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(bytes.data(), at, bytes.size(), c);
+    const int32_t c = next_code_point(bytes, at);
     text.append(c < 0 ? "\xEF\xBF\xBD"sv : bytes.substr(begin, at - begin));
   }
   return text;
@@ -104,7 +105,9 @@ std::string replace_broken(std::string_view bytes) {
 
 // A file of UTF-8 that was cut or pasted together has a broken byte here and there; one of an 8-bit encoding has hardly
 // anything that looks like UTF-8.
-bool is_damaged_utf8(const Utf8Count& count) { return count.broken * 20 <= count.whole; }
+bool is_damaged_utf8(const Utf8Count& count) {
+  return count.broken * 20 <= count.whole;
+}
 
 base::Result<DecodedText> decode_8_bit(std::string_view bytes) {
   DecodedText decoded{utf8_of_windows_1252(bytes), {}};

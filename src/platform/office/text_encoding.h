@@ -20,8 +20,8 @@ struct DecodedText {
 // Windows-1258. Fails with error.office.binary (zero bytes) or error.office.unknown_encoding.
 base::Result<DecodedText> decode_text(std::string_view bytes);
 
-// For text that is Unicode by its container (DOCX, HTML, PDF) but was typed with a font of TCVN3 or VNI: converts it and
-// says so in a note, or leaves it alone. Text that is Vietnamese, or of another language, is left alone.
+// For text that is Unicode by its container (DOCX, HTML, PDF) but was typed with a font of TCVN3 or VNI: converts it
+// and says so in a note, or leaves it alone. Text that is Vietnamese, or of another language, is left alone.
 void repair_legacy_fonts(DecodedText& decoded);
 
 }  // namespace gandan::office

@@ -91,10 +91,10 @@
 </ul>
 </nav>
 {{/NAVIGATION}}
-</header>
 {{#DEMO}}
 <p class="site-notice" role="note">[[icon:info-circle]]<span>[[http.page.demo_notice]]</span></p>
 {{/DEMO}}
+</header>
 <main id="content" class="site-content" tabindex="-1">
 {{CONTENT:none}}
 </main>

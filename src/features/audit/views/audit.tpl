@@ -1,0 +1,20 @@
+<h1>{{TITLE}}</h1>
+<form class="filters" method="get" action="/audit">
+<label>[[audit.filter.kind]]
+<select class="form-select" name="kind">
+<option value="">[[audit.filter.every_kind]]</option>
+{{#KIND}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>
+{{/KIND}}
+</select></label>
+<label>[[audit.filter.actor]]
+<input class="form-control" name="actor" value="{{ACTOR_FILTER}}" autocomplete="off"></label>
+<label>[[audit.filter.from]]
+<input class="form-control" type="date" name="from" value="{{FROM}}"></label>
+<label>[[audit.filter.to]]
+<input class="form-control" type="date" name="to" value="{{TO}}"></label>
+<button class="btn btn-primary">[[audit.filter.apply]]</button>
+</form>
+{{#PROBLEM}}<p class="alert alert-danger" role="alert">{{MESSAGE}}</p>{{/PROBLEM}}
+{{#EMPTY}}<p class="empty-state">[[audit.empty]]</p>{{/EMPTY}}
+{{ENTRIES:none}}
+{{#NEXT}}<p><a class="btn" rel="next" href="{{NEXT_PATH}}">[[audit.older]]</a></p>{{/NEXT}}

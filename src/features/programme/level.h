@@ -1,0 +1,14 @@
+// Ordered scales of levels that targets name ("hoàn thành tốt nhiệm vụ trở lên"). Pure.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace gandan::programme {
+
+// Which of two levels is higher: > 0 when `a` is above `b`, 0 when equal; nullopt when they stand on no common scale.
+// Case, marks and blanks do not matter. Scales: the four grades of the yearly classification of Party organisations and
+// members (Quy định 366-QĐ/TW of 2025, before it 124-QĐ/TW of 2023), and three-step scales in use for titles.
+std::optional<int> compare_levels(std::string_view a, std::string_view b);
+
+}  // namespace gandan::programme

@@ -1,0 +1,178 @@
+#include "features/programme/target_store.h"
+
+#include "features/programme/figure_store.h"
+#include "features/programme/stored_values.h"
+#include "vietnamese/text.h"
+
+namespace gandan::programme {
+namespace {
+
+Aim aim_in(const db::Row& row) {
+  Aim aim;
+  aim.comparator = comparator_named(row.text("comparator")).value_or(Comparator::none);
+  aim.basis = basis_named(row.text("basis")).value_or(Basis::by_year);
+  aim.year = int_in(row, "goal_year");
+  aim.value = decimal_in(row, "goal_value");
+  aim.low = decimal_in(row, "goal_low");
+  aim.high = decimal_in(row, "goal_high");
+  aim.level = row.text("goal_level");
+  aim.unit = row.text("unit");
+  aim.measured_unit = row.text("measured_unit");
+  aim.base_value = decimal_in(row, "base_value");
+  aim.base_year = int_in(row, "base_year");
+  aim.first_year = static_cast<int>(row.integer("first_year"));
+  aim.last_year = static_cast<int>(row.integer("last_year"));
+  aim.frequency = frequency_named(row.text("frequency")).value_or(Frequency::year);
+  aim.due_days = int_in(row, "due_days");
+  if (const auto day = date_in(row, "expected_from")) aim.expected_from = *day;
+  return aim;
+}
+
+Target target_in(const db::Row& row) {
+  Target target{id_in<TargetId>(row, "target_id"),
+                id_in<ResolutionId>(row, "resolution_id"),
+                id_in<GroupId>(row, "group_id"),
+                row.text("group_name"),
+                row.text("item"),
+                static_cast<int>(row.integer("place")),
+                row.text("wording"),
+                aim_in(row),
+                optional_id_in<auth::UnitId>(row, "unit_in_charge"),
+                optional_id_in<auth::PersonId>(row, "person_in_charge"),
+                source_in(row),
+                std::nullopt,
+                row.integer("version")};
+  if (const auto at = row.optional_integer("withdrawn_at")) target.withdrawn_at = base::Instant{*at};
+  return target;
+}
+
+std::vector<TargetLine> lines_in(const std::vector<db::Row>& rows) {
+  std::vector<TargetLine> lines;
+  lines.reserve(rows.size());
+  for (const db::Row& row : rows) lines.push_back({target_in(row), status_in(row)});
+  return lines;
+}
+
+// The values that inserting and updating share.
+std::vector<db::Bound> bound_values(const base::WardId& ward, const Target& target) {
+  const Aim& aim = target.aim;
+  return {{"ward", ward.text()},
+          {"id", target.id.text()},
+          {"group", target.group.text()},
+          {"item", target.item},
+          {"wording", target.wording},
+          {"fold", vietnamese::fold(target.wording)},
+          {"exact", vietnamese::fold_keeping_marks(target.wording)},
+          {"comparator", std::string(name_of(aim.comparator))},
+          {"basis", std::string(name_of(aim.basis))},
+          {"goal_year", db::optional_value(aim.year)},
+          {"goal_value", stored(aim.value)},
+          {"goal_low", stored(aim.low)},
+          {"goal_high", stored(aim.high)},
+          {"goal_level", aim.level},
+          {"unit", aim.unit},
+          {"measured_unit", aim.measured_unit},
+          {"base_value", stored(aim.base_value)},
+          {"base_year", db::optional_value(aim.base_year)},
+          {"frequency", std::string(name_of(aim.frequency))},
+          {"due_days", db::optional_value(aim.due_days)},
+          {"expected_from", aim.expected_from.iso()},
+          {"unit_in_charge", stored(target.unit_in_charge)},
+          {"person_in_charge", stored(target.person_in_charge)},
+          {"report", target.source.report_id},
+          {"quote", target.source.quote},
+          {"first_line", int64_t{target.source.first_line}},
+          {"last_line", int64_t{target.source.last_line}},
+          {"page", db::optional_value(target.source.page)}};
+}
+
+}  // namespace
+
+void insert_target(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
+  auto values = bound_values(ward, target);
+  values.push_back({"resolution", target.resolution.text()});
+  values.push_back({"now", now.epoch_milliseconds});
+  transaction.query(
+      "INSERT INTO target (ward_id, target_id, resolution_id, group_id, item, place, wording, wording_fold, "
+      "wording_exact, comparator, basis, goal_year, goal_value, goal_low, goal_high, goal_level, unit, measured_unit, "
+      "base_value, base_year, frequency, due_days, expected_from, unit_in_charge, person_in_charge, source_report, "
+      "source_quote, source_first_line, source_last_line, source_page, created_at, version) "
+      "VALUES (:ward, :id, :resolution, :group, :item, (SELECT COALESCE(MAX(place), 0) + 1 FROM target WHERE ward_id = "
+      ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :comparator, :basis, :goal_year, :goal_value, "
+      ":goal_low, :goal_high, :goal_level, :unit, :measured_unit, :base_value, :base_year, :frequency, :due_days, "
+      ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, 1) "
+      "RETURNING place",
+      values);
+}
+
+bool update_target(db::Transaction& transaction, const base::WardId& ward, const Target& target) {
+  auto values = bound_values(ward, target);
+  values.push_back({"version", target.version});
+  const auto at = target.withdrawn_at;
+  values.push_back({"withdrawn_at", at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr)});
+  const auto changed = transaction.query(
+      "UPDATE target SET group_id = :group, item = :item, wording = :wording, wording_fold = :fold, wording_exact = "
+      ":exact, comparator = :comparator, basis = :basis, goal_year = :goal_year, goal_value = :goal_value, goal_low = "
+      ":goal_low, goal_high = :goal_high, goal_level = :goal_level, unit = :unit, measured_unit = :measured_unit, "
+      "base_value = :base_value, base_year = :base_year, frequency = :frequency, due_days = :due_days, expected_from = "
+      ":expected_from, unit_in_charge = :unit_in_charge, person_in_charge = :person_in_charge, source_report = :report, "
+      "source_quote = :quote, source_first_line = :first_line, source_last_line = :last_line, source_page = :page, "
+      "withdrawn_at = :withdrawn_at, version = version + 1 "
+      "WHERE ward_id = :ward AND target_id = :id AND version = :version RETURNING version",
+      values);
+  return !changed.empty();
+}
+
+std::optional<Target> find_target(db::Transaction& transaction, const base::WardId& ward, const TargetId& id) {
+  const auto row = transaction.query_one(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year FROM target t "
+      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
+      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+      "WHERE t.ward_id = :ward AND t.target_id = :id",
+      {{"ward", ward.text()}, {"id", id.text()}});
+  if (!row) return std::nullopt;
+  Target target = target_in(*row);
+  target.aim.assigned = assigned_goals(transaction, ward, id);
+  return target;
+}
+
+std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,
+                                          const ResolutionId& resolution, const TargetFilter& filter) {
+  const SearchPattern pattern = search_pattern(filter.query);
+  return lines_in(transaction.query(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target t "
+      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
+      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+      "JOIN target_status s ON s.ward_id = t.ward_id AND s.target_id = t.target_id "
+      "WHERE t.ward_id = :ward AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
+      "AND (CAST(:status AS TEXT) = '' OR s.status = :status) AND (CAST(:group AS TEXT) = '' OR t.group_id = :group) "
+      "AND (CAST(:unit AS TEXT) = '' OR t.unit_in_charge = :unit) "
+      "AND (CAST(:person AS TEXT) = '' OR t.person_in_charge = :person) "
+      "AND (CAST(:fold AS TEXT) = '' OR t.wording_fold LIKE :fold ESCAPE '\\') "
+      "AND (CAST(:exact AS TEXT) = '' OR t.wording_exact LIKE :exact ESCAPE '\\') ORDER BY t.place",
+      {{"ward", ward.text()},
+       {"resolution", resolution.text()},
+       {"status", filter.status},
+       {"group", filter.group},
+       {"unit", filter.unit},
+       {"person", filter.person},
+       {"fold", pattern.fold},
+       {"exact", pattern.exact}}));
+}
+
+std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
+                                            const ResolutionId& resolution, int limit) {
+  return lines_in(transaction.query(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target_status s "
+      "JOIN target t ON t.ward_id = s.ward_id AND t.target_id = s.target_id "
+      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
+      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+      "WHERE s.ward_id = :ward AND s.severity >= :least AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
+      "ORDER BY s.severity DESC, t.place LIMIT :limit",
+      {{"ward", ward.text()},
+       {"least", static_cast<int64_t>(Status::at_risk)},
+       {"resolution", resolution.text()},
+       {"limit", int64_t{limit}}}));
+}
+
+}  // namespace gandan::programme

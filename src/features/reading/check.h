@@ -1,0 +1,38 @@
+// The single checks that check_report runs, each in check_<name>.cpp. A check appends what it finds; it says nothing of
+// what agrees, and prefers silence where prose is open to more than one reading.
+#pragma once
+
+#include <vector>
+
+#include "features/reading/check_joining.h"
+#include "features/reading/check_passage.h"
+
+namespace gandan::reading::check {
+
+struct CheckedReport {
+  const Document& document;
+  const JoinedText& joined;
+  const std::vector<Passage>& passages;
+};
+
+using Findings = std::vector<Finding>;
+
+void check_sum(const CheckedReport& report, Findings& findings);           // "14 ... (06, 04, 04)", "gồm", "a + b"
+void check_footnote_sum(const CheckedReport& report, Findings& findings);  // a note that details a total
+void check_list_sum(const CheckedReport& report, Findings& findings);      // a total over bullets, a table's last row
+void check_complement(const CheckedReport& report, Findings& findings);    // đã giải quyết, đang giải quyết
+void check_fraction(const CheckedReport& report, Findings& findings);      // 10/15 and 5/15; 182/221 (82,3%)
+void check_percent(const CheckedReport& report, Findings& findings);       // a share of a total
+void check_structure(const CheckedReport& report, Findings& findings);     // shares that make up the whole
+void check_ratio(const CheckedReport& report, Findings& findings);         // gấp n lần
+void check_growth(const CheckedReport& report, Findings& findings);        // tăng d, tăng p%, bình quân p%/năm
+void check_conflict(const CheckedReport& report, Findings& findings);      // one quantity, two values
+void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
+void check_blank(const CheckedReport& report, Findings& findings);
+void check_date(const CheckedReport& report, Findings& findings);
+void check_numbering(const CheckedReport& report, Findings& findings);
+void check_annex(const CheckedReport& report, Findings& findings);
+void check_repeated_word(const CheckedReport& report, Findings& findings);
+void check_character(const CheckedReport& report, Findings& findings);
+
+}  // namespace gandan::reading::check

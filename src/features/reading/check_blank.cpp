@@ -1,0 +1,154 @@
+// What was left to fill in: dots or underscores where a figure belongs ("hiến .... m2"), names with dots in a list
+// ("(Quang Trung ....., Thanh Sơn…)"), "xx%", a verb with no figure before its unit. Lists that end in "..." are none.
+#include <algorithm>
+#include <optional>
+
+#include "features/reading/check.h"
+#include "vietnamese/unit.h"
+#include "vietnamese/word.h"
+
+namespace gandan::reading::check {
+namespace {
+
+struct Dots : Span {
+  bool after_blank = false;  // "hiến .... m2" and not "bảo hiểm..."
+  size_t count = 0;          // dots, an ellipsis sign counts for three
+};
+
+// The run of dots, ellipsis signs or underscores at `position`; nullopt when it is shorter than three.
+std::optional<Dots> dots_at(std::string_view text, size_t position) {
+  Dots dots;
+  dots.begin = position;
+  size_t i = position;
+  while (i < text.size()) {
+    if (text[i] == '.' || text[i] == '_') {
+      ++dots.count;
+      ++i;
+    } else if (text.substr(i).starts_with("…")) {
+      dots.count += 3;
+      i += std::string_view("…").size();
+    } else {
+      break;
+    }
+  }
+  dots.end = i;
+  if (dots.count < 3) return std::nullopt;
+  dots.after_blank = position == 0 || text[position - 1] == ' ' || text[position - 1] == '(' ||
+                     text[position - 1] == ':' || text[position - 1] == '\t';
+  return dots;
+}
+
+std::vector<Dots> find_dots(std::string_view text) {
+  std::vector<Dots> found;
+  for (size_t i = 0; i < text.size();) {
+    const auto dots = text[i] == '.' || text[i] == '_' || text[i] == '\xE2' ? dots_at(text, i) : std::nullopt;
+    if (dots) found.push_back(*dots);
+    i = dots ? dots->end : i + 1;
+  }
+  return found;
+}
+
+// Dots that stand where a word would: followed by a unit, a sign, or a word in lower case.
+bool stands_for_a_figure(const Passage& passage, const Dots& dots) {
+  if (!dots.after_blank) return false;
+  const std::string_view text = passage.text();
+  const size_t next = vietnamese::skip_blanks(text, dots.end);
+  if (next >= text.size()) return false;
+  if (text[next] == '%' || text[next] == '/') return true;
+  const auto unit = vietnamese::read_unit(text, dots.end);
+  const bool unit_known = unit.known && next > dots.end - 1;
+  const std::string_view before = trimmed(passage.between(dots.begin > 24 ? dots.begin - 24 : 0, dots.begin));
+  const bool asks = before.ends_with("ngày") || before.ends_with("tháng") || before.ends_with("năm") ||
+                    before.ends_with("số") || before.ends_with("đạt") || before.ends_with("được") ||
+                    before.ends_with("là") || before.ends_with("có");
+  const bool goes_on = vietnamese::letter_length(text, next) > 0 && !vietnamese::begins_with_capital(text.substr(next));
+  return unit_known || (asks && goes_on);
+}
+
+// Long runs are lines to write on, unless they lead to the page number of a table of contents.
+bool is_form_line(std::string_view text, const Dots& dots) {
+  if (dots.count < 8) return false;
+  const std::string_view rest = trimmed(text.substr(dots.end));
+  return !(!rest.empty() && rest.size() <= 4 && rest.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+bool after_name(std::string_view text, const Dots& dots) {
+  const auto word = vietnamese::word_before(text, vietnamese::skip_blanks_before(text, dots.begin));
+  return word && vietnamese::begins_with_capital(vietnamese::text_of(text, *word));
+}
+
+// "(Quang Trung ....., Thanh Sơn…, Yên Thanh….)": two or more names with dots inside one pair of parentheses.
+bool is_list_of_blanks(std::string_view text, const std::vector<Dots>& dots, size_t first, size_t& last) {
+  const size_t open = text.rfind('(', dots[first].begin);
+  if (open == std::string_view::npos || dots[first].begin - open > 200) return false;
+  const size_t close = std::min(text.find(')', open), text.size());
+  last = first;
+  size_t names = 0;
+  while (last < dots.size() && dots[last].begin < close) {
+    if (after_name(text, dots[last])) ++names;
+    ++last;
+  }
+  return names >= 2;
+}
+
+void report_blank(const Passage& passage, Span span, Findings& findings) {
+  std::string_view before = passage.text().substr(0, span.begin);
+  const size_t from = before.size() > 40 ? before.find(' ', before.size() - 40) : 0;
+  before = trimmed(before.substr(from == std::string_view::npos ? 0 : from));
+  findings.push_back(FindingBuilder(FindingKind::blank, Severity::error, "reading.finding.blank")
+                         .at(passage, span)
+                         .argument("before", std::string(before))
+                         .build());
+}
+
+void check_dots(const Passage& passage, Findings& findings) {
+  const std::string_view text = passage.text();
+  const std::vector<Dots> dots = find_dots(text);
+  for (size_t i = 0; i < dots.size(); ++i) {
+    size_t last = 0;
+    if (is_list_of_blanks(text, dots, i, last)) {
+      report_blank(passage, {dots[i].begin, dots[last - 1].end}, findings);
+      i = last - 1;
+    } else if (stands_for_a_figure(passage, dots[i]) || is_form_line(text, dots[i])) {
+      report_blank(passage, dots[i], findings);
+    }
+  }
+}
+
+// "đạt %", "tăng  tỷ đồng": a verb, and its unit without a figure.
+void check_missing_figure(const Passage& passage, Findings& findings) {
+  for (const std::string_view phrase :
+       {"đạt %", "tăng %", "giảm %", "chiếm %", "còn %", "đạt tỷ đồng", "đạt triệu đồng", "tăng tỷ đồng"}) {
+    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
+         at = find_word(passage.lower, phrase, at + 1)) {
+      report_blank(passage, {at, at + phrase.size()}, findings);
+    }
+  }
+}
+
+// "xx%", "XX tỷ đồng": letters where digits are to come. "khóa XX" is a Roman numeral.
+void check_placeholder(const Passage& passage, Findings& findings) {
+  const std::string& lower = passage.lower;
+  for (size_t at = lower.find("xx"); at != std::string::npos; at = lower.find("xx", at + 1)) {
+    const auto word = vietnamese::word_at(lower, at);
+    if (vietnamese::letter_length_before(lower, at) > 0 || !word) continue;
+    if (lower.find_first_not_of('x', at) < word->end) continue;
+    const auto unit = vietnamese::read_unit(lower, word->end);
+    const bool measure =
+        unit.name.starts_with('%') || unit.name.ends_with("đồng") || unit.name == "ha" || unit.name == "km";
+    if (measure) report_blank(passage, {at, word->end}, findings);
+    at = word->end;
+  }
+}
+
+}  // namespace
+
+void check_blank(const CheckedReport& report, Findings& findings) {
+  for (const Passage& passage : report.passages) {
+    check_dots(passage, findings);
+    check_missing_figure(passage, findings);
+    check_placeholder(passage, findings);
+  }
+}
+
+}  // namespace gandan::reading::check

@@ -1,0 +1,303 @@
+// Dates: days that do not exist, periods that end before they begin, a state "tính đến" a day later than any other date
+// of the report, and one document cited with two dates.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/date.h"
+#include "features/reading/check.h"
+#include "vietnamese/format.h"
+#include "vietnamese/word.h"
+
+namespace gandan::reading::check {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+struct Whole {
+  int value = 0;
+  size_t end = 0;
+};
+
+std::optional<Whole> whole_at(std::string_view text, size_t position, size_t most_digits) {
+  Whole whole{0, position};
+  while (whole.end < text.size() && is_digit(text[whole.end]) && whole.end - position < most_digits) {
+    whole.value = whole.value * 10 + (text[whole.end++] - '0');
+  }
+  const bool longer = whole.end < text.size() && is_digit(text[whole.end]);
+  return whole.end == position || longer ? std::nullopt : std::optional(whole);
+}
+
+struct WrittenDate : Span {
+  int day = 0;
+  int month = 0;
+  int year = 0;  // 0 when not written
+};
+
+bool exists(const WrittenDate& date) {
+  const int year = date.year == 0 ? 2024 : date.year;  // a leap year: 29/2 without a year may exist
+  return base::Date::make(year, date.month, date.day).has_value() &&
+         (date.year == 0 || (date.year >= 1000 && date.year <= 2100));
+}
+
+std::optional<base::Date> day_of(const WrittenDate& date) {
+  return date.year == 0 ? std::nullopt : base::Date::make(date.year, date.month, date.day);
+}
+
+bool glued_before(std::string_view text, size_t position) {
+  if (position == 0) return false;
+  const char c = text[position - 1];
+  return is_digit(c) || c == '/' || c == '-' || c == '.' || c == ',' ||
+         vietnamese::letter_length_before(text, position) > 0;
+}
+
+// A document number goes on with letters: 12/13/2025/QĐ, 31/6-KH.
+bool goes_on(std::string_view text, size_t end) {
+  return end + 1 < text.size() && (text[end] == '/' || text[end] == '-') &&
+         (is_digit(text[end + 1]) || vietnamese::letter_length(text, end + 1) > 0);
+}
+
+// 17/6/2025, 17-6-2025, 17.6.2025; and 31/6 after "ngày".
+std::optional<WrittenDate> numeric_date_at(std::string_view text, size_t position) {
+  const auto day = whole_at(text, position, 2);
+  if (!day || day->end >= text.size()) return std::nullopt;
+  const char sign = text[day->end];
+  if (sign != '/' && sign != '-' && sign != '.') return std::nullopt;
+  const auto month = whole_at(text, day->end + 1, 2);
+  if (!month) return std::nullopt;
+  WrittenDate date;
+  date.begin = position;
+  date.end = month->end;
+  date.day = day->value;
+  date.month = month->value;
+  const bool has_year = month->end < text.size() && text[month->end] == sign;
+  const auto year = has_year ? whole_at(text, month->end + 1, 4) : std::nullopt;
+  if (year && year->end - month->end - 1 == 4) {
+    date.year = year->value;
+    date.end = year->end;
+    return goes_on(text, date.end) ? std::nullopt : std::optional(date);
+  }
+  const std::string_view before = trimmed(text.substr(0, position));
+  const bool day_word = before.ends_with("ngày") || before.ends_with("Ngày");
+  return day_word && sign == '/' && !has_year && !goes_on(text, date.end) ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Whole> whole_after_word(std::string_view lower, size_t position, std::string_view word,
+                                      size_t most_digits) {
+  const size_t begin = vietnamese::skip_blanks(lower, position);
+  if (!lower.substr(begin).starts_with(word)) return std::nullopt;
+  return whole_at(lower, vietnamese::skip_blanks(lower, begin + word.size()), most_digits);
+}
+
+// ngày 5 tháng 6 năm 2025
+std::optional<WrittenDate> worded_date_at(std::string_view lower, size_t position) {
+  const auto day = whole_after_word(lower, position, "ngày", 2);
+  const auto month = day ? whole_after_word(lower, day->end, "tháng", 2) : std::nullopt;
+  if (!month) return std::nullopt;
+  WrittenDate date;
+  date.begin = position;
+  date.end = month->end;
+  date.day = day->value;
+  date.month = month->value;
+  if (const auto year = whole_after_word(lower, month->end, "năm", 4)) {
+    date.year = year->value;
+    date.end = year->end;
+  }
+  return goes_on(lower, date.end) ? std::nullopt : std::optional(date);
+}
+
+std::vector<WrittenDate> dates_in(const Passage& passage) {
+  std::vector<WrittenDate> dates;
+  const std::string& lower = passage.lower;
+  for (size_t i = 0; i < lower.size();) {
+    std::optional<WrittenDate> date;
+    if (is_digit(lower[i]) && !glued_before(lower, i))
+      date = numeric_date_at(passage.text(), i);
+    else if (lower.compare(i, 4, "ngày", 0, 4) == 0 && lower[i] == 'n')
+      date = worded_date_at(lower, i);
+    if (date) dates.push_back(*date);
+    i = date ? date->end : i + 1;
+  }
+  return dates;
+}
+
+std::string text_of(const Passage& passage, Span span) {
+  return std::string(passage.text().substr(span.begin, span.end - span.begin));
+}
+
+void check_existence(const Passage& passage, const std::vector<WrittenDate>& dates, Findings& findings) {
+  for (const WrittenDate& date : dates) {
+    if (exists(date)) continue;
+    findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.no_such_day")
+                           .at(passage, date)
+                           .argument("date", text_of(passage, date))
+                           .build());
+  }
+}
+
+// "từ ngày A đến ngày B"
+void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, Findings& findings) {
+  for (size_t i = 0; i + 1 < dates.size(); ++i) {
+    const auto first = day_of(dates[i]);
+    const auto second = day_of(dates[i + 1]);
+    const std::string_view gap = passage.between(dates[i].end, dates[i + 1].begin);
+    const std::string_view before = passage.between(dates[i].begin > 16 ? dates[i].begin - 16 : 0, dates[i].begin);
+    const bool range = gap.size() <= 24 && has_any_word(gap, {"đến", "tới"}) && has_word(before, "từ");
+    if (!first || !second || !range || *first <= *second) continue;
+    findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
+                           .at(passage, dates[i])
+                           .at(passage, dates[i + 1])
+                           .argument("first", text_of(passage, dates[i]))
+                           .argument("second", text_of(passage, dates[i + 1]))
+                           .build());
+  }
+}
+
+std::optional<Whole> year_at(std::string_view text, size_t position) {
+  const auto year = whole_at(text, position, 4);
+  return year && year->value >= 1900 && year->value <= 2100 ? year : std::nullopt;
+}
+
+// "giai đoạn 2025-2020", "nhiệm kỳ 2025 - 2020", "từ năm 2025 đến năm 2020"
+void check_year_ranges(const Passage& passage, Findings& findings) {
+  const std::string_view lower = passage.lower;
+  for (const std::string_view lead : {"giai đoạn", "nhiệm kỳ", "từ năm"}) {
+    for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+      const auto first = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
+      if (!first) continue;
+      size_t next = vietnamese::skip_blanks(lower, first->end);
+      bool joined = false;
+      for (const std::string_view joint : {"-", "–", "đến năm", "đến"}) {
+        if (joined || !lower.substr(next).starts_with(joint)) continue;
+        next = vietnamese::skip_blanks(lower, next + joint.size());
+        joined = true;
+      }
+      const auto second = joined ? year_at(lower, next) : std::nullopt;
+      if (!second || second->value >= first->value) continue;
+      findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
+                             .at(passage, Span{at, second->end})
+                             .argument("first", std::to_string(first->value))
+                             .argument("second", std::to_string(second->value))
+                             .build());
+    }
+  }
+}
+
+// "tháng 13/2025"
+void check_months(const Passage& passage, Findings& findings) {
+  const std::string_view lower = passage.lower;
+  for (size_t at = find_word(lower, "tháng"); at != std::string_view::npos; at = find_word(lower, "tháng", at + 1)) {
+    const auto month = whole_after_word(lower, at, "tháng", 2);
+    if (!month || month->end >= lower.size() || (lower[month->end] != '/' && lower[month->end] != '-')) continue;
+    const auto year = year_at(lower, month->end + 1);
+    if (!year || (month->value >= 1 && month->value <= 12)) continue;
+    findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.no_such_month")
+                           .at(passage, Span{at, year->end})
+                           .argument("month", text_of(passage, {at, year->end}))
+                           .build());
+  }
+}
+
+struct AsOf {
+  const Passage* passage = nullptr;
+  Span span;
+  std::optional<base::Date> date;
+};
+
+// "tính đến tháng 12/2025": a state, so the report cannot be older than it.
+std::vector<AsOf> states_of(const Passage& passage) {
+  std::vector<AsOf> states;
+  const std::string_view lower = passage.lower;
+  constexpr std::string_view phrase = "tính đến";
+  for (size_t at = find_word(lower, phrase); at != std::string_view::npos; at = find_word(lower, phrase, at + 1)) {
+    const size_t end = lower.find('.', at);
+    if (has_any_word(passage.between(at, std::min(end, at + 200)), {"dự kiến", "phấn đấu", "ước"})) continue;
+    const auto month = whole_after_word(lower, at + phrase.size(), "tháng", 2);
+    if (!month || month->end >= lower.size() || lower[month->end] != '/') continue;
+    const auto year = year_at(lower, month->end + 1);
+    if (year) states.push_back({&passage, {at, year->end}, base::Date::make(year->value, month->value, 1)});
+  }
+  return states;
+}
+
+// One document keeps one date: "17-NQ/TU" with two days of the same year is a slip.
+class Citations {
+ public:
+  void add(const Passage& passage, const WrittenDate& date, Findings& findings) {
+    const auto day = day_of(date);
+    const std::string number = number_before(passage, date);
+    if (!day || number.empty()) return;
+    const auto [known, added] = first_.emplace(number, Citation{&passage, date, *day});
+    const int64_t apart = std::abs(known->second.day - *day);
+    if (added || apart == 0 || apart > 400) return;  // numbers begin anew each term
+    findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.document_date")
+                           .at(*known->second.passage, known->second.date)
+                           .at(passage, date)
+                           .argument("document", number)
+                           .argument("first", text_of(*known->second.passage, known->second.date))
+                           .argument("second", text_of(passage, date))
+                           .build());
+  }
+
+ private:
+  struct Citation {
+    const Passage* passage;
+    WrittenDate date;
+    base::Date day;
+  };
+
+  // "số 17-NQ/TU, ngày 30/10/2023": the token with a letter and a digit right before "ngày".
+  static std::string number_before(const Passage& passage, const WrittenDate& date) {
+    std::string_view before =
+        trimmed(passage.text().substr(date.begin > 60 ? date.begin - 60 : 0, std::min<size_t>(60, date.begin)));
+    if (before.ends_with("ngày")) before = trimmed(before.substr(0, before.size() - std::string_view("ngày").size()));
+    while (!before.empty() && (before.back() == ',' || before.back() == '('))
+      before = trimmed(before.substr(0, before.size() - 1));
+    const size_t blank = before.find_last_of(" \n(");
+    const std::string_view token = blank == std::string_view::npos ? std::string_view() : before.substr(blank + 1);
+    const bool coded = !token.empty() && is_digit(token.front()) && token.find('-') != std::string_view::npos &&
+                       token.find('/') != std::string_view::npos;
+    return coded && token.find_first_of("ABCDEFGHIKLMNOPQRSTUVXY") != std::string_view::npos ? std::string(token)
+                                                                                             : std::string();
+  }
+
+  std::unordered_map<std::string, Citation> first_;
+};
+
+}  // namespace
+
+void check_date(const CheckedReport& report, Findings& findings) {
+  std::optional<base::Date> latest;
+  size_t count = 0;
+  std::vector<AsOf> states;
+  Citations citations;
+  for (const Passage& passage : report.passages) {
+    const std::vector<WrittenDate> dates = dates_in(passage);
+    check_existence(passage, dates, findings);
+    check_order(passage, dates, findings);
+    check_year_ranges(passage, findings);
+    check_months(passage, findings);
+    for (const WrittenDate& date : dates) {
+      citations.add(passage, date, findings);
+      const auto day = day_of(date);
+      if (!day || !exists(date)) continue;
+      ++count;
+      if (!latest || *day > *latest) latest = day;
+    }
+    for (AsOf& state : states_of(passage)) states.push_back(std::move(state));
+  }
+  constexpr size_t enough_dates = 8;  // to know when the report was written
+  for (const AsOf& state : states) {
+    if (count < enough_dates || !state.date || *state.date - *latest <= 62) continue;
+    findings.push_back(FindingBuilder(FindingKind::date, Severity::warning, "reading.finding.state_in_future")
+                           .at(*state.passage, state.span)
+                           .argument("state", text_of(*state.passage, state.span))
+                           .argument("latest", vietnamese::format_date(*latest))
+                           .build());
+  }
+}
+
+}  // namespace gandan::reading::check

@@ -1,0 +1,122 @@
+// Fractions: "29/30 chỉ tiêu, đạt 96,67%"; "10/15 chỉ tiêu vượt, 5/15 chỉ tiêu đạt", which leave none of the 15 out.
+#include <algorithm>
+#include <cmath>
+
+#include "features/reading/check.h"
+#include "features/reading/check_quantity.h"
+
+namespace gandan::reading::check {
+namespace {
+
+using base::Decimal;
+
+bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
+  if (numerator + 1 >= end) return false;
+  const Number& a = passage.numbers[numerator];
+  const Number& b = passage.numbers[numerator + 1];
+  return passage.between(a.end, b.begin) == "/" && a.unit.empty() && !b.value.is_zero() && a.value.scale() == 0 &&
+         b.value.scale() == 0;
+}
+
+// What stands between a fraction and its percentage: few words, no other statement.
+bool leads_to_percent(std::string_view gap) {
+  return gap.size() <= 60 && gap.find_first_of(";.:") == std::string_view::npos &&
+         !has_any_word(gap, {"tăng", "giảm", "so với", "trong đó", "vượt", "còn", "tỷ trọng"}) &&
+         (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ"}) ||
+          gap.find('=') != std::string_view::npos);
+}
+
+void check_rate(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i + 2 >= sentence.last_number || !is_percent(passage.numbers[i + 2].unit)) return;
+  const Number& a = passage.numbers[i];
+  const Number& b = passage.numbers[i + 1];
+  const Number& percent = passage.numbers[i + 2];
+  if (!leads_to_percent(passage.between(b.unit_end, percent.begin))) return;
+  const auto rate = judge_rate(percent, a.value, 100, b.value);
+  if (!rate || rate->verdict == Verdict::agrees) return;
+  const bool rounding = rate->verdict == Verdict::rounding;
+  findings.push_back(FindingBuilder(FindingKind::percent, rounding ? Severity::note : Severity::warning,
+                                    rounding ? "reading.finding.percent_rounding" : "reading.finding.percent")
+                         .at(passage, a)
+                         .at(passage, b)
+                         .at(passage, percent)
+                         .stated(percent.value)
+                         .computed(rate->computed)
+                         .part(a.value)
+                         .part(b.value)
+                         .argument("part", written(a.value))
+                         .argument("whole", written(b.value))
+                         .build());
+}
+
+struct SameWhole {
+  std::vector<size_t> numerators;
+  bool explained = false;  // overlapping sets, or a whole that is reached
+};
+
+SameWhole fractions_of(const Passage& passage, const Sentence& sentence, size_t first) {
+  SameWhole same;
+  const Number& whole = passage.numbers[first + 1];
+  size_t end = whole.unit_end;
+  for (size_t i = first; is_fraction(passage, i, sentence.last_number); i += 2) {
+    const Number& other = passage.numbers[i + 1];
+    const std::string_view gap = i == first ? std::string_view() : passage.between(end, passage.numbers[i].begin);
+    if (other.value != whole.value || match_units(whole.unit, other.unit) == UnitMatch::none ||
+        gap.find('.') != std::string_view::npos)
+      break;
+    same.explained =
+        same.explained || has_any_word(gap, {"trong đó", "có", "gồm"}) || passage.numbers[i].value >= whole.value;
+    same.numerators.push_back(i);
+    end = other.unit_end;
+  }
+  return same;
+}
+
+// "..., 1 chỉ tiêu không đạt" after the fractions counts towards the whole.
+void add_plain_counts(const Passage& passage, const Sentence& sentence, size_t whole_index,
+                      std::vector<const Number*>& parts) {
+  const Number& whole = passage.numbers[whole_index];
+  if (whole.unit.empty()) return;
+  for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
+    const Number& number = passage.numbers[i];
+    const bool denominator = i > sentence.first_number && is_fraction(passage, i - 1, sentence.last_number);
+    if (!denominator && number.unit == whole.unit && number.value < whole.value) parts.push_back(&number);
+  }
+}
+
+void check_whole(const Passage& passage, const Sentence& sentence, const SameWhole& same, Findings& findings) {
+  const Number& whole = passage.numbers[same.numerators.front() + 1];
+  std::vector<const Number*> parts;
+  for (const size_t i : same.numerators) parts.push_back(&passage.numbers[i]);
+  add_plain_counts(passage, sentence, same.numerators.front() + 1, parts);
+  const auto sum = judge_sum(whole, parts);
+  // More than the whole means that the sets overlap; much less, that the rest is not spoken of.
+  if (!sum || sum->computed >= sum->total || nearness(*sum) < 0.8) return;
+  FindingBuilder finding(FindingKind::sum, Severity::warning, "reading.finding.fractions");
+  for (const Number* part : parts) finding.at(passage, *part);
+  finding.stated(whole.value).computed(sum->computed);
+  for (const Decimal& part : sum->parts) finding.part(part);
+  const auto missing = Decimal::subtract(sum->total, sum->computed);
+  findings.push_back(finding.argument("parts", written_sum(sum->parts))
+                         .argument("missing", missing ? written(*missing) : "")
+                         .argument("unit", whole.unit)
+                         .build());
+}
+
+}  // namespace
+
+void check_fraction(const CheckedReport& report, Findings& findings) {
+  for (const Passage& passage : report.passages) {
+    for (const Sentence& sentence : passage.sentences) {
+      for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
+        if (!is_fraction(passage, i, sentence.last_number)) continue;
+        check_rate(passage, sentence, i, findings);
+        const SameWhole same = fractions_of(passage, sentence, i);
+        if (same.numerators.size() >= 2 && !same.explained) check_whole(passage, sentence, same, findings);
+        if (!same.numerators.empty()) i = same.numerators.back() + 1;
+      }
+    }
+  }
+}
+
+}  // namespace gandan::reading::check

@@ -1,0 +1,226 @@
+// Growth: two figures and the difference or percentage stated between them ("từ 53 lên 119 tỷ đồng, tăng 66 tỷ đồng"),
+// and a multiple over a term beside its average per year ("tăng 3,76 lần, bình quân 14,3%/năm").
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "features/reading/check.h"
+#include "features/reading/check_quantity.h"
+
+namespace gandan::reading::check {
+namespace {
+
+using base::Decimal;
+
+enum class Direction { none, up, down };
+
+Direction direction_of(std::string_view text) {
+  if (has_word(text, "tăng")) return Direction::up;
+  return has_word(text, "giảm") ? Direction::down : Direction::none;
+}
+
+struct Change {
+  const Number* from = nullptr;
+  const Number* to = nullptr;
+  const Number* by = nullptr;
+  Direction direction = Direction::none;
+};
+
+bool is_plain(std::string_view gap, size_t most) {
+  return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
+}
+
+// "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
+bool leads_to_change(std::string_view gap) {
+  if (!is_plain(gap, 40) || gap.find(':') != std::string_view::npos) return false;
+  gap = trimmed(gap);
+  while (!gap.empty() && (gap.front() == ',' || gap.front() == '(' || gap.front() == '-')) gap = trimmed(gap.substr(1));
+  return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") ||
+          gap.starts_with("tức tăng")) &&
+         !has_any_word(gap, {"so với", "bình quân", "từ"});
+}
+
+// What the change is measured against, when it is not the earlier figure.
+bool measured_elsewhere(std::string_view after) {
+  const std::string_view near = after.substr(0, std::min<size_t>(after.size(), 60));
+  return has_any_word(near, {"kế hoạch", "dự toán", "cùng kỳ", "nghị quyết", "mục tiêu", "chỉ tiêu", "bình quân",
+                             "cả nước", "toàn tỉnh"});
+}
+
+bool leads_on(std::string_view gap) {
+  return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
+         !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
+}
+
+// "năm 2015 đạt a, đến năm 2020 đạt b, tăng d" and "từ a lên b (tăng d)".
+std::optional<Change> change_after(const Passage& passage, const Sentence& sentence, size_t i) {
+  const Number& a = passage.numbers[i];
+  const Number& b = passage.numbers[i + 1];
+  const Number& d = passage.numbers[i + 2];
+  const std::string_view lead = passage.between(b.unit_end, d.begin);
+  if (!leads_on(passage.between(a.unit_end, b.begin)) || !leads_to_change(lead)) return std::nullopt;
+  if (measured_elsewhere(after_number(passage, sentence, d, 80))) return std::nullopt;
+  const std::string_view before = before_number(passage, sentence, a, 60);
+  const bool anchored = has_any_word(before, {"từ", "năm", "đầu nhiệm kỳ", "tháng"});
+  return anchored ? std::optional(Change{&a, &b, &d, direction_of(lead)}) : std::nullopt;
+}
+
+// "tăng d (từ a lên b)", and "b, tăng d so với năm 2020 (a)".
+std::optional<Change> change_before(const Passage& passage, const Sentence& sentence, size_t i) {
+  const Number& first = passage.numbers[i];
+  const Number& second = passage.numbers[i + 1];
+  const Number& third = passage.numbers[i + 2];
+  const Direction first_direction = direction_of(before_number(passage, sentence, first, 14));
+  const std::string_view gap = trimmed(passage.between(first.unit_end, second.begin));
+  const std::string_view next = passage.between(second.unit_end, third.begin);
+  const bool explains = (gap == "(từ" || gap == ", từ" || gap == "từ") && is_plain(next, 80) &&
+                        has_any_word(next, {"lên", "xuống", "còn", "đến"});
+  if (explains && first_direction != Direction::none) return Change{&second, &third, &first, first_direction};
+  const bool against = is_plain(next, 80) && has_word(next, "so với") && trimmed(next).ends_with('(') &&
+                       trimmed(passage.between(third.unit_end, sentence.end)).starts_with(')') &&
+                       !measured_elsewhere(next);
+  if (against && leads_to_change(passage.between(first.unit_end, second.begin))) {
+    return Change{&third, &first, &second, direction_of(passage.between(first.unit_end, second.begin))};
+  }
+  return std::nullopt;
+}
+
+bool is_exact(const Change& change) {
+  const auto exact = [](const Number* n) { return n->precision == vietnamese::Precision::exact; };
+  return exact(change.from) && exact(change.to) && exact(change.by);
+}
+
+void report_change(const Passage& passage, const Change& change, const Decimal& computed, Verdict verdict,
+                   const char* key, Findings& findings) {
+  if (verdict == Verdict::agrees) return;
+  findings.push_back(
+      FindingBuilder(FindingKind::growth, verdict == Verdict::rounding ? Severity::note : Severity::warning, key)
+          .at(passage, *change.from)
+          .at(passage, *change.to)
+          .at(passage, *change.by)
+          .stated(change.by->value)
+          .computed(computed)
+          .part(change.from->value)
+          .part(change.to->value)
+          .argument("from", written(change.from->value))
+          .argument("to", written(change.to->value))
+          .argument("unit", change.to->unit)
+          .build());
+}
+
+std::optional<Decimal> signed_difference(const Change& change, const Decimal& from, const Decimal& to) {
+  return change.direction == Direction::up ? Decimal::subtract(to, from) : Decimal::subtract(from, to);
+}
+
+void check_amount(const Passage& passage, const Change& change, Findings& findings) {
+  const std::string& unit = change.to->unit;
+  const auto from = value_in(*change.from, unit);
+  const auto by = value_in(*change.by, unit);
+  const auto computed = from && by ? signed_difference(change, *from, change.to->value) : std::nullopt;
+  if (!computed || *computed == *by) return;
+  const int scale = std::min({from->scale(), change.to->value.scale(), by->scale()});
+  const double room = 1.5 * std::pow(10.0, -scale);
+  const bool decimals = std::max({from->scale(), change.to->value.scale(), by->scale()}) > 0;
+  const double miss = std::abs(computed->to_double() - by->to_double());
+  if (computed->is_negative() || miss > 0.5 * std::abs(computed->to_double())) return;  // another comparison is meant
+  report_change(passage, change, *computed, decimals && miss <= room ? Verdict::rounding : Verdict::differs,
+                "reading.finding.growth_amount", findings);
+}
+
+void check_percent_growth(const Passage& passage, const Change& change, Findings& findings) {
+  const auto from = value_in(*change.from, change.to->unit);
+  const auto difference = from ? signed_difference(change, *from, change.to->value) : std::nullopt;
+  if (!difference || difference->is_negative()) return;
+  const auto rate = judge_rate(*change.by, *difference, 100, *from);
+  if (!rate) return;
+  const double miss = std::abs(rate->computed.to_double() - change.by->value.to_double());
+  const bool meant_otherwise = miss > std::max(12.0, 0.35 * rate->computed.to_double());
+  const bool near = miss <= 0.01 * rate->computed.to_double();  // the figures themselves are rounded
+  if (!meant_otherwise)
+    report_change(passage, change, rate->computed,
+                  near && rate->verdict == Verdict::differs ? Verdict::rounding : rate->verdict,
+                  "reading.finding.growth_percent", findings);
+}
+
+// Percentages change by points; a reader may also mean the relative change, which is silent when it fits.
+void check_points(const Passage& passage, const Change& change, Findings& findings) {
+  const auto difference = signed_difference(change, change.from->value, change.to->value);
+  if (!difference || *difference == change.by->value) return;
+  const auto relative = judge_rate(*change.by, *difference, 100, change.from->value);
+  if (relative && relative->verdict != Verdict::differs) return;
+  check_amount(passage, change, findings);
+}
+
+void check_change(const Passage& passage, const Change& change, Findings& findings) {
+  if (!is_exact(change) || match_units(change.from->unit, change.to->unit) != UnitMatch::same) return;
+  if (change.from->value.is_zero() || is_time(change.to->unit)) return;
+  const bool by_percent =
+      is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";
+  if (is_percent(change.to->unit)) {
+    if (by_percent) check_points(passage, change, findings);
+  } else if (is_percent(change.by->unit)) {
+    check_percent_growth(passage, change, findings);
+  } else if (match_units(change.to->unit, change.by->unit) == UnitMatch::same) {
+    check_amount(passage, change, findings);
+  }
+}
+
+bool is_yearly_average(const Passage& passage, const Sentence& sentence, const Number& number) {
+  const std::string_view before = before_number(passage, sentence, number, 60);
+  const bool yearly = number.unit == "%/năm" ||
+                      (is_percent(number.unit) && has_any_word(before, {"hằng năm", "hàng năm", "mỗi năm", "năm"}));
+  return yearly && has_word(before, "bình quân");
+}
+
+double yearly_rate(double multiple, int years) {
+  return 100 * (std::pow(multiple, 1.0 / years) - 1);
+}
+
+// A multiple over a term of five years (four and six are let pass, since reports count a term's ends differently).
+void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  const Number& multiple = passage.numbers[i];
+  const Number* average = nullptr;
+  for (size_t k = i + 1; k < sentence.last_number && k <= i + 2 && average == nullptr; ++k) {
+    if (is_yearly_average(passage, sentence, passage.numbers[k])) average = &passage.numbers[k];
+  }
+  if (multiple.unit != "lần" || average == nullptr || multiple.value.to_double() <= 1) return;
+  const std::string_view gap = passage.between(multiple.unit_end, average->begin);
+  if (gap.size() > 140 || gap.find(';') != std::string_view::npos) return;
+  const std::string_view before = before_number(passage, sentence, multiple, 24);
+  const bool increase = has_word(before, "tăng") && !has_word(before, "gấp");
+  if (!increase && !has_word(before, "gấp")) return;
+  const double stated = average->value.to_double();
+  for (const int years : {4, 5, 6}) {
+    for (const double factor : {multiple.value.to_double(), multiple.value.to_double() + (increase ? 1.0 : 0.0)}) {
+      if (std::abs(yearly_rate(factor, years) - stated) <= 0.6) return;
+    }
+  }
+  const auto computed = Decimal::from_double(yearly_rate(multiple.value.to_double(), 5), 2);
+  if (!computed) return;
+  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_multiple")
+                         .at(passage, multiple)
+                         .at(passage, *average)
+                         .stated(average->value)
+                         .computed(*computed)
+                         .part(multiple.value)
+                         .argument("multiple", written(multiple.value))
+                         .build());
+}
+
+}  // namespace
+
+void check_growth(const CheckedReport& report, Findings& findings) {
+  for (const Passage& passage : report.passages) {
+    for (const Sentence& sentence : passage.sentences) {
+      for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
+        check_multiple(passage, sentence, i, findings);
+        if (i + 2 >= sentence.last_number) continue;
+        if (const auto change = change_after(passage, sentence, i)) check_change(passage, *change, findings);
+        if (const auto change = change_before(passage, sentence, i)) check_change(passage, *change, findings);
+      }
+    }
+  }
+}
+
+}  // namespace gandan::reading::check

@@ -1,0 +1,120 @@
+// Totals over several lines: "Tổng số 120 hộ, gồm:" and its bullets; rows of a table and its "Tổng cộng" row.
+#include <algorithm>
+#include <optional>
+
+#include "features/reading/check.h"
+#include "features/reading/check_parts.h"
+
+namespace gandan::reading::check {
+namespace {
+
+bool is_bullet(const Passage& passage) {
+  const ParagraphKind kind = passage.paragraph->kind;
+  return kind == ParagraphKind::bullet || kind == ParagraphKind::item;
+}
+
+// "..., gồm:" or "..., cụ thể như sau:": the total of the bullets that follow.
+const Number* announced_total(const Passage& passage) {
+  const std::string_view text = trimmed(passage.lower);
+  if (!text.ends_with(':') || passage.numbers.empty()) return nullptr;
+  const Number& total = passage.numbers.back();
+  const std::string_view gap = passage.between(total.unit_end, passage.lower.size());
+  const bool leads =
+      has_any_word(gap, {"gồm", "bao gồm", "cụ thể", "như sau", "trong đó", "chia ra"}) || trimmed(gap) == ":";
+  if (!leads || gap.size() > 60 || gap.find('.') != std::string_view::npos) return nullptr;
+  return is_percent(total.unit) || is_time(total.unit) ? nullptr : &total;
+}
+
+void check_bullets(const std::vector<Passage>& passages, size_t at, Findings& findings) {
+  const Number* total = announced_total(passages[at]);
+  if (total == nullptr) return;
+  std::vector<const Number*> numbers;
+  std::vector<const Passage*> places;
+  for (size_t i = at + 1; i < passages.size() && is_bullet(passages[i]) && numbers.size() < 64; ++i) {
+    if (passages[i].numbers.empty() || match_units(total->unit, passages[i].numbers.front().unit) != UnitMatch::same)
+      return;
+    numbers.push_back(&passages[i].numbers.front());
+    places.push_back(&passages[i]);
+  }
+  if (numbers.size() < 2) return;
+  const auto sum = judge_sum(*total, numbers);
+  if (!sum || sum->verdict == Verdict::agrees) return;
+  const bool subset = has_word(passages[at].between(total->unit_end, passages[at].lower.size()), "trong đó");
+  if (nearness(*sum) < (subset ? 1.0 : 0.75) || nearness(*sum) > 1.34) return;
+  const bool rounding = sum->verdict == Verdict::rounding;
+  FindingBuilder finding(FindingKind::sum, rounding ? Severity::note : Severity::warning,
+                         rounding ? "reading.finding.sum_rounding" : "reading.finding.sum");
+  finding.at(passages[at], *total);
+  for (size_t i = 0; i < numbers.size(); ++i) finding.at(*places[i], *numbers[i]);
+  finding.stated(sum->total).computed(sum->computed);
+  for (const auto& part : sum->parts) finding.part(part);
+  findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("unit", total->unit).build());
+}
+
+struct Row {
+  int line = 0;
+  bool total = false;
+  std::vector<Number> figures;
+};
+
+// A row ends with its figures: "3 Yên Thanh 72 15,5". A running number at its start is no figure.
+std::optional<Row> read_row(std::string_view line, int number) {
+  if (line.size() > 400) return std::nullopt;
+  Row row{number, false, vietnamese::find_numbers(line)};
+  if (row.figures.empty() || !trimmed(line.substr(row.figures.back().unit_end)).empty()) return std::nullopt;
+  const std::string lower = lower_keeping_length(trimmed(line));
+  row.total = lower.starts_with("tổng cộng") || lower.starts_with("cộng") || lower.starts_with("tổng số");
+  // Cells stand side by side at the end: only blanks and column rules between them.
+  size_t first = row.figures.size() - 1;
+  while (first > 0) {
+    const size_t end = row.figures[first - 1].unit_end;
+    const std::string_view gap = line.substr(end, row.figures[first].begin - end);
+    if (gap.find_first_not_of(" \t|") != std::string_view::npos) break;
+    --first;
+  }
+  row.figures.erase(row.figures.begin(), row.figures.begin() + static_cast<std::ptrdiff_t>(first));
+  return row;
+}
+
+void check_column(const std::vector<Row>& rows, const Row& total, size_t column, Findings& findings) {
+  std::vector<const Number*> numbers;
+  for (const Row& row : rows) numbers.push_back(&row.figures[column]);
+  const Number& stated = total.figures[column];
+  if (is_percent(stated.unit)) return;
+  const auto sum = judge_sum(stated, numbers);
+  if (!sum || sum->verdict != Verdict::differs || nearness(*sum) < 0.5 || nearness(*sum) > 2) return;
+  FindingBuilder finding(FindingKind::sum, Severity::warning, "reading.finding.sum");
+  finding.line(total.line).stated(sum->total).computed(sum->computed);
+  for (const Row& row : rows) finding.line(row.line);
+  for (const auto& part : sum->parts) finding.part(part);
+  findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("unit", stated.unit).build());
+}
+
+void check_table(const std::vector<std::string>& lines, Findings& findings) {
+  std::vector<Row> rows;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    auto row = read_row(lines[i], static_cast<int>(i) + 1);
+    if (!row) {
+      if (!trimmed(lines[i]).empty()) rows.clear();
+      continue;
+    }
+    if (!row->total) {
+      if (!rows.empty() && rows.back().figures.size() != row->figures.size()) rows.clear();
+      if (rows.size() < 200) rows.push_back(std::move(*row));
+      continue;
+    }
+    if (rows.size() >= 2 && rows.size() < 200 && rows.back().figures.size() == row->figures.size()) {
+      for (size_t column = 0; column < row->figures.size(); ++column) check_column(rows, *row, column, findings);
+    }
+    rows.clear();
+  }
+}
+
+}  // namespace
+
+void check_list_sum(const CheckedReport& report, Findings& findings) {
+  for (size_t i = 0; i < report.passages.size(); ++i) check_bullets(report.passages, i, findings);
+  check_table(report.document.lines, findings);
+}
+
+}  // namespace gandan::reading::check

@@ -1,0 +1,149 @@
+#include "features/reading/check_parts.h"
+
+#include <algorithm>
+
+#include "vietnamese/word.h"
+
+namespace gandan::reading::check {
+namespace {
+
+constexpr size_t most_parts = 64;
+
+// Cuts a span into segments at top-level separators and keeps the depth of parentheses.
+class SegmentWalk {
+ public:
+  SegmentWalk(const Passage& passage, Span span, const Number& total) : passage_(passage), span_(span), total_(total) {}
+
+  Parts walk() {
+    auto number = std::lower_bound(passage_.numbers.begin(), passage_.numbers.end(), span_.begin,
+                                   [](const Number& n, size_t begin) { return n.begin < begin; });
+    segment_begin_ = span_.begin;
+    for (size_t i = span_.begin; i < span_.end && parts_.numbers.size() < most_parts;) {
+      if (number != passage_.numbers.end() && number->begin == i) {
+        take(*number);
+        i = std::max(number->end, number->unit_end);
+        ++number;
+        while (number != passage_.numbers.end() && number->begin < i) ++number;
+        continue;
+      }
+      step(i);
+      ++i;
+    }
+    return parts_;
+  }
+
+ private:
+  void step(size_t i) {
+    const char c = passage_.lower[i];
+    if (c == '(') ++depth_;
+    if (c == ')' && depth_ > 0) --depth_;
+    const bool word_and = c == 'v' && passage_.between(i, std::min(i + 5, span_.end)).starts_with("và ") &&
+                          vietnamese::letter_length_before(passage_.lower, i) == 0;
+    if (depth_ > 0 || (c != ',' && c != ';' && !word_and)) return;
+    segment_begin_ = i + 1;
+    taken_ = false;
+    if (c == ';' || !inner_subset_) inner_subset_ = false;
+  }
+
+  void take(const Number& number) {
+    const std::string_view before = trimmed(passage_.between(segment_begin_, number.begin));
+    const bool first_segment = segment_begin_ == span_.begin;
+    if (has_word(before, "trong đó")) {
+      if (first_segment)
+        parts_.subset = true;
+      else
+        inner_subset_ = true;
+    }
+    if (depth_ > 0 || taken_ || inner_subset_) return;
+    if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "từ", "lên", "còn lại", "vượt", "gấp"})) {
+      parts_.changes = true;
+      return;
+    }
+    const UnitMatch match = match_units(total_.unit, number.unit);
+    if (match == UnitMatch::none) return;
+    taken_ = true;
+    parts_.numbers.push_back(&number);
+    note_shape(number, before, match);
+  }
+
+  void note_shape(const Number& number, std::string_view before, UnitMatch match) {
+    if (parts_.numbers.size() == 1) unitless_ = number.unit.empty();
+    const bool consistent = unitless_ ? number.unit.empty() : match == UnitMatch::same;
+    parts_.same_unit = parts_.same_unit && (consistent || (match == UnitMatch::same && !unitless_));
+    const size_t start = vietnamese::skip_blanks(passage_.text(), segment_begin_);
+    parts_.named = parts_.named && !before.empty() && begins_with_name(start);
+  }
+
+  bool begins_with_name(size_t start) const {
+    std::string_view rest = passage_.text().substr(start);
+    for (const std::string_view prefix : {"Trong đó", "trong đó", "Gồm", "gồm", "Bao gồm", "bao gồm"}) {
+      if (!rest.starts_with(prefix)) continue;
+      rest.remove_prefix(prefix.size());
+      while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '-'))
+        rest.remove_prefix(1);
+    }
+    const auto first_letter = rest.find_first_not_of(" -");
+    return first_letter != std::string_view::npos && vietnamese::begins_with_capital(rest.substr(first_letter));
+  }
+
+  const Passage& passage_;
+  Span span_;
+  const Number& total_;
+  Parts parts_;
+  size_t segment_begin_ = 0;
+  int depth_ = 0;
+  bool taken_ = false;
+  bool inner_subset_ = false;
+  bool unitless_ = false;
+};
+
+// A list may go on beyond the parts: silence when some run of it makes up the total.
+bool some_run_agrees(const Number& total, const std::vector<const Number*>& parts) {
+  for (size_t first = 0; first < parts.size(); ++first) {
+    for (size_t last = first + 2; last <= parts.size(); ++last) {
+      if (first == 0 && last == parts.size()) continue;
+      const std::vector<const Number*> run(parts.begin() + static_cast<std::ptrdiff_t>(first),
+                                           parts.begin() + static_cast<std::ptrdiff_t>(last));
+      const auto sum = judge_sum(total, run);
+      if (sum && sum->computed == sum->total) return true;
+    }
+    if (parts.size() > 16) break;  // long lists: prefixes only
+  }
+  return false;
+}
+
+bool is_near(const Parts& parts, Evidence evidence, const Sum& sum) {
+  const double ratio = nearness(sum);
+  if (parts.subset && !(parts.named && parts.numbers.size() >= 3)) return ratio > 1;
+  if (evidence == Evidence::strong && (parts.same_unit || parts.named)) return ratio >= 0.6 && ratio <= 1.67;
+  return ratio >= 0.85 && ratio <= 1.15;
+}
+
+}  // namespace
+
+Parts parts_in(const Passage& passage, Span span, const Number& total) {
+  span.end = std::min({span.end, span.begin + longest_sentence, passage.lower.size()});
+  return SegmentWalk(passage, span, total).walk();
+}
+
+void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
+                std::vector<Finding>& findings, const Passage* of_total) {
+  if (parts.numbers.size() < 2 || parts.changes) return;
+  const auto sum = judge_sum(total, parts.numbers);
+  if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
+  const bool run = some_run_agrees(total, parts.numbers);
+  if (run && of_total == nullptr) return;
+  const bool rounding = sum->verdict == Verdict::rounding;
+  FindingBuilder finding(FindingKind::sum, rounding || run ? Severity::note : Severity::warning,
+                         run        ? "reading.finding.sum_of_some"
+                         : rounding ? "reading.finding.sum_rounding"
+                                    : "reading.finding.sum");
+  finding.at(of_total != nullptr ? *of_total : passage, total);
+  for (const Number* part : parts.numbers) finding.at(passage, *part);
+  finding.stated(sum->total).computed(sum->computed);
+  for (const base::Decimal& part : sum->parts) finding.part(part);
+  finding.argument("parts", written_sum(sum->parts)).argument("unit", total.unit);
+  findings.push_back(finding.build());
+}
+
+}  // namespace gandan::reading::check

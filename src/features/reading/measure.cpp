@@ -1,0 +1,160 @@
+#include "features/reading/measure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+
+namespace gandan::reading {
+namespace {
+
+using vietnamese::NumberInText;
+
+// Units of what describes rather than of what is aimed at.
+bool is_describing_unit(std::string_view unit) {
+  static constexpr std::array<std::string_view, 23> units = {
+      "tuổi", "tháng",     "tháng tuổi", "năm",      "quý",      "tuần",     "chỉ tiêu", "khâu",
+      "nhóm", "giải pháp", "mục tiêu",   "nhiệm vụ", "nội dung", "lĩnh vực", "buổi",     "buổi/ngày",
+      "giờ",  "phút",      "ngày",       "mặt",      "phiên",    "kỳ",       "bước"};
+  return std::ranges::find(units, unit) != units.end() || unit.starts_with("năm ") || unit.starts_with("tuổi ");
+}
+
+bool follows_describing_word(std::string_view before) {
+  static constexpr std::array<std::string_view, 16> words = {
+      "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",    "cấp độ",  "loại",    "hạng",
+      "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
+}
+
+// A figure without a unit counts only where something is said to amount to it.
+bool follows_amount_word(std::string_view before) {
+  static constexpr std::array<std::string_view, 14> words = {
+      "đạt", "là", "có", "bằng", "trên", "dưới", "khoảng", "hơn", "từ", "thêm", "còn", "tối thiểu", "ít nhất", "tăng"};
+  return before.ends_with(':') ||
+         std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
+}
+
+std::string_view between(const ReadText& text, size_t begin, size_t end) {
+  return begin < end ? trim(std::string_view(text.low).substr(begin, end - begin)) : std::string_view();
+}
+
+bool joins_range(std::string_view words) {
+  static constexpr std::array<std::string_view, 6> joins = {"-", "–", "—", "đến", "tới", "÷"};
+  return std::ranges::find(joins, words) != joins.end();
+}
+
+// "từ 50% năm 2025 lên 70%": the first figure is where things stand, the second the goal.
+bool leads_from(const ReadText& text, const Measure& from, const NumberInText& to) {
+  static constexpr std::array<std::string_view, 3> ways = {"lên", "xuống", "còn"};
+  const std::string_view words = between(text, from.end, to.begin);
+  const std::string_view before = trim(std::string_view(text.low).substr(0, from.begin));
+  return words.size() <= 40 && words.find(',') == std::string_view::npos && ends_with_phrase(before, "từ") &&
+         has_any(words, ways);
+}
+
+// "thôn, làng": the places of a share are often named in pairs.
+void widen_place(const ReadText& text, Measure& measure) {
+  static constexpr std::array<std::string_view, 6> seconds = {", làng", ", bản",     ", ấp",
+                                                              ", xóm",  ", khu phố", ", buôn"};
+  for (const std::string_view second : seconds) {
+    if (!std::string_view(text.low).substr(measure.end).starts_with(second)) continue;
+    measure.unit += second;
+    measure.end += second.size();
+    return;
+  }
+}
+
+Measure measure_of(const NumberInText& number) {
+  return {number.begin, number.unit_end, number.value, {}, {}, number.unit};
+}
+
+// Takes `number` into the measure before it, when the two are one: a range, a share, a way from one to the other.
+bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
+  if (!last.value) return false;
+  const std::string_view words = between(text, last.end, number.begin);
+  if (words == "/") {
+    last.end = number.unit_end;
+    last.unit = number.unit;
+    widen_place(text, last);
+    return true;
+  }
+  const bool same_unit =
+      last.unit.empty() || number.unit.empty() || last.unit == number.unit || number.unit.starts_with(last.unit);
+  if (joins_range(words) && same_unit && *last.value < number.value) {
+    last.low = last.value;
+    last.high = number.value;
+    last.value.reset();
+    last.end = number.unit_end;
+    if (!number.unit.empty()) last.unit = number.unit;
+    return true;
+  }
+  if (!leads_from(text, last, number)) return false;
+  last = measure_of(number);
+  return true;
+}
+
+bool is_goal(const ReadText& text, const Measure& measure) {
+  if (is_describing_unit(measure.unit)) return false;
+  const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
+  const size_t window = before.size() > 40 ? before.size() - 40 : 0;
+  if (follows_describing_word(before.substr(window)) && !measure.is_rate()) return false;
+  if (measure.unit.empty() && !follows_amount_word(before.substr(window))) return false;
+  return true;
+}
+
+struct Brackets {
+  Span span;
+  bool lists_parts = false;  // "(trong đó: đàn heo 1.220 con; đàn bò ...)": parts, and not a remark
+};
+
+bool lists_parts(const ReadText& text, Span span) {
+  const std::string_view inside = trim(part(text.low, span));
+  if (inside.empty() || is_digit(inside.front())) return false;
+  if (begins_with_phrase(inside, "trong đó")) return true;
+  int count = 0;
+  auto number = std::ranges::lower_bound(text.numbers, span.begin, {}, &NumberInText::begin);
+  for (; number != text.numbers.end() && number->end <= span.end; ++number) count += number->unit.empty() ? 0 : 1;
+  static constexpr std::array<std::string_view, 12> remarks = {"giá", "theo", "chuẩn", "không", "tương", "bằng",
+                                                               "từ",  "năm",  "hiện",  "so",    "kế",    "tăng"};
+  return count >= 2 && !begins_with_any(inside, remarks);
+}
+
+// "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
+bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
+  static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
+  const std::string_view inside = part(text.low, brackets);
+  return inside.find('%') != std::string_view::npos &&
+         has_any(inside.substr(0, number.begin - brackets.begin), verbs) &&
+         (number.unit.empty() || number.unit.starts_with('%'));
+}
+
+std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
+  std::vector<Brackets> found;
+  for (size_t at = within.begin; at < within.end; ++at) {
+    if (text.text[at] != '(') continue;
+    const size_t close = std::min(text.text.find(')', at), within.end);
+    found.push_back({{at + 1, close}, lists_parts(text, {at + 1, close})});
+    at = close;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Measure> measures(const ReadText& text, Span within) {
+  std::vector<Measure> found;
+  const std::vector<Brackets> brackets = brackets_in(text, within);
+  auto bracket = brackets.begin();
+  const auto first = std::ranges::lower_bound(text.numbers, within.begin, {}, &NumberInText::begin);
+  for (auto number = first; number != text.numbers.end() && number->end <= within.end; ++number) {
+    while (bracket != brackets.end() && bracket->span.end <= number->begin) ++bracket;
+    const bool inside = bracket != brackets.end() && bracket->span.begin <= number->begin;
+    if (inside && !bracket->lists_parts && !is_stated_rate(text, bracket->span, *number)) continue;
+    if (!found.empty() && combine(text, found.back(), *number)) continue;
+    found.push_back(measure_of(*number));
+  }
+  std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
+  return found;
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,232 @@
+#include "features/reading/place.h"
+
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+#include "vietnamese/number.h"
+
+namespace gandan::reading {
+namespace {
+
+constexpr size_t longest_label = 130;  // letters
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+
+// "Về kinh tế", "Các chỉ tiêu chủ yếu": what an item or bullet must begin with to be a label and no target.
+bool names_a_topic(std::string_view text) {
+  static constexpr Phrases<22> openings = {"về",
+                                           "các",
+                                           "một số",
+                                           "những",
+                                           "nhóm",
+                                           "lĩnh vực",
+                                           "chỉ tiêu",
+                                           "mục tiêu",
+                                           "nhiệm vụ",
+                                           "giải pháp",
+                                           "kinh tế",
+                                           "văn hóa",
+                                           "văn hoá",
+                                           "xã hội",
+                                           "quốc phòng",
+                                           "môi trường",
+                                           "xây dựng đảng",
+                                           "xây dựng hệ thống chính trị",
+                                           "công tác",
+                                           "phương hướng",
+                                           "kết quả",
+                                           "phát triển kinh tế"};
+  return count_letters(text) <= 60 && begins_with_any(lower_in_place(text), openings);
+}
+
+// A line without a number of its own that announces what follows: "Các chỉ tiêu chủ yếu:", "* Về kinh tế".
+bool looks_like_label(const Paragraph& paragraph) {
+  if (paragraph.kind == ParagraphKind::heading) return true;
+  if (paragraph.kind == ParagraphKind::footnote || paragraph.kind == ParagraphKind::table_row) return false;
+  const std::string_view text = trim(paragraph.text);
+  if (text.empty() || count_letters(text) > longest_label) return false;
+  const char32_t last = letter_before(text, text.size()).code;
+  if (paragraph.kind != ParagraphKind::body && last != U':') return names_a_topic(text);
+  return last == U':' || (last != U'.' && last != U';' && last != U',' && last != U'…');
+}
+
+// The text before the first figure or the first ":" with text behind it.
+bool promises_something(const Paragraph& paragraph, std::string_view low) {
+  const auto numbers = vietnamese::find_numbers(paragraph.text);
+  static constexpr Phrases<6> counted = {"chỉ tiêu", "nhiệm vụ", "khâu", "nhóm", "mục tiêu", "khâu đột phá"};
+  const bool figures = std::ranges::any_of(numbers, [&](const vietnamese::NumberInText& number) {
+    return std::ranges::none_of(counted, [&](std::string_view unit) { return number.unit.starts_with(unit); }) &&
+           !(number.unit.empty() && !low.substr(0, number.begin).ends_with(": "));
+  });
+  const size_t colon = low.find(": ");
+  const bool run_in = colon != std::string_view::npos && count_letters(low.substr(colon)) > 12 &&
+                      scope_of_heading(low.substr(colon)) == Scope::open;
+  const bool sentence = low.ends_with('.');
+  return figures || run_in || sentence;
+}
+
+Horizon horizon_in(std::string_view low) {
+  return horizon_of(time_words(low));
+}
+
+struct GroupWords {
+  std::string_view group;
+  Phrases<9> words;
+};
+
+// In the order in which they are tried: the narrower field first.
+constexpr std::array<GroupWords, 5> groups = {{
+    {"xây dựng Đảng",
+     {"xây dựng đảng", "hệ thống chính trị", "chi bộ", "đảng viên", "tổ chức đảng", "đảng bộ", "mttq", "đoàn thể",
+      "công tác đảng"}},
+    {"quốc phòng - an ninh",
+     {"quốc phòng", "an ninh", "trật tự an toàn", "nhập ngũ", "tuyển quân", "giao quân", "antt", "tội phạm", "qp-an"}},
+    {"môi trường",
+     {"môi trường", "rác thải", "chất thải", "nước sạch", "che phủ rừng", "tài nguyên", "nước thải", "cây xanh",
+      "hợp vệ sinh"}},
+    {"kinh tế",
+     {"kinh tế", "ngân sách", "giá trị sản xuất", "tổng sản phẩm", "tăng trưởng", "dịch vụ", "nông nghiệp",
+      "công nghiệp", "vốn đầu tư"}},
+    {"xã hội", {"xã hội", "văn hóa", "văn hoá", "hộ nghèo", "y tế", "trường", "lao động", "thu nhập", "dân số"}},
+}};
+
+class Walk {
+ public:
+  explicit Walk(const Document& document) : document_(document), places_(document.paragraphs.size()) {}
+
+  std::vector<Place> run() {
+    for (size_t i = 0; i < places_.size(); ++i) {
+      const Paragraph& paragraph = document_.paragraphs[i];
+      if (paragraph.kind == ParagraphKind::footnote) continue;
+      if (paragraph.kind == ParagraphKind::heading) {
+        read_heading(i);
+      } else {
+        places_[i] = current_;
+        if (looks_like_label(paragraph)) {
+          read_label(i);
+        } else {
+          read_run_in_label(i);
+        }
+      }
+    }
+    return std::move(places_);
+  }
+
+ private:
+  // A heading takes over from the heading above it what it does not say itself.
+  void read_heading(size_t index) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const std::string low = lower_in_place(paragraph.text);
+    Place place = paragraph.parent >= 0 ? places_[static_cast<size_t>(paragraph.parent)] : title_;
+    const bool under_results = paragraph.parent >= 0 && place.scope == Scope::result;
+    announce(low, place);
+    if (under_results) place.scope = Scope::result;
+    under_results_ = under_results || place.scope == Scope::result;
+    place.is_label = !promises_something(paragraph, low);
+    places_[index] = place;
+    current_ = place;
+    current_.is_label = false;
+  }
+
+  void read_label(size_t index) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const std::string low = lower_in_place(paragraph.text);
+    const bool colon = trim(low).ends_with(':');
+    const bool tells = scope_of_heading(low) != Scope::open || !group_of_heading(low).empty();
+    const bool title = index < 3 && paragraph.kind == ParagraphKind::body;
+    if (promises_something(paragraph, low) || (!tells && !colon && !title)) return;
+    announce(low, current_);
+    if (title && current_.scope != Scope::target) {
+      // A headline sets no section: its sentences speak for themselves.
+      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward;
+      current_.scope = Scope::open;
+      current_.group.clear();
+    }
+    if (under_results_) current_.scope = Scope::result;
+    places_[index] = current_;
+    places_[index].is_label = true;
+    current_.is_label = false;
+    if (title) title_ = current_;
+  }
+
+  // "Mục tiêu tổng quát: Xây dựng ...": says where this one paragraph belongs.
+  void read_run_in_label(size_t index) {
+    const std::string_view text = document_.paragraphs[index].text;
+    const size_t colon = text.substr(0, 120).find(": ");
+    if (colon == std::string_view::npos || under_results_ || !names_a_topic(text.substr(0, colon))) return;
+    announce(lower_in_place(text.substr(0, colon)), places_[index]);
+  }
+
+  static void announce(std::string_view low, Place& place) {
+    const Scope scope = scope_of_heading(low);
+    const std::string group = group_of_heading(low);
+    if (scope != Scope::open) {
+      place.scope = scope;
+      place.group.clear();
+    }
+    if (!group.empty()) place.group = group;
+    const Horizon horizon = horizon_in(low);
+    if (horizon.year > 0) place.horizon = horizon;
+  }
+
+  const Document& document_;
+  std::vector<Place> places_;
+  Place current_;
+  bool under_results_ = false;  // of a heading: no label in it leads out of the past
+  Place title_;                 // what the first lines announce for the whole document
+};
+
+}  // namespace
+
+Scope scope_of_heading(std::string_view low) {
+  static constexpr Phrases<14> past = {"kết quả",     "đánh giá",    "tình hình", "thực trạng", "hạn chế",
+                                       "nguyên nhân", "bài học",     "ưu điểm",   "tồn tại",    "thành tựu",
+                                       "đạt được",    "khuyết điểm", "kiểm điểm", "tổng kết"};
+  static constexpr Phrases<10> goals = {
+      "chỉ tiêu",     "mục tiêu cụ thể",     "mục tiêu chủ yếu", "mục tiêu phấn đấu", "mục tiêu đến năm",
+      "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
+  static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
+                                       "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
+  static constexpr Phrases<9> tasks = {
+      "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
+      "dự án",    "công trình", "đề án"};
+  static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
+                                         "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
+  const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");
+  const bool target = has_phrase(low, "chỉ tiêu");
+  const bool forward = has_any(low, ahead);
+  if (has_any(low, past) && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
+  if (target && !task) return Scope::target;
+  if (has_any(low, general) && !target && !task) {
+    return has_phrase(low, "mục tiêu") && has_phrase(low, "quan điểm") ? Scope::forward : Scope::general;
+  }
+  if (target || (task && forward)) return Scope::forward;
+  if (has_any(low, goals) && !task) return Scope::target;
+  if (task) return Scope::task;
+  return forward ? Scope::forward : Scope::open;
+}
+
+std::string group_of_heading(std::string_view low) {
+  for (const GroupWords& group : groups) {
+    // A heading names its field in its first words; the six words of a field are what headings use.
+    const auto found = find_any(low, std::span(group.words).first(2));
+    if (found && found->begin < 80) return std::string(group.group);
+  }
+  return has_phrase(low, "văn hóa") || has_phrase(low, "văn hoá") ? "xã hội" : "";
+}
+
+std::string group_of_target(std::string_view low) {
+  for (const GroupWords& group : groups) {
+    if (has_any(low, group.words)) return std::string(group.group);
+  }
+  return {};
+}
+
+std::vector<Place> find_places(const Document& document) {
+  return Walk(document).run();
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,84 @@
+#include "features/reading/read_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace gandan::reading {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json lines_json(const LineRange& lines) {
+  return ordered_json::array({lines.first, lines.last});
+}
+
+ordered_json number_json(const std::optional<base::Decimal>& number) {
+  return number ? ordered_json(number->text()) : ordered_json(nullptr);
+}
+
+template <typename T>
+ordered_json optional_json(const std::optional<T>& value) {
+  return value ? ordered_json(*value) : ordered_json(nullptr);
+}
+
+ordered_json text_or_null(std::string_view text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
+ordered_json target_json(const ReadTarget& target) {
+  return {{"item", target.item},
+          {"group", target.group},
+          {"text", target.text},
+          {"comparator", text_or_null(comparator_text(target.comparator))},
+          {"value", target.level.empty() ? number_json(target.value) : ordered_json(target.level)},
+          {"low", number_json(target.low)},
+          {"high", number_json(target.high)},
+          {"unit", text_or_null(target.unit)},
+          {"period", text_or_null(period_text(target.period))},
+          {"qualitative", target.qualitative},
+          {"lines", lines_json(target.lines)},
+          {"page", optional_json(target.page)}};
+}
+
+std::string_view kind_text(TaskKind kind) {
+  switch (kind) {
+    case TaskKind::key_task:
+      return "key_task";
+    case TaskKind::breakthrough:
+      return "breakthrough";
+    case TaskKind::regular:
+      return "regular";
+  }
+  return {};
+}
+
+ordered_json task_json(const ReadTask& task) {
+  return {{"kind", kind_text(task.kind)},
+          {"number", task.number},
+          {"title", task.title},
+          {"text", task.text},
+          {"lines", lines_json(task.lines)}};
+}
+
+}  // namespace
+
+std::string read_json(const Reading& reading) {
+  ordered_json json = {{"targets", ordered_json::array()},
+                       {"tasks", ordered_json::array()},
+                       {"projects", ordered_json::array()},
+                       {"footnotes", ordered_json::array()}};
+  for (const ReadTarget& target : reading.targets) json["targets"].push_back(target_json(target));
+  for (const ReadTask& task : reading.tasks) json["tasks"].push_back(task_json(task));
+  for (const ReadProject& project : reading.projects) {
+    json["projects"].push_back(
+        {{"number", project.number}, {"name", project.name}, {"lines", lines_json(project.lines)}});
+  }
+  for (const Footnote& note : reading.footnotes) {
+    json["footnotes"].push_back({{"number", note.number},
+                                 {"text", note.text},
+                                 {"marked_at", note.marked_at},
+                                 {"lines", lines_json(note.lines)}});
+  }
+  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,110 @@
+#include "features/reading/statement.h"
+
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+
+namespace gandan::reading {
+namespace {
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+
+// Words that only a promise uses.
+bool promises_plainly(std::string_view low) {
+  static constexpr Phrases<21> words = {
+      "phấn đấu",     "đặt mục tiêu",     "đặt ra mục tiêu", "đề ra mục tiêu",  "mục tiêu đến",    "nhiệm kỳ tới",
+      "năm tới",      "thời gian tới",    "quyết tâm",       "đề ra các",       "đề ra một số",    "xác định mục tiêu",
+      "với mục tiêu", "chỉ tiêu chủ yếu", "các chỉ tiêu",    "một số chỉ tiêu", "chỉ tiêu cụ thể", "những chỉ tiêu",
+      "chỉ tiêu đến", "định hướng đến",   "mục tiêu là"};
+  return has_any(low, words);
+}
+
+bool promises_perhaps(std::string_view low) {
+  static constexpr Phrases<12> words = {"chỉ tiêu", "mục tiêu",   "đề ra",        "bước sang năm",
+                                        "trở lên",  "định hướng", "phương hướng", "cuối nhiệm kỳ",
+                                        "hằng năm", "hàng năm",   "tối thiểu",    "ít nhất"};
+  return has_any(low, words);
+}
+
+// Words of what has been measured already.
+bool reports_plainly(std::string_view low) {
+  static constexpr Phrases<43> words = {"đã",
+                                        "đạt được",
+                                        "nhiệm kỳ qua",
+                                        "thời gian qua",
+                                        "năm qua",
+                                        "đến nay",
+                                        "hiện nay",
+                                        "hiện có",
+                                        "hiện tại",
+                                        "ước đạt",
+                                        "ước thực hiện",
+                                        "ước tính",
+                                        "cùng kỳ",
+                                        "vượt chỉ tiêu",
+                                        "vượt kế hoạch",
+                                        "vượt mục tiêu",
+                                        "đạt và vượt",
+                                        "vượt mức",
+                                        "được nâng lên",
+                                        "chính thức thành lập",
+                                        "diện tích tự nhiên",
+                                        "tham dự",
+                                        "đại biểu",
+                                        "tuyên dương",
+                                        "khen thưởng",
+                                        "tặng",
+                                        "kết quả",
+                                        "so với kế hoạch",
+                                        "kế hoạch năm",
+                                        "nghị quyết đại hội đề ra",
+                                        "dự toán giao",
+                                        "dự toán",
+                                        "kế hoạch giao",
+                                        "sáp nhập",
+                                        "đứng thứ",
+                                        "được công nhận là",
+                                        "nửa đầu nhiệm kỳ",
+                                        "6 tháng",
+                                        "9 tháng",
+                                        "tháng đầu năm",
+                                        "quý i",
+                                        "giai đoạn vừa qua",
+                                        "được duy trì"};
+  return has_any(low, words);
+}
+
+// "Đạt và vượt các chỉ tiêu ...": the targets are spoken of because they have been met.
+bool reports_on_targets(std::string_view low) {
+  static constexpr Phrases<6> met = {"đạt và vượt", "hoàn thành vượt mức", "cơ bản hoàn thành", "đều đạt",
+                                     "vượt",        "đã thực hiện"};
+  static constexpr Phrases<4> ahead = {"phấn đấu", "đặt mục tiêu", "quyết tâm", "nhiệm kỳ tới"};
+  const size_t targets = find_phrase(low, "chỉ tiêu");
+  return !has_any(low, ahead) && targets != std::string_view::npos && has_any(low.substr(0, targets), met);
+}
+
+bool opens_with_past_year(std::string_view low, const TimeWords& words, int horizon_year) {
+  if (horizon_year == 0) return false;
+  const bool past_year = words.plain_year > 0 && words.plain_year < horizon_year && words.by_year < horizon_year &&
+                         words.term_end < horizon_year;
+  const bool past_term = words.term_end > 0 && words.term_end < horizon_year && words.by_year < horizon_year;
+  return past_year || (past_term && !has_phrase(low, "chuẩn"));
+}
+
+}  // namespace
+
+Statement statement_of(std::string_view low, const TimeWords& words, int horizon_year) {
+  // "phấn đấu đạt và vượt" promises; "đã phấn đấu đạt" reports.
+  const bool report = reports_plainly(low) || opens_with_past_year(low, words, horizon_year);
+  if (promises_plainly(low) && !has_phrase(low, "đã phấn đấu") && !has_phrase(low, "đã hoàn thành")) {
+    return reports_on_targets(low) ? Statement::report : Statement::promise;
+  }
+  if (report) return Statement::report;
+  const bool ahead = horizon_year > 0 && (words.by_year >= horizon_year || words.term_end >= horizon_year ||
+                                          words.plain_year >= horizon_year);
+  return ahead || promises_perhaps(low) ? Statement::promise : Statement::unsaid;
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,146 @@
+#include "features/reading/table_targets.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+#include "vietnamese/number.h"
+#include "vietnamese/unit.h"
+
+namespace gandan::reading {
+namespace {
+
+std::vector<std::string_view> cells_of(std::string_view row) {
+  std::vector<std::string_view> cells;
+  for (size_t begin = 0; begin <= row.size();) {
+    const size_t end = std::min(row.find('\t', begin), row.size());
+    cells.push_back(trim(row.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+bool is_unit(std::string_view cell) {
+  if (cell.empty() || count_letters(cell) > 30) return false;
+  const auto unit = vietnamese::read_unit(cell, 0);
+  return unit.known && unit.end + 2 >= cell.size();
+}
+
+// "98,5", "≥ 95", "trên 90", "8 - 10", "100%": a figure and little else.
+bool is_value(std::string_view cell) {
+  const bool digit = std::ranges::any_of(cell, [](char c) { return is_digit(c); });
+  return digit && count_letters(cell) <= 24;
+}
+
+bool is_row_number(std::string_view cell) {
+  return !cell.empty() && cell.size() <= 5 && cell.find_first_not_of("0123456789.IVXABCD") == std::string_view::npos;
+}
+
+// "95 trở lên" and "%" -> "95 % trở lên".
+std::string with_unit(std::string_view value, std::string_view unit) {
+  const size_t digit = value.find_last_of("0123456789");
+  if (unit.empty() || digit == std::string_view::npos || trim(value.substr(digit + 1)).starts_with('%'))
+    return std::string(value);
+  return std::string(value.substr(0, digit + 1)) + " " + std::string(unit) + std::string(value.substr(digit + 1));
+}
+
+// A row whose cells run together: "3 Tỷ lệ hộ nghèo % 1,5".
+struct RunTogether {
+  std::string number, name, unit, value;
+};
+
+RunTogether take_apart(std::string_view row) {
+  RunTogether parts;
+  const std::string_view first = first_word(row);
+  if (is_row_number(first)) {
+    parts.number = std::string(first);
+    row = trim(row.substr(first.size()));
+  }
+  // The last word with a digit is the value of the last column.
+  size_t begin = row.size();
+  const size_t last = row.find_last_of("0123456789");
+  if (last != std::string_view::npos) {
+    begin = row.rfind(' ', last);
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
+    parts.value = std::string(trim(row.substr(begin)));
+  }
+  std::string_view rest = trim(row.substr(0, begin));
+  // Figures of other columns, then the unit, then the name.
+  while (!rest.empty() && is_digit(rest.back()) && is_value(last_word(rest)) && last_word(rest).size() < rest.size()) {
+    rest = trim(rest.substr(0, rest.size() - last_word(rest).size()));
+  }
+  for (size_t blank = rest.rfind(' '), words = 0; blank != std::string_view::npos && words < 4; ++words) {
+    if (is_unit(rest.substr(blank + 1))) {
+      parts.unit = std::string(rest.substr(blank + 1));
+      parts.name = std::string(trim(rest.substr(0, blank)));
+    }
+    blank = blank == 0 ? std::string_view::npos : rest.rfind(' ', blank - 1);
+  }
+  if (parts.name.empty()) parts.name = std::string(rest);
+  return parts;
+}
+
+std::string statement_of_parts(const std::string& name, const std::string& unit, const std::string& value) {
+  if (name.empty() || value.empty()) return {};
+  return name + ": " + with_unit(value, unit);
+}
+
+}  // namespace
+
+bool TargetTable::read_head(std::string_view row) {
+  static constexpr std::array<std::string_view, 4> names = {"chỉ tiêu", "nội dung", "tên chỉ tiêu", "mục tiêu"};
+  static constexpr std::array<std::string_view, 4> units = {"đơn vị", "đvt", "đơn vị tính", "đ.vị"};
+  static constexpr std::array<std::string_view, 8> goals = {"kế hoạch",     "mục tiêu", "phấn đấu", "đến năm",
+                                                            "chỉ tiêu năm", "kh năm",   "kh",       "nghị quyết"};
+  const std::string low = lower_in_place(row);
+  const auto digits = std::ranges::count_if(low, [](char c) { return is_digit(c); });
+  if (!has_any(low, names) || !has_any(low, units) || digits > 16) return false;
+  has_head_ = true;
+  horizon_ = horizon_of(time_words(low));
+  const auto cells = cells_of(low);
+  unit_column_ = value_column_ = -1;
+  for (size_t i = 0; i < cells.size() && cells.size() > 1; ++i) {
+    const int column = static_cast<int>(i);
+    if (has_any(cells[i], units)) {
+      unit_column_ = column;
+    } else if (unit_column_ >= 0 && (has_any(cells[i], goals) || value_column_ < 0)) {
+      value_column_ = column;
+      const Horizon named = horizon_of(time_words(cells[i]));
+      if (named.year > 0) horizon_ = named;
+    }
+  }
+  return true;
+}
+
+TargetTable::Row TargetTable::read(std::string_view row) {
+  if (read_head(row) || !has_head_) return {};
+  const auto cells = cells_of(row);
+  Row result;
+  if (cells.size() == 1) {
+    const RunTogether parts = take_apart(row);
+    result.number = parts.number;
+    result.statement = statement_of_parts(parts.name, parts.unit, parts.value);
+    if (result.statement.empty()) result.group = parts.name;
+    return result;
+  }
+  std::string name, unit, value;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    const int column = static_cast<int>(i);
+    if (i == 0 && is_row_number(cells[i])) {
+      result.number = std::string(cells[i]);
+    } else if (column == unit_column_ || (unit.empty() && !name.empty() && is_unit(cells[i]))) {
+      unit = std::string(cells[i]);
+    } else if (name.empty() && !cells[i].empty()) {
+      name = std::string(cells[i]);
+    } else if (is_value(cells[i]) && (value.empty() || column <= value_column_ || value_column_ < 0)) {
+      value = std::string(cells[i]);
+    }
+  }
+  result.statement = statement_of_parts(name, unit, value);
+  if (result.statement.empty()) result.group = name;
+  return result;
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,224 @@
+#include "features/reading/target_clause.h"
+
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+
+namespace gandan::reading {
+namespace {
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+
+struct Segment {
+  Span span;
+  Measure measure;
+};
+
+// Where, between two figures, the words of the second begin; npos when both belong to one statement.
+size_t boundary_between(std::string_view low, size_t begin, size_t end) {
+  static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
+  size_t at = begin;
+  // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
+  for (size_t open = low.find('(', begin); open < end;) {
+    const size_t close = low.find(')', open);
+    if (close >= end || trim(low.substr(begin, open - begin)).size() > 12) break;
+    at = close + 1;
+    open = std::string_view::npos;
+  }
+  const std::string_view between = low.substr(at, end - at);
+  size_t best = std::min(between.find_first_of(",;("), between.find(". "));
+  if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
+  if (best == std::string_view::npos) return at > begin ? at : best;
+  return at + best;
+}
+
+// Of two figures in one statement, which is the goal: "Lúa nước 2 vụ 40 ha", "60% học sinh học 2 buổi".
+bool second_is_goal(std::string_view low, const Measure& first, const Measure& second) {
+  const bool adjacent = first.end <= second.begin && trim(low.substr(first.end, second.begin - first.end)).empty();
+  return adjacent || (second.is_rate() && !first.is_rate());
+}
+
+std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
+  std::vector<Segment> segments;
+  size_t begin = clause.begin;
+  for (size_t i = 0; i < found.size(); ++i) {
+    Measure measure = found[i];
+    size_t end = clause.end;
+    for (; i + 1 < found.size(); ++i) {
+      end = boundary_between(text.low, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
+      if (end != std::string_view::npos) break;
+      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
+      end = clause.end;
+    }
+    segments.push_back({{begin, end}, measure});
+    begin = end;
+  }
+  return segments;
+}
+
+// Words that open a statement of their own behind a comma or an "và".
+constexpr Phrases<17> openers = {"không có",     "không còn",         "không để", "duy trì",  "giữ vững",
+                                 "nâng cao",     "đến cuối nhiệm kỳ", "đến năm",  "phấn đấu", "hoàn thành",
+                                 "đạt chuẩn",    "bảo đảm",           "đảm bảo",  "tiếp tục", "cơ bản đạt",
+                                 "không xảy ra", "không phát sinh"};
+
+// A piece of text without figures, cut before the words that open a new statement.
+std::vector<Span> pieces_of(const ReadText& text, Span span) {
+  std::vector<Span> pieces;
+  size_t begin = span.begin;
+  for (size_t at = span.begin; at < span.end; ++at) {
+    if (text.low[at] != ',' && text.low[at] != ';') continue;
+    const std::string_view rest =
+        trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
+    if (!begins_with_any(rest, openers)) continue;
+    pieces.push_back({begin, at});
+    begin = at + 1;
+  }
+  pieces.push_back({begin, span.end});
+  return pieces;
+}
+
+void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
+                           std::vector<ClauseTarget>& found) {
+  for (const Span piece : pieces_of(text, span)) {
+    for (ClauseTarget& target : targets_without_figure(text, piece, context)) found.push_back(std::move(target));
+  }
+}
+
+// What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
+Span without_preface(const ReadText& text, Span span, size_t figure) {
+  static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
+  const std::string_view low = std::string_view(text.low).substr(0, figure);
+  for (size_t colon = low.rfind(": "); colon != std::string_view::npos && colon > span.begin;) {
+    if (has_any(low.substr(span.begin, colon - span.begin), announcing)) return {colon + 1, span.end};
+    colon = colon == 0 ? std::string_view::npos : low.rfind(": ", colon - 1);
+  }
+  static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
+  const auto said = find_any(low.substr(span.begin), in_words);
+  return said && span.begin + said->end < figure ? Span{span.begin + said->end, span.end} : span;
+}
+
+// A statement without a figure that stands, set off by a comma, before the words of the first figure.
+Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context,
+                    std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<6> leads = {
+      "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
+  const std::string_view low = text.low;
+  const size_t comma = low.substr(0, segment.measure.begin).rfind(", ");
+  if (comma == std::string_view::npos || comma <= segment.span.begin) return segment.span;
+  const Span lead{segment.span.begin, comma};
+  const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
+  static constexpr Phrases<6> subjects = {"tỷ lệ", "số", "phấn đấu", "phát triển", "kết nạp", "đạt"};
+  const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
+  if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
+  const size_t before = found.size();
+  append_without_figure(text, lead, context, found);
+  return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
+}
+
+// "mỗi cấp học có 01 trường" is counted per level of schooling.
+void count_per(std::string_view low, size_t at, Measure& measure) {
+  const std::string_view before = low.substr(0, at);
+  const size_t each = find_phrase(before, "mỗi");
+  if (each == std::string_view::npos || measure.is_rate() || measure.unit.find('/') != std::string::npos) return;
+  const std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  const size_t verb = std::min({find_phrase(noun, "có"), find_phrase(noun, "xây dựng"), find_phrase(noun, "kết nạp")});
+  if (verb == std::string_view::npos || verb == 0 || verb > 24 || noun.starts_with("năm")) return;
+  measure.unit += "/" + std::string(trim(noun.substr(0, verb)));
+}
+
+bool begins_annually(std::string_view low) {
+  static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
+  if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
+  return begins_with_any(low, words);
+}
+
+void carry_time(std::string_view low, size_t at, ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  const TimeWords lead = time_words(low.substr(0, at));
+  if (words.annual) context.classification_is_annual = context.annual_before = true;
+  if (lead.by_year > 0) context.sentence.by_year = lead.by_year;
+  if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
+  context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
+  if (begins_annually(trim(low))) context.sentence.annual = true;
+  if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
+}
+
+// A level of the past that a target only mentions: "năm 2025 đạt 60%" in a list for 2030.
+bool is_baseline(std::string_view low, const ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  const int year = std::max(words.plain_year, words.by_year);
+  return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
+}
+
+// "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
+Span without_brackets(std::string_view text, Span span) {
+  if (span.size() < 2 || text[span.begin] != '(') return span;
+  const size_t close = text.find(')', span.begin);
+  if (close < span.end) return close + 1 == span.end ? Span{span.begin + 1, close} : span;
+  return {span.begin + 1, span.end};
+}
+
+ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
+  const Span span =
+      without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
+  const std::string_view low = part(text.low, span);
+  const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
+  if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
+  if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng")) context.shares = true;
+  const bool annual_before = context.sentence.annual;
+  context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
+  carry_time(low, at, context);
+  context.has_target = true;
+  ClauseTarget found;
+  found.span = span;
+  found.target.comparator = comparator_of(low, at, segment.measure, context);
+  found.target.period = period_of(low, at, segment.measure, found.target.comparator, context);
+  context.sentence.annual = annual_before || begins_annually(low);
+  count_per(low, at, segment.measure);
+  found.target.value = segment.measure.value;
+  found.target.low = segment.measure.low;
+  found.target.high = segment.measure.high;
+  found.target.unit = segment.measure.unit;
+  const bool grows =
+      found.target.comparator == Comparator::growth_per_year || found.target.comparator == Comparator::growth_total;
+  if (grows) context.growth = found.target.period;
+  return found;
+}
+
+}  // namespace
+
+std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
+  std::vector<ClauseTarget> found;
+  std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
+  if (segments.empty()) {
+    if (!context.only_figures) append_without_figure(text, clause, context, found);
+    carry_time(part(text.low, clause), clause.size(), context);
+    return found;
+  }
+  for (Segment& segment : segments) {
+    if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
+    if (is_baseline(part(text.low, segment.span), context)) continue;
+    found.push_back(target_of(text, segment, context));
+  }
+  const size_t behind = boundary_between(text.low, segments.back().measure.end, clause.end);
+  if (behind != std::string_view::npos && !context.only_figures) {
+    std::string_view rest = trim(part(text.low, {behind, clause.end}));
+    size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;
+    if (skipped > 0 && begins_with_any(trim(rest.substr(skipped)), openers)) {
+      append_without_figure(text, {behind + skipped, clause.end}, context, found);
+      if (!found.empty()) {
+        for (ClauseTarget& target : found) {
+          if (target.span.begin < behind && target.span.end > behind)
+            target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace gandan::reading

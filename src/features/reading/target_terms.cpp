@@ -1,0 +1,178 @@
+// How a figure compares and by when it binds: the words before and behind it.
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+#include "features/reading/target_clause.h"
+
+namespace gandan::reading {
+namespace {
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+using Kind = TargetPeriod::Kind;
+
+std::string_view before_figure(std::string_view low, size_t at) {
+  return trim(low.substr(0, at));
+}
+std::string_view behind_figure(std::string_view low, size_t at, const Measure& measure) {
+  const size_t end = std::min(low.size(), at + (measure.end - measure.begin));
+  return trim(low.substr(end));
+}
+
+bool is_ceiling(std::string_view before, std::string_view behind) {
+  static constexpr Phrases<12> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",
+                                               "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất",
+                                               "≤",        "<",         "ít hơn",         "không hơn"};
+  const auto ends = [&](std::string_view word) {
+    return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
+  };
+  return std::ranges::any_of(before_words, ends) || begins_with_phrase(behind, "trở xuống") ||
+         begins_with_phrase(behind, "đổ xuống") || has_phrase(behind.substr(0, 40), "trở xuống");
+}
+
+bool is_floor(std::string_view before, std::string_view behind) {
+  static constexpr Phrases<12> before_words = {"trên", "hơn", "ít nhất", "tối thiểu",    "không dưới", "không thấp hơn",
+                                               "vượt", "≥",   ">",       "không ít hơn", "cao hơn",    "từ"};
+  const auto ends = [&](std::string_view word) {
+    return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
+  };
+  return std::ranges::any_of(before_words, ends) || has_phrase(behind.substr(0, 60), "trở lên");
+}
+
+// Rates of which more is not better, or that are parts of a whole.
+bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
+  static constexpr Phrases<20> words = {"hộ nghèo",     "cận nghèo", "suy dinh dưỡng", "sinh con thứ",    "thất nghiệp",
+                                        "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
+                                        "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
+                                        "cơ cấu",       "tái nghèo", "khiếu kiện",     "giảm còn",        "còn"};
+  return context.shares || has_any(low, words);
+}
+
+bool is_money_per_head(const Measure& measure) {
+  return measure.unit.find("đồng") != std::string::npos || measure.unit.find("usd") != std::string::npos;
+}
+
+// What is counted over a term and not on one day of it.
+bool is_flow(std::string_view low) {
+  static constexpr Phrases<24> words = {
+      "kết nạp",    "giải quyết", "tạo việc làm", "việc làm mới", "huy động", "thu hút",  "tổng vốn",      "tổng mức",
+      "vốn đầu tư", "đầu tư",     "trồng",        "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",
+      "vận động",   "phát triển", "sửa chữa",     "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
+  return has_any(low, words);
+}
+
+TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context) {
+  if (words.versus_year > 0) return {Kind::versus_year, words.versus_year};
+  if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
+  if (context.growth && context.listing_parts) return *context.growth;
+  if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
+  if (words.average && !context.horizon.single) return {Kind::average_per_year, 0};
+  if (words.annual) return {Kind::annual, 0};
+  if (context.horizon.single) return {Kind::year, context.horizon.year};
+  return {Kind::by_year, words.by_year > 0 ? words.by_year : context.horizon.year};
+}
+
+TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) {
+  if (words.by_year > 0) return {Kind::by_year, words.by_year};
+  if (words.end_of_term) return {Kind::by_year, context.horizon.year};
+  if (words.plain_year > 0) {
+    const bool of_term = !context.horizon.single && context.horizon.year == words.plain_year;
+    return {of_term ? Kind::by_year : Kind::year, words.plain_year};
+  }
+  return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
+}
+
+}  // namespace
+
+bool is_maintained(std::string_view low, size_t at) {
+  static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
+                                       "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
+  std::string_view before = before_figure(low, at);
+  for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
+    if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
+  }
+  if (begins_with_phrase(before, "duy trì") || begins_with_phrase(before, "giữ vững")) return true;
+  for (const std::string_view tail : {"ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
+    if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
+  }
+  return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
+}
+
+bool is_growth(std::string_view low, size_t at, const Measure& measure) {
+  static constexpr Phrases<7> verbs = {"tăng",      "tăng trưởng",  "tốc độ tăng", "gấp",
+                                       "tăng thêm", "nâng lên gấp", "phát triển"};
+  static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
+                                       "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
+  const std::string_view before = before_figure(low, at);
+  const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
+  if (!counted || has_any(before, rates)) return false;
+  // The verb that governs the figure is the last one before it.
+  size_t last = std::string_view::npos;
+  for (const std::string_view verb : verbs) {
+    for (size_t found = find_phrase(before, verb); found != std::string_view::npos;
+         found = find_phrase(before, verb, found + 1)) {
+      if (last == std::string_view::npos || found > last) last = found;
+    }
+  }
+  if (last == std::string_view::npos) return begins_with_phrase(behind_figure(low, at, measure), "tăng trưởng");
+  static constexpr Phrases<6> other = {"chiếm", "giảm", "tỷ lệ", "cơ cấu", "tỷ trọng", "duy trì"};
+  return !has_any(before.substr(last), other);
+}
+
+Comparator comparator_of(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
+  if (measure.low) return Comparator::range;
+  const std::string_view before = before_figure(low, at);
+  const std::string_view behind = behind_figure(low, at, measure);
+  static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
+  const bool part_of_growth =
+      context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
+  if (is_growth(low, at, measure) || part_of_growth) {
+    const TimeWords words = time_words(low);
+    const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần";
+    return total ? Comparator::growth_total : Comparator::growth_per_year;
+  }
+  const bool more = ends_with_phrase(before, "tăng") || ends_with_phrase(before, "tăng thêm");
+  if (more && time_words(low).versus_year > 0) return Comparator::growth_total;
+  if (is_ceiling(before, behind)) return Comparator::at_most;
+  if (is_floor(before, behind)) return Comparator::at_least;
+  if (is_maintained(low, at)) return Comparator::maintain;
+  const bool whole = measure.is_rate() && measure.value && *measure.value == base::Decimal(100);
+  const bool reduces = has_phrase(before, "giảm") && !has_phrase(before, "còn") && !has_phrase(before, "xuống");
+  if (reduces) return Comparator::at_least;
+  if (whole || is_neutral_rate(low, context)) return Comparator::equal;
+  // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
+  const bool leads = before.empty() || ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
+  return leads || !measure.value ? Comparator::equal : Comparator::at_least;
+}
+
+TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,
+                       const ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  if (is_maintained(low, at)) return {Kind::maintain, 0};
+  const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
+                      is_growth(low, at, measure);  // of a range too
+  if (growth) return growth_period(words, context);
+  const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
+                                 !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
+  if (words.annual && !per_year_of_money) return {Kind::annual, 0};
+  if (words.average && !per_year_of_money && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
+    return {Kind::versus_year, words.versus_year};
+  const bool over_term = words.whole_term || context.sentence.whole_term || (words.term_end > 0 && words.by_year == 0);
+  if (over_term && is_flow(low) && !measure.is_rate()) return {Kind::cumulative, 0};
+  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
+      !per_year_of_money) {
+    return {Kind::annual, 0};
+  }
+  TimeWords dated = words;
+  if (dated.by_year == 0 && dated.plain_year == 0) {
+    dated.by_year = context.sentence.by_year;
+    dated.plain_year = context.sentence.plain_year;
+    dated.end_of_term = dated.end_of_term || context.sentence.end_of_term;
+  }
+  return dated_period(dated, context);
+}
+
+}  // namespace gandan::reading

@@ -1,0 +1,148 @@
+// Targets that no figure states: none of something ("không có hộ nghèo"), a level ("hoàn thành tốt nhiệm vụ trở lên"),
+// something kept ("duy trì ..."), a standard reached, a plan met.
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+#include "features/reading/target_clause.h"
+#include "vietnamese/unit.h"
+
+namespace gandan::reading {
+namespace {
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+using Kind = TargetPeriod::Kind;
+
+TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
+  const int year = words.by_year > 0 ? words.by_year : context.sentence.by_year;
+  if (year > 0) return {Kind::by_year, year};
+  return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
+}
+
+ClauseTarget make(const ReadText& text, Span piece, const ClauseContext& context) {
+  ClauseTarget found;
+  found.span = trimmed(text.text, piece);
+  found.target.qualitative = true;
+  found.target.period = default_period(part(text.low, found.span), context);
+  return found;
+}
+
+// "hộ nghèo", "chi bộ": what there is to be none of.
+std::string countable_at(std::string_view low, size_t at) {
+  return vietnamese::read_unit(low, at).name;
+}
+
+// "không có hộ nghèo, cận nghèo", "không còn hộ nghèo, hộ cận nghèo": both are named.
+std::optional<std::string> second_countable(std::string_view low, std::string_view first) {
+  if (first != "hộ nghèo") return std::nullopt;
+  for (const std::string_view other : {"cận nghèo", "tái nghèo"}) {
+    if (has_phrase(low, other)) return "hộ " + std::string(other);
+  }
+  return std::nullopt;
+}
+
+std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<6> nothing = {"không có", "không còn", "xóa hết", "xoá hết", "không có trường hợp", "hết"};
+  static constexpr Phrases<5> no_event = {"không để xảy ra", "không để", "không xảy ra", "không phát sinh",
+                                          "không để phát sinh"};
+  const std::string_view low = part(text.low, piece);
+  std::vector<ClauseTarget> found;
+  ClauseTarget target = make(text, piece, context);
+  target.target.comparator = Comparator::equal;
+  target.target.value = base::Decimal(0);
+  if (const auto at = find_any(low, no_event)) {
+    target.target.unit = "vụ";
+    if (has_phrase(low, "giữ vững") || has_phrase(low, "duy trì")) target.target.period = {Kind::maintain, 0};
+    found.push_back(target);
+    return found;
+  }
+  const auto at = find_any(low, std::span(nothing).first(4));
+  if (!at) return found;
+  target.target.qualitative = false;
+  target.target.unit = countable_at(low, at->end);
+  if (target.target.unit.empty()) return found;
+  found.push_back(target);
+  if (auto second = second_countable(low.substr(at->end), target.target.unit)) {
+    target.target.unit = *second;
+    found.push_back(target);
+  }
+  return found;
+}
+
+// The levels at which organisations and members of the Party are classified each year.
+std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<5> levels = {"hoàn thành xuất sắc nhiệm vụ", "hoàn thành tốt nhiệm vụ",
+                                        "hoàn thành nhiệm vụ", "trong sạch, vững mạnh", "trong sạch vững mạnh"};
+  const std::string_view low = part(text.low, piece);
+  const auto level = find_any(low, levels);
+  if (!level || has_phrase(low.substr(0, level->begin), "không")) return std::nullopt;
+  ClauseTarget target = make(text, piece, context);
+  target.target.comparator = Comparator::at_least;
+  target.target.level = std::string(low.substr(level->begin, level->end - level->begin));
+  target.target.unit = "mức xếp loại";
+  if (context.classification_is_annual) target.target.period = {Kind::annual, 0};
+  return target;
+}
+
+bool reaches_standard(std::string_view low) {
+  static constexpr Phrases<14> words = {"đạt chuẩn",           "nông thôn mới",   "đạt tiêu chuẩn", "đạt tiêu chí",
+                                        "đô thị loại",         "văn minh đô thị", "đạt danh hiệu",  "đạt đơn vị",
+                                        "vững mạnh toàn diện", "đạt xã",          "đạt phường",     "đạt các tiêu chí",
+                                        "quyết thắng",         "an toàn về"};
+  return has_any(low, words);
+}
+
+std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<5> words = {"duy trì", "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
+                                       "phấn đấu giữ vững"};
+  const std::string_view low = trim(part(text.low, piece));
+  if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words))
+    return std::nullopt;
+  ClauseTarget target = make(text, piece, context);
+  target.target.comparator = Comparator::maintain;
+  target.target.period = {Kind::maintain, 0};
+  if (reaches_standard(low)) target.target.unit = "tiêu chuẩn";
+  return target;
+}
+
+std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<7> verbs = {"đạt",      "hoàn thành", "trở thành", "được công nhận",
+                                       "phấn đấu", "về đích",    "xây dựng"};
+  static constexpr Phrases<9> plans = {"kế hoạch",  "chỉ tiêu", "theo quy định", "được giao", "đề ra",
+                                       "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
+  const std::string_view low = part(text.low, piece);
+  if (!has_any(low, verbs)) return std::nullopt;
+  const bool plan = has_any(low, plans);
+  const bool standard = reaches_standard(low);
+  if (!plan && !standard) return std::nullopt;
+  ClauseTarget target = make(text, piece, context);
+  const bool rate = begins_with_phrase(trim(low), "tỷ lệ");
+  target.target.comparator = standard && !rate ? Comparator::equal : Comparator::at_least;
+  target.target.unit = rate ? "%" : standard ? "tiêu chuẩn" : "";
+  target.target.qualitative = !rate;  // of a rate the figure is set elsewhere, year by year
+  return target;
+}
+
+std::optional<ClauseTarget> improved(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<4> verbs = {"nâng cao", "bảo đảm", "đảm bảo", "tăng cường"};
+  const std::string_view low = trim(part(text.low, trimmed(text.text, piece)));
+  if (!begins_with_any(low, verbs) || count_letters(low) > 90) return std::nullopt;
+  return make(text, piece, context);
+}
+
+}  // namespace
+
+std::vector<ClauseTarget> targets_without_figure(const ReadText& text, Span piece, const ClauseContext& context) {
+  if (trimmed(text.text, piece).size() < 8) return {};
+  if (auto none = none_of(text, piece, context); !none.empty()) return none;
+  for (auto* read : {level_of, kept, reached, improved}) {
+    if (auto target = read(text, piece, context)) return {*target};
+  }
+  return {};
+}
+
+}  // namespace gandan::reading

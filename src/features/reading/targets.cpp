@@ -1,0 +1,193 @@
+#include "features/reading/targets.h"
+
+#include <algorithm>
+#include <array>
+
+#include "features/reading/letters.h"
+#include "features/reading/phrase.h"
+#include "features/reading/sentence.h"
+#include "features/reading/statement.h"
+#include "features/reading/table_targets.h"
+#include "features/reading/target_clause.h"
+
+namespace gandan::reading {
+namespace {
+
+// With so many targets in lists of targets, what other sections say in passing counts only when it is plain.
+constexpr size_t enough_listed = 5;
+
+struct Candidate {
+  ReadTarget target;
+  bool listed = false;  // stands in a list of targets
+  bool plain = false;   // its sentence says "phấn đấu"
+};
+
+bool has_figure(const ReadTarget& target) {
+  return target.value.has_value() || target.low.has_value();
+}
+
+std::string item_number(const Paragraph& paragraph) {
+  if (paragraph.kind == ParagraphKind::bullet || paragraph.kind == ParagraphKind::body) return {};
+  std::string number = paragraph.number;
+  std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
+  return number;
+}
+
+class Collector {
+ public:
+  Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
+    horizon_ = document_horizon();
+    const bool ahead = std::ranges::any_of(places, &Place::title_ahead);
+    if (ahead) state_ = Statement::promise;
+  }
+
+  std::vector<ReadTarget> run() {
+    for (size_t i = 0; i < document_.paragraphs.size(); ++i) read_paragraph(i);
+    const auto listed = static_cast<size_t>(std::ranges::count_if(candidates_, &Candidate::listed));
+    std::vector<ReadTarget> targets;
+    for (Candidate& candidate : candidates_) {
+      if (candidate.listed || candidate.plain || listed < enough_listed) targets.push_back(std::move(candidate.target));
+    }
+    return targets;
+  }
+
+ private:
+  // What the first lines say, or else the latest year that anything is to be reached by.
+  Horizon document_horizon() const {
+    Horizon latest;
+    for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
+      if (places_[i].scope == Scope::result || document_.paragraphs[i].kind == ParagraphKind::footnote) continue;
+      const TimeWords words = time_words(lower_in_place(document_.paragraphs[i].text));
+      Horizon here = horizon_of(words);
+      if (here.single && i >= 3) continue;
+      if (i < 3 && here.year > 0) return here;
+      if (here.year > latest.year) latest = here;
+    }
+    return latest;
+  }
+
+  void read_paragraph(size_t index) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const Place& place = places_[index];
+    if (place.is_label) {
+      const std::string low = lower_in_place(paragraph.text);
+      shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
+      if (!place.title_ahead) state_ = Statement::unsaid;
+      return;
+    }
+    if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
+    const bool headline = index == 0 && document_.paragraphs.size() > 2 && !paragraph.text.ends_with('.');
+    if (headline && place.scope != Scope::target) return;
+    if (paragraph.kind == ParagraphKind::table_row) {
+      read_row(index);
+      return;
+    }
+    if (place.scope != Scope::open) table_.leave();
+    if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
+    const ReadText text = read_text(paragraph.text);
+    if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
+    for (const InlineItem& item : inline_items(paragraph.text)) {
+      const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
+      read_item(index, text, item.span, number);
+    }
+  }
+
+  void read_row(size_t index) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const TargetTable::Row row = table_.read(paragraph.text);
+    if (!row.group.empty()) {
+      const std::string group = group_of_heading(lower_in_place(row.group));
+      table_group_ = group.empty() ? row.group : group;
+    }
+    if (row.statement.empty()) return;
+    const ReadText text = read_text(row.statement);
+    ClauseContext context;
+    context.horizon = table_.horizon().year > 0 ? table_.horizon() : horizon_for(places_[index], {});
+    for (ClauseTarget& found : targets_of_clause(text, {0, text.text.size()}, context)) {
+      ReadTarget& target = found.target;
+      target.item = row.number;
+      target.text = std::string(part(text.text, found.span));
+      target.lines = paragraph.lines;
+      target.page = paragraph.page;
+      target.group = table_group_.empty() ? group_of_target(text.low) : table_group_;
+      candidates_.push_back({std::move(target), true, true});
+    }
+  }
+
+  void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
+    bool annual_classification = false;
+    for (const Span sentence : sentences(text.text, span)) {
+      const Place& place = places_[index];
+      const TimeWords words = time_words(part(text.low, sentence));
+      if (!is_wanted(place, part(text.low, sentence), words)) continue;
+      ClauseContext context;
+      context.horizon = horizon_for(place, words);
+      context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
+      context.shares = shares_;
+      context.classification_is_annual = annual_classification;
+      for (const Span clause : clauses(text.text, sentence)) take(index, text, clause, number, context, sentence);
+      annual_classification = context.classification_is_annual;
+    }
+  }
+
+  Horizon horizon_for(const Place& place, const TimeWords& words) {
+    const Horizon said = horizon_of(words);
+    if (place.scope == Scope::open || place.scope == Scope::task || place.scope == Scope::general) {
+      if (said.year == horizon_.year && !horizon_.single) return horizon_;
+      if (said.single ? said.year >= horizon_.year : words.term_end > 0) sentence_horizon_ = said;
+      if (words.by_year > 0) return said;
+      if (sentence_horizon_.year > 0) return sentence_horizon_;
+    }
+    return place.horizon.year > 0 ? place.horizon : horizon_;
+  }
+
+  bool is_wanted(const Place& place, std::string_view low, const TimeWords& words) {
+    static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
+                                                             "hiện nay", "hiện đạt", "ước thực hiện"};
+    if (place.scope == Scope::target) {
+      return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+    }
+    const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
+    const Statement statement = statement_of(low, words, horizon);
+    if (place.scope == Scope::forward) return statement != Statement::report;
+    if (place.scope == Scope::task || place.scope == Scope::general) {
+      return has_phrase(low, "phấn đấu") && statement == Statement::promise;
+    }
+    if (statement != Statement::unsaid) state_ = statement;
+    return state_ == Statement::promise;
+  }
+
+  void take(size_t index, const ReadText& text, Span clause, const std::string& number, ClauseContext& context,
+            Span sentence) {
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const Place& place = places_[index];
+    for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
+      ReadTarget& target = found.target;
+      target.item = number;
+      target.text = std::string(part(text.text, found.span));
+      target.lines = paragraph.lines_of(found.span.begin, found.span.end);
+      target.page = paragraph.page;
+      target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
+      const bool plain = has_phrase(part(text.low, sentence), "phấn đấu") && has_figure(target);
+      candidates_.push_back({std::move(target), place.scope == Scope::target, plain});
+    }
+  }
+
+  const Document& document_;
+  const std::vector<Place>& places_;
+  Horizon horizon_;
+  Horizon sentence_horizon_;
+  TargetTable table_;
+  std::string table_group_;
+  bool shares_ = false;
+  Statement state_ = Statement::unsaid;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<ReadTarget> read_targets(const Document& document, const std::vector<Place>& places) {
+  return Collector(document, places).run();
+}
+
+}  // namespace gandan::reading

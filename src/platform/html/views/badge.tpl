@@ -1,0 +1,1 @@
+<span class="status tone-{{TONE}}">{{ICON:none}}{{LABEL}}</span>

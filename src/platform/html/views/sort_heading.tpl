@@ -1,0 +1,1 @@
+<th scope="col"{{#NUMERIC}} class="number"{{/NUMERIC}}{{#SORTED}} aria-sort="{{ORDER}}"{{/SORTED}}><a class="sort" href="{{PATH}}">{{LABEL}}{{#UP}}[[icon:arrow-up]]{{/UP}}{{#DOWN}}[[icon:arrow-down]]{{/DOWN}}{{#UNSORTED}}[[icon:arrows-sort]]{{/UNSORTED}}</a></th>

@@ -1,0 +1,23 @@
+#include "platform/http/security_headers.h"
+
+namespace gandan::http {
+
+std::string security_headers(std::string_view frame_ancestors, bool secure) {
+  std::string text =
+      "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+      "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; "
+      "worker-src 'self'; frame-ancestors ";
+  text += frame_ancestors.empty() ? "'none'" : frame_ancestors;
+  text +=
+      "\r\n"
+      "x-content-type-options: nosniff\r\n"
+      "referrer-policy: same-origin\r\n"
+      "cross-origin-opener-policy: same-origin\r\n"
+      "permissions-policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)\r\n";
+  text += "cross-origin-resource-policy: ";
+  text += frame_ancestors.empty() ? "same-origin\r\n" : "cross-origin\r\n";
+  if (secure) text += "strict-transport-security: max-age=31536000; includeSubDomains\r\n";
+  return text;
+}
+
+}  // namespace gandan::http

@@ -1,0 +1,13 @@
+// The header fields that every answer carries, so that a browser runs nothing but our own scripts and styles.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gandan::http {
+
+// `frame_ancestors`: CSP sources that may embed the page; empty: nobody. `secure`: HSTS too.
+// Each line ends with CR LF.
+std::string security_headers(std::string_view frame_ancestors, bool secure);
+
+}  // namespace gandan::http
