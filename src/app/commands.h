@@ -19,4 +19,6 @@ void add_demo_command(CLI::App& application, const Common& common, int& status);
 void add_import_command(CLI::App& application, const Common& common, int& status);
 void add_database_commands(CLI::App& application, const Common& common, int& status);  // migrate, backup
 
+void add_deadline_command(CLI::App& application, int& status);
+
 }  // namespace gandan::app
