@@ -85,8 +85,31 @@ function writeAll() {
   for (const name of readdirSync(out)) if (!files.has(name)) rmSync(join(out, name));
 }
 
+// The licences of what is carried ask to go with every copy. Where a package has no such file, its style sheet begins
+// with the notice.
+function licenceOf(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'licenses') return readdirSync(join(folder, entry.name)).map((name) => join(folder, entry.name, name));
+    return entry.isFile() && /^(licen[cs]e|notice|copyright)/i.test(entry.name) ? [join(folder, entry.name)] : [];
+  });
+  if (files.length > 0) return files.sort().map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+  const notice = readFileSync(join(folder, 'dist/css/tabler.css'), 'utf8').match(/\/\*!([^]*?)\*\//);
+  return notice[1].replace(/^ \* ?/gm, '').trim();
+}
+
+function addLicences() {
+  const packages = ['@tabler/core', '@tabler/icons', '@fontsource/be-vietnam-pro', 'htmx.org', 'echarts', 'zrender', 'tslib'];
+  const texts = packages.map((name) => {
+    const folder = join(web, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${licenceOf(folder)}\n`;
+  });
+  add('licences.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 const texts = sources(join(web, '../src'), web);
 addFonts();
+addLicences();
 for (const image of readdirSync(join(web, 'images'))) add(image, readFileSync(join(web, 'images', image)));
 add('icons.svg', sprite(join(web, 'node_modules/@tabler/icons/icons'), texts));
 await addStyles(texts);

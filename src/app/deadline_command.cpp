@@ -1,6 +1,8 @@
 // `gandan deadline`: when something is due, and why, day by day; or whole files of vectors compared with the engine.
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
@@ -60,12 +62,12 @@ void print_day(const vietnamese::DayCalendar& calendar, const vietnamese::Counte
   std::cout << '\n';
 }
 
-int explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options, html::Language language) {
+ExitStatus explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options, html::Language language) {
   const auto start = base::Date::parse_iso(options.from);
   const auto kind = kind_named(options.kind);
   if (!start || !kind || options.count < 0 || options.count > longest_count) {
     print_error(base::invalid("error.app.deadline_usage"));
-    return 2;
+    return ExitStatus::unusable;
   }
   const auto explanation = vietnamese::explain_due_date(calendar, *kind, *start, options.count);
   std::cout << explanation.due->iso() << '\n';
@@ -73,7 +75,7 @@ int explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& opti
                                {{"count", std::to_string(options.count)}})
             << '\n';
   for (const auto& day : explanation.days) print_day(calendar, day, language);
-  return 0;
+  return ExitStatus::well;
 }
 
 // One case of a vector file: the due date as the engine has it, or nullopt when the case cannot be read.
@@ -86,17 +88,17 @@ std::optional<std::string> due_of(const vietnamese::DayCalendar& calendar, const
   return vietnamese::due_date(calendar, *kind, *start, count).iso();
 }
 
-int compare(const vietnamese::DayCalendar& calendar, const std::string& path) {
+ExitStatus compare(const vietnamese::DayCalendar& calendar, const std::string& path) {
   const auto text = files::read_whole_file(path, table_limit_bytes);
   if (!text) {
     print_error(text.error());
-    return 2;
+    return ExitStatus::unusable;
   }
   const auto vectors = nlohmann::json::parse(*text, nullptr, false);
   const auto cases = vectors.is_object() ? vectors.find("cases") : vectors.end();
   if (!vectors.is_object() || cases == vectors.end() || !cases->is_array()) {
     print_error(base::invalid("error.app.vectors", "", {{"file", path}}));
-    return 2;
+    return ExitStatus::unusable;
   }
   int differing = 0;
   for (const auto& vector : *cases) {
@@ -106,21 +108,21 @@ int compare(const vietnamese::DayCalendar& calendar, const std::string& path) {
     std::cout << vector.dump() << " -> " << due.value_or("?") << '\n';
   }
   std::cout << differing << " / " << cases->size() << '\n';
-  return differing == 0 ? 0 : 1;
+  return differing == 0 ? ExitStatus::well : ExitStatus::findings;
 }
 
-int deadline(const DeadlineOptions& options) {
+ExitStatus deadline(const DeadlineOptions& options) {
   std::optional<vietnamese::DayCalendar> own;
   if (!options.calendar_file.empty()) {
     const auto text = files::read_whole_file(options.calendar_file, table_limit_bytes);
     if (!text) {
       print_error(text.error());
-      return 2;
+      return ExitStatus::unusable;
     }
     auto calendar = read_day_table(*text);
     if (!calendar) {
       print_error(calendar.error());
-      return 2;
+      return ExitStatus::unusable;
     }
     own = std::move(calendar).value();
   }
@@ -131,7 +133,7 @@ int deadline(const DeadlineOptions& options) {
 
 }  // namespace
 
-void add_deadline_command(CLI::App& application, int& status) {
+void add_deadline_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("deadline", "When something is due, and why, day by day");
   auto options = std::make_shared<DeadlineOptions>();
   command->add_option("--from", options->from, "The first day, not counted: 2026-03-12");

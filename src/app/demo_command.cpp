@@ -2,6 +2,8 @@
 // part of the demo's data: every card the reader made is accepted), invented figures. Prints the sign-ins.
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include "app/commands.h"
 #include "app/opened.h"
 #include "base/embedded.h"
@@ -35,28 +37,30 @@ base::Result<std::vector<people::DemoSignIn>> load(db::Transaction& transaction,
   return sign_ins;
 }
 
-int demo(const Common& common) {
-  const auto opened = open_for_command(common.configuration_file);
-  if (!opened) return 2;
+ExitStatus demo(const std::string& configuration) {
+  const auto opened = open_for_command(configuration);
+  if (!opened) return ExitStatus::unusable;
   auto transaction = opened->database->write();
-  if (people::find_ward(transaction, opened->ward)) return 0;
+  if (people::find_ward(transaction, opened->ward)) return ExitStatus::well;
   const auto loaded = load(transaction, command_line_actor(opened->ward, base::SystemClock().now()));
   if (!loaded) {
     print_error(loaded.error());
-    return 2;
+    return ExitStatus::unusable;
   }
   transaction.commit();
   for (const auto& sign_in : *loaded) {
     std::cout << sign_in.account << "  " << sign_in.password << "  " << sign_in.name << ", " << sign_in.position << '\n';
   }
-  return 0;
+  return ExitStatus::well;
 }
 
 }  // namespace
 
-void add_demo_command(CLI::App& application, const Common& common, int& status) {
-  application.add_subcommand("demo", "Create the demo ward with invented people and figures, unless it is there")
-      ->callback([&] { status = demo(common); });
+void add_demo_command(CLI::App& application, ExitStatus& status) {
+  CLI::App* command =
+      application.add_subcommand("demo", "Create the demo ward with invented people and figures, unless it is there");
+  const auto configuration = add_configuration_option(*command);
+  command->callback([&status, configuration] { status = demo(*configuration); });
 }
 
 }  // namespace gandan::app

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include "app/commands.h"
 #include "app/opened.h"
 #include "features/people/people.h"
@@ -11,41 +13,42 @@
 namespace gandan::app {
 namespace {
 
-int import(const Common& common, const std::string& path) {
+ExitStatus import(const std::string& configuration, const std::string& path) {
   const auto source = office::read_source(path);
   if (!source) {
     print_error(source.error());
-    return 2;
+    return ExitStatus::unusable;
   }
-  const auto opened = open_for_command(common.configuration_file);
-  if (!opened) return 2;
+  const auto opened = open_for_command(configuration);
+  if (!opened) return ExitStatus::unusable;
   auto transaction = opened->database->write();
   if (!people::find_ward(transaction, opened->ward)) {
     print_error({base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened->ward.text()}}, {}, {}});
-    return 2;
+    return ExitStatus::unusable;
   }
   const auto report = reading::import_report(transaction, command_line_actor(opened->ward, base::SystemClock().now()),
                                              {.file_name = std::filesystem::path(path).filename().string(),
-                                              .source_kind = std::string(office::name_of(source->kind)),
+                                              .source_kind = reading::source_kind_word(source->kind),
                                               .needs_review = source->needs_review,
                                               .text = source->text});
   if (!report) {
     print_error(report.error());
-    return 2;
+    return ExitStatus::unusable;
   }
   transaction.commit();
   std::cout << "http://" << opened->settings.http_address << ':' << opened->settings.http_port << "/reports/"
             << report.value().text() << "/review" << std::endl;
-  return 0;
+  return ExitStatus::well;
 }
 
 }  // namespace
 
-void add_import_command(CLI::App& application, const Common& common, int& status) {
+void add_import_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("import", "Read a report into a draft and print where to review it");
   auto path = std::make_shared<std::string>();
   command->add_option("file", *path, "The report: TXT, DOCX, PDF, HTML")->required();
-  command->callback([&common, &status, path] { status = import(common, *path); });
+  const auto configuration = add_configuration_option(*command);
+  command->callback([&status, configuration, path] { status = import(*configuration, *path); });
 }
 
 }  // namespace gandan::app

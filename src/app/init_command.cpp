@@ -2,6 +2,8 @@
 // password, once. There is never a default password.
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include "app/commands.h"
 #include "app/opened.h"
 #include "features/people/people.h"
@@ -17,36 +19,37 @@ std::string site_url(const config::Settings& settings) {
   return "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
 }
 
-int init(const Common& common, const InitOptions& options) {
-  const auto opened = open_for_command(common.configuration_file);
-  if (!opened) return 2;
+ExitStatus init(const std::string& configuration, const InitOptions& options) {
+  const auto opened = open_for_command(configuration);
+  if (!opened) return ExitStatus::unusable;
   const audit::Actor actor = command_line_actor(opened->ward, base::SystemClock().now());
   auto transaction = opened->database->write();
   const auto created =
       people::create_ward(transaction, actor, {opened->ward, options.ward_name, options.province_name});
   if (!created) {
     print_error(created.error());
-    return 1;
+    return ExitStatus::findings;
   }
   const auto link = people::create_administrator(transaction, actor, options.administrator);
   if (!link) {
     print_error(link.error());
-    return 1;
+    return ExitStatus::findings;
   }
   transaction.commit();
   std::cout << site_url(opened->settings) << link.value() << std::endl;
-  return 0;
+  return ExitStatus::well;
 }
 
 }  // namespace
 
-void add_init_command(CLI::App& application, const Common& common, int& status) {
+void add_init_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("init", "Create the ward and print the administrator's welcome link");
   auto options = std::make_shared<InitOptions>();
   command->add_option("--name", options->ward_name, "The ward, as in \"phường Uông Bí\"")->required();
   command->add_option("--province", options->province_name, "Its province or city")->required();
   command->add_option("--administrator", options->administrator, "Full name of the first administrator")->required();
-  command->callback([&common, &status, options] { status = init(common, *options); });
+  const auto configuration = add_configuration_option(*command);
+  command->callback([&status, configuration, options] { status = init(*configuration, *options); });
 }
 
 }  // namespace gandan::app

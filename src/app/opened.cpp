@@ -2,11 +2,19 @@
 
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include "platform/config/load.h"
 #include "platform/html/translator.h"
 #include "platform/log/log.h"
 
 namespace gandan::app {
+
+std::shared_ptr<std::string> add_configuration_option(CLI::App& command) {
+  auto file = std::make_shared<std::string>();
+  command.add_option("--config", *file, "The file of settings (./gandan.toml, /etc/gandan/gandan.toml)");
+  return file;
+}
 
 void print_error(const base::Error& error) {
   const auto chosen = config::process_environment("GANDAN_LANGUAGE");

@@ -10,7 +10,14 @@
 #include "platform/config/settings.h"
 #include "platform/db/database.h"
 
+namespace CLI {
+class App;
+}
+
 namespace gandan::app {
+
+// --config of a command: the file of settings, "" = ./gandan.toml or /etc/gandan/gandan.toml.
+std::shared_ptr<std::string> add_configuration_option(CLI::App& command);
 
 struct Opened {
   config::Settings settings;

@@ -3,10 +3,13 @@
 #include <filesystem>
 #include <iostream>
 
+#include <CLI/CLI.hpp>
+
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/opened.h"
 #include "features/people/people.h"
+#include "platform/files/temporary.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 
@@ -44,36 +47,37 @@ bool ward_is_there(const Opened& opened) {
   return false;
 }
 
-int serve(const std::string& configuration_file) {
+ExitStatus serve(const std::string& configuration_file) {
   const sigset_t stop_signals = block_stop_signals();
   const auto opened = open_for_command(configuration_file);
-  if (!opened || !ward_is_there(*opened)) return 2;
+  if (!opened || !ward_is_there(*opened)) return ExitStatus::unusable;
   const base::SystemClock clock;
   const Application application(*opened->database, clock, {opened->ward, opened->settings.tls_in_front});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     print_error(uploads.error());
-    return 2;
+    return ExitStatus::unusable;
   }
   const auto server = http::Server::start(server_options(opened->settings, uploads->path()), application.router(),
                                           [&](const http::Request& request) { return application.context(request); });
   if (!server) {
     print_error(server.error());
-    return 2;
+    return ExitStatus::unusable;
   }
   std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
   int received = 0;
   sigwait(&stop_signals, &received);
   log::info("stopping", {{"signal", std::to_string(received)}});
   (*server)->stop();
-  return 0;
+  return ExitStatus::well;
 }
 
 }  // namespace
 
-void add_serve_command(CLI::App& application, const Common& common, int& status) {
+void add_serve_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("serve", "Serve the ward's pages until stopped");
-  command->callback([&] { status = serve(common.configuration_file); });
+  const auto configuration = add_configuration_option(*command);
+  command->callback([&status, configuration] { status = serve(*configuration); });
 }
 
 }  // namespace gandan::app

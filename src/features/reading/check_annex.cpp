@@ -72,8 +72,7 @@ bool belongs_here(const Passage& passage, const Reference& reference, bool numbe
   std::string_view after = passage.between(end, std::min(end + 90, passage.lower.size()));
   after = after.substr(0, after.find_first_of(".;"));
   const std::string_view near = after.substr(0, after.find(')'));
-  if (has_any_word(near, {"ban hành kèm theo", "nghị định", "thông tư", "quyết định", "nghị quyết"}))
-    return false;
+  if (has_any_word(near, {"ban hành kèm theo", "nghị định", "thông tư", "quyết định", "nghị quyết"})) return false;
   if (has_any_word(near, {"kèm theo", "đính kèm"})) return true;
   const bool points = before.ends_with("tại") || before.ends_with("xem") || before.ends_with("theo") ||
                       before.ends_with("(") || before.ends_with("ở");

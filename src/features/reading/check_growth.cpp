@@ -33,8 +33,9 @@ bool is_plain(std::string_view gap, size_t most) {
 
 // "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
 bool leads_to_change(std::string_view gap) {
-  if (!is_plain(gap, 40) || gap.find(':') != std::string_view::npos) return false;
-  gap = trimmed(gap);
+  if (!is_plain(gap, 60) || gap.find(':') != std::string_view::npos || has_word(gap, "trong đó")) return false;
+  const size_t clause = gap.find_last_of(",(");  // "... năm 2025, tăng"
+  gap = trimmed(clause == std::string_view::npos ? gap : gap.substr(clause));
   while (!gap.empty() && (gap.front() == ',' || gap.front() == '(' || gap.front() == '-')) gap = trimmed(gap.substr(1));
   return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") ||
           gap.starts_with("tức tăng")) &&
@@ -66,7 +67,25 @@ std::optional<Change> change_after(const Passage& passage, const Sentence& sente
   return anchored ? std::optional(Change{&a, &b, &d, direction_of(lead)}) : std::nullopt;
 }
 
-// "tăng d (từ a lên b)", and "b, tăng d so với năm 2020 (a)".
+// "b, tăng d so với năm 2020 (a)": `i` is d. The figure that grew is the last one before it with the unit of the base.
+std::optional<Change> change_against_base(const Passage& passage, const Sentence& sentence, size_t i) {
+  const Number& by = passage.numbers[i];
+  const Number& base = passage.numbers[i + 1];
+  const std::string_view gap = passage.between(by.unit_end, base.begin);
+  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && trimmed(gap).ends_with('(') &&
+                      !measured_elsewhere(gap) &&
+                      trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')');
+  if (!stated || i == sentence.first_number) return std::nullopt;
+  const std::string_view lead = passage.between(passage.numbers[i - 1].unit_end, by.begin);
+  if (!leads_to_change(lead)) return std::nullopt;
+  for (size_t k = i; k > sentence.first_number && k + 3 > i; --k) {
+    const Number& value = passage.numbers[k - 1];
+    if (match_units(value.unit, base.unit) == UnitMatch::same) return Change{&base, &value, &by, direction_of(lead)};
+  }
+  return std::nullopt;
+}
+
+// "tăng d (từ a lên b)".
 std::optional<Change> change_before(const Passage& passage, const Sentence& sentence, size_t i) {
   const Number& first = passage.numbers[i];
   const Number& second = passage.numbers[i + 1];
@@ -77,12 +96,6 @@ std::optional<Change> change_before(const Passage& passage, const Sentence& sent
   const bool explains = (gap == "(từ" || gap == ", từ" || gap == "từ") && is_plain(next, 80) &&
                         has_any_word(next, {"lên", "xuống", "còn", "đến"});
   if (explains && first_direction != Direction::none) return Change{&second, &third, &first, first_direction};
-  const bool against = is_plain(next, 80) && has_word(next, "so với") && trimmed(next).ends_with('(') &&
-                       trimmed(passage.between(third.unit_end, sentence.end)).starts_with(')') &&
-                       !measured_elsewhere(next);
-  if (against && leads_to_change(passage.between(first.unit_end, second.begin))) {
-    return Change{&third, &first, &second, direction_of(passage.between(first.unit_end, second.begin))};
-  }
   return std::nullopt;
 }
 
@@ -208,6 +221,59 @@ void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, 
                          .build());
 }
 
+// The one step between two years in a span of text; 0 unless exactly two are written, the earlier one first.
+int years_between(std::string_view text) {
+  std::vector<int> years;
+  for (size_t i = 0; i + 4 <= text.size(); ++i) {
+    const bool starts = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
+    const auto digits = text.substr(i, 4);
+    const bool four = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool ends = i + 4 == text.size() || text[i + 4] < '0' || text[i + 4] > '9';
+    if (!starts || !four || !ends || (!digits.starts_with("19") && !digits.starts_with("20"))) continue;
+    years.push_back((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0'));
+  }
+  return years.size() == 2 && years[1] > years[0] ? years[1] - years[0] : 0;
+}
+
+// "tăng bình quân 12%/năm, từ 100 tỷ đồng năm 2020 lên 250 tỷ đồng năm 2025": `i` is the earlier figure.
+void check_average(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i + 1 >= sentence.last_number) return;
+  const Number& from = passage.numbers[i];
+  const Number& to = passage.numbers[i + 1];
+  if (is_percent(from.unit) || match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
+  if (!leads_on(passage.between(from.unit_end, to.begin)) ||
+      !has_word(before_number(passage, sentence, from, 40), "từ"))
+    return;
+  const Number* average = nullptr;
+  if (i > sentence.first_number && is_yearly_average(passage, sentence, passage.numbers[i - 1]))
+    average = &passage.numbers[i - 1];
+  if (i + 2 < sentence.last_number && is_yearly_average(passage, sentence, passage.numbers[i + 2]))
+    average = &passage.numbers[i + 2];
+  const size_t begin = from.begin > 12 ? std::max(sentence.begin, from.begin - 12) : sentence.begin;
+  const int years = years_between(passage.between(begin, std::min(sentence.end, to.unit_end + 20)));
+  if (average == nullptr || years < 2 || from.precision != vietnamese::Precision::exact ||
+      to.precision != vietnamese::Precision::exact)
+    return;
+  const auto converted = value_in(from, to.unit);
+  const double multiple = converted ? to.value.to_double() / converted->to_double() : 0;
+  if (multiple <= 0 || std::abs(yearly_rate(multiple, years) - average->value.to_double()) <= 0.6) return;
+  const auto computed = Decimal::from_double(yearly_rate(multiple, years), 2);
+  if (!computed) return;
+  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_average")
+                         .at(passage, from)
+                         .at(passage, to)
+                         .at(passage, *average)
+                         .stated(average->value)
+                         .computed(*computed)
+                         .part(from.value)
+                         .part(to.value)
+                         .argument("from", written(from.value))
+                         .argument("to", written(to.value))
+                         .argument("unit", to.unit)
+                         .argument("years", std::to_string(years))
+                         .build());
+}
+
 }  // namespace
 
 void check_growth(const CheckedReport& report, Findings& findings) {
@@ -215,6 +281,10 @@ void check_growth(const CheckedReport& report, Findings& findings) {
     for (const Sentence& sentence : passage.sentences) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         check_multiple(passage, sentence, i, findings);
+        check_average(passage, sentence, i, findings);
+        if (i + 1 < sentence.last_number) {
+          if (const auto change = change_against_base(passage, sentence, i)) check_change(passage, *change, findings);
+        }
         if (i + 2 >= sentence.last_number) continue;
         if (const auto change = change_after(passage, sentence, i)) check_change(passage, *change, findings);
         if (const auto change = change_before(passage, sentence, i)) check_change(passage, *change, findings);

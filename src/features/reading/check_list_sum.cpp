@@ -57,30 +57,41 @@ struct Row {
   std::vector<Number> figures;
 };
 
-// A row ends with its figures: "3 Yên Thanh 72 15,5". A running number at its start is no figure.
+// The words of a line that has cells at its end, last one first.
+std::string_view last_cell(std::string_view& line) {
+  line = trimmed(line);
+  while (line.ends_with('|')) line = trimmed(line.substr(0, line.size() - 1));
+  const size_t gap = line.find_last_of(" \t|");
+  const std::string_view cell = gap == std::string_view::npos ? line : line.substr(gap + 1);
+  line.remove_suffix(cell.size());
+  return cell;
+}
+
+// A row ends with its figures: "3 Yên Thanh 72 15,5". What stands before them is its name, with a running number or
+// not.
 std::optional<Row> read_row(std::string_view line, int number) {
   if (line.size() > 400) return std::nullopt;
-  Row row{number, false, vietnamese::find_numbers(line)};
-  if (row.figures.empty() || !trimmed(line.substr(row.figures.back().unit_end)).empty()) return std::nullopt;
+  Row row{number, false, {}};
   const std::string lower = lower_keeping_length(trimmed(line));
   row.total = lower.starts_with("tổng cộng") || lower.starts_with("cộng") || lower.starts_with("tổng số");
-  // Cells stand side by side at the end: only blanks and column rules between them.
-  size_t first = row.figures.size() - 1;
-  while (first > 0) {
-    const size_t end = row.figures[first - 1].unit_end;
-    const std::string_view gap = line.substr(end, row.figures[first].begin - end);
-    if (gap.find_first_not_of(" \t|") != std::string_view::npos) break;
-    --first;
+  while (row.figures.size() < 20) {
+    std::string_view rest = line;
+    const std::string_view cell = last_cell(rest);
+    const auto value = cell.empty() || cell.front() == '-' ? std::nullopt : vietnamese::parse_number(cell);
+    if (!value) break;
+    Number figure;
+    figure.value = *value;
+    row.figures.insert(row.figures.begin(), figure);
+    line = rest;
   }
-  row.figures.erase(row.figures.begin(), row.figures.begin() + static_cast<std::ptrdiff_t>(first));
-  return row;
+  const bool named = trimmed(line).find_first_not_of("0123456789. \t|") != std::string_view::npos;
+  return named && !row.figures.empty() ? std::optional(row) : std::nullopt;
 }
 
 void check_column(const std::vector<Row>& rows, const Row& total, size_t column, Findings& findings) {
   std::vector<const Number*> numbers;
   for (const Row& row : rows) numbers.push_back(&row.figures[column]);
   const Number& stated = total.figures[column];
-  if (is_percent(stated.unit)) return;
   const auto sum = judge_sum(stated, numbers);
   if (!sum || sum->verdict != Verdict::differs || nearness(*sum) < 0.5 || nearness(*sum) > 2) return;
   FindingBuilder finding(FindingKind::sum, Severity::warning, "reading.finding.sum");

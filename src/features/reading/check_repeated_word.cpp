@@ -80,6 +80,15 @@ class Sequence {
   std::string pair(size_t i) const {
     return adjacent(i) ? std::string(word(i)) + ' ' + std::string(word(i + 1)) : std::string();
   }
+  // "w next" without the doubled word between: what stands there when the doubling is a slip.
+  std::string without_doubling(const Repeat& repeat) const {
+    const size_t after = repeat.first + 2 * repeat.length;
+    if (repeat.first == 0 || after >= size() || !adjacent(repeat.first - 1) || !adjacent(after - 1)) return {};
+    return std::string(word(repeat.first - 1)) + ' ' + std::string(word(repeat.first)) + ' ' + std::string(word(after));
+  }
+  std::string triple(size_t i) const {
+    return adjacent(i) && adjacent(i + 1) ? pair(i) + ' ' + std::string(word(i + 2)) : std::string();
+  }
   bool same(size_t i, size_t k) const { return word(i) == word(k); }
 
  private:
@@ -88,8 +97,9 @@ class Sequence {
 };
 
 bool is_capitalised_name(std::string_view word) {
-  return vietnamese::begins_with_capital(word) && lower_keeping_length(word).substr(1) == word.substr(1) &&
-         word.size() > 1;
+  const size_t first = vietnamese::letter_length(word, 0);
+  return word.size() > first && vietnamese::begins_with_capital(word) &&
+         lower_keeping_length(word).substr(first) == word.substr(first);
 }
 
 std::vector<Repeat> repeats_in(const Sequence& words) {
@@ -103,7 +113,8 @@ std::vector<Repeat> repeats_in(const Sequence& words) {
       repeats.push_back({i, 2});
       i += 3;
     } else if (words.same(i, i + 1) && words.word(i).size() > 1 && !reduplications().contains(words.word(i))) {
-      const bool names = is_capitalised_name(words.written(i)) && is_capitalised_name(words.written(i + 1));
+      // "Đền Đền" is a name; so is the second word of "đền Đền Công".
+      const bool names = is_capitalised_name(words.written(i + 1)) && (i > 0 || !is_capitalised_name(words.written(i)));
       if (!names) repeats.push_back({i, 1});
     }
   }
@@ -131,19 +142,23 @@ class PairCounts {
   std::unordered_map<std::string, int> counts_;
 };
 
-// "quản lý | lý lịch": the first half goes with the word before, the second with the word after, both seen elsewhere.
-bool is_two_words(const Sequence& words, const Repeat& repeat, const PairCounts& counts) {
+// "quản lý | lý lịch" may be two words, unless "quản lý lịch" stands elsewhere, or nothing joins the doubled word to
+// its neighbours.
+enum class Reading { slip, two_words, unsure };
+
+Reading read_repeat(const Sequence& words, const Repeat& repeat, const PairCounts& counts) {
   const size_t i = repeat.first;
-  if (words.word(i) == "tư") return true;  // đầu tư tư (nhân), đầu tư tư nhân
-  if (repeat.length != 1 || function_words().contains(words.word(i)) || i == 0 || !words.adjacent(i - 1) ||
-      !words.adjacent(i + 1))
-    return false;
-  return counts.of(words.pair(i - 1)) >= 2 && counts.of(words.pair(i + 1)) >= 2;
+  if (words.word(i) == "tư") return Reading::two_words;  // đầu tư tư nhân, vốn đầu tư tư
+  const std::string single = words.without_doubling(repeat);
+  if (repeat.length != 1 || function_words().contains(words.word(i)) || single.empty()) return Reading::slip;
+  if (counts.of(single) > 0) return Reading::slip;
+  return counts.of(words.pair(i - 1)) >= 2 && counts.of(words.pair(i + 1)) >= 2 ? Reading::two_words : Reading::unsure;
 }
 
-void report_repeat(const Passage& passage, const Sequence& words, const Repeat& repeat, Findings& findings) {
+void report_repeat(const Passage& passage, const Sequence& words, const Repeat& repeat, Severity severity,
+                   Findings& findings) {
   const Span span{words.token(repeat.first).begin, words.token(repeat.first + 2 * repeat.length - 1).end};
-  findings.push_back(FindingBuilder(FindingKind::repeated_word, Severity::warning, "reading.finding.repeated_word")
+  findings.push_back(FindingBuilder(FindingKind::repeated_word, severity, "reading.finding.repeated_word")
                          .at(passage, span)
                          .argument("words", std::string(passage.text().substr(span.begin, span.end - span.begin)))
                          .build());
@@ -164,18 +179,25 @@ void check_repeated_word(const CheckedReport& report, Findings& findings) {
     for (const Repeat& repeat : repeats) {
       if (repeat.first > 0) counts.ask(words.pair(repeat.first - 1));
       if (repeat.first + 1 < words.size()) counts.ask(words.pair(repeat.first + 1));
+      counts.ask(words.without_doubling(repeat));
     }
     if (!repeats.empty()) candidates.push_back({&passage, std::move(repeats)});
   }
   if (candidates.empty()) return;
   for (const Passage& passage : report.passages) {
     const Sequence words(passage);
-    for (size_t i = 0; i + 1 < words.size(); ++i) counts.count(words.pair(i));
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+      counts.count(words.pair(i));
+      if (i + 2 < words.size()) counts.count(words.triple(i));
+    }
   }
   for (const Candidate& candidate : candidates) {
     const Sequence words(*candidate.passage);
     for (const Repeat& repeat : candidate.repeats) {
-      if (!is_two_words(words, repeat, counts)) report_repeat(*candidate.passage, words, repeat, findings);
+      const Reading reading = read_repeat(words, repeat, counts);
+      if (reading == Reading::two_words) continue;
+      report_repeat(*candidate.passage, words, repeat, reading == Reading::slip ? Severity::warning : Severity::note,
+                    findings);
     }
   }
 }

@@ -125,7 +125,8 @@ void check_list_after(const Passage& passage, const Sentence& sentence, size_t k
   const Number* total = total_before(passage, sentence, keyword, ";:.()");
   if (total == nullptr || total->unit.empty() || is_percent(total->unit)) return;
   if (is_value_of_a_label(passage, *total, keyword)) return;
-  const Parts parts = parts_in(passage, {begin, list_end(passage, sentence, begin)}, *total);
+  Parts parts = parts_in(passage, {begin, list_end(passage, sentence, begin)}, *total);
+  parts.subset = parts.subset || has_word(passage.between(total->unit_end, begin), "trong đó");
   report_with_numerator(passage, *total, parts, parts.same_unit ? evidence : Evidence::weak, findings);
 }
 

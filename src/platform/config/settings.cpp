@@ -7,6 +7,9 @@
 namespace gandan::config {
 namespace {
 
+// Names of settings look like message keys:
+// not keys: http.*
+
 bool is_database_url(std::string_view value) {
   constexpr std::string_view sqlite = "sqlite:";
   constexpr std::string_view postgresql = "postgresql://";

@@ -131,6 +131,31 @@ TEST_P(ConcurrencyTest, WhoAsksTwiceIsTold) {
   EXPECT_NO_THROW(impatient->write());
 }
 
+TEST_P(ConcurrencyTest, WaitsForAnotherProgramOnlySoLong) {
+  auto other = Database::open(database_.url(), {.readers = 1, .busy_timeout_milliseconds = 1});
+  ASSERT_TRUE(other.ok());
+  auto held = database_->write();
+  EXPECT_THROW((*other)->write(), Failure);
+  held.commit();
+  EXPECT_NO_THROW((*other)->write());
+}
+
+TEST(SqliteDisk, WhenItIsFullNothingOfTheTransactionStays) {
+  test::TestDatabase database(Engine::sqlite, test::Schema::empty);
+  ASSERT_TRUE(database->migrate(counter_schema()).ok());
+  const auto fill = [&](Transaction& transaction) {
+    for (int64_t id = 1; id < 1'000'000; ++id) {
+      transaction.execute("INSERT INTO entry (entry_id) VALUES (:id)", {{"id", id}});
+    }
+  };
+  auto transaction = database->write();
+  transaction.query("PRAGMA max_page_count = 8");
+  EXPECT_THROW(fill(transaction), Failure);
+  EXPECT_THROW(transaction.execute("INSERT INTO entry (entry_id) VALUES (0)"), Failure);
+  EXPECT_THROW(transaction.commit(), Failure);
+  EXPECT_EQ(database->read().query_one("SELECT count(*) AS n FROM entry")->integer("n"), 0);
+}
+
 TEST(PostgresqlConnection, IsReplacedWhenTheServerClosedIt) {
   test::TestDatabase database(Engine::postgresql);
   const auto close_others = [&] {

@@ -2,9 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
-#include <array>
+#include <fstream>
 
+#include "platform/db/postgresql_session.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::db {
@@ -255,6 +257,26 @@ TEST(DatabaseUrl, SaysWhatIsWrongWithIt) {
   EXPECT_EQ(key("sqlite:" GANDAN_SOURCE_DIR "/CMakeLists.txt"), "error.db.not_a_database");
   EXPECT_EQ(key("sqlite:" GANDAN_SOURCE_DIR), "error.db.cannot_open");
   EXPECT_EQ(key("postgresql://nobody@127.0.0.1:1/none"), "error.db.cannot_connect");
+}
+
+TEST(DatabaseUrl, RefusesAPostgresqlThatWouldSortOtherwise) {
+  test::TestDatabase database(Engine::postgresql);
+  const std::string name = "latin_" + std::to_string(::getpid());
+  const auto server = open_postgresql({database.url()});
+  server->run_script("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'LATIN1'");
+  const auto opened = Database::open("postgresql:///" + name + database.url().substr(database.url().find('?')));
+  server->run_script("DROP DATABASE " + name + " WITH (FORCE)");
+  ASSERT_FALSE(opened.ok());
+  EXPECT_EQ(opened.error().message_key, "error.db.collation");
+}
+
+TEST(DatabaseUrl, RefusesADamagedFile) {
+  test::TestDatabase database(Engine::sqlite);
+  const std::string path = database.path() + ".damaged";
+  std::ofstream(path, std::ios::binary) << std::string("SQLite format 3\0", 16) << std::string(5000, 'x');
+  const auto opened = Database::open("sqlite:" + path);
+  ASSERT_FALSE(opened.ok());
+  EXPECT_EQ(opened.error().message_key, "error.db.cannot_open");
 }
 
 TEST(DatabaseUrl, KeepsThePasswordOutOfItsMessages) {

@@ -1,5 +1,6 @@
 #include "platform/db/location.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -16,7 +17,7 @@ constexpr int64_t oldest_postgresql = 150000;  // 15: the oldest that the tests 
 
 base::Error unavailable(std::string key, std::vector<std::pair<std::string, std::string>> arguments,
                         std::string detail = {}) {
-  return {base::ErrorKind::unavailable, "error.db." + std::move(key), std::move(arguments), {}, std::move(detail)};
+  return {base::ErrorKind::unavailable, std::move(key), std::move(arguments), {}, std::move(detail)};
 }
 
 // The URL without its password, for messages: postgresql://user:***@host/name.
@@ -56,9 +57,9 @@ std::optional<base::Error> check_location(const Location& location) {
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored)) {
-    return unavailable("folder_missing", {{"folder", folder.string()}, {"path", location.text}});
+    return unavailable("error.db.folder_missing", {{"folder", folder.string()}, {"path", location.text}});
   }
-  if (!is_sqlite_file(location.text)) return unavailable("not_a_database", {{"path", location.text}});
+  if (!is_sqlite_file(location.text)) return unavailable("error.db.not_a_database", {{"path", location.text}});
   return std::nullopt;
 }
 
@@ -72,21 +73,21 @@ std::optional<base::Error> check_session(const Location& location, Session& sess
       {}, &rows, 1);
   const Row& row = rows.front();
   if (row.integer("version") < oldest_postgresql) {
-    return unavailable("server_too_old", {{"version", row.text("version_text")}});
+    return unavailable("error.db.server_too_old", {{"version", row.text("version_text")}});
   }
   const std::string& collation = row.text("collation");
   const bool by_bytes = collation == "C" || collation == "POSIX" || collation == "C.UTF-8" || collation == "C.utf8";
   if (row.text("encoding") != "UTF8" || !by_bytes) {
-    return unavailable("collation", {{"encoding", row.text("encoding")}, {"collation", collation}});
+    return unavailable("error.db.collation", {{"encoding", row.text("encoding")}, {"collation", collation}});
   }
   return std::nullopt;
 }
 
 base::Error cannot_open(const Location& location, std::string reason) {
   if (location.engine == Engine::sqlite) {
-    return unavailable("cannot_open", {{"path", location.text}}, std::move(reason));
+    return unavailable("error.db.cannot_open", {{"path", location.text}}, std::move(reason));
   }
-  return unavailable("cannot_connect", {{"url", without_password(location.text)}}, std::move(reason));
+  return unavailable("error.db.cannot_connect", {{"url", without_password(location.text)}}, std::move(reason));
 }
 
 std::unique_ptr<Session> open_session(const Location& location, Access access, const Options& options) {
@@ -97,10 +98,10 @@ std::unique_ptr<Session> open_session(const Location& location, Access access, c
 }
 
 std::unique_ptr<Session> open_migrating_session(const Location& location, const Options& options) {
-  if (location.engine == Engine::sqlite) {
-    return open_sqlite({location.text, Access::write, options.busy_timeout_milliseconds, false});
-  }
-  return open_postgresql({location.text, options.busy_timeout_milliseconds});
+  constexpr int64_t ten_minutes = 600'000;  // another program may be at a long migration
+  const int64_t patience = std::max(options.busy_timeout_milliseconds, ten_minutes);
+  if (location.engine == Engine::sqlite) return open_sqlite({location.text, Access::write, patience, false});
+  return open_postgresql({location.text, patience});
 }
 
 void replace_with_copy(const Location& location, const std::string& path) {
@@ -123,7 +124,7 @@ base::Result<void> back_up(const Location& location, const std::string& path) {
   try {
     replace_with_copy(location, path);
   } catch (const Failure& failure) {
-    return unavailable("backup_failed", {{"path", path}}, failure.what());
+    return unavailable("error.db.backup_failed", {{"path", path}}, failure.what());
   }
   return {};
 }

@@ -42,17 +42,14 @@ std::optional<Migration> migration_of(std::string_view file, std::string_view te
 }
 
 base::Error migration_error(std::string key, int64_t number, const std::string& name) {
-  return {base::ErrorKind::unavailable,
-          "error.db." + std::move(key),
-          {{"number", std::to_string(number)}, {"name", name}},
-          {},
-          {}};
+  return {base::ErrorKind::unavailable, std::move(key), {{"number", std::to_string(number)}, {"name", name}}, {}, {}};
 }
 
 std::vector<Applied> applied_migrations(Session& session) {
   std::vector<Row> rows;
   session.run("SELECT number, name, checksum FROM schema_migration ORDER BY number", {}, &rows, all_rows);
   std::vector<Applied> applied;
+  applied.reserve(rows.size());
   for (const Row& row : rows) applied.push_back({row.integer("number"), row.text("name"), row.text("checksum")});
   return applied;
 }
@@ -67,8 +64,8 @@ std::optional<base::Error> quarrel_with(const std::vector<Applied>& applied, con
   for (const Applied& one : applied) {
     const auto mine =
         std::find_if(known.begin(), known.end(), [&](const Migration& m) { return m.number == one.number; });
-    if (mine == known.end()) return migration_error("newer", one.number, one.name);
-    if (checksum_of(mine->sql) != one.checksum) return migration_error("altered", one.number, one.name);
+    if (mine == known.end()) return migration_error("error.db.newer", one.number, one.name);
+    if (checksum_of(mine->sql) != one.checksum) return migration_error("error.db.altered", one.number, one.name);
   }
   return std::nullopt;
 }
@@ -143,7 +140,7 @@ base::Result<int> apply_migrations(Session& session, const std::vector<Migration
       if (apply_unless_done(session, migration)) ++count;
     } catch (const Failure& failure) {
       session.rollback();
-      base::Error error = migration_error("migration_failed", migration.number, migration.name);
+      base::Error error = migration_error("error.db.migration_failed", migration.number, migration.name);
       error.detail = failure.what();
       return error;
     }

@@ -25,16 +25,13 @@ void flatten(const toml::table& table, const std::string& prefix, std::string_vi
 
 }  // namespace
 
-std::string locale_path(Language language, std::string_view folder) {
-  return "locales/" + std::string(code_of(language)) + "/" + std::string(folder) + ".toml";
-}
-
 std::string_view folder_of_locale(std::string_view path, Language language) {
-  const std::string begin = locale_path(language, "");
+  const std::string begin = "locales/" + std::string(code_of(language)) + "/";
   constexpr std::string_view end = ".toml";
-  const std::string_view folder_start = std::string_view(begin).substr(0, begin.size() - end.size());
-  if (!path.starts_with(folder_start) || !path.ends_with(end)) return {};
-  return path.substr(folder_start.size(), path.size() - folder_start.size() - end.size());
+  if (!path.starts_with(begin) || !path.ends_with(end)) return {};
+  path.remove_prefix(begin.size());
+  path.remove_suffix(end.size());
+  return path.substr(0, path.find('_'));
 }
 
 std::string_view folder_of_key(std::string_view key) {

@@ -10,11 +10,10 @@
 
 namespace gandan::html {
 
-// "locales/vi/people.toml"
-std::string locale_path(Language language, std::string_view folder);
-// The folder of such a path, or "" when the path is no locale file of the language.
+// The folder of "locales/vi/reading.toml" and of "locales/vi/reading_findings.toml" (a long list may stand in files of
+// its own), or "" when the path is no locale file of the language.
 std::string_view folder_of_locale(std::string_view path, Language language);
-// "people" of "people.sign_in.title" and of "error.people.locked".
+// The word before the first dot, without a leading "error.": people of error.people.locked.
 std::string_view folder_of_key(std::string_view key);
 
 // All messages of a file, tables and dotted keys flattened to "a.b.c". Throws std::runtime_error naming `path` when it

@@ -1,4 +1,4 @@
-// Message catalogues: one per language and folder, parsed from its embedded TOML file when its first message is asked
+// Message catalogues: one per language and folder, parsed from its embedded TOML files when its first message is asked
 // for and never again. A program that says nothing (or little) therefore parses nothing (or little).
 #include "platform/html/translator.h"
 
@@ -13,6 +13,7 @@ namespace gandan::html {
 namespace {
 
 struct Catalogue {
+  std::vector<std::string_view> paths;
   std::once_flag once;
   std::unordered_map<std::string, std::string> messages;
 };
@@ -24,7 +25,9 @@ Catalogues& catalogues(Language language) {
   static const auto list = [](Language wanted) {
     Catalogues found;
     for (const auto& [path, text] : base::embedded_files()) {
-      if (const auto folder = folder_of_locale(path, wanted); !folder.empty()) found.try_emplace(std::string(folder));
+      if (const auto folder = folder_of_locale(path, wanted); !folder.empty()) {
+        found[std::string(folder)].paths.push_back(path);
+      }
     }
     return found;
   };
@@ -33,10 +36,11 @@ Catalogues& catalogues(Language language) {
   return language == Language::vietnamese ? vietnamese : english;
 }
 
-void load(Language language, std::string_view folder, Catalogue& catalogue) {
-  const std::string path = locale_path(language, folder);
-  for (auto& [key, message] : parse_messages(base::embedded_files().at(path), path)) {
-    catalogue.messages.emplace(std::move(key), std::move(message));
+void load(Catalogue& catalogue) {
+  for (const auto path : catalogue.paths) {
+    for (auto& [key, message] : parse_messages(base::embedded_files().at(path), path)) {
+      catalogue.messages.emplace(std::move(key), std::move(message));
+    }
   }
 }
 
@@ -68,7 +72,7 @@ std::string translate(Language language, std::string_view key, const Arguments& 
   const auto found = folders.find(folder_of_key(key));
   if (found == folders.end()) return std::string(key);
   auto& catalogue = found->second;
-  std::call_once(catalogue.once, [&] { load(language, found->first, catalogue); });
+  std::call_once(catalogue.once, [&] { load(catalogue); });
   const auto message = catalogue.messages.find(std::string(key));
   return message == catalogue.messages.end() ? std::string(key) : fill_in(message->second, arguments);
 }

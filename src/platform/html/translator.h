@@ -1,4 +1,5 @@
-// The words of the interface: locales/<language>/<folder>.toml ("locales/vi/people.toml"), flat tables of keys whose
+// The words of the interface: locales/<language>/<folder>.toml ("locales/vi/people.toml", parts of it also
+// <folder>_<part>.toml), flat tables of keys whose
 // first word is the folder ("people.sign_in.title"); `error.*` keys live with the folder that raises them. A test
 // fails on keys that are missing in one language, defined twice, or used by no source or view.
 #pragma once

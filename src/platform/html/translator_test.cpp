@@ -31,10 +31,11 @@ TEST(Catalogue, KeysOfErrorsBelongToTheFolderThatRaisesThem) {
   EXPECT_EQ(folder_of_key("people.sign_in.title"), "people");
 }
 
-TEST(Catalogue, LocalePathsNameLanguageAndFolder) {
-  EXPECT_EQ(locale_path(Language::english, "people"), "locales/en/people.toml");
+TEST(Catalogue, LocaleFilesBelongToALanguageAndAFolder) {
   EXPECT_EQ(folder_of_locale("locales/vi/people.toml", Language::vietnamese), "people");
+  EXPECT_EQ(folder_of_locale("locales/vi/reading_findings.toml", Language::vietnamese), "reading");
   EXPECT_EQ(folder_of_locale("locales/vi/people.toml", Language::english), "");
+  EXPECT_EQ(folder_of_locale("web/app.css", Language::english), "");
 }
 
 TEST(Catalogue, TablesAndDottedKeysAreOneFlatList) {

@@ -2,7 +2,7 @@
 #include "platform/html/view.h"
 
 #include <cstring>  // ctemplate/str_ref.h uses strlen without it
-#include <deque>
+#include <forward_list>
 #include <stdexcept>
 
 #include <ctemplate/template_dictionary.h>
@@ -15,7 +15,7 @@ struct View::State {
   std::string path;                                      // of the whole page; empty for a section
   std::unique_ptr<ctemplate::TemplateDictionary> owned;  // likewise
   ctemplate::TemplateDictionary* dictionary = nullptr;
-  std::deque<View> parts;  // sections and included templates: references stay valid
+  std::forward_list<View> parts;  // sections and included templates: references stay valid
 };
 
 namespace {
@@ -58,14 +58,14 @@ View& View::show(const Name& section) {
 View& View::add(const Name& section) {
   auto part = std::make_unique<State>();
   part->dictionary = state_->dictionary->AddSectionDictionary(section);
-  return state_->parts.emplace_back(View(std::move(part)));
+  return state_->parts.emplace_front(View(std::move(part)));
 }
 
 View& View::include(const Name& name, std::string_view path) {
   auto part = std::make_unique<State>();
   part->dictionary = state_->dictionary->AddIncludeDictionary(name);
   part->dictionary->SetFilename(bytes(path));
-  return state_->parts.emplace_back(View(std::move(part)));
+  return state_->parts.emplace_front(View(std::move(part)));
 }
 
 SafeHtml View::render(Language language) const {

@@ -54,8 +54,8 @@ class View {
   std::unique_ptr<State> state_;
 };
 
-// Every template of the program, parsed: throws std::logic_error naming the first that is not well formed, or that
-// asks for an icon which the sprite does not have. Called by itself before the first page of a language.
+// Every template of the program, parsed: throws std::logic_error naming the first that is not well formed. Happens by
+// itself before the first page of a language; a server may call it at its start so that nobody waits.
 void load_all_templates(Language language);
 
 }  // namespace gandan::html

@@ -17,8 +17,10 @@ struct Problem {
   int status = 500;
   base::Error error;
   std::string id = {};    // stands in the log too; empty unless the fault is ours
-  Fields resend = {};     // what was typed, when a form came with a stale token: offered to be sent again
-  std::string action = {};  // the path it was sent to
+  // What was typed, when a form came with a stale token: the page offers it, in hidden fields with the context's
+  // csrf_token, to be posted to `action` again. Empty otherwise.
+  Fields resend = {};
+  std::string action = {};
 };
 
 // The whole page. May throw: the short page is sent then.
@@ -27,7 +29,8 @@ using ErrorPage = std::function<html::SafeHtml(const Problem&, const Request&, C
 // Browsers ask for text/html; everything else that names no HTML gets JSON.
 bool wants_html(const Request& request);
 
-Response short_error_page(const Problem& problem, html::Language language);
+// `csrf_token`: for a form to be sent again.
+Response short_error_page(const Problem& problem, html::Language language, std::string_view csrf_token = {});
 Response json_error(const Problem& problem, html::Language language);
 // {"a":1}-safe text with its quotation marks.
 std::string json_string(std::string_view text);

@@ -66,6 +66,7 @@ void fill_head(View& view, const Context& context, const Page& page) {
   view.set(kp_STYLE, html::asset_path("app.css")).set(kp_FAVICON, html::asset_path("mark.svg"));
   view.set(kp_FONT_LATIN, html::asset_path("be-vietnam-pro-latin-400.woff2"));
   view.set(kp_FONT_VIETNAMESE, html::asset_path("be-vietnam-pro-vietnamese-400.woff2"));
+  view.set(kp_LICENCES, html::asset_path("licences.txt"));
   std::vector<std::string_view> modules = page.modules;
   // Readers of public pages do not wait for what only signed-in work needs.
   if (context.principal && std::find(modules.begin(), modules.end(), "app") == modules.end()) {

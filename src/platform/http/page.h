@@ -12,9 +12,9 @@
 namespace gandan::http {
 
 struct Page {
-  std::string title;                          // the question that the page answers, in the reader's language
+  std::string title;  // the question that the page answers, in the reader's language
   html::SafeHtml content;
-  std::string active_path;                    // the navigation entry that is lit, or ""
+  std::string active_path;  // the navigation entry that is lit, or ""
   // Scripts that this page needs: "chart". "app" (htmx, keys) comes by itself for those who are signed in; a public
   // page that uses htmx names it.
   std::vector<std::string_view> modules = {};

@@ -1,5 +1,7 @@
 #include "platform/http/preferences.h"
 
+#include <algorithm>
+
 #include "platform/http/cookie.h"
 
 namespace gandan::http {
@@ -8,6 +10,32 @@ namespace {
 constexpr std::string_view language_cookie = "language";
 constexpr std::string_view theme_cookie = "theme";
 constexpr int64_t one_year = 365LL * 24 * 60 * 60;
+
+std::string_view cookie(const Request& request, std::string_view name) {
+  const auto found = request.cookies.find(name);
+  return found == request.cookies.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+// Whether an Accept-Language list (RFC 9110 section 12.5.4) names the language without refusing it by q=0.
+bool accepts(std::string_view list, html::Language language) {
+  while (!list.empty()) {
+    const std::string_view range = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(range.size() + 1, list.size()));
+    const size_t begin = std::min(range.find_first_not_of(" \t"), range.size());
+    const std::string_view tag = range.substr(begin, range.find_first_of("-; \t", begin) - begin);
+    const size_t quality = range.find("q=");
+    const bool refused = quality != std::string_view::npos && range.find_first_of("123456789", quality) == range.npos;
+    if (!refused && html::language_of_code(tag) == language) return true;
+  }
+  return false;
+}
+
+// English only when the list has it and not Vietnamese: a reader in the ward whose computer came with an English system
+// mostly lists both.
+html::Language preferred_language(std::string_view accepted) {
+  const bool english = !accepts(accepted, html::Language::vietnamese) && accepts(accepted, html::Language::english);
+  return english ? html::Language::english : html::Language::vietnamese;
+}
 
 // The path and query of the Referer when it is a page of the host that was asked, otherwise "/".
 std::string previous_page(const Request& request) {
@@ -53,29 +81,16 @@ Response save_preferences(const Request& request, Context&) {
   return response;
 }
 
-// English only when the list names it and not Vietnamese: a reader in the ward whose computer came with an English
-// system mostly lists both.
-html::Language language_of_browser(std::string_view accepted) {
-  const bool english = accepted.starts_with("en") || accepted.find(",en") != std::string_view::npos ||
-                       accepted.find(", en") != std::string_view::npos;
-  const bool vietnamese = accepted.find("vi") != std::string_view::npos;
-  return english && !vietnamese ? html::Language::english : html::Language::vietnamese;
-}
-
 }  // namespace
 
 html::Language language_of(const Request& request) {
   if (const auto asked = html::language_of_code(request.query.get("lang"))) return *asked;
-  if (const auto cookie = request.cookies.find(language_cookie); cookie != request.cookies.end()) {
-    if (const auto chosen = html::language_of_code(cookie->second)) return *chosen;
-  }
-  return language_of_browser(request.header("accept-language"));
+  if (const auto chosen = html::language_of_code(cookie(request, language_cookie))) return *chosen;
+  return preferred_language(request.header("accept-language"));
 }
 
 html::Theme theme_of(const Request& request) {
-  const auto chosen = request.cookies.find(theme_cookie);
-  if (chosen == request.cookies.end()) return html::Theme::automatic;
-  return html::theme_of_code(chosen->second).value_or(html::Theme::automatic);
+  return html::theme_of_code(cookie(request, theme_cookie)).value_or(html::Theme::automatic);
 }
 
 void add_preference_routes(Router& router) {

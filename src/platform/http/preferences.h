@@ -9,7 +9,7 @@
 
 namespace gandan::http {
 
-// `?lang=` (for links to a page in one language), else the cookie `language`, else what the browser asks for.
+// `?lang=` (for links to a page in one language), else the cookie, else Accept-Language, else Vietnamese.
 html::Language language_of(const Request& request);
 html::Theme theme_of(const Request& request);  // the cookie `theme`
 

@@ -30,7 +30,7 @@ std::string gzip(std::string_view bytes, int level) {
   z_stream stream{};
   constexpr int gzip_format = 16;
   if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS + gzip_format, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
-  std::string out(bytes.size() - bytes.size() / 10, '\0');  // no larger: not worth it
+  std::string out(bytes.size() - bytes.size() / 10, '\0');                     // no larger: not worth it
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib reads only
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
@@ -64,8 +64,10 @@ std::shared_ptr<const PreparedBody> prepare_embedded(std::string_view body, std:
   auto prepared = std::make_shared<PreparedBody>();
   prepared->view = body;
   prepared->entity_tag = entity_tag_of(body);
-  if (gzip_form.empty()) prepared->gzip = gzip_if_useful(body, content_type);
-  else prepared->gzip_view = gzip_form;
+  if (gzip_form.empty())
+    prepared->gzip = gzip_if_useful(body, content_type);
+  else
+    prepared->gzip_view = gzip_form;
   return prepared;
 }
 

@@ -8,11 +8,11 @@
 namespace gandan::http {
 
 struct PreparedBody {
-  std::string plain;         // or `view`, for bytes that live as long as the program (embedded files)
+  std::string plain;  // or `view`, for bytes that live as long as the program (embedded files)
   std::string_view view;
-  std::string gzip;          // empty: compression does not help, or the content type is compressed already
+  std::string gzip;  // empty: compression does not help, or the content type is compressed already
   std::string_view gzip_view;
-  std::string entity_tag;    // strong, without quotation marks
+  std::string entity_tag;  // strong, without quotation marks
 
   std::string_view bytes() const { return view.data() != nullptr ? view : std::string_view(plain); }
   std::string_view gzip_bytes() const { return gzip_view.data() != nullptr ? gzip_view : std::string_view(gzip); }

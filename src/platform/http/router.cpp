@@ -34,6 +34,28 @@ std::string sign_in_location(const Request& request) {
   return location + "?next=" + percent_encode(next);
 }
 
+// A form whose token is out of date. When the browser vouches that a page of ours sent it, the person may send what
+// they typed once more with a new token; otherwise a page elsewhere could have made it up. Passwords are not repeated
+// in a page, nor can files be.
+Problem stale_form(const Request& request) {
+  Problem problem{422, error_of(base::ErrorKind::invalid, "error.http.stale_form")};
+  if (request.header("sec-fetch-site") != "same-origin" || request.method != Method::post || !request.files.empty()) {
+    return problem;
+  }
+  Fields typed;
+  for (const auto& [name, value] : request.form.entries()) {
+    if (name.find("password") != std::string::npos) return problem;
+    if (name != "csrf") typed.add(name, value);
+  }
+  if (typed.entries().empty()) return problem;
+  problem.error.message_key = "error.http.stale_form_kept";
+  problem.resend = std::move(typed);
+  problem.action = encode_path(request.path);
+  const std::string query = encode_form(request.query);
+  if (!query.empty()) problem.action += "?" + query;
+  return problem;
+}
+
 }  // namespace
 
 Router::Router(RouterOptions options)
@@ -102,8 +124,7 @@ Response Router::answer(const Route& route, Request& request, Context& context) 
   if (is_safe(request.method) || csrf_->allows(request, context)) {
     response = call(route, request, context);
   } else {
-    Problem stale{422, error_of(base::ErrorKind::invalid, "error.http.stale_form")};
-    response = problem(stale, request, context);
+    response = problem(stale_form(request), request, context);
   }
   csrf_->remember(issue, response);
   return response;
@@ -152,7 +173,7 @@ Response Router::problem(const Problem& problem, const Request& request, Context
       spdlog::error("the error page failed: {}", fault.what());
     }
   }
-  return short_error_page(problem, context.language);
+  return short_error_page(problem, context.language, context.csrf_token);
 }
 
 }  // namespace gandan::http

@@ -7,7 +7,8 @@
 {{#SELECT}}<select class="form-select" id="{{ID}}" name="{{NAME}}"{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>
 {{#OPTION}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>
 {{/OPTION}}</select>{{/SELECT}}
-{{#TEXTAREA}}<textarea class="form-control" id="{{ID}}" name="{{NAME}}" rows="4"{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>{{VALUE}}</textarea>{{/TEXTAREA}}
+{{#TEXTAREA}}<textarea class="form-control" id="{{ID}}" name="{{NAME}}" rows="4"{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>
+{{VALUE:p}}</textarea>{{/TEXTAREA}}
 {{#WITH_UNIT}}<span class="quiet">{{UNIT}}</span>{{/WITH_UNIT}}
 </div>
 </div>

@@ -99,7 +99,7 @@
 {{CONTENT:none}}
 </main>
 <footer class="site-footer">
-<p>{{WARD}}, {{PROVINCE}} · [[http.page.footer]]</p>
+<p>{{WARD}}, {{PROVINCE}} · [[http.page.footer]] · <a href="{{LICENCES}}">[[http.page.licences]]</a></p>
 </footer>
 </body>
 </html>

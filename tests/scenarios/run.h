@@ -1,0 +1,23 @@
+// Runs scenarios against a site, under each configuration: on SQLite, on PostgreSQL, and on SQLite with a restart
+// before every step.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "tests/scenarios/scenario.h"
+#include "tests/scenarios/site.h"
+
+namespace gandan::scenarios {
+
+enum class Configuration : uint8_t { sqlite, postgresql, sqlite_with_restarts };
+
+// The first step that did not go as written, with file, line, and what the person saw; nullopt when all went well.
+std::optional<std::string> run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site);
+
+// Makes a GoogleTest of each *.scenario of `folder` for each configuration. To be called before RUN_ALL_TESTS.
+// Throws std::runtime_error when the folder holds none, or one cannot be read.
+void register_scenarios(const std::string& folder, const MakeSite& make_site);
+
+}  // namespace gandan::scenarios
