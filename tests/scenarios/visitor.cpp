@@ -61,7 +61,7 @@ void Visitor::open(Site& site, std::string_view target) {
 void Visitor::send(Site& site, std::string_view target, const std::vector<Entry>& entries) {
   Form form{true, std::string(target), {}};
   if (!csrf_.empty()) form.fields.add("csrf", csrf_);
-  submit(site, std::move(form), entries);
+  submit(site, form, entries);
 }
 
 void Visitor::click(Site& site, std::string_view text) {
@@ -74,10 +74,10 @@ void Visitor::press(Site& site, std::string_view button, const std::vector<Entry
   auto form = page_.form_of_button(button);
   if (!form) throw std::runtime_error("no button of a form on the page bears this text");
   if (form->action.empty()) form->action = path_;
-  submit(site, std::move(*form), entries);
+  submit(site, *form, entries);
 }
 
-void Visitor::submit(Site& site, Form form, const std::vector<Entry>& entries) {
+void Visitor::submit(Site& site, const Form& form, const std::vector<Entry>& entries) {
   http::Request request;
   http::Fields fields = without(form.fields, entries);
   for (const Entry& entry : entries) {

@@ -31,7 +31,7 @@ class Visitor {
 
  private:
   void ask(Site& site, http::Request request, std::string_view target);
-  void submit(Site& site, Form form, const std::vector<Entry>& entries);
+  void submit(Site& site, const Form& form, const std::vector<Entry>& entries);
   void keep_cookies(const http::Response& response);
 
   Cookies cookies_;

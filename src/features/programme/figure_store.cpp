@@ -45,10 +45,13 @@ void save_measurement(db::Transaction& transaction, const base::WardId& ward, co
                       const Measurement& measurement) {
   const auto& value = measurement.figure.value;
   transaction.execute(
-      "INSERT INTO measurement (ward_id, target_id, period, period_end, value, value_real, level, note, evidence, source, "
-      "invented, entered_by, entered_name, entered_at) VALUES (:ward, :target, :period, :period_end, :value, :value_real, "
+      "INSERT INTO measurement (ward_id, target_id, period, period_end, value, value_real, level, note, evidence, "
+      "source, "
+      "invented, entered_by, entered_name, entered_at) VALUES (:ward, :target, :period, :period_end, :value, "
+      ":value_real, "
       ":level, :note, :evidence, :source, :invented, :entered_by, :entered_name, :entered_at) "
-      "ON CONFLICT (ward_id, target_id, period) DO UPDATE SET value = excluded.value, value_real = excluded.value_real, "
+      "ON CONFLICT (ward_id, target_id, period) DO UPDATE SET value = excluded.value, value_real = "
+      "excluded.value_real, "
       "level = excluded.level, note = excluded.note, evidence = excluded.evidence, source = excluded.source, "
       "invented = excluded.invented, entered_by = excluded.entered_by, entered_name = excluded.entered_name, "
       "entered_at = excluded.entered_at",

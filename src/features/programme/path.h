@@ -20,10 +20,11 @@ struct Path {
   Shape shape = Shape::flat;
   double start_time = 0, start = 0;
   double end_time = 0, end = 0;
-  bool rising = true;  // larger is better
+  bool rising = true;      // larger is better
   bool each_year = false;  // begins anew every 1 January
 
-  double at(double time) const;  // before its start the start, after its end the end; of each_year within the year of `time`
+  double at(
+      double time) const;  // before its start the start, after its end the end; of each_year within the year of `time`
   // What a year must bring, from (time, value) to the end: units, or per cent of growth where geometric.
   // nullopt at or after the end, and where a growth cannot be computed.
   std::optional<double> pace_from(double time, double value) const;

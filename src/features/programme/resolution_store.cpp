@@ -32,9 +32,9 @@ base::Result<void> insert_resolution(db::Transaction& transaction, const base::W
 
 std::vector<Group> groups_of(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution) {
   std::vector<Group> groups;
-  for (const db::Row& row : transaction.query(
-           "SELECT group_id, name FROM target_group WHERE ward_id = :ward AND resolution_id = :resolution ORDER BY place",
-           {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
+  for (const db::Row& row : transaction.query("SELECT group_id, name FROM target_group WHERE ward_id = :ward AND "
+                                              "resolution_id = :resolution ORDER BY place",
+                                              {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
     groups.push_back({id_in<GroupId>(row, "group_id"), row.text("name")});
   }
   return groups;
@@ -91,15 +91,16 @@ void insert_project(db::Transaction& transaction, const base::WardId& ward, cons
 }
 
 int64_t revision_of(db::Transaction& transaction, const base::WardId& ward) {
-  const auto row = transaction.query_one("SELECT revision FROM programme_revision WHERE ward_id = :ward",
-                                         {{"ward", ward.text()}});
+  const auto row =
+      transaction.query_one("SELECT revision FROM programme_revision WHERE ward_id = :ward", {{"ward", ward.text()}});
   return row ? row->integer("revision") : 0;
 }
 
 void count_revision(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
   transaction.execute(
       "INSERT INTO programme_revision (ward_id, revision, changed_at) VALUES (:ward, 1, :now) "
-      "ON CONFLICT (ward_id) DO UPDATE SET revision = programme_revision.revision + 1, changed_at = excluded.changed_at",
+      "ON CONFLICT (ward_id) DO UPDATE SET revision = programme_revision.revision + 1, changed_at = "
+      "excluded.changed_at",
       {{"ward", ward.text()}, {"now", now.epoch_milliseconds}});
 }
 

@@ -72,12 +72,14 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
   transaction.execute(
       "INSERT INTO target_status (ward_id, target_id, status, severity, without_delay, previous_status, status_since, "
       "reason, pace, latest_period, latest_text, latest_invented, latest_at, sparkline, awaited_period, awaited_due, "
-      "changes_on, evaluated_at) VALUES (:ward, :target, :status, :severity, :without_delay, :previous, :since, :reason, "
+      "changes_on, evaluated_at) VALUES (:ward, :target, :status, :severity, :without_delay, :previous, :since, "
+      ":reason, "
       ":pace, :latest_period, :latest_text, :latest_invented, :latest_at, :sparkline, :awaited_period, :awaited_due, "
       ":changes_on, :evaluated_at) ON CONFLICT (ward_id, target_id) DO UPDATE SET status = excluded.status, severity = "
       "excluded.severity, without_delay = excluded.without_delay, previous_status = excluded.previous_status, "
       "status_since = excluded.status_since, reason = excluded.reason, pace = excluded.pace, latest_period = "
-      "excluded.latest_period, latest_text = excluded.latest_text, latest_invented = excluded.latest_invented, latest_at "
+      "excluded.latest_period, latest_text = excluded.latest_text, latest_invented = excluded.latest_invented, "
+      "latest_at "
       "= excluded.latest_at, sparkline = excluded.sparkline, awaited_period = excluded.awaited_period, awaited_due = "
       "excluded.awaited_due, changes_on = excluded.changes_on, evaluated_at = excluded.evaluated_at",
       {{"ward", ward.text()},
@@ -103,9 +105,9 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
 std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, const base::WardId& ward,
                                               base::Date today) {
   std::vector<TargetId> ids;
-  for (const db::Row& row : transaction.query(
-           "SELECT target_id FROM target_status WHERE ward_id = :ward AND changes_on <= :today",
-           {{"ward", ward.text()}, {"today", today.iso()}})) {
+  for (const db::Row& row :
+       transaction.query("SELECT target_id FROM target_status WHERE ward_id = :ward AND changes_on <= :today",
+                         {{"ward", ward.text()}, {"today", today.iso()}})) {
     ids.push_back(id_in<TargetId>(row, "target_id"));
   }
   return ids;
@@ -114,11 +116,12 @@ std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, cons
 std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution) {
   std::map<std::string, RollUp> counts;
-  for (const db::Row& row : transaction.query(
-           "SELECT t.group_id, s.status, COUNT(*) AS how_many FROM target t JOIN target_status s ON s.ward_id = t.ward_id "
-           "AND s.target_id = t.target_id WHERE t.ward_id = :ward AND t.resolution_id = :resolution AND t.withdrawn_at IS "
-           "NULL GROUP BY t.group_id, s.status",
-           {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
+  for (const db::Row& row : transaction.query("SELECT t.group_id, s.status, COUNT(*) AS how_many FROM target t JOIN "
+                                              "target_status s ON s.ward_id = t.ward_id "
+                                              "AND s.target_id = t.target_id WHERE t.ward_id = :ward AND "
+                                              "t.resolution_id = :resolution AND t.withdrawn_at IS "
+                                              "NULL GROUP BY t.group_id, s.status",
+                                              {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
     const Status status = status_named(row.text("status")).value_or(Status::no_data);
     counts[row.text("group_id")].add(status, static_cast<int>(row.integer("how_many")));
   }

@@ -1,5 +1,5 @@
-// SQL of where each target stands: the evaluation as last made. Pages of many targets read these rows and no measurement,
-// so that they stay as fast at a million measurements as at a thousand.
+// SQL of where each target stands: the evaluation as last made. Pages of many targets read these rows and no
+// measurement, so that they stay as fast at a million measurements as at a thousand.
 #pragma once
 
 #include <map>
@@ -18,12 +18,12 @@ namespace gandan::programme {
 struct TargetStatus {
   Status status = Status::no_data;
   Status without_delay = Status::no_data;
-  std::optional<Status> previous;       // before the last change
-  base::Instant since;                  // of the last change
+  std::optional<Status> previous;  // before the last change
+  base::Instant since;             // of the last change
   Message reason;
   std::optional<Message> pace;
   std::optional<Period> latest_period;
-  std::string latest_text;              // "97,1%"; a level, or judged_met and its like
+  std::string latest_text;  // "97,1%"; a level, or judged_met and its like
   bool latest_invented = false;
   std::optional<base::Instant> latest_at;  // when the newest figure was entered
   Spark spark;
@@ -38,8 +38,7 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
                  const TargetStatus& status);
 
 // Targets whose status time has changed by `today`.
-std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, const base::WardId& ward,
-                                              base::Date today);
+std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, const base::WardId& ward, base::Date today);
 
 // By group of the resolution, by group id; withdrawn targets are left out.
 std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const base::WardId& ward,

@@ -20,9 +20,13 @@ db::Value stored(const std::optional<base::Decimal>& value) {
   return value ? db::Value(value->text()) : db::Value(nullptr);
 }
 
-db::Value stored(const std::optional<base::Date>& value) { return value ? db::Value(value->iso()) : db::Value(nullptr); }
+db::Value stored(const std::optional<base::Date>& value) {
+  return value ? db::Value(value->iso()) : db::Value(nullptr);
+}
 
-db::Value stored(const std::optional<std::string>& value) { return value ? db::Value(*value) : db::Value(nullptr); }
+db::Value stored(const std::optional<std::string>& value) {
+  return value ? db::Value(*value) : db::Value(nullptr);
+}
 
 std::optional<base::Decimal> decimal_in(const db::Row& row, std::string_view column) {
   const auto text = row.optional_text(column);

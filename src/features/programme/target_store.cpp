@@ -115,7 +115,8 @@ bool update_target(db::Transaction& transaction, const base::WardId& ward, const
       ":exact, comparator = :comparator, basis = :basis, goal_year = :goal_year, goal_value = :goal_value, goal_low = "
       ":goal_low, goal_high = :goal_high, goal_level = :goal_level, unit = :unit, measured_unit = :measured_unit, "
       "base_value = :base_value, base_year = :base_year, frequency = :frequency, due_days = :due_days, expected_from = "
-      ":expected_from, unit_in_charge = :unit_in_charge, person_in_charge = :person_in_charge, source_report = :report, "
+      ":expected_from, unit_in_charge = :unit_in_charge, person_in_charge = :person_in_charge, source_report = "
+      ":report, "
       "source_quote = :quote, source_first_line = :first_line, source_last_line = :last_line, source_page = :page, "
       "withdrawn_at = :withdrawn_at, version = version + 1 "
       "WHERE ward_id = :ward AND target_id = :id AND version = :version RETURNING version",

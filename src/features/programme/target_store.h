@@ -16,16 +16,16 @@ struct Target {
   TargetId id;
   ResolutionId resolution;
   GroupId group;
-  std::string group_name;  // of the group; not written by save
-  std::string item;        // "9": its number in the report
-  int place = 0;           // its order in the programme; 0 when new: at the end
-  std::string wording;
-  Aim aim;                 // without `assigned`, except by find_target
-  std::optional<auth::UnitId> unit_in_charge;
-  std::optional<auth::PersonId> person_in_charge;
-  Source source;
-  std::optional<base::Instant> withdrawn_at;
-  int64_t version = 1;     // counts the changes: a form that was opened at another one is refused
+  std::string group_name = {};  // of the group; not written by save
+  std::string item = {};        // "9": its number in the report
+  int place = 0;                // its order in the programme; 0 when new: at the end
+  std::string wording = {};
+  Aim aim = {};  // without `assigned`, except by find_target
+  std::optional<auth::UnitId> unit_in_charge = {};
+  std::optional<auth::PersonId> person_in_charge = {};
+  Source source = {};
+  std::optional<base::Instant> withdrawn_at = {};
+  int64_t version = 1;  // counts the changes: a form that was opened at another one is refused
 };
 
 // A target and where it stands, as lists show it.
@@ -35,9 +35,9 @@ struct TargetLine {
 };
 
 struct TargetFilter {
-  std::string status;   // a name_of(Status), or "" for all; the same of the others
+  std::string status;  // a name_of(Status), or "" for all; the same of the others
   std::string group, unit, person;
-  std::string query;    // searched in the wording: unaccented widens, accented stays exact
+  std::string query;  // searched in the wording: unaccented widens, accented stays exact
 };
 
 void insert_target(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now);

@@ -58,8 +58,8 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) 
           {"withdrawn_at", at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr)}};
 }
 
-// The status and the clarities of a task depend on the day and on rules of task.h, which stay in one place: a ward has some
-// hundred tasks, so they are sifted here and not in SQL.
+// The status and the clarities of a task depend on the day and on rules of task.h, which stay in one place: a ward has
+// some hundred tasks, so they are sifted here and not in SQL.
 bool matches(const Task& task, const TaskFilter& filter, base::Date today) {
   if (!filter.status.empty() && filter.status != name_of(status_of(task.plan.deadline, task.progress, today))) {
     return false;
@@ -77,10 +77,12 @@ void insert_task(db::Transaction& transaction, const base::WardId& ward, const T
   values.push_back({"resolution", task.resolution.text()});
   values.push_back({"now", now.epoch_milliseconds});
   transaction.query(
-      "INSERT INTO task (ward_id, task_id, resolution_id, parent_id, kind, number, place, title, wording, wording_fold, "
+      "INSERT INTO task (ward_id, task_id, resolution_id, parent_id, kind, number, place, title, wording, "
+      "wording_fold, "
       "wording_exact, deadline, unit_in_charge, person_in_charge, product, authority, started_on, done_on, result, "
       "invented, source_report, source_quote, source_first_line, source_last_line, source_page, created_at, "
-      "withdrawn_at, version) VALUES (:ward, :id, :resolution, :parent, :kind, :number, (SELECT COALESCE(MAX(place), 0) + "
+      "withdrawn_at, version) VALUES (:ward, :id, :resolution, :parent, :kind, :number, (SELECT COALESCE(MAX(place), "
+      "0) + "
       "1 FROM task WHERE ward_id = :ward AND resolution_id = :resolution), :title, :wording, :fold, :exact, :deadline, "
       ":unit, :person, :product, :authority, :started_on, :done_on, :result, :invented, :report, :quote, :first_line, "
       ":last_line, :page, :now, :withdrawn_at, 1) RETURNING place",

@@ -14,14 +14,14 @@ struct Task {
   TaskId id;
   ResolutionId resolution;
   TaskKind kind = TaskKind::regular;
-  std::optional<TaskId> parent;
-  std::string number;
+  std::optional<TaskId> parent = {};
+  std::string number = {};
   int place = 0;  // its order in the programme; 0 when new: at the end
-  TaskPlan plan;
-  TaskProgress progress;
+  TaskPlan plan = {};
+  TaskProgress progress = {};
   bool invented = false;  // demo data
-  Source source;
-  std::optional<base::Instant> withdrawn_at;
+  Source source = {};
+  std::optional<base::Instant> withdrawn_at = {};
   int64_t version = 1;
 };
 

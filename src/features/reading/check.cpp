@@ -2,6 +2,7 @@
 #include "features/reading/check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace gandan::reading::check {
@@ -27,8 +28,8 @@ bool tells_the_same(const Finding& a, const Finding& b) {
   return a.message_key == b.message_key && a.arguments == b.arguments;
 }
 
-void drop_doubles(Findings& findings) {
-  Findings kept;
+void drop_doubles(std::vector<Finding>& findings) {
+  std::vector<Finding> kept;
   for (Finding& finding : findings) {
     // Ordered by line and kind, so doubles stand close together.
     const size_t window = std::min<size_t>(kept.size(), 8);
@@ -41,16 +42,18 @@ void drop_doubles(Findings& findings) {
 
 }  // namespace
 
-Findings check_all(const Document& document) {
+std::vector<Finding> check_all(const Document& document) {
   const JoinedText joined = join_paragraphs(document);
   const std::vector<Passage> passages = passages_of(joined.paragraphs);
   const CheckedReport report{document, joined, passages};
-  Findings findings;
+  std::vector<Finding> findings;
   for (const auto check :
        {check_sum, check_footnote_sum, check_list_sum, check_complement, check_fraction, check_percent, check_structure,
         check_ratio, check_growth, check_conflict, check_quantity_conflict, check_blank, check_date, check_numbering,
         check_annex, check_repeated_word, check_character}) {
-    check(report, findings);
+    Findings found;
+    check(report, found);
+    std::move(found.list().begin(), found.list().end(), std::back_inserter(findings));
   }
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return order(a) < order(b); });

@@ -15,8 +15,6 @@ struct CheckedReport {
   const std::vector<Passage>& passages;
 };
 
-using Findings = std::vector<Finding>;
-
 void check_sum(const CheckedReport& report, Findings& findings);           // "14 ... (06, 04, 04)", "gồm", "a + b"
 void check_footnote_sum(const CheckedReport& report, Findings& findings);  // a note that details a total
 void check_list_sum(const CheckedReport& report, Findings& findings);      // a total over bullets, a table's last row

@@ -79,9 +79,13 @@ bool after_name(std::string_view text, const Dots& dots) {
 
 // "(Quang Trung ....., Thanh Sơn…, Yên Thanh….)": two or more names with dots inside one pair of parentheses.
 bool is_list_of_blanks(std::string_view text, const std::vector<Dots>& dots, size_t first, size_t& last) {
-  const size_t open = text.rfind('(', dots[first].begin);
-  if (open == std::string_view::npos || dots[first].begin - open > 200) return false;
-  const size_t close = std::min(text.find(')', open), text.size());
+  constexpr size_t longest_list = 400;
+  const size_t from = dots[first].begin > longest_list ? dots[first].begin - longest_list : 0;
+  const size_t opening = text.substr(from, dots[first].begin - from).rfind('(');
+  if (opening == std::string_view::npos) return false;
+  const size_t open = from + opening;
+  const size_t end = std::min(text.size(), open + longest_list);
+  const size_t close = std::min(text.substr(0, end).find(')', open), end);
   last = first;
   size_t names = 0;
   while (last < dots.size() && dots[last].begin < close) {
@@ -126,6 +130,19 @@ void check_missing_figure(const Passage& passage, Findings& findings) {
   }
 }
 
+// "ngày tháng 01 năm 2024", "Số: /BC-UBND": blanks that a draft leaves for pen and ink.
+void check_unwritten(const Passage& passage, Findings& findings) {
+  for (const std::string_view phrase : {"ngày tháng", "số: /", "số /"}) {
+    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
+         at = find_word(passage.lower, phrase, at + 1)) {
+      const size_t next = vietnamese::skip_blanks(passage.lower, at + phrase.size());
+      const bool digit = next < passage.lower.size() && passage.lower[next] >= '0' && passage.lower[next] <= '9';
+      const bool letter = vietnamese::letter_length(passage.lower, next) > 0;
+      if (phrase.starts_with("ngày") ? digit : letter) report_blank(passage, {at, at + phrase.size()}, findings);
+    }
+  }
+}
+
 // "xx%", "XX tỷ đồng": letters where digits are to come. "khóa XX" is a Roman numeral.
 void check_placeholder(const Passage& passage, Findings& findings) {
   const std::string& lower = passage.lower;
@@ -147,6 +164,7 @@ void check_blank(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     check_dots(passage, findings);
     check_missing_figure(passage, findings);
+    check_unwritten(passage, findings);
     check_placeholder(passage, findings);
   }
 }

@@ -9,7 +9,7 @@ namespace gandan::reading::check {
 namespace {
 
 size_t parenthesis_end(const Passage& passage, size_t open, size_t limit) {
-  const size_t close = passage.lower.find(')', open);
+  const size_t close = std::string_view(passage.lower).substr(0, limit).find(')', open);
   return std::min(close, limit);
 }
 
@@ -41,9 +41,12 @@ void check_restated(const Passage& passage, const Sentence& sentence, size_t ope
 
 // "(..., 80,56%; ..., 77,7%) hằng năm đều đạt và vượt dự toán"
 void check_all_reached(const Passage& passage, const Sentence& sentence, size_t claim, Findings& findings) {
-  const size_t close = passage.lower.rfind(')', claim);
-  const size_t open = close == std::string::npos ? close : passage.lower.rfind('(', close);
-  if (open == std::string::npos || open < sentence.begin || claim - close > 40) return;
+  const std::string_view before = passage.between(sentence.begin, claim);
+  const size_t closing = before.rfind(')');
+  const size_t opening = closing == std::string_view::npos ? closing : before.rfind('(', closing);
+  if (opening == std::string_view::npos || before.size() - closing > 40) return;
+  const size_t open = sentence.begin + opening;
+  const size_t close = sentence.begin + closing;
   FindingBuilder finding(FindingKind::conflict, Severity::warning, "reading.finding.not_all_reached");
   std::string below;
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {

@@ -213,8 +213,8 @@ std::vector<AsOf> states_of(const Passage& passage) {
   const std::string_view lower = passage.lower;
   constexpr std::string_view phrase = "tính đến";
   for (size_t at = find_word(lower, phrase); at != std::string_view::npos; at = find_word(lower, phrase, at + 1)) {
-    const size_t end = lower.find('.', at);
-    if (has_any_word(passage.between(at, std::min(end, at + 200)), {"dự kiến", "phấn đấu", "ước"})) continue;
+    const std::string_view state = passage.between(at, at + 200);
+    if (has_any_word(state.substr(0, state.find('.')), {"dự kiến", "phấn đấu", "ước"})) continue;
     const auto month = whole_after_word(lower, at + phrase.size(), "tháng", 2);
     if (!month || month->end >= lower.size() || lower[month->end] != '/') continue;
     const auto year = year_at(lower, month->end + 1);

@@ -140,8 +140,9 @@ std::optional<int> item_number(std::string_view number) {
 void add_inner_items(const Passage& passage, Items& items, Findings& findings) {
   const std::string_view text = passage.text();
   for (size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
-    const size_t close = text.find(')', open);
-    if (close == std::string_view::npos) return;
+    const size_t closing = text.substr(open, 5).find(')');
+    if (closing == std::string_view::npos) continue;
+    const size_t close = open + closing;
     const auto value = close - open <= 4 ? item_number(text.substr(open, close - open + 1)) : std::nullopt;
     if (!value) continue;
     const std::string_view before = trimmed(text.substr(open > 8 ? open - 8 : 0, std::min<size_t>(open, 8)));

@@ -109,12 +109,22 @@ bool some_run_agrees(const Number& total, const std::vector<const Number*>& part
     }
     if (parts.size() > 16) break;  // long lists: prefixes only
   }
+  // One of them may belong to the part before it: "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc, 285 chi bộ cơ sở".
+  for (size_t left_out = 0; parts.size() >= 3 && left_out < std::min<size_t>(parts.size(), 16); ++left_out) {
+    std::vector<const Number*> others = parts;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
+    const auto sum = judge_sum(total, others);
+    if (sum && sum->computed == sum->total) return true;
+  }
   return false;
 }
 
 bool is_near(const Parts& parts, Evidence evidence, const Sum& sum) {
   const double ratio = nearness(sum);
-  if (parts.subset && !(parts.named && parts.numbers.size() >= 3)) return ratio > 1;
+  // What is more than the whole is no part of it.
+  if (std::any_of(sum.parts.begin(), sum.parts.end(), [&](const base::Decimal& part) { return part > sum.total; }))
+    return false;
+  if (parts.subset && !(parts.named && parts.numbers.size() >= 3)) return ratio > 1 && ratio <= 1.67;
   if (evidence == Evidence::strong && (parts.same_unit || parts.named)) return ratio >= 0.6 && ratio <= 1.67;
   return ratio >= 0.85 && ratio <= 1.15;
 }
@@ -126,8 +136,8 @@ Parts parts_in(const Passage& passage, Span span, const Number& total) {
   return SegmentWalk(passage, span, total).walk();
 }
 
-void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
-                std::vector<Finding>& findings, const Passage* of_total) {
+void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence, Findings& findings,
+                const Passage* of_total) {
   if (parts.numbers.size() < 2 || parts.changes) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;

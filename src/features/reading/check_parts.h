@@ -27,7 +27,7 @@ enum class Evidence {
 
 // Appends a finding when the parts do not make up the total, a note when rounding explains it. `other` is the passage
 // of the total when that is another one than that of the parts.
-void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence,
-                std::vector<Finding>& findings, const Passage* of_total = nullptr);
+void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence, Findings& findings,
+                const Passage* of_total = nullptr);
 
 }  // namespace gandan::reading::check

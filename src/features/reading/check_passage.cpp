@@ -52,6 +52,19 @@ void split_sentences(Passage& passage) {
   if (begin < text.size()) add_sentence(passage, begin, text.size(), number);
 }
 
+void find_parentheses(Passage& passage) {
+  const std::string_view text = passage.text();
+  std::vector<size_t> open;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') open.push_back(i);
+    if (text[i] != ')' || open.empty()) continue;
+    if (i - open.back() <= longest_sentence) passage.parentheses.push_back({open.back(), i});
+    open.pop_back();
+  }
+  std::sort(passage.parentheses.begin(), passage.parentheses.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+}
+
 bool is_word_boundary(std::string_view text, size_t position) {
   return vietnamese::letter_length(text, position) == 0 || vietnamese::letter_length_before(text, position) == 0;
 }
@@ -74,6 +87,7 @@ std::vector<Passage> passages_of(const std::vector<Paragraph>& paragraphs) {
     passage.lower = lower_keeping_length(paragraph.text);
     passage.numbers = vietnamese::find_numbers(paragraph.text);
     split_sentences(passage);
+    find_parentheses(passage);
     passages.push_back(std::move(passage));
   }
   return passages;

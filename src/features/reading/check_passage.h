@@ -32,6 +32,8 @@ struct Passage {
   std::string lower;  // the text in lower case, with the same offsets
   std::vector<Number> numbers;
   std::vector<Sentence> sentences;
+  std::vector<Span>
+      parentheses;  // from "(" to its ")", in the order of the opening ones; at most longest_sentence long
 
   std::string_view text() const { return paragraph->text; }
   std::string_view between(size_t begin, size_t end) const;  // lower case; empty when end <= begin
@@ -52,6 +54,20 @@ std::string_view trimmed(std::string_view text);
 // of its unit to the end of the sentence. Never cuts a character.
 std::string_view before_number(const Passage& passage, const Sentence& sentence, const Number& number, size_t most);
 std::string_view after_number(const Passage& passage, const Sentence& sentence, const Number& number, size_t most);
+
+// What one check found. Keeps at most `most`: nobody reads more of one kind, and hostile input must not fill memory.
+class Findings {
+ public:
+  static constexpr size_t most = 1000;
+  void push_back(Finding finding) {
+    if (list_.size() < most) list_.push_back(std::move(finding));
+  }
+  bool full() const { return list_.size() >= most; }
+  std::vector<Finding>& list() { return list_; }
+
+ private:
+  std::vector<Finding> list_;
+};
 
 // Builds findings: lines are collected, sorted and made unique.
 class FindingBuilder {

@@ -40,20 +40,25 @@ struct Candidate {
   Rate rate;
 };
 
-// The whole is one of the larger figures before the part; the one that agrees best is meant. nullopt when there is
-// none.
+// The whole is one of the larger figures of the sentence; the one that agrees best is meant. nullopt when there is
+// none, or when a figure after the part agrees, which is said of the share later on.
 std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sentence, const Number& part,
                                     const Number& percent) {
   std::optional<Candidate> best;
   double least = 0;
   const size_t part_index = static_cast<size_t>(&part - passage.numbers.data());
   const size_t first = std::max(sentence.first_number, part_index > 12 ? part_index - 12 : 0);
-  for (size_t i = first; i < part_index; ++i) {
+  const size_t last = std::min(sentence.last_number, part_index + 8);
+  for (size_t i = first; i < last; ++i) {
     const Number& whole = passage.numbers[i];
-    if (!may_be_whole(whole, part)) continue;
+    if (i == part_index || !may_be_whole(whole, part)) continue;
     const auto value = value_in(part, whole.unit);
     const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
     if (!rate) continue;
+    if (i > part_index) {
+      if (rate->verdict != Verdict::differs) return std::nullopt;
+      continue;
+    }
     const double distance = std::abs(rate->computed.to_double() - percent.value.to_double());
     if (best && distance >= least) continue;
     best = Candidate{&whole, *rate};
@@ -79,6 +84,14 @@ void report_share(const Passage& passage, const Number& part, const Number& perc
                          .build());
 }
 
+// How far off a percentage may be and still be meant as this share: a share of another whole is further away.
+bool is_near(Link link, const Rate& rate, const Number& percent) {
+  const double computed = rate.computed.to_double();
+  const double distance = std::abs(computed - percent.value.to_double());
+  return link == Link::explicit_share ? distance <= std::min(25.0, std::max(1.0, 0.6 * computed))
+                                      : distance <= std::min(8.0, std::max(1.0, 0.25 * computed));
+}
+
 void check_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   const Number& percent = passage.numbers[i];
   const Number& part = passage.numbers[i - 1];
@@ -89,8 +102,7 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   if (link == Link::none) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
-  const double distance = std::abs(found->rate.computed.to_double() - percent.value.to_double());
-  if (distance <= (link == Link::explicit_share ? 25.0 : 8.0)) report_share(passage, part, percent, *found, findings);
+  if (is_near(link, found->rate, percent)) report_share(passage, part, percent, *found, findings);
 }
 
 // "tỷ lệ đúng hạn [đạt] 99,96%": the words between "tỷ lệ" and the percentage.
@@ -117,8 +129,7 @@ void check_named_rate(const Passage& passage, const Sentence& sentence, size_t i
     if (!named) continue;
     const auto found = best_whole(passage, sentence, part, percent);
     if (!found || found->rate.verdict == Verdict::agrees) return;
-    if (std::abs(found->rate.computed.to_double() - percent.value.to_double()) <= 25.0)
-      report_share(passage, part, percent, *found, findings);
+    if (is_near(Link::explicit_share, found->rate, percent)) report_share(passage, part, percent, *found, findings);
     return;
   }
 }

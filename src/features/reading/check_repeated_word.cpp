@@ -173,7 +173,9 @@ void check_repeated_word(const CheckedReport& report, Findings& findings) {
   };
   std::vector<Candidate> candidates;
   PairCounts counts;
+  size_t found = 0;
   for (const Passage& passage : report.passages) {
+    if (found >= Findings::most) break;
     const Sequence words(passage);
     auto repeats = repeats_in(words);
     for (const Repeat& repeat : repeats) {
@@ -181,6 +183,7 @@ void check_repeated_word(const CheckedReport& report, Findings& findings) {
       if (repeat.first + 1 < words.size()) counts.ask(words.pair(repeat.first + 1));
       counts.ask(words.without_doubling(repeat));
     }
+    found += repeats.size();
     if (!repeats.empty()) candidates.push_back({&passage, std::move(repeats)});
   }
   if (candidates.empty()) return;

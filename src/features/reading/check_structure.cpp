@@ -2,6 +2,7 @@
 // nữ. Growth rates of sectors look alike and are no shares.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
@@ -12,8 +13,8 @@ namespace {
 using base::Decimal;
 
 struct Run {
-  size_t first = 0;
-  size_t last = 0;  // one past
+  std::vector<size_t> shares;  // indices of the percentages
+  size_t next = 0;             // where scanning goes on
 };
 
 bool breaks_list(std::string_view gap) {
@@ -22,18 +23,36 @@ bool breaks_list(std::string_view gap) {
                             "còn lại"});
 }
 
+// "chiếm 35%, tăng 6,5% so với năm 2015": said of the share before it, no share itself.
+bool is_change(std::string_view gap) {
+  gap = trimmed(gap);
+  while (!gap.empty() && (gap.front() == ',' || gap.front() == '(')) gap = trimmed(gap.substr(1));
+  return gap.starts_with("tăng") || gap.starts_with("giảm");
+}
+
 Run run_from(const Passage& passage, const Sentence& sentence, size_t first) {
-  Run run{first, first + 1};
-  while (run.last < sentence.last_number && is_percent(passage.numbers[run.last].unit) &&
-         !breaks_list(passage.between(passage.numbers[run.last - 1].unit_end, passage.numbers[run.last].begin))) {
-    ++run.last;
+  Run run{{first}, first + 1};
+  size_t label_begin = passage.numbers[first].unit_end;
+  while (run.next < sentence.last_number && is_percent(passage.numbers[run.next].unit)) {
+    const Number& number = passage.numbers[run.next];
+    std::string_view gap = passage.between(label_begin, number.begin);
+    if (is_change(gap) && gap.size() < 40) {
+      label_begin = number.unit_end;
+      ++run.next;
+      continue;
+    }
+    const bool after_change = label_begin != passage.numbers[run.shares.back()].unit_end;
+    if (after_change) gap = gap.substr(std::min(gap.size(), gap.find_first_of(";,")));  // drops "so với năm 2015"
+    if (breaks_list(gap)) break;
+    run.shares.push_back(run.next++);
+    label_begin = number.unit_end;
   }
   return run;
 }
 
 // The words of one share: between the figure before it and itself.
 std::string_view label_of(const Passage& passage, const Sentence& sentence, const Run& run, size_t i) {
-  if (i > run.first) return passage.between(passage.numbers[i - 1].unit_end, passage.numbers[i].begin);
+  if (i > run.shares.front()) return passage.between(passage.numbers[i - 1].unit_end, passage.numbers[i].begin);
   return before_number(passage, sentence, passage.numbers[i], 160);
 }
 
@@ -51,47 +70,46 @@ bool names_sector(std::string_view label, int sector) {
 bool has_all_sectors(const Passage& passage, const Sentence& sentence, const Run& run) {
   for (int sector = 0; sector < 3; ++sector) {
     bool named = false;
-    for (size_t i = run.first; i < run.last && !named; ++i)
-      named = names_sector(label_of(passage, sentence, run, i), sector);
+    for (const size_t i : run.shares) named = named || names_sector(label_of(passage, sentence, run, i), sector);
     if (!named) return false;
   }
   return true;
 }
 
 bool divides_by_sex(const Passage& passage, const Sentence& sentence, const Run& run) {
-  if (run.last - run.first != 2) return false;
-  const std::string_view first = label_of(passage, sentence, run, run.first);
-  const std::string_view second = label_of(passage, sentence, run, run.first + 1);
+  if (run.shares.size() != 2) return false;
+  const std::string_view first = label_of(passage, sentence, run, run.shares[0]);
+  const std::string_view second = label_of(passage, sentence, run, run.shares[1]);
   return (has_word(first, "nam") && has_word(second, "nữ")) || (has_word(first, "nữ") && has_word(second, "nam"));
 }
 
 bool grades(const Passage& passage, const Sentence& sentence, const Run& run) {
   bool none = false;
   bool best = false;
-  for (size_t i = run.first; i < run.last; ++i) {
+  for (const size_t i : run.shares) {
     const std::string_view label = label_of(passage, sentence, run, i);
     none = none || has_word(label, "không hoàn thành");
     best = best || has_word(label, "xuất sắc");
   }
-  return none && best && run.last - run.first >= 3;
+  return none && best && run.shares.size() >= 3;
 }
 
 bool makes_a_whole(const Passage& passage, const Sentence& sentence, const Run& run) {
-  const std::string_view lead = before_number(passage, sentence, passage.numbers[run.first], 160);
+  const std::string_view lead = before_number(passage, sentence, passage.numbers[run.shares.front()], 160);
   const size_t structure = std::max(lead.rfind("cơ cấu") + 1, lead.rfind("tỷ trọng") + 1);
   const std::string_view near = structure > 0 ? lead.substr(structure - 1) : lead;
   if (has_any_word(near, {"tăng", "giảm", "tốc độ", "tăng trưởng", "bình quân", "từ", "lên", "trên", "phấn đấu tăng"}))
     return false;
   if (divides_by_sex(passage, sentence, run)) return true;
-  if (run.last - run.first < 3) return false;
+  if (run.shares.size() < 3) return false;
   return structure > 0 || has_all_sectors(passage, sentence, run) || grades(passage, sentence, run);
 }
 
 void check_run(const Passage& passage, const Sentence& sentence, const Run& run, Findings& findings) {
-  if (run.last - run.first < 2 || run.last - run.first > 12 || !makes_a_whole(passage, sentence, run)) return;
+  if (run.shares.size() < 2 || run.shares.size() > 12 || !makes_a_whole(passage, sentence, run)) return;
   std::vector<const Number*> parts;
   int scale = 9;
-  for (size_t i = run.first; i < run.last; ++i) {
+  for (const size_t i : run.shares) {
     const Number& number = passage.numbers[i];
     if (number.precision != vietnamese::Precision::exact) return;
     parts.push_back(&number);
@@ -126,7 +144,7 @@ void check_structure(const CheckedReport& report, Findings& findings) {
         }
         const Run run = run_from(passage, sentence, i);
         check_run(passage, sentence, run, findings);
-        i = run.last;
+        i = run.next;
       }
     }
   }

@@ -1,7 +1,6 @@
 // Totals with their parts in one sentence: in parentheses, after "gồm" or a colon, or written as an addition.
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "features/reading/check.h"
 #include "features/reading/check_parts.h"
@@ -44,17 +43,6 @@ void report_with_numerator(const Passage& passage, const Number& total, const Pa
   report_sum(passage, counted, parts, Evidence::weak, findings);
 }
 
-// The ')' that closes the '(' at `open`, within the sentence's bound; nullopt when there is none.
-std::optional<size_t> closing(const Passage& passage, size_t open) {
-  int depth = 0;
-  const size_t end = std::min(passage.lower.size(), open + longest_sentence);
-  for (size_t i = open; i < end; ++i) {
-    if (passage.lower[i] == '(') ++depth;
-    if (passage.lower[i] == ')' && --depth == 0) return i;
-  }
-  return std::nullopt;
-}
-
 // "(nay là 3.552 đảng viên)", "(kế hoạch 300)", "(tăng 12, giảm 3)": another value, no parts.
 bool restates(std::string_view content) {
   constexpr std::array<std::string_view, 12> leads = {"nay",      "hiện",   "tức",  "tương đương", "bằng", "trước",
@@ -76,13 +64,14 @@ Span without_lead(const Passage& passage, Span span) {
 
 void check_parentheses(const Passage& passage, const Sentence& sentence, Findings& findings) {
   if (sentence.last_number - sentence.first_number < 3) return;
-  for (size_t open = passage.lower.find('(', sentence.begin); open < sentence.end;
-       open = passage.lower.find('(', open + 1)) {
+  auto pair = std::lower_bound(passage.parentheses.begin(), passage.parentheses.end(), sentence.begin,
+                               [](const Span& span, size_t begin) { return span.begin < begin; });
+  for (; pair != passage.parentheses.end() && pair->begin < sentence.end; ++pair) {
+    const size_t open = pair->begin;
     const Number* total = total_before(passage, sentence, open, ";:.()");
     if (total == nullptr || is_percent(total->unit)) continue;
-    const auto close = closing(passage, open);
-    if (!close || restates(passage.between(open + 1, *close))) continue;
-    const Parts parts = parts_in(passage, without_lead(passage, {open + 1, *close}), *total);
+    if (restates(passage.between(open + 1, pair->end))) continue;
+    const Parts parts = parts_in(passage, without_lead(passage, {open + 1, pair->end}), *total);
     report_with_numerator(passage, *total, parts, Evidence::strong, findings);
   }
 }
@@ -132,13 +121,13 @@ void check_list_after(const Passage& passage, const Sentence& sentence, size_t k
 
 void check_lists(const Passage& passage, const Sentence& sentence, Findings& findings) {
   if (sentence.last_number - sentence.first_number < 3) return;
-  for (size_t colon = passage.lower.find(':', sentence.begin); colon < sentence.end;
-       colon = passage.lower.find(':', colon + 1)) {
+  const std::string_view lower = std::string_view(passage.lower).substr(0, sentence.end);
+  for (size_t colon = lower.find(':', sentence.begin); colon != std::string_view::npos;
+       colon = lower.find(':', colon + 1)) {
     check_list_after(passage, sentence, colon, colon + 1, Evidence::strong, findings);
   }
-  const std::string_view lower(passage.lower);
-  for (size_t at = find_word(lower.substr(0, sentence.end), "gồm", sentence.begin); at < sentence.end;
-       at = find_word(lower.substr(0, sentence.end), "gồm", at + 1)) {
+  for (size_t at = find_word(lower, "gồm", sentence.begin); at != std::string_view::npos;
+       at = find_word(lower, "gồm", at + 1)) {
     size_t begin = at + std::string_view("gồm").size();
     const std::string_view rest = passage.between(begin, sentence.end);
     if (rest.starts_with(" có")) begin += std::string_view(" có").size();

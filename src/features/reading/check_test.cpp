@@ -70,6 +70,9 @@ TEST(CheckSum, SaysNothingOfWhatAddsUpOrNeedNotAddUp) {
       "Có 1.500 hộ chăn nuôi, chủ yếu là 600 hộ nuôi lợn, 500 hộ nuôi gia cầm.",
       "Đầu tư 25 công trình (trường học, trạm y tế, 12 tuyến đường, 3 nhà văn hóa).",
       "Quang cảnh: Đông Hà: 34 cuộc, Tây Hà: 39 cuộc, Nam Hà: 38 cuộc.",
+      "Sinh hoạt tại 44 tổ chức cơ sở đảng (trong đó: 14 đảng bộ cơ sở, với 125 chi bộ trực thuộc và 30 chi bộ cơ sở).",
+      "Huyện thu 168,7 tỷ đồng (thuế phí 70 tỷ đồng; nhà đất 87,7 tỷ đồng; thu khác gần 11 tỷ đồng).",
+      "Tổng đàn trâu, bò 1.095 con ( Bò 970con, trâu 125con).",
       "Vận động được 2,3 tỷ đồng (tiền mặt 1,8 tỷ đồng; hiện vật trị giá 500 triệu đồng).",
   });
 }
@@ -121,6 +124,10 @@ TEST(CheckSum, KnowsWhatDividesAWhole) {
 TEST(CheckStructure, SharesMakeUpAHundred) {
   expect_each({
       {"Cơ cấu kinh tế: nông nghiệp 25,5%, công nghiệp - xây dựng 40,2%, dịch vụ 36,3%.", "sum 102,0/100"},
+      {"Cơ cấu: Nông nghiệp chiếm 42,7%; Công nghiệp - xây dựng chiếm 35%, tăng 6,5% so với năm 2015; Dịch vụ chiếm "
+       "24,9%, tăng "
+       "4,9%.",
+       "sum 102,6/100"},
       {"Cơ cấu kinh tế: nông nghiệp 25,51%, công nghiệp 40,22%, dịch vụ 34,26%.", "~sum 99,99/100"},
       {"Xếp loại: hoàn thành xuất sắc 18%, hoàn thành tốt 70%, hoàn thành 10%, không hoàn thành 4%.", "sum 102/100"},
   });
@@ -141,6 +148,10 @@ TEST(CheckPercent, ComparesAShareWithItsWhole) {
   expect_silence({
       "Hoàn thành 18/20 chỉ tiêu, đạt 90%; 2 chỉ tiêu chưa đạt.",
       "Thu ngân sách 5 năm đạt 650 tỷ đồng, đạt 115% dự toán (dự toán 565 tỷ đồng).",
+      "Kết nạp được 351 đảng viên mới, đạt 48,3% nghị quyết; trong đó có 64 nữ (8,8%), 84 đoàn viên (11,6%).",
+      "Hồ sơ trả trước và đúng hạn là 955 hồ sơ (đạt 95,5%) trong số 980 hồ sơ tiếp nhận mới và 1.000 hồ sơ đến hạn.",
+      "Tiếp nhận 980 hồ sơ, trả đúng hạn 955 hồ sơ (đạt 95,5%), hồ sơ đến hạn là 1.000 hồ sơ.",
+      "Tiêm phòng cho đàn trâu, bò được 971/876 = 110,8%.",
       "Tham gia huấn luyện 910 lượt người, đạt 90%.",
       "Có 35 đồng chí (nữ 12 đồng chí, chiếm 34,3%; trẻ dưới 40 tuổi 8 đồng chí, chiếm 22,9%).",
       "Quản lý 585.336 hồ sơ, đúng hạn 585.116, trễ hạn 220, tỷ lệ đúng hạn 99,96%.",
@@ -190,6 +201,7 @@ TEST(CheckBlank, FindsWhatWasLeftToFillIn) {
       {"Ban hành 39 quy chế (Đông Hà ....., Tây Hà…, Nam Hà….).", "blank"},
       {"Tỷ lệ che phủ rừng đạt …% diện tích.", "blank"},
       {"Thu ngân sách đạt xx tỷ đồng.", "blank"},
+      {"Phường Đông Hà, ngày    tháng 01 năm 2025.", "blank"},
       {"Số hộ dùng nước sạch đạt % kế hoạch.", "blank"},
   });
   expect_silence({"Các lĩnh vực y tế, giáo dục, bảo hiểm... tiếp tục phát triển.",

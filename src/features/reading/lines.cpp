@@ -37,6 +37,10 @@ bool stands_in_running_text(const std::vector<SourceLine>& lines, size_t index) 
   const bool at_end = index + 1 == lines.size();
   const auto wide = [&](size_t i) { return lines[i].width > cell_width; };
   if (at_start || at_end) return lines.size() > 2 && (at_start ? wide(1) : wide(index - 1));
+  const bool broken_sentence = wide(index - 1) &&
+                               !is_digit(letter_at(lines[index + 1].text, lines[index + 1].text.size() - 1).code) &&
+                               lines[index + 1].width > 2;
+  if (broken_sentence) return true;
   return wide(index + 1) && (wide(index - 1) || !is_digit(letter_at(lines[index - 1].text, 0).code)) &&
          (wide(index - 1) || index < 2 || wide(index - 2));
 }

@@ -16,7 +16,8 @@ bool is_describing_unit(std::string_view unit) {
       "tuổi", "tháng",     "tháng tuổi", "năm",      "quý",      "tuần",     "chỉ tiêu", "khâu",
       "nhóm", "giải pháp", "mục tiêu",   "nhiệm vụ", "nội dung", "lĩnh vực", "buổi",     "buổi/ngày",
       "giờ",  "phút",      "ngày",       "mặt",      "phiên",    "kỳ",       "bước"};
-  return std::ranges::find(units, unit) != units.end() || unit.starts_with("năm ") || unit.starts_with("tuổi ");
+  return std::ranges::find(units, unit) != units.end() || unit.starts_with("năm ") || unit.starts_with("tuổi ") ||
+         unit == "nhiệm";
 }
 
 bool follows_describing_word(std::string_view before) {
@@ -64,8 +65,33 @@ void widen_place(const ReadText& text, Measure& measure) {
   }
 }
 
-Measure measure_of(const NumberInText& number) {
-  return {number.begin, number.unit_end, number.value, {}, {}, number.unit};
+// "Tr. đồng", "tỷ.đ": money as it is shortened in tables and notes.
+void read_shortened_money(const ReadText& text, Measure& measure) {
+  struct Short {
+    std::string_view written, unit;
+  };
+  static constexpr std::array<Short, 8> shorts = {{{"tr. đồng", "triệu đồng"},
+                                                   {"tr.đồng", "triệu đồng"},
+                                                   {"tr đồng", "triệu đồng"},
+                                                   {"tr.đ", "triệu đồng"},
+                                                   {"trđ", "triệu đồng"},
+                                                   {"tỷ.đ", "tỷ đồng"},
+                                                   {"tỷ đ", "tỷ đồng"},
+                                                   {"tỉ đ", "tỷ đồng"}}};
+  const std::string_view behind = trim(std::string_view(text.low).substr(measure.digits_end, 24));
+  for (const Short& money : shorts) {
+    if (!begins_with_phrase(behind, money.written)) continue;
+    measure.unit = money.unit;
+    measure.end = static_cast<size_t>(behind.data() - text.low.data()) + money.written.size();
+    return;
+  }
+}
+
+Measure measure_of(const ReadText& text, const NumberInText& number) {
+  Measure measure{number.begin, number.unit_end, number.end, number.value, {}, {}, number.unit};
+  if (number.unit.empty() || number.unit == "tỷ" || number.unit == "tỉ" || number.unit == "tr")
+    read_shortened_money(text, measure);
+  return measure;
 }
 
 // Takes `number` into the measure before it, when the two are one: a range, a share, a way from one to the other.
@@ -89,17 +115,24 @@ bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
     return true;
   }
   if (!leads_from(text, last, number)) return false;
-  last = measure_of(number);
+  last = measure_of(text, number);
   return true;
 }
 
+// "trên 1 vạn dân", "10.000 dân": what a rate is counted per.
+bool is_base_of_rate(const Measure& measure) {
+  return measure.unit == "vạn dân" || measure.unit == "nghìn dân" ||
+         ((measure.unit == "dân" || measure.unit == "người dân") && measure.value &&
+          (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
+}
+
 bool is_goal(const ReadText& text, const Measure& measure) {
-  if (is_describing_unit(measure.unit)) return false;
+  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
-  const size_t window = before.size() > 40 ? before.size() - 40 : 0;
-  if (follows_describing_word(before.substr(window)) && !measure.is_rate()) return false;
-  if (measure.unit.empty() && !follows_amount_word(before.substr(window))) return false;
-  return true;
+  const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
+  const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));
+  if (small && !measure.is_rate() && follows_describing_word(near)) return false;
+  return !measure.unit.empty() || follows_amount_word(near);
 }
 
 struct Brackets {
@@ -122,10 +155,10 @@ bool lists_parts(const ReadText& text, Span span) {
 // "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
 bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
   static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
-  const std::string_view inside = part(text.low, brackets);
-  return inside.find('%') != std::string_view::npos &&
-         has_any(inside.substr(0, number.begin - brackets.begin), verbs) &&
-         (number.unit.empty() || number.unit.starts_with('%'));
+  const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
+  const size_t end = std::min(brackets.end, number.end + 20);
+  return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&
+         has_any(part(text.low, {begin, number.begin}), verbs) && (number.unit.empty() || number.unit.starts_with('%'));
 }
 
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
@@ -151,7 +184,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
     const bool inside = bracket != brackets.end() && bracket->span.begin <= number->begin;
     if (inside && !bracket->lists_parts && !is_stated_rate(text, bracket->span, *number)) continue;
     if (!found.empty() && combine(text, found.back(), *number)) continue;
-    found.push_back(measure_of(*number));
+    found.push_back(measure_of(text, *number));
   }
   std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
   return found;

@@ -14,6 +14,7 @@ namespace gandan::reading {
 struct Measure {
   size_t begin = 0;  // from the first digit
   size_t end = 0;    // behind the unit
+  size_t digits_end = 0;
   std::optional<base::Decimal> value;
   std::optional<base::Decimal> low, high;  // of a range; then there is no value
   std::string unit;

@@ -12,24 +12,26 @@ namespace {
 template <size_t size>
 using Phrases = std::array<std::string_view, size>;
 
+constexpr size_t longest_preface = 600;  // bytes before the figure that are searched for an announcement
+
 struct Segment {
   Span span;
   Measure measure;
 };
 
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
-size_t boundary_between(std::string_view low, size_t begin, size_t end) {
+size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
+  const std::string_view low = std::string_view(text.low).substr(0, end);
   size_t at = begin;
   // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
-  for (size_t open = low.find('(', begin); open < end;) {
-    const size_t close = low.find(')', open);
-    if (close >= end || trim(low.substr(begin, open - begin)).size() > 12) break;
-    at = close + 1;
-    open = std::string_view::npos;
-  }
-  const std::string_view between = low.substr(at, end - at);
-  size_t best = std::min(between.find_first_of(",;("), between.find(". "));
+  const size_t open = low.find('(', begin);
+  const size_t close = open == std::string_view::npos ? open : low.find(')', open);
+  if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
+  const std::string_view between = low.substr(at);
+  size_t best = between.find_first_of(",;(");
+  const size_t stop = between.find(". ");
+  if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;
   return at + best;
@@ -48,7 +50,7 @@ std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::v
     Measure measure = found[i];
     size_t end = clause.end;
     for (; i + 1 < found.size(); ++i) {
-      end = boundary_between(text.low, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
+      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
       if (end != std::string_view::npos) break;
       if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
       end = clause.end;
@@ -83,22 +85,26 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
 
 void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
                            std::vector<ClauseTarget>& found) {
+  ClauseContext here = context;
   for (const Span piece : pieces_of(text, span)) {
-    for (ClauseTarget& target : targets_without_figure(text, piece, context)) found.push_back(std::move(target));
+    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
   }
 }
 
 // What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
 Span without_preface(const ReadText& text, Span span, size_t figure) {
   static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
-  const std::string_view low = std::string_view(text.low).substr(0, figure);
-  for (size_t colon = low.rfind(": "); colon != std::string_view::npos && colon > span.begin;) {
-    if (has_any(low.substr(span.begin, colon - span.begin), announcing)) return {colon + 1, span.end};
-    colon = colon == 0 ? std::string_view::npos : low.rfind(": ", colon - 1);
+  const size_t begin = std::max(span.begin, figure > longest_preface ? figure - longest_preface : 0);
+  if (begin >= figure) return span;
+  const std::string_view low = std::string_view(text.low).substr(begin, figure - begin);
+  for (size_t colon = low.rfind(": "); colon != std::string_view::npos && colon > 0;
+       colon = low.rfind(": ", colon - 1)) {
+    if (has_any(low.substr(0, colon), announcing)) return {begin + colon + 1, span.end};
   }
   static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
-  const auto said = find_any(low.substr(span.begin), in_words);
-  return said && span.begin + said->end < figure ? Span{span.begin + said->end, span.end} : span;
+  const auto said = find_any(low, in_words);
+  return said ? Span{begin + said->end, span.end} : span;
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
@@ -107,11 +113,14 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   static constexpr Phrases<6> leads = {
       "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
   const std::string_view low = text.low;
-  const size_t comma = low.substr(0, segment.measure.begin).rfind(", ");
-  if (comma == std::string_view::npos || comma <= segment.span.begin) return segment.span;
+  if (segment.measure.begin <= segment.span.begin) return segment.span;
+  const size_t offset = part(low, {segment.span.begin, segment.measure.begin}).rfind(", ");
+  if (offset == std::string_view::npos || offset == 0) return segment.span;
+  const size_t comma = segment.span.begin + offset;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
-  static constexpr Phrases<6> subjects = {"tỷ lệ", "số", "phấn đấu", "phát triển", "kết nạp", "đạt"};
+  static constexpr Phrases<9> subjects = {"tỷ lệ", "số",       "phấn đấu", "phát triển", "kết nạp",
+                                          "đạt",   "xây dựng", "trồng",    "có"};
   const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
@@ -157,14 +166,19 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
 // "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
 Span without_brackets(std::string_view text, Span span) {
   if (span.size() < 2 || text[span.begin] != '(') return span;
-  const size_t close = text.find(')', span.begin);
+  const size_t close = text.substr(0, span.end).find(')', span.begin);
   if (close < span.end) return close + 1 == span.end ? Span{span.begin + 1, close} : span;
   return {span.begin + 1, span.end};
 }
 
+Span without_joint(std::string_view low, Span span) {
+  return part(low, span).starts_with("và ") ? Span{span.begin + std::string_view("và ").size(), span.end} : span;
+}
+
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
-  const Span span =
+  const Span whole =
       without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
+  const Span span = without_joint(text.low, whole);
   const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
   if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
@@ -193,6 +207,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
+  context.annual_before = false;
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
@@ -204,7 +219,7 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
     if (is_baseline(part(text.low, segment.span), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  const size_t behind = boundary_between(text.low, segments.back().measure.end, clause.end);
+  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
   if (behind != std::string_view::npos && !context.only_figures) {
     std::string_view rest = trim(part(text.low, {behind, clause.end}));
     size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;

@@ -47,7 +47,9 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
                                         "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
                                         "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
                                         "cơ cấu",       "tái nghèo", "khiếu kiện",     "giảm còn",        "còn"};
-  return context.shares || has_any(low, words);
+  const bool of_whole =
+      context.shares && !has_phrase(low, "tỷ lệ") && !has_phrase(low, "đạt") && low.find('%') != std::string_view::npos;
+  return of_whole || has_any(low, words);
 }
 
 bool is_money_per_head(const Measure& measure) {

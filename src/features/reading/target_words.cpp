@@ -18,6 +18,8 @@ using Kind = TargetPeriod::Kind;
 TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
   const TimeWords words = time_words(low);
   if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
+  const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
+  if (context.classification_is_annual && classified) return {Kind::annual, 0};
   const int year = words.by_year > 0 ? words.by_year : context.sentence.by_year;
   if (year > 0) return {Kind::by_year, year};
   return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
@@ -102,6 +104,7 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
   const std::string_view low = trim(part(text.low, piece));
   if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words))
     return std::nullopt;
+  if (count_letters(low) < 20) return std::nullopt;
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::maintain;
   target.target.period = {Kind::maintain, 0};

@@ -125,7 +125,8 @@ class Collector {
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.shares = shares_;
       context.classification_is_annual = annual_classification;
-      for (const Span clause : clauses(text.text, sentence)) take(index, text, clause, number, context, sentence);
+      const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
+      for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
       annual_classification = context.classification_is_annual;
     }
   }
@@ -157,18 +158,25 @@ class Collector {
     return state_ == Statement::promise;
   }
 
-  void take(size_t index, const ReadText& text, Span clause, const std::string& number, ClauseContext& context,
-            Span sentence) {
-    const Paragraph& paragraph = document_.paragraphs[index];
-    const Place& place = places_[index];
+  struct Item {
+    size_t paragraph;
+    const ReadText& text;
+    const std::string& number;
+    bool plain;  // the sentence says "phấn đấu"
+  };
+
+  void take(const Item& item, Span clause, ClauseContext& context) {
+    const Paragraph& paragraph = document_.paragraphs[item.paragraph];
+    const Place& place = places_[item.paragraph];
+    const ReadText& text = item.text;
     for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
       ReadTarget& target = found.target;
-      target.item = number;
+      target.item = item.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);
       target.page = paragraph.page;
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
-      const bool plain = has_phrase(part(text.low, sentence), "phấn đấu") && has_figure(target);
+      const bool plain = item.plain && has_figure(target);
       candidates_.push_back({std::move(target), place.scope == Scope::target, plain});
     }
   }

@@ -60,7 +60,9 @@ void note_single_year(std::string_view lead, int year, TimeWords& words) {
       "đến năm", "đến cuối năm", "đến hết năm", "vào năm",        "vào cuối năm", "trước năm", "cuối năm",
       "tới năm", "đến",          "hết năm",     "từ nay đến năm", "đến năm học",  "đến quý"};
   if (has_phrase(lead, "giá so sánh") || has_phrase(lead, "tầm nhìn")) return;
-  if (is_comparison(lead)) {
+  if (ends_with_phrase(lead, "tháng cuối năm") || ends_with_phrase(lead, "tháng đầu năm")) {
+    words.plain_year = year;
+  } else if (is_comparison(lead)) {
     words.versus_year = year;
   } else if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); })) {
     words.by_year = std::max(words.by_year, year);

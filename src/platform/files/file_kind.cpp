@@ -41,11 +41,16 @@ bool is_utf16(std::string_view beginning) {
 
 // Control characters that text does not have. Tab, line feed, vertical tab, form feed, carriage return and the escape
 // of old printers are allowed, and 0x1A ends files of DOS.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0D) && byte != 0x1A && byte != 0x1B;
+}
+
+// Text may have a stray control character, but no zero byte.
 bool is_binary(std::string_view beginning) {
-  return std::any_of(beginning.begin(), beginning.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0D) && byte != 0x1A && byte != 0x1B;
-  });
+  constexpr size_t one_in = 50;  // bytes
+  const auto controls = static_cast<size_t>(std::count_if(beginning.begin(), beginning.end(), is_control));
+  return beginning.find('\0') != std::string_view::npos || controls > 1 + beginning.size() / one_in;
 }
 
 std::string without_nul(std::string_view text) {

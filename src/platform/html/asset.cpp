@@ -1,3 +1,4 @@
+// The manifest, read once.
 #include "platform/html/asset.h"
 
 #include <map>

@@ -37,7 +37,7 @@ std::string_view folder_of_locale(std::string_view path, Language language) {
 std::string_view folder_of_key(std::string_view key) {
   constexpr std::string_view error = "error.";
   if (key.starts_with(error)) key.remove_prefix(error.size());
-  return key.substr(0, key.find('.'));
+  return key.substr(0, key.find_first_of("._"));
 }
 
 std::vector<std::pair<std::string, std::string>> parse_messages(std::string_view toml, std::string_view path) {

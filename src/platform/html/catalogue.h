@@ -13,7 +13,7 @@ namespace gandan::html {
 // The folder of "locales/vi/reading.toml" and of "locales/vi/reading_findings.toml" (a long list may stand in files of
 // its own), or "" when the path is no locale file of the language.
 std::string_view folder_of_locale(std::string_view path, Language language);
-// The word before the first dot, without a leading "error.": people of error.people.locked.
+// The first word, without a leading "error.": people of error.people.locked, reading of reading_rules.sum.
 std::string_view folder_of_key(std::string_view key);
 
 // All messages of a file, tables and dotted keys flattened to "a.b.c". Throws std::runtime_error naming `path` when it

@@ -1,3 +1,4 @@
+// Hands the chart to the browser as JSON in an attribute.
 #include "platform/html/chart.h"
 
 #include <nlohmann/json.hpp>

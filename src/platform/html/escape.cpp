@@ -1,3 +1,4 @@
+// One pass over the bytes; UTF-8 goes through as it is.
 #include "platform/html/escape.h"
 
 namespace gandan::html {

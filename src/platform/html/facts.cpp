@@ -1,3 +1,4 @@
+// Fills definitions.tpl and history.tpl.
 #include "platform/html/facts.h"
 
 #include "views/platform/html/definitions.tpl.h"

@@ -1,3 +1,4 @@
+// Fills field.tpl; the three kinds of control (input, select, textarea) share what ties them to label, help and error.
 #include "platform/html/form.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// An icon is a reference into the sprite: the drawing itself travels once and is cached.
 #include "platform/html/icon.h"
 
 #include "platform/html/asset.h"

@@ -1,3 +1,4 @@
+// Fills the views of list headings, chips, pager and empty states.
 #include "platform/html/list.h"
 
 #include "platform/html/icon.h"

@@ -1,3 +1,4 @@
+// Parameters keep their order, so that one state of a list has one address (and one entry in caches).
 #include "platform/html/list_url.h"
 
 namespace gandan::html {

@@ -1,3 +1,4 @@
+// Fills page_header.tpl.
 #include "platform/html/page_header.h"
 
 #include "platform/html/icon.h"

@@ -1,3 +1,4 @@
+// From values to SVG path data.
 #include "platform/html/sparkline.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The drawing, point by point.
 #include "platform/html/sparkline.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// The look of each status in one table; badges of the six are rendered once per language.
 #include "platform/html/status.h"
 
 #include <array>

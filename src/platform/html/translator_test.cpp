@@ -1,3 +1,4 @@
+// Looking up and filling in messages; how locale files are read.
 #include "platform/html/translator.h"
 
 #include <gtest/gtest.h>
@@ -29,6 +30,7 @@ TEST(Translator, ArgumentsAreFilledInOnceAndNotInsideEachOther) {
 TEST(Catalogue, KeysOfErrorsBelongToTheFolderThatRaisesThem) {
   EXPECT_EQ(folder_of_key("error.people.locked"), "people");
   EXPECT_EQ(folder_of_key("people.sign_in.title"), "people");
+  EXPECT_EQ(folder_of_key("reading_rules.sum"), "reading");
 }
 
 TEST(Catalogue, LocaleFilesBelongToALanguageAndAFolder) {

@@ -1,35 +1,23 @@
 #include "platform/http/error_page.h"
 
+#include "platform/html/escape.h"
 #include "platform/html/translator.h"
 
 namespace gandan::http {
 namespace {
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
+using html::escape;
 
 std::string hidden_field(std::string_view name, std::string_view value) {
-  return "<input type=\"hidden\" name=\"" + escaped(name) + "\" value=\"" + escaped(value) + "\">\n";
+  return "<input type=\"hidden\" name=\"" + escape(name) + "\" value=\"" + escape(value) + "\">\n";
 }
 
 std::string resend_form(const Problem& problem, html::Language language, std::string_view csrf_token) {
   if (problem.resend.entries().empty()) return {};
-  std::string form = "<form method=\"post\" action=\"" + escaped(problem.action) + "\">\n";
+  std::string form = "<form method=\"post\" action=\"" + escape(problem.action) + "\">\n";
   form += hidden_field("csrf", csrf_token);
   for (const auto& [name, value] : problem.resend.entries()) form += hidden_field(name, value);
-  return form + "<button>" + escaped(html::translate(language, "http.problem.resend")) + "</button>\n</form>\n";
+  return form + "<button>" + escape(html::translate(language, "http.problem.resend")) + "</button>\n</form>\n";
 }
 
 html::Arguments title_arguments(const Problem& problem) { return {{"status", std::to_string(problem.status)}}; }
@@ -41,16 +29,16 @@ bool wants_html(const Request& request) {
 }
 
 Response short_error_page(const Problem& problem, html::Language language, std::string_view csrf_token) {
-  const std::string title = escaped(html::translate(language, "http.problem.title", title_arguments(problem)));
+  const std::string title = escape(html::translate(language, "http.problem.title", title_arguments(problem)));
   std::string page = "<!doctype html>\n<html lang=\"" + std::string(code_of(language)) +
                      "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
                      title + "</title>\n<h1>" + title + "</h1>\n<p>" +
-                     escaped(html::translate(language, problem.error)) + "</p>\n";
+                     escape(html::translate(language, problem.error)) + "</p>\n";
   if (!problem.id.empty()) {
-    page += "<p>" + escaped(html::translate(language, "http.problem.id", {{"id", problem.id}})) + "</p>\n";
+    page += "<p>" + escape(html::translate(language, "http.problem.id", {{"id", problem.id}})) + "</p>\n";
   }
   page += resend_form(problem, language, csrf_token);
-  page += "<p><a href=\"/\">" + escaped(html::translate(language, "http.problem.home")) + "</a></p>\n</html>\n";
+  page += "<p><a href=\"/\">" + escape(html::translate(language, "http.problem.home")) + "</a></p>\n</html>\n";
   return html_page(html::SafeHtml::made_by_template(std::move(page)), problem.status);
 }
 

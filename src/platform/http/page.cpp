@@ -60,6 +60,7 @@ void fill_preferences(View& view, const Context& context) {
   }
 }
 
+// not keys: app.css
 void fill_head(View& view, const Context& context, const Page& page) {
   view.set(kp_LANGUAGE, code_of(context.language)).set(kp_THEME, code_of(context.theme)).set(kp_TITLE, page.title);
   view.set(kp_WARD, context.site.ward_name).set(kp_PROVINCE, context.site.province_name);

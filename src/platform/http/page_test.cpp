@@ -1,9 +1,9 @@
+// The shell as readers and signed-in people get it, and the choice of language and theme.
 #include "platform/http/page.h"
 
 #include <gtest/gtest.h>
 
 #include "platform/http/preferences.h"
-#include "platform/http/problem_page.h"
 #include "platform/http/raw_client_test.h"
 
 namespace gandan::http {
@@ -90,20 +90,6 @@ TEST_F(PageTest, ADemonstrationSaysSo) {
   EXPECT_FALSE(contains(html(context()), "site-notice"));
   site_.demo = true;
   EXPECT_TRUE(contains(html(context()), "số liệu ở đây là minh hoạ"));
-}
-
-TEST_F(PageTest, AProblemIsToldInTheShellAndKeepsWhatWasTyped) {
-  auto asked = context();
-  asked.principal = person({Permission::signed_in});
-  asked.csrf_token = "fresh";
-  Problem problem{422, base::invalid("error.http.stale_form"), "", {}, "/tasks/1"};
-  problem.resend.add("note", "a \"b\" <c>");
-  problem.resend.add("csrf", "stale");
-  const auto page = problem_page(problem, {}, asked).text();
-  EXPECT_TRUE(contains(page, "<form method=\"post\" action=\"/tasks/1\">"));
-  EXPECT_TRUE(contains(page, "name=\"note\" value=\"a &quot;b&quot; &lt;c&gt;\""));
-  EXPECT_TRUE(contains(page, "name=\"csrf\" value=\"fresh\""));
-  EXPECT_FALSE(contains(page, "stale\""));
 }
 
 Request with_headers(std::map<std::string, std::string, std::less<>> headers) {

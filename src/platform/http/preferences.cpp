@@ -1,3 +1,4 @@
+// Cookies and the Accept-Language list.
 #include "platform/http/preferences.h"
 
 #include <algorithm>

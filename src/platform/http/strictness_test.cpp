@@ -1,6 +1,8 @@
 // What the server refuses, byte by byte over a socket: framing that two readers could take differently (RFC 9112).
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "platform/http/raw_client_test.h"
 
 namespace gandan::http {
@@ -196,6 +198,32 @@ TEST_F(Strictness, Http10NeedsNoHostAndClosesUnlessAskedToStay) {
     stays.send("GET /hello HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     EXPECT_EQ(test::header_of(stays.read_answer(), "connection"), "keep-alive");
   }
+}
+
+// A property: requests of which some bytes were changed, cut or repeated get an answer or are waited for; the server
+// goes on serving.
+TEST_F(Strictness, NoBytesHarmTheServer) {
+  std::mt19937 random(20'261'124);  // NOLINT(cert-msc51-cpp): the same every time
+  const std::vector<Case> cases = refused();
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = cases[random() % cases.size()].request.substr(0, 2000);
+    for (auto change = random() % 6; change > 0 && !bytes.empty(); --change) {
+      const size_t at = random() % bytes.size();
+      switch (random() % 3) {
+        case 0: bytes[at] = static_cast<char>(random()); break;
+        case 1: bytes.erase(at, random() % 9); break;
+        default: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 40)); break;
+      }
+    }
+    test::RawClient client(server->port());
+    client.send(bytes);
+    client.finish_sending();
+    const std::string answer = client.read_to_end();
+    EXPECT_TRUE(answer.empty() || test::status_of(answer) >= 200) << answer;
+  }
+  test::RawClient client(server->port());
+  client.send("GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(test::body_of(client.read_answer()), "hello");
 }
 
 }  // namespace

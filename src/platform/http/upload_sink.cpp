@@ -85,6 +85,13 @@ bool UploadSink::begin(const PartHead& head) {
 bool UploadSink::begin_file(std::string field, std::string_view client_name) {
   auto name = clean_value(std::string(last_part(client_name)));
   if (!name || name->size() > limits_.name_bytes) return refuse(400, "error.http.file_name");
+  in_file_ = true;
+  file_ = {std::move(field), std::move(*name), {}, 0};
+  // A file field that was left empty comes as an empty file without a name: it is no upload.
+  return file_.client_name.empty() || create_file();
+}
+
+bool UploadSink::create_file() {
   if (files_.size() >= limits_.files) return refuse(413, "error.http.form_parts");
   std::string path = (limits_.upload_folder / "upload-XXXXXX").string();
   descriptor_ = ::mkostemp(path.data(), O_CLOEXEC);
@@ -92,8 +99,8 @@ bool UploadSink::begin_file(std::string field, std::string_view client_name) {
     spdlog::error("cannot make {}: {}", path, std::strerror(errno));
     return refuse(503, "error.http.unavailable");
   }
-  in_file_ = true;
-  files_.push_back({std::move(field), std::move(*name), path, 0});
+  file_.path = path;
+  files_.push_back(file_);
   return true;
 }
 
@@ -104,6 +111,7 @@ bool UploadSink::bytes(std::string_view bytes) {
     value_ += bytes;
     return true;
   }
+  if (descriptor_ < 0 && !create_file()) return false;
   files_.back().size_bytes += bytes.size();
   if (write_all(descriptor_, bytes)) return true;
   spdlog::error("cannot write {}: {}", files_.back().path.string(), std::strerror(errno));
@@ -113,11 +121,6 @@ bool UploadSink::bytes(std::string_view bytes) {
 bool UploadSink::end() {
   if (in_file_) {
     close_file();
-    // A file field that was left empty comes as an empty file without a name: it is no upload.
-    if (files_.back().client_name.empty() && files_.back().size_bytes == 0) {
-      ::unlink(files_.back().path.c_str());
-      files_.pop_back();
-    }
     return true;
   }
   auto value = clean_value(std::move(value_));

@@ -26,6 +26,7 @@ class UploadSink final : public BodySink, private PartListener {
   bool end() override;
 
   bool begin_file(std::string field, std::string_view client_name);
+  bool create_file();
   bool refuse(int status, const char* key);
   void close_file();
 
@@ -36,7 +37,8 @@ class UploadSink final : public BodySink, private PartListener {
   std::string name_;            // of the field that is being read
   std::string value_;
   size_t field_bytes_ = 0;
-  int descriptor_ = -1;         // of the file that is being written
+  UploadedFile file_;           // that is being read; made on disk when it has bytes or a name
+  int descriptor_ = -1;
   bool in_file_ = false;        // false: in a field
   std::optional<Refusal> refusal_;
 };

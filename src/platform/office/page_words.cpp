@@ -61,7 +61,7 @@ std::string_view between(const PageWord& left, const PageWord& right, bool left_
   const double gap = right.left - left.right();
   const double small = std::min(left.height, right.height), large = std::max(left.height, right.height);
   if (gap < -overlap_of_one_word * small) return "";
-  const bool number_of_note = left_is_first && is_number(left.text);
+  const bool number_of_note = left_is_first && left.height < right.height && is_number(left.text);
   if (small < raised_height * large && gap < raised_gap * small && !number_of_note) return "";
   return gap > cell_gap * large ? "\t" : " ";
 }

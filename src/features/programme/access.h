@@ -1,0 +1,15 @@
+// Who may do what in the programme, beyond the permission that the route asks for. Pure.
+#pragma once
+
+#include <optional>
+
+#include "platform/auth/principal.h"
+
+namespace gandan::programme {
+
+// Leaders (who approve figures) and editors of the programme: for any target and task. Officers (enter_figures): for
+// those of their own unit, or where they are the person in charge.
+bool may_report(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_in_charge,
+                const std::optional<auth::PersonId>& person_in_charge);
+
+}  // namespace gandan::programme

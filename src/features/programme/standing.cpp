@@ -1,0 +1,84 @@
+#include "features/programme/standing.h"
+
+#include "features/programme/evaluation.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/reason.h"
+
+namespace gandan::programme {
+namespace {
+
+const Measurement* measurement_of(const std::vector<Measurement>& measurements, const std::optional<Figure>& figure) {
+  for (const Measurement& measurement : measurements) {
+    if (figure && measurement.figure.period == figure->period) return &measurement;
+  }
+  return nullptr;
+}
+
+std::string latest_text(const Aim& aim, const Measurement& measurement) {
+  if (measurement.figure.value) return with_unit(*measurement.figure.value, unit_of_figures(aim));
+  return measurement.figure.level;
+}
+
+// When the status became what it is: now, or the day on which time changed it.
+base::Instant changed_at(const std::optional<TargetStatus>& before, base::Instant now) {
+  if (before && before->changes_on) {
+    const base::Instant then = base::local_midnight(*before->changes_on);
+    if (then < now) return then;
+  }
+  return now;
+}
+
+TargetStatus status_of(const Evaluation& evaluation, const std::optional<TargetStatus>& before, base::Instant now) {
+  TargetStatus status;
+  status.status = evaluation.status;
+  status.without_delay = evaluation.without_delay;
+  status.reason = evaluation.reason;
+  status.pace = evaluation.pace;
+  status.awaited = evaluation.awaited;
+  status.changes_on = evaluation.changes_on;
+  status.evaluated_at = now;
+  const bool same = before && before->status == evaluation.status;
+  status.since = same ? before->since : changed_at(before, now);
+  if (before) status.previous = same ? before->previous : std::optional(before->status);
+  return status;
+}
+
+}  // namespace
+
+void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
+  const auto measurements = measurements_of(transaction, ward, target.id);
+  std::vector<Figure> figures;
+  figures.reserve(measurements.size());
+  for (const Measurement& measurement : measurements) figures.push_back(measurement.figure);
+  const Evaluation evaluation = evaluate(target.aim, std::move(figures), base::local_date(now));
+  TargetStatus status = status_of(evaluation, find_status(transaction, ward, target.id), now);
+  status.spark = spark_of(target.aim, evaluation);
+  if (const Measurement* latest = measurement_of(measurements, evaluation.latest)) {
+    status.latest_period = latest->figure.period;
+    status.latest_text = latest_text(target.aim, *latest);
+    status.latest_invented = latest->invented;
+    status.latest_at = latest->entered_at;
+  }
+  save_status(transaction, ward, target.id, status);
+}
+
+void bring_up_to_date(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
+  const auto ids = targets_changed_by_time(transaction, ward, base::local_date(now));
+  for (const TargetId& id : ids) {
+    if (const auto target = find_target(transaction, ward, id)) reevaluate(transaction, ward, *target, now);
+  }
+  if (!ids.empty()) count_revision(transaction, ward, now);
+}
+
+void bring_up_to_date(db::Database& database, const base::WardId& ward, base::Instant now) {
+  const bool none = [&] {
+    db::Transaction transaction = database.read();
+    return targets_changed_by_time(transaction, ward, base::local_date(now)).empty();
+  }();
+  if (none) return;
+  db::Transaction transaction = database.write();
+  bring_up_to_date(transaction, ward, now);
+  transaction.commit();
+}
+
+}  // namespace gandan::programme
