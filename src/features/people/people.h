@@ -10,6 +10,8 @@
 #include "base/result.h"
 #include "features/audit/audit.h"
 #include "platform/auth/principal.h"
+#include "platform/auth/throttle.h"
+#include "platform/config/settings.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
 
@@ -38,29 +40,44 @@ struct Person {
   std::string name;      // "Nguyễn Thị Hoa"
   std::string position;  // "Trưởng phòng Kinh tế, Hạ tầng và Đô thị"
   UnitId unit;
-  std::string email;     // or ""
-  std::string role;      // key of a role: "leader", "officer", ...
+  std::string email;  // or ""
+  std::string role;   // key of a role: "leader", "officer", ...
   bool active = true;
-  bool invented = false; // demo data, said on every page
+  bool invented = false;  // demo data, said on every page
 };
 
 struct Neighbourhood {
   NeighbourhoodId id;
   std::string name;
   bool invented = false;
+  std::string area = {};  // the former ward it belonged to, or ""
 };
 
 std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& ward);
-std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);             // in the order of the ward
+std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);  // in the order of the ward
 std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
-std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);   // by name, Vietnamese order
+std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);  // by name, Vietnamese order
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);
 std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const UnitId& id);
 
+// How sessions are kept; from the settings [http], [session] and [sign_in].
+struct SignInRules {
+  bool tls_in_front = false;  // the cookie is then "__Host-session" and travels by https only
+  int64_t session_days = 7;
+  int64_t session_idle_hours = 24;
+  auth::ThrottleRule throttle = {};
+};
+SignInRules sign_in_rules(const config::Settings& settings);
+
 // Sign-in, account, sessions, people, units, roles.
-void add_people_routes(http::Router& router);
-// Who sends this request: by session cookie, or by bearer token of the API.
-std::optional<auth::Principal> identify(const http::Request& request, http::Context& context);
+void add_people_routes(http::Router& router, const SignInRules& rules = {});
+// Who sends this request: by session cookie, or by bearer token of the API (and then only that). Reads; writes nothing.
+std::optional<auth::Principal> identify(const http::Request& request, http::Context& context,
+                                        const SignInRules& rules = {});
+// Writes when sessions were last used, which identify() only notes in memory. To be called once a minute and before
+// the program ends; removes sessions, links and failures that are over, too.
+void write_seen_sessions(db::Database& database, const base::WardId& ward, base::Instant now,
+                         const SignInRules& rules = {});
 
 // Creates a ward with the standard units and roles. Error(conflict) when it is there.
 base::Result<void> create_ward(db::Transaction& transaction, const audit::Actor& actor, const Ward& ward);

@@ -158,6 +158,50 @@ void check_placeholder(const Passage& passage, Findings& findings) {
   }
 }
 
+bool is_capitals(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const size_t length = vietnamese::letter_length(text, i);
+    if (length > 0 && !vietnamese::begins_with_capital(text.substr(i))) return false;
+    i += std::max<size_t>(length, 1);
+  }
+  return text.size() >= 12 && lower_keeping_length(text) != text;
+}
+
+// A title in capitals, and then a sentence that begins in its middle: its start was lost.
+void check_lost_start(const Passage& title, const Passage& passage, Findings& findings) {
+  if (passage.paragraph->kind != ParagraphKind::body || !passage.paragraph->number.empty() ||
+      !is_capitals(title.text()))
+    return;
+  const std::string_view text = passage.text();
+  const bool begins_small = vietnamese::letter_length(text, 0) > 0 && !vietnamese::begins_with_capital(text);
+  constexpr size_t longest_subtitle = 200;  // "trình Đại hội đại biểu Đảng bộ ..." below a title is no sentence
+  if (!begins_small || text.size() < longest_subtitle || text.find('.') == std::string_view::npos) return;
+  if (has_any_word(passage.between(0, 16), {"trình", "của", "về", "tại", "năm", "nhiệm kỳ", "giai đoạn", "tổng kết"}))
+    return;
+  findings.push_back(FindingBuilder(FindingKind::blank, Severity::warning, "reading.finding.lost_start")
+                         .at(passage, Span{0, 1})
+                         .argument("text", std::string(text.substr(0, text.find(' ', 24))))
+                         .build());
+}
+
+// A paragraph that stops at a comma, and no list after it.
+void check_lost_end(const Passage& passage, const Passage& next, Findings& findings) {
+  const ParagraphKind kind = passage.paragraph->kind;
+  const bool prose =
+      kind == ParagraphKind::body || (kind == ParagraphKind::item && next.paragraph->kind == ParagraphKind::body);
+  const std::string_view text = trimmed(passage.text());
+  if (!prose || !text.ends_with(',') || next.paragraph->kind == ParagraphKind::bullet ||
+      next.paragraph->kind == ParagraphKind::item)
+    return;
+  if (!vietnamese::begins_with_capital(next.text())) return;
+  size_t from = text.size() > 40 ? text.find(' ', text.size() - 40) : 0;
+  if (from == std::string_view::npos) from = 0;
+  findings.push_back(FindingBuilder(FindingKind::blank, Severity::note, "reading.finding.lost_end")
+                         .at(passage, Span{text.size() - 1, text.size()})
+                         .argument("text", std::string(trimmed(text.substr(from))))
+                         .build());
+}
+
 }  // namespace
 
 void check_blank(const CheckedReport& report, Findings& findings) {
@@ -166,6 +210,10 @@ void check_blank(const CheckedReport& report, Findings& findings) {
     check_missing_figure(passage, findings);
     check_unwritten(passage, findings);
     check_placeholder(passage, findings);
+  }
+  for (size_t i = 0; i + 1 < report.passages.size(); ++i) {
+    check_lost_start(report.passages[i], report.passages[i + 1], findings);
+    check_lost_end(report.passages[i], report.passages[i + 1], findings);
   }
 }
 

@@ -209,6 +209,19 @@ TEST(CheckBlank, FindsWhatWasLeftToFillIn) {
                   "Đại hội lần thứ XX thành công tốt đẹp."});
 }
 
+TEST(CheckBlank, FindsSentencesThatLostTheirStartOrEnd) {
+  EXPECT_EQ(told("I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nbộ nhiệm kỳ vừa qua của Đảng bộ các phường có nhiều thuận lợi, được "
+                 "sự quan tâm của "
+                 "cấp trên và sự đồng thuận của nhân dân; bên cạnh đó còn khó khăn, thách thức ngoài dự báo.\n"),
+            std::vector<std::string>{"blank"});
+  EXPECT_EQ(told("BÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu Đảng bộ phường Đông Hà lần thứ Nhất, nhiệm kỳ 2025 - "
+                 "2030\nNội dung.\n"),
+            std::vector<std::string>{});
+  EXPECT_EQ(told("Phát triển mô hình du lịch nông nghiệp sinh thái gắn với bảo vệ môi trường và cảnh quan trên địa bàn "
+                 "phường,\n- Thu hút đầu tư.\n"),
+            std::vector<std::string>{});
+}
+
 TEST(CheckDate, FindsDaysThatDoNotExist) {
   expect_each({{"Quyết định ban hành ngày 31/4/2025.", "date"},
                {"Họp ngày 29 tháng 2 năm 2025.", "date"},

@@ -48,7 +48,9 @@ TEST(Cards, StandInTheOrderOfTheReportWithRoomBetween) {
   EXPECT_GT(cards[1].position, cards[0].position + 1);
 }
 
-TEST(Problem, IsNoneWhereTheFieldsAreWhole) { EXPECT_EQ(problem_field(insurance()), ""); }
+TEST(Problem, IsNoneWhereTheFieldsAreWhole) {
+  EXPECT_EQ(problem_field(insurance()), "");
+}
 
 TEST(Problem, NamesTheFieldAtFault) {
   ItemFields fields = insurance();

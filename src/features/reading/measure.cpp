@@ -21,9 +21,9 @@ bool is_describing_unit(std::string_view unit) {
 }
 
 bool follows_describing_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 16> words = {
-      "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",    "cấp độ",  "loại",    "hạng",
-      "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
+  static constexpr std::array<std::string_view, 19> words = {
+      "nhóm", "tốp",        "top",   "độ tuổi",    "thứ",     "khóa",      "khoá",    "mức độ",  "cấp độ", "loại",
+      "hạng", "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
@@ -127,9 +127,10 @@ bool is_base_of_rate(const Measure& measure) {
 }
 
 bool is_goal(const ReadText& text, const Measure& measure) {
-  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
+  if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
+  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));
   if (small && !measure.is_rate() && follows_describing_word(near)) return false;
   return !measure.unit.empty() || follows_amount_word(near);
@@ -154,7 +155,7 @@ bool lists_parts(const ReadText& text, Span span) {
 
 // "(hợp vệ sinh đạt 100%)", "(tăng từ 12,5 đến 13,5%/năm)": a goal of its own, though in brackets.
 bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& number) {
-  static constexpr std::array<std::string_view, 3> verbs = {"đạt", "tăng", "tỷ lệ"};
+  static constexpr std::array<std::string_view, 4> verbs = {"đạt", "tăng", "tỷ lệ", "còn"};
   const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
   const size_t end = std::min(brackets.end, number.end + 20);
   return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&

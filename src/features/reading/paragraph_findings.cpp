@@ -29,9 +29,10 @@ FindingLook look_of(const Finding& finding, html::Language language) {
   struct Look {
     std::string_view tone, icon, key;
   };
-  const Look look = finding.severity == Severity::error     ? Look{"tone-red", "alert-circle", "reading.severity.error"}
-                    : finding.severity == Severity::warning ? Look{"tone-orange", "alert-triangle", "reading.severity.warning"}
-                                                            : Look{"tone-grey", "info-circle", "reading.severity.note"};
+  const Look look = finding.severity == Severity::error ? Look{"tone-red", "alert-circle", "reading.severity.error"}
+                    : finding.severity == Severity::warning
+                        ? Look{"tone-orange", "alert-triangle", "reading.severity.warning"}
+                        : Look{"tone-grey", "info-circle", "reading.severity.note"};
   return {.tone = look.tone,
           .icon = html::icon(look.icon),
           .severity = html::translate(language, look.key),

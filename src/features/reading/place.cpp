@@ -17,7 +17,8 @@ using Phrases = std::array<std::string_view, size>;
 
 // "Về kinh tế", "Các chỉ tiêu chủ yếu": what an item or bullet must begin with to be a label and no target.
 bool names_a_topic(std::string_view text) {
-  static constexpr Phrases<22> openings = {"về",
+  static constexpr Phrases<23> openings = {"kế hoạch năm",
+                                           "về",
                                            "các",
                                            "một số",
                                            "những",
@@ -210,12 +211,17 @@ Scope scope_of_heading(std::string_view low) {
 }
 
 std::string group_of_heading(std::string_view low) {
+  size_t first = 80;  // a heading names its field in its first words
+  std::string named;
   for (const GroupWords& group : groups) {
-    // A heading names its field in its first words; the six words of a field are what headings use.
+    // The first words of a field are those that headings use.
     const auto found = find_any(low, std::span(group.words).first(2));
-    if (found && found->begin < 80) return std::string(group.group);
+    if (!found || found->begin >= first) continue;
+    first = found->begin;
+    named = group.group;
   }
-  return has_phrase(low, "văn hóa") || has_phrase(low, "văn hoá") ? "xã hội" : "";
+  const bool culture = has_phrase(low, "văn hóa") || has_phrase(low, "văn hoá");
+  return named.empty() && culture ? "xã hội" : named;
 }
 
 std::string group_of_target(std::string_view low) {

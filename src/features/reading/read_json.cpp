@@ -59,26 +59,43 @@ ordered_json task_json(const ReadTask& task) {
           {"lines", lines_json(task.lines)}};
 }
 
+ordered_json project_json(const ReadProject& project) {
+  return {{"number", project.number}, {"name", project.name}, {"lines", lines_json(project.lines)}};
+}
+
+ordered_json footnote_json(const Footnote& note) {
+  return {
+      {"number", note.number}, {"text", note.text}, {"marked_at", note.marked_at}, {"lines", lines_json(note.lines)}};
+}
+
+// One item a line; each is written before the next is made, so that a long report needs little memory.
+template <typename Item>
+void append_list(std::string& json, const char* name, const std::vector<Item>& items,
+                 ordered_json (*item_json)(const Item&)) {
+  json += '"';
+  json += name;
+  json += "\": [";
+  const char* separator = "\n  ";
+  for (const Item& item : items) {
+    json += separator;
+    json += item_json(item).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    separator = ",\n  ";
+  }
+  json += "]";
+}
+
 }  // namespace
 
 std::string read_json(const Reading& reading) {
-  ordered_json json = {{"targets", ordered_json::array()},
-                       {"tasks", ordered_json::array()},
-                       {"projects", ordered_json::array()},
-                       {"footnotes", ordered_json::array()}};
-  for (const ReadTarget& target : reading.targets) json["targets"].push_back(target_json(target));
-  for (const ReadTask& task : reading.tasks) json["tasks"].push_back(task_json(task));
-  for (const ReadProject& project : reading.projects) {
-    json["projects"].push_back(
-        {{"number", project.number}, {"name", project.name}, {"lines", lines_json(project.lines)}});
-  }
-  for (const Footnote& note : reading.footnotes) {
-    json["footnotes"].push_back({{"number", note.number},
-                                 {"text", note.text},
-                                 {"marked_at", note.marked_at},
-                                 {"lines", lines_json(note.lines)}});
-  }
-  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace);
+  std::string json = "{";
+  append_list(json, "targets", reading.targets, target_json);
+  json += ",\n";
+  append_list(json, "tasks", reading.tasks, task_json);
+  json += ",\n";
+  append_list(json, "projects", reading.projects, project_json);
+  json += ",\n";
+  append_list(json, "footnotes", reading.footnotes, footnote_json);
+  return json + "}\n";
 }
 
 }  // namespace gandan::reading

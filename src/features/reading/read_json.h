@@ -7,7 +7,7 @@
 
 namespace gandan::reading {
 
-// One object with "targets", "tasks", "projects" and "footnotes", indented by two.
+// One object with "targets", "tasks", "projects" and "footnotes"; each item of a list in a line of its own.
 std::string read_json(const Reading& reading);
 
 }  // namespace gandan::reading

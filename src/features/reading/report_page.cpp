@@ -7,8 +7,8 @@
 #include "features/reading/report_pages.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/reading/report.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/reading/report.tpl.h"
 
 namespace gandan::reading {
 namespace {
@@ -16,14 +16,15 @@ namespace {
 using html::translate;
 using html::View;
 
-base::Error not_found() { return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}}; }
+base::Error not_found() {
+  return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}};
+}
 
 constexpr size_t kinds = static_cast<size_t>(FindingKind::character) + 1;
 // The words of `gandan check --format=json`, in the order of FindingKind.
-constexpr std::array<std::string_view, kinds> kind_words = {"sum",       "percent",       "ratio",
-                                                            "growth",    "conflict",      "blank",
-                                                            "date",      "numbering",     "missing_annex",
-                                                            "repeated_word", "character"};
+constexpr std::array<std::string_view, kinds> kind_words = {"sum",           "percent",       "ratio",    "growth",
+                                                            "conflict",      "blank",         "date",     "numbering",
+                                                            "missing_annex", "repeated_word", "character"};
 
 void fill_kinds(View& view, const std::vector<Finding>& findings, std::string_view chosen, html::Language language) {
   std::array<int, kinds> found{};

@@ -4,8 +4,8 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "platform/office/source_text.h"
-#include "views/features/reading/reports.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/reading/reports.tpl.h"
 
 namespace gandan::reading {
 namespace {

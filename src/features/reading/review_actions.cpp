@@ -7,9 +7,13 @@
 namespace gandan::reading {
 namespace {
 
-base::Error not_found() { return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}}; }
+base::Error not_found() {
+  return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}};
+}
 
-std::string review_path(const ReportId& report) { return "/reports/" + report.text() + "/review"; }
+std::string review_path(const ReportId& report) {
+  return "/reports/" + report.text() + "/review";
+}
 
 std::string at_card(const ReportId& report, const DraftItemId& item) {
   return review_path(report) + "#item-" + item.text();
@@ -22,7 +26,9 @@ std::optional<ItemPlace> place_of(const http::Request& request) {
   return ItemPlace{*report, *item};
 }
 
-bool by_htmx(const http::Request& request) { return request.header("hx-request") == "true"; }
+bool by_htmx(const http::Request& request) {
+  return request.header("hx-request") == "true";
+}
 
 // The card alone; with `problem`, what was typed and what is wrong. htmx exchanges a card only on success, so the
 // status is 200 in both cases.

@@ -4,9 +4,9 @@
 #include <span>
 
 #include "platform/html/translator.h"
-#include "views/features/reading/review_card.tpl.h"
 #include "vietnamese/format.h"
 #include "vietnamese/number.h"
+#include "views/features/reading/review_card.tpl.h"
 
 namespace gandan::reading {
 namespace {
@@ -47,11 +47,11 @@ std::span<const FieldSpec> fields_for(ItemKind kind) {
   return task_fields;
 }
 
-constexpr std::array<std::string_view, 8> comparators = {"",      ">=",       "<=",              "=",
-                                                         "range", "maintain", "growth_per_year", "growth_total"};
+constexpr std::array<std::string_view, 8> comparators = {
+    "", ">=", "<=", "=", "range", "maintain", "growth_per_year", "growth_total"};
 // Without the year, which stands in a field of its own.
-constexpr std::array<std::string_view, 7> period_kinds = {"annual",     "by",       "in", "average_per_year",
-                                                          "versus",     "cumulative", "maintain"};
+constexpr std::array<std::string_view, 7> period_kinds = {"annual", "by",         "in",      "average_per_year",
+                                                          "versus", "cumulative", "maintain"};
 
 // ">=" -> "at_least": a word that can stand in a message key.
 std::string comparator_key(std::string_view word) {
@@ -81,8 +81,8 @@ std::string join_period(std::string_view kind, std::string_view year) {
 std::string shown_number(const std::string& plain, html::Language language) {
   const auto value = base::Decimal::parse(plain);
   if (!value) return plain;
-  return vietnamese::format_number(*value, language == html::Language::vietnamese ? vietnamese::Style::vietnamese
-                                                                                  : vietnamese::Style::english);
+  return vietnamese::format_number(
+      *value, language == html::Language::vietnamese ? vietnamese::Style::vietnamese : vietnamese::Style::english);
 }
 
 // In a form numbers stand as Vietnamese writes them in either language, since that is how they are read back.
@@ -138,7 +138,8 @@ void fill_field(View& view, const FieldSpec& spec, const DraftItem& item, const 
     View& select = field.add(krc_SELECT);
     for (const auto word : comparators) {
       // keys: reading.comparator.*
-      add_choice(select, word, translate(context.language, "reading.comparator." + comparator_key(word)), value == word);
+      add_choice(select, word, translate(context.language, "reading.comparator." + comparator_key(word)),
+                 value == word);
     }
   } else {
     field.add(krc_LINE).set(krc_VALUE, spec.kind == FieldSpec::Kind::number ? typed_number(value) : value);

@@ -9,8 +9,8 @@
 #include "platform/html/icon.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/reading/review.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/reading/review.tpl.h"
 
 namespace gandan::reading {
 namespace {
@@ -18,7 +18,9 @@ namespace {
 using html::translate;
 using html::View;
 
-base::Error not_found() { return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}}; }
+base::Error not_found() {
+  return {base::ErrorKind::not_found, "error.reading.not_found", {}, {}, {}};
+}
 
 // The cards of each paragraph, by its index; those without a place in the text (missing ones) under npos.
 constexpr size_t npos = static_cast<size_t>(-1);

@@ -13,24 +13,26 @@ using Phrases = std::array<std::string_view, size>;
 
 // Words that only a promise uses.
 bool promises_plainly(std::string_view low) {
-  static constexpr Phrases<21> words = {
-      "phấn đấu",     "đặt mục tiêu",     "đặt ra mục tiêu", "đề ra mục tiêu",  "mục tiêu đến",    "nhiệm kỳ tới",
-      "năm tới",      "thời gian tới",    "quyết tâm",       "đề ra các",       "đề ra một số",    "xác định mục tiêu",
-      "với mục tiêu", "chỉ tiêu chủ yếu", "các chỉ tiêu",    "một số chỉ tiêu", "chỉ tiêu cụ thể", "những chỉ tiêu",
-      "chỉ tiêu đến", "định hướng đến",   "mục tiêu là"};
-  return has_any(low, words);
+  static constexpr Phrases<26> words = {
+      "phấn đấu",         "đặt mục tiêu",      "đặt ra mục tiêu", "đề ra mục tiêu",   "mục tiêu đến",
+      "nhiệm kỳ tới",     "năm tới",           "thời gian tới",   "quyết tâm",        "đề ra các",
+      "đề ra một số",     "xác định mục tiêu", "với mục tiêu",    "chỉ tiêu chủ yếu", "các chỉ tiêu",
+      "một số chỉ tiêu",  "chỉ tiêu cụ thể",   "những chỉ tiêu",  "chỉ tiêu đến",     "định hướng đến",
+      "mục tiêu là",      "bước sang năm",     "phương hướng",    "đề ra chỉ tiêu",   "thông qua chỉ tiêu",
+      "chỉ tiêu phấn đấu"};
+  static constexpr Phrases<2> openings = {"mục tiêu", "chỉ tiêu"};
+  return has_any(low, words) || begins_with_any(trim(low), openings);
 }
 
-bool promises_perhaps(std::string_view low) {
-  static constexpr Phrases<12> words = {"chỉ tiêu", "mục tiêu",   "đề ra",        "bước sang năm",
-                                        "trở lên",  "định hướng", "phương hướng", "cuối nhiệm kỳ",
-                                        "hằng năm", "hàng năm",   "tối thiểu",    "ít nhất"};
+bool hints_at_promise(std::string_view low) {
+  static constexpr Phrases<10> words = {"chỉ tiêu",      "mục tiêu", "đề ra",    "trở lên",   "định hướng",
+                                        "cuối nhiệm kỳ", "hằng năm", "hàng năm", "tối thiểu", "ít nhất"};
   return has_any(low, words);
 }
 
 // Words of what has been measured already.
 bool reports_plainly(std::string_view low) {
-  static constexpr Phrases<43> words = {"đã",
+  static constexpr Phrases<42> words = {"đã",
                                         "đạt được",
                                         "nhiệm kỳ qua",
                                         "thời gian qua",
@@ -58,7 +60,6 @@ bool reports_plainly(std::string_view low) {
                                         "tặng",
                                         "kết quả",
                                         "so với kế hoạch",
-                                        "kế hoạch năm",
                                         "nghị quyết đại hội đề ra",
                                         "dự toán giao",
                                         "dự toán",
@@ -104,7 +105,8 @@ Statement statement_of(std::string_view low, const TimeWords& words, int horizon
   if (report) return Statement::report;
   const bool ahead = horizon_year > 0 && (words.by_year >= horizon_year || words.term_end >= horizon_year ||
                                           words.plain_year >= horizon_year);
-  return ahead || promises_perhaps(low) ? Statement::promise : Statement::unsaid;
+  if (ahead) return Statement::promise;
+  return hints_at_promise(low) ? Statement::hint : Statement::unsaid;
 }
 
 }  // namespace gandan::reading

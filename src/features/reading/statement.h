@@ -7,7 +7,12 @@
 
 namespace gandan::reading {
 
-enum class Statement { unsaid, promise, report };
+enum class Statement {
+  unsaid,
+  hint,  // words that promises use, but reports too: "hằng năm", "trở lên"
+  promise,
+  report,
+};
 
 // `low` is lower case. A sentence that speaks of a year before `horizon_year` reports; 0 = no horizon is known.
 Statement statement_of(std::string_view low, const TimeWords& words, int horizon_year);

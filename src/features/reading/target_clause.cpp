@@ -88,6 +88,7 @@ void append_without_figure(const ReadText& text, Span span, const ClauseContext&
   ClauseContext here = context;
   for (const Span piece : pieces_of(text, span)) {
     for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
     here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
   }
 }
@@ -119,8 +120,8 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   const size_t comma = segment.span.begin + offset;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
-  static constexpr Phrases<9> subjects = {"tỷ lệ", "số",       "phấn đấu", "phát triển", "kết nạp",
-                                          "đạt",   "xây dựng", "trồng",    "có"};
+  static constexpr Phrases<11> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
+                                           "xây dựng", "trồng", "có",       "giảm",       "tăng"};
   const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
@@ -133,7 +134,12 @@ void count_per(std::string_view low, size_t at, Measure& measure) {
   const std::string_view before = low.substr(0, at);
   const size_t each = find_phrase(before, "mỗi");
   if (each == std::string_view::npos || measure.is_rate() || measure.unit.find('/') != std::string::npos) return;
-  const std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  if (const size_t strives = find_phrase(noun, "phấn đấu"); strives != std::string_view::npos && strives > 0) {
+    noun = noun.substr(0, strives);
+    measure.unit += "/" + std::string(trim(noun));
+    return;
+  }
   const size_t verb = std::min({find_phrase(noun, "có"), find_phrase(noun, "xây dựng"), find_phrase(noun, "kết nạp")});
   if (verb == std::string_view::npos || verb == 0 || verb > 24 || noun.starts_with("năm")) return;
   measure.unit += "/" + std::string(trim(noun.substr(0, verb)));

@@ -17,6 +17,7 @@ struct ClauseContext {
   TimeWords sentence;                     // of the sentence so far
   std::optional<TargetPeriod> growth;     // period of the growth whose parts are listed ("trong đó ...")
   bool has_target = false;                // the sentence has given a target already
+  bool maintains = false;                 // the statement before says "giữ vững"
   bool listing_parts = false;             // behind "trong đó"
   bool classification_is_annual = false;  // the item said "hằng năm" of how it is classified
   bool annual_before = false;             // the sentence has said "hằng năm" of what parts are listed of

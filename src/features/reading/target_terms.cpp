@@ -70,7 +70,7 @@ TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context)
   if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
   if (context.growth && context.listing_parts) return *context.growth;
   if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
-  if (words.average && !context.horizon.single) return {Kind::average_per_year, 0};
+  if (words.average && (words.annual || !context.horizon.single)) return {Kind::average_per_year, 0};
   if (words.annual) return {Kind::annual, 0};
   if (context.horizon.single) return {Kind::year, context.horizon.year};
   return {Kind::by_year, words.by_year > 0 ? words.by_year : context.horizon.year};
@@ -103,8 +103,7 @@ bool is_maintained(std::string_view low, size_t at) {
 }
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure) {
-  static constexpr Phrases<7> verbs = {"tăng",      "tăng trưởng",  "tốc độ tăng", "gấp",
-                                       "tăng thêm", "nâng lên gấp", "phát triển"};
+  static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
   static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
                                        "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
@@ -160,6 +159,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
                                  !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
   if (words.annual && !per_year_of_money) return {Kind::annual, 0};
   if (words.average && !per_year_of_money && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  if (words.versus_start_of_term && context.horizon.year > 0 && has_phrase(low, "giảm")) {
+    return {Kind::versus_year, context.horizon.year - 5};
+  }
   if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
     return {Kind::versus_year, words.versus_year};
   const bool over_term = words.whole_term || context.sentence.whole_term || (words.term_end > 0 && words.by_year == 0);

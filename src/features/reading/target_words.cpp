@@ -35,7 +35,10 @@ ClauseTarget make(const ReadText& text, Span piece, const ClauseContext& context
 
 // "hộ nghèo", "chi bộ": what there is to be none of.
 std::string countable_at(std::string_view low, size_t at) {
-  return vietnamese::read_unit(low, at).name;
+  const auto unit = vietnamese::read_unit(low, at);
+  if (unit.known || unit.name.empty()) return unit.name;
+  const std::string_view second = first_word(low.substr(unit.end));
+  return unit.name + (second.empty() ? "" : " " + std::string(second.substr(0, second.find_first_of(",;."))));
 }
 
 // "không có hộ nghèo, cận nghèo", "không còn hộ nghèo, hộ cận nghèo": both are named.
@@ -58,7 +61,8 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
   target.target.value = base::Decimal(0);
   if (const auto at = find_any(low, no_event)) {
     target.target.unit = "vụ";
-    if (has_phrase(low, "giữ vững") || has_phrase(low, "duy trì")) target.target.period = {Kind::maintain, 0};
+    if (context.maintains || has_phrase(low, "giữ vững") || has_phrase(low, "duy trì"))
+      target.target.period = {Kind::maintain, 0};
     found.push_back(target);
     return found;
   }
@@ -119,6 +123,9 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
                                        "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);
   if (!has_any(low, verbs)) return std::nullopt;
+  // "đạt và vượt 11 chỉ tiêu chủ yếu" announces targets and is none.
+  const bool announces = has_phrase(low, "chỉ tiêu") && std::ranges::any_of(low, [](char c) { return is_digit(c); });
+  if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
   const bool plan = has_any(low, plans);
   const bool standard = reaches_standard(low);
   if (!plan && !standard) return std::nullopt;

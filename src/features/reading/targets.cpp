@@ -154,7 +154,8 @@ class Collector {
     if (place.scope == Scope::task || place.scope == Scope::general) {
       return has_phrase(low, "phấn đấu") && statement == Statement::promise;
     }
-    if (statement != Statement::unsaid) state_ = statement;
+    if (statement == Statement::promise || statement == Statement::report) state_ = statement;
+    if (statement == Statement::hint && state_ == Statement::unsaid) state_ = Statement::promise;
     return state_ == Statement::promise;
   }
 

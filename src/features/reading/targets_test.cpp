@@ -184,6 +184,42 @@ TEST(ReadTargets, ResultsAndTasksAreNoTargets) {
               IsEmpty());
 }
 
+TEST(ReadTargets, GrowthReductionAndManyFiguresInOneItem) {
+  EXPECT_THAT(
+      read("Đảng bộ phường Hải Vân Nam: các chỉ tiêu nhiệm kỳ 2025-2030\n"
+           "1) Thu nhập bình quân đầu người đến năm 2030 gấp 1,8 lần năm 2025.\n"
+           "2) Giảm 50% số hộ nghèo so với đầu nhiệm kỳ.\n"
+           "3) Tối thiểu 95% người dân có hồ sơ sức khỏe điện tử; trên 98% tham gia BHYT.\n"
+           "4) Tỷ lệ dịch vụ công trực tuyến đạt 80% vào năm 2027 và 95% vào năm 2030.\n"
+           "5) Xây dựng mới 02 trường học, 01 trạm y tế và 05 km đường.\n"
+           "6) Không để xảy ra cháy lớn, giảm 5% số vụ tai nạn giao thông mỗi năm.\n"
+           "7) Chỉ số hài lòng đạt từ 90% trở lên, thuộc nhóm 5 phường dẫn đầu thành phố.\n"
+           "8) Đạt 10 bác sĩ trên 1 vạn dân; doanh thu chợ 12,5 tỷ.đ.\n"),
+      ElementsAre("1: growth_total 1.8 lần, vs_2025", "2: >= 50 %, vs_2025", "3: >= 95 %, by_2030",
+                  "3: >= 98 %, by_2030", "4: >= 80 %, by_2027", "4: = 95 %, by_2030", "5: >= 2 trường học, by_2030",
+                  "5: = 1 trạm y tế, by_2030", "5: = 5 km, by_2030", "6: = 0 vụ, by_2030", "6: >= 5 %, annual",
+                  "7: >= 90 %, by_2030", "8: >= 10 bác sĩ, by_2030", "8: >= 12.5 tỷ đồng, by_2030"));
+}
+
+TEST(ReadTargets, ReportOfAYearWithThePlanOfTheNext) {
+  EXPECT_THAT(read("BÁO CÁO\n"
+                   "Tình hình kinh tế - xã hội năm 2025 và phương hướng, nhiệm vụ năm 2026\n"
+                   "Phần thứ nhất\n"
+                   "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025\n"
+                   "1. Thu ngân sách: 12,5 tỷ đồng, tăng 8% so với cùng kỳ.\n"
+                   "2. Tỷ lệ bao phủ bảo hiểm y tế đạt 94,5%.\n"
+                   "Phần thứ hai\n"
+                   "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026\n"
+                   "I. MỘT SỐ CHỈ TIÊU CHỦ YẾU\n"
+                   "1. Tổng giá trị sản xuất: 850 tỷ đồng, tăng 10,5% so với năm 2025.\n"
+                   "2. Tỷ lệ hộ nghèo giảm 0,7% (còn 1,4%).\n"
+                   "II. NHIỆM VỤ VÀ GIẢI PHÁP\n"
+                   "1. Lĩnh vực kinh tế\n"
+                   "Phấn đấu thu ngân sách đạt 14 tỷ đồng trở lên trong năm. Gieo cấy 300 ha lúa xuân đúng thời vụ.\n"),
+              ElementsAre("1: >= 850 tỷ đồng, year", "1: growth_total 10.5 %, vs_2025", "2: >= 0.7 %, year",
+                          "2: = 1.4 %, year", ">= 14 tỷ đồng, year"));
+}
+
 TEST(ReadTargets, KeepTheQuoteAndItsLines) {
   const Reading reading =
       read_report(read_document("Chỉ tiêu đến năm 2030\n"

@@ -17,8 +17,7 @@ using Phrases = std::array<std::string_view, size>;
 
 // The list that a heading or label opens.
 std::optional<TaskKind> list_kind(std::string_view low) {
-  static constexpr Phrases<5> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ chủ yếu", "nhiệm vụ chính",
-                                     "nhiệm vụ cụ thể"};
+  static constexpr Phrases<3> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ ưu tiên"};
   static constexpr Phrases<6> breakthrough = {"khâu đột phá",     "đột phá chiến lược", "các đột phá",
                                               "nội dung đột phá", "lĩnh vực đột phá",   "giải pháp đột phá"};
   static constexpr Phrases<2> both = {"nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu"};
@@ -86,16 +85,33 @@ class TaskWalk {
       return;
     }
     if (item_of_list && !is_section_title(low)) {
-      add(*list_, heading, {0, heading.text.size()}, bare_number(heading.number));
+      add_heading_item(heading);
       return;
     }
     list_.reset();
     const bool numbered = opening_marker(heading.number + ". ").style == MarkerStyle::decimal;
     if (places_[index].scope == Scope::task && numbered && !is_section_title(low)) {
-      add(TaskKind::regular, heading, {0, heading.text.size()}, heading.number);
+      if (!add(TaskKind::regular, heading, {0, heading.text.size()}, heading.number)) return;
       tasks_.back().title = heading.text;
       takes_more_ = false;
     }
+  }
+
+  // A heading below the list's own is an item of it; the headings below that one say more of the item.
+  void add_heading_item(const Paragraph& heading) {
+    if (item_level_ > 0 && heading.level > item_level_) {
+      append(heading);
+      return;
+    }
+    item_level_ = heading.level;
+    numbered_ = true;
+    add(*list_, heading, {0, heading.text.size()}, bare_number(heading.number));
+  }
+
+  void append(const Paragraph& paragraph) {
+    if (!takes_more_ || tasks_.empty()) return;
+    tasks_.back().text += " " + paragraph.text;
+    tasks_.back().lines.last = paragraph.lines.last;
   }
 
   void read_body(size_t index) {
@@ -108,6 +124,11 @@ class TaskWalk {
       }
       if (places_[index].is_label && list_level_ >= 100) list_.reset();
     }
+    const bool short_item = paragraph.kind == ParagraphKind::item && count_letters(low) <= 60 && !low.ends_with('.');
+    if (const auto kind = short_item ? list_kind(low) : std::nullopt) {
+      open(*kind, paragraph.level + 100);
+      return;
+    }
     if (read_run_in(index, low)) return;
     if (!list_) {
       read_regular_item(index);
@@ -117,9 +138,8 @@ class TaskWalk {
     const auto items = inline_items(paragraph.text);
     if (opens || items.size() > 1) {
       add_items(paragraph, items);
-    } else if (takes_more_ && !tasks_.empty()) {
-      tasks_.back().text += " " + paragraph.text;
-      tasks_.back().lines.last = paragraph.lines.last;
+    } else {
+      append(paragraph);
     }
   }
 
@@ -183,15 +203,17 @@ class TaskWalk {
     list_ = kind;
     list_level_ = level;
     numbered_ = false;
+    item_level_ = 0;
     takes_more_ = false;
     count_ = 0;
   }
 
-  void add(TaskKind kind, const Paragraph& paragraph, Span span, const std::string& number) {
+  // False when the span holds no text.
+  bool add(TaskKind kind, const Paragraph& paragraph, Span span, const std::string& number) {
     while (span.begin < span.end && paragraph.text[span.begin] == ' ') ++span.begin;
     while (span.end > span.begin && (paragraph.text[span.end - 1] == ' ' || paragraph.text[span.end - 1] == ';'))
       --span.end;
-    if (span.size() == 0) return;
+    if (span.size() == 0) return false;
     ReadTask task;
     task.kind = kind;
     task.number = number;
@@ -201,6 +223,7 @@ class TaskWalk {
     tasks_.push_back(std::move(task));
     takes_more_ = true;
     ++count_;
+    return true;
   }
 
   const Document& document_;
@@ -209,6 +232,7 @@ class TaskWalk {
   std::optional<TaskKind> list_;
   int list_level_ = 0;
   int count_ = 0;
+  int item_level_ = 0;       // of the headings that are items of the list
   bool numbered_ = false;    // the list has numbered items, so bullets belong to them
   bool takes_more_ = false;  // following paragraphs go on with the last task
 };

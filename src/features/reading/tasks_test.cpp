@@ -70,6 +70,11 @@ TEST(ReadTasks, BreakthroughsOfThePastAreNone) {
               testing::IsEmpty());
 }
 
+TEST(ReadTasks, HeadingWithoutTextIsNoTask) {
+  EXPECT_THAT(titles("IV. NHIỆM VỤ, GIẢI PHÁP\n1. \n\n\n2. Chăm lo giáo dục\nXây trường.\n", TaskKind::regular),
+              ElementsAre("2 Chăm lo giáo dục"));
+}
+
 TEST(ReadProjects, NumberedInRunningText) {
   EXPECT_THAT(
       projects("IV. NHIỆM VỤ\n"

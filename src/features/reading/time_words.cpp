@@ -32,7 +32,7 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 6> words = {"so với",   "so năm",     "so giai đoạn",
+  static constexpr std::array<std::string_view, 7> words = {"lần năm",  "so với",     "so năm",     "so giai đoạn",
                                                             "bằng năm", "so cùng kỳ", "giá so sánh"};
   return has_any(lead, words);
 }
@@ -66,8 +66,8 @@ void note_single_year(std::string_view lead, int year, TimeWords& words) {
     words.versus_year = year;
   } else if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); })) {
     words.by_year = std::max(words.by_year, year);
-  } else if (ends_with_phrase(lead, "năm") && words.plain_year == 0) {
-    words.plain_year = year;
+  } else if (ends_with_phrase(lead, "năm")) {
+    words.plain_year = std::max(words.plain_year, year);
   }
 }
 
@@ -92,6 +92,19 @@ void read_years(std::string_view low, TimeWords& words) {
   }
 }
 
+// An average over years, as against one per head ("thu nhập bình quân đầu người").
+bool speaks_of_average(std::string_view low) {
+  static constexpr std::array<std::string_view, 6> per_head = {"đầu người", "người",          "/người",
+                                                               "một người", "theo đầu người", "nhân khẩu"};
+  static constexpr std::array<std::string_view, 2> words = {"bình quân", "trung bình"};
+  for (const std::string_view word : words) {
+    for (size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
+      if (!begins_with_any(trim(low.substr(at + word.size(), 40)), per_head)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TimeWords time_words(std::string_view low) {
@@ -103,9 +116,9 @@ TimeWords time_words(std::string_view low) {
       "so với cùng kỳ năm trước", "cao hơn năm trước"};
   static constexpr std::array<std::string_view, 4> start = {"so với đầu nhiệm kỳ", "so với nhiệm kỳ trước",
                                                             "so với đầu kỳ", "so với đại hội trước"};
-  static constexpr std::array<std::string_view, 9> whole = {"cả nhiệm kỳ",  "toàn nhiệm kỳ", "trong nhiệm kỳ",
-                                                            "5 năm",        "05 năm",        "năm năm",
-                                                            "cả giai đoạn", "giai đoạn",     "thời kỳ"};
+  static constexpr std::array<std::string_view, 10> whole = {
+      "/nhiệm kỳ", "cả nhiệm kỳ", "toàn nhiệm kỳ", "trong nhiệm kỳ", "5 năm",
+      "05 năm",    "năm năm",     "cả giai đoạn",  "giai đoạn",      "thời kỳ"};
   static constexpr std::array<std::string_view, 4> end = {"cuối nhiệm kỳ", "hết nhiệm kỳ", "kết thúc nhiệm kỳ",
                                                           "cuối kỳ"};
   TimeWords words;
@@ -113,7 +126,7 @@ TimeWords time_words(std::string_view low) {
   words.versus_previous_year = has_any(low, previous);
   words.versus_start_of_term = has_any(low, start);
   words.annual = has_any(low, annual);
-  words.average = has_phrase(low, "bình quân") || has_phrase(low, "trung bình");
+  words.average = speaks_of_average(low);
   words.end_of_term = has_any(low, end);
   words.whole_term = has_any(low, whole);
   return words;

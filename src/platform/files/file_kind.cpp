@@ -79,7 +79,7 @@ FileKind kind_of(std::string_view beginning) {
   for (const Signature& signature : signatures) {
     if (has_signature(beginning, signature)) return signature.kind;
   }
-  if (beginning.starts_with("RIFF"sv) && beginning.substr(8).starts_with("WEBP"sv)) return FileKind::image;
+  if (beginning.starts_with("RIFF"sv) && beginning.find("WEBP"sv) == 8) return FileKind::image;
   // ISO 32000-1 annex H: readers accept the header anywhere in the first 1024 bytes.
   if (beginning.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos) return FileKind::pdf;
   if (is_utf16(beginning)) return opens_as_html(without_nul(beginning.substr(2))) ? FileKind::html : FileKind::text;

@@ -132,6 +132,14 @@ TEST(KindOf, tells_html_from_text_that_has_an_angle_bracket) {
   EXPECT_EQ(kind_of("Mục <html> là một thẻ"), FileKind::text);
 }
 
+TEST(KindOf, a_file_may_end_within_its_signature) {
+  EXPECT_EQ(kind_of("RIFF"), FileKind::text);
+  EXPECT_EQ(kind_of("RIFF1234WEBP"), FileKind::image);
+  EXPECT_EQ(kind_of("BM"), FileKind::text);
+  EXPECT_EQ(kind_of("PK"), FileKind::text);
+  EXPECT_EQ(kind_of("\xFF\xFE"), FileKind::text);
+}
+
 TEST(KindOf, a_word_that_opens_with_the_letters_of_a_bitmap_is_text) {
   EXPECT_EQ(kind_of("BMT là Buôn Ma Thuột"), FileKind::text);
 }

@@ -1,0 +1,185 @@
+#include "features/people/person_store.h"
+
+#include "features/people/person.h"
+
+namespace gandan::people {
+namespace {
+
+template <typename Id>
+std::optional<Id> optional_id(const db::Row& row, std::string_view column) {
+  const auto text = row.optional_text(column);
+  return text ? Id::parse(*text) : std::nullopt;
+}
+
+template <typename Id>
+db::Value value_of(const std::optional<Id>& id) {
+  return id ? db::Value(id->text()) : db::Value(nullptr);
+}
+
+Person person_of(const db::Row& row) {
+  return {*PersonId::parse(row.text("id")),
+          row.text("name"),
+          row.text("position"),
+          *auth::UnitId::parse(row.text("unit_id")),
+          row.text("email"),
+          row.text("role_key"),
+          row.boolean("active"),
+          row.boolean("invented")};
+}
+
+std::vector<Person> people_of(const std::vector<db::Row>& rows) {
+  std::vector<Person> people;
+  people.reserve(rows.size());
+  for (const db::Row& row : rows) people.push_back(person_of(row));
+  return people;
+}
+
+}  // namespace
+
+std::vector<Role> roles(db::Transaction& transaction, const base::WardId& ward) {
+  std::vector<Role> found;
+  for (const db::Row& row :
+       transaction.query("SELECT role.role_key, role.name, role.name_english, role_permission.permission FROM role"
+                         " LEFT JOIN role_permission ON role_permission.ward_id = role.ward_id"
+                         " AND role_permission.role_key = role.role_key WHERE role.ward_id = :ward_id ORDER BY "
+                         "role.place, role.role_key",
+                         {{"ward_id", ward.text()}})) {
+    if (found.empty() || found.back().key != row.text("role_key")) {
+      found.push_back({row.text("role_key"), row.text("name"), row.text("name_english"), {}});
+    }
+    const auto permission = row.optional_text("permission");
+    const auto known = permission ? auth::permission_named(*permission) : std::nullopt;
+    if (known) found.back().permissions.add(*known);
+  }
+  return found;
+}
+
+std::optional<Role> find_role(db::Transaction& transaction, const base::WardId& ward, std::string_view key) {
+  for (Role& role : roles(transaction, ward)) {
+    if (role.key == key) return std::move(role);
+  }
+  return std::nullopt;
+}
+
+std::vector<Person> list_people(db::Transaction& transaction, const base::WardId& ward, const PeopleFilter& filter) {
+  const SearchKeys patterns = search_patterns(filter.query);
+  return people_of(transaction.query(
+      "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person WHERE ward_id = :ward_id"
+      " AND search_fold LIKE :fold ESCAPE '\\' AND search_marks LIKE :marks ESCAPE '\\'"
+      " AND (CAST(:unit AS TEXT) = '' OR unit_id = CAST(:unit AS TEXT))"
+      " AND (active OR :also_inactive) ORDER BY sort_key, id",
+      {{"ward_id", ward.text()},
+       {"fold", patterns.fold},
+       {"marks", patterns.marks},
+       {"unit", filter.unit},
+       {"also_inactive", filter.also_inactive}}));
+}
+
+std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward) {
+  return list_people(transaction, ward, {});
+}
+
+std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id) {
+  const auto row = transaction.query_one(
+      "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person"
+      " WHERE ward_id = :ward_id AND id = :id",
+      {{"ward_id", ward.text()}, {"id", id.text()}});
+  if (!row) return std::nullopt;
+  return person_of(*row);
+}
+
+void insert_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
+  const SearchKeys keys = search_keys(person.name, person.position);
+  transaction.execute(
+      "INSERT INTO person (ward_id, id, name, position, unit_id, email, role_key, active, invented, search_fold,"
+      " search_marks, sort_key, created_at, changed_at) VALUES (:ward_id, :id, :name, :position, :unit_id, :email,"
+      " :role_key, :active, :invented, :search_fold, :search_marks, :sort_key, :now, :now)",
+      {{"ward_id", ward.text()},
+       {"id", person.id.text()},
+       {"name", person.name},
+       {"position", person.position},
+       {"unit_id", person.unit.text()},
+       {"email", person.email},
+       {"role_key", person.role},
+       {"active", person.active},
+       {"invented", person.invented},
+       {"search_fold", keys.fold},
+       {"search_marks", keys.marks},
+       {"sort_key", name_sort_key(person.name)},
+       {"now", now.epoch_milliseconds}});
+}
+
+void update_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
+  const SearchKeys keys = search_keys(person.name, person.position);
+  transaction.execute(
+      "UPDATE person SET name = :name, position = :position, unit_id = :unit_id, email = :email, role_key = :role_key,"
+      " active = :active, search_fold = :search_fold, search_marks = :search_marks, sort_key = :sort_key,"
+      " changed_at = :now WHERE ward_id = :ward_id AND id = :id",
+      {{"ward_id", ward.text()},
+       {"id", person.id.text()},
+       {"name", person.name},
+       {"position", person.position},
+       {"unit_id", person.unit.text()},
+       {"email", person.email},
+       {"role_key", person.role},
+       {"active", person.active},
+       {"search_fold", keys.fold},
+       {"search_marks", keys.marks},
+       {"sort_key", name_sort_key(person.name)},
+       {"now", now.epoch_milliseconds}});
+}
+
+std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) {
+  std::vector<Unit> found;
+  for (const db::Row& row : transaction.query(
+           "SELECT id, kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id ORDER BY place, id",
+           {{"ward_id", ward.text()}})) {
+    found.push_back({*auth::UnitId::parse(row.text("id")), row.text("kind"), row.text("name"),
+                     optional_id<auth::UnitId>(row, "parent_id"), optional_id<PersonId>(row, "head_id")});
+  }
+  return found;
+}
+
+std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const auth::UnitId& id) {
+  const auto row =
+      transaction.query_one("SELECT kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id AND id = :id",
+                            {{"ward_id", ward.text()}, {"id", id.text()}});
+  if (!row) return std::nullopt;
+  return Unit{id, row->text("kind"), row->text("name"), optional_id<auth::UnitId>(*row, "parent_id"),
+              optional_id<PersonId>(*row, "head_id")};
+}
+
+std::optional<Unit> unit_named(db::Transaction& transaction, const base::WardId& ward, std::string_view name) {
+  for (Unit& unit : units(transaction, ward)) {
+    if (unit.name == name) return std::move(unit);
+  }
+  return std::nullopt;
+}
+
+void insert_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, bool invented) {
+  transaction.execute(
+      "INSERT INTO unit (ward_id, id, kind, name, parent_id, head_id, place, invented)"
+      " SELECT :ward_id, :id, :kind, :name, CAST(:parent_id AS TEXT), CAST(:head_id AS TEXT),"
+      " COALESCE(MAX(place), 0) + 1, :invented FROM unit WHERE ward_id = :ward_id",
+      {{"ward_id", ward.text()},
+       {"id", unit.id.text()},
+       {"kind", unit.kind},
+       {"name", unit.name},
+       {"parent_id", value_of(unit.parent)},
+       {"head_id", value_of(unit.head)},
+       {"invented", invented}});
+}
+
+void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit) {
+  transaction.execute(
+      "UPDATE unit SET kind = :kind, name = :name, parent_id = :parent_id, head_id = :head_id"
+      " WHERE ward_id = :ward_id AND id = :id",
+      {{"ward_id", ward.text()},
+       {"id", unit.id.text()},
+       {"kind", unit.kind},
+       {"name", unit.name},
+       {"parent_id", value_of(unit.parent)},
+       {"head_id", value_of(unit.head)}});
+}
+
+}  // namespace gandan::people
