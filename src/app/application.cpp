@@ -41,10 +41,12 @@ http::Site site_of(db::Database& database, const base::WardId& ward) {
 }
 
 http::RouterOptions router_options(db::Database& database, const ApplicationOptions& options) {
-  return {.identify = people::identify,
+  return {.identify = [rules = options.sign_in](
+                          const http::Request& request,
+                          http::Context& context) { return people::identify(request, context, rules); },
           .error_page = error_page,
           .csrf_key = site_secret(database, options.ward, "csrf"),
-          .secure = options.secure};
+          .secure = options.sign_in.tls_in_front};
 }
 
 }  // namespace
@@ -57,7 +59,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
       router_(router_options(database, options_)) {
   http::add_asset_routes(router_);
   http::add_preference_routes(router_);
-  people::add_people_routes(router_);
+  people::add_people_routes(router_, options_.sign_in);
   audit::add_audit_routes(router_);
   programme::add_programme_routes(router_);
   reading::add_reading_routes(router_);
@@ -72,6 +74,10 @@ http::Context Application::context(const http::Request& request) const {
           .theme = http::theme_of(request),
           .principal = {},
           .csrf_token = {}};
+}
+
+void Application::keep_house() const {
+  people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
 }
 
 http::Response Application::answer(http::Request& request) const {

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/typed_id.h"
+#include "features/people/people.h"
 #include "platform/db/database.h"
 #include "platform/http/context.h"
 #include "platform/http/router.h"
@@ -15,7 +16,7 @@ namespace gandan::app {
 
 struct ApplicationOptions {
   base::WardId ward;
-  bool secure = false;  // people reach the site by https
+  people::SignInRules sign_in = {};
 };
 
 class Application {
@@ -27,6 +28,9 @@ class Application {
   http::Context context(const http::Request& request) const;
   // For tests and tools: what a browser would get.
   http::Response answer(http::Request& request) const;
+  // What has to be done now and then (ended sessions, when sessions were last used). To be called once a minute and
+  // before the program ends.
+  void keep_house() const;
 
  private:
   db::Database& database_;

@@ -15,7 +15,7 @@ namespace {
 
 // The order is that of `gandan --help`.
 constexpr std::array<AddCommand, 9> commands = {
-    add_serve_command,  add_init_command,   add_demo_command,     add_read_command,   add_check_command,
+    add_serve_command,  add_init_command,   add_demo_command,    add_read_command,     add_check_command,
     add_import_command, add_backup_command, add_migrate_command, add_deadline_command,
 };
 

@@ -38,12 +38,16 @@ std::optional<DayCount> kind_named(std::string_view name) {
 std::string reason_key(const vietnamese::CountedDay& day) {
   using vietnamese::DayKind;
   switch (day.role) {
-    case DayRole::start: return "vietnamese.day.start";
-    case DayRole::suspended: return "vietnamese.day.suspended";
+    case DayRole::start:
+      return "vietnamese.day.start";
+    case DayRole::suspended:
+      return "vietnamese.day.suspended";
     case DayRole::counted:
       return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
-    case DayRole::skipped: return day.kind == DayKind::weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
-    case DayRole::moved_to: break;
+    case DayRole::skipped:
+      return day.kind == DayKind::weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
+    case DayRole::moved_to:
+      break;
   }
   return day.kind == DayKind::working || day.kind == DayKind::worked_weekend ? "vietnamese.day.moved_to"
          : day.kind == DayKind::weekend                                      ? "vietnamese.day.weekend"
@@ -52,12 +56,12 @@ std::string reason_key(const vietnamese::CountedDay& day) {
 
 void print_day(const vietnamese::DayCalendar& calendar, const vietnamese::CountedDay& day, html::Language language) {
   // keys: vietnamese.weekday.*
-  const std::string weekday = html::translate(
-      language, "vietnamese.weekday." + std::to_string(static_cast<int>(day.date.weekday())));
+  const std::string weekday =
+      html::translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(day.date.weekday())));
   std::cout << "  " << vietnamese::format_date(day.date) << "  " << weekday << "  "
-            << html::translate(language, reason_key(day),
-                               {{"number", std::to_string(day.number)},
-                                {"name", std::string(calendar.name_of(day.date))}});
+            << html::translate(
+                   language, reason_key(day),
+                   {{"number", std::to_string(day.number)}, {"name", std::string(calendar.name_of(day.date))}});
   if (!calendar.is_official(day.date)) std::cout << ' ' << html::translate(language, "vietnamese.day.unofficial");
   std::cout << '\n';
 }

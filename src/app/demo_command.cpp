@@ -49,7 +49,8 @@ ExitStatus demo(const std::string& configuration) {
   }
   transaction.commit();
   for (const auto& sign_in : *loaded) {
-    std::cout << sign_in.account << "  " << sign_in.password << "  " << sign_in.name << ", " << sign_in.position << '\n';
+    std::cout << sign_in.account << "  " << sign_in.password << "  " << sign_in.name << ", " << sign_in.position
+              << '\n';
   }
   return ExitStatus::well;
 }

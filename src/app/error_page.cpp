@@ -11,12 +11,18 @@ namespace {
 std::string title_key(int status) {
   // keys: app.error.title.*
   switch (status) {
-    case 403: return "app.error.title.forbidden";
-    case 404: return "app.error.title.not_found";
-    case 409: return "app.error.title.conflict";
-    case 422: return "app.error.title.invalid";
-    case 503: return "app.error.title.unavailable";
-    default: return status >= 500 ? "app.error.title.ours" : "app.error.title.other";
+    case 403:
+      return "app.error.title.forbidden";
+    case 404:
+      return "app.error.title.not_found";
+    case 409:
+      return "app.error.title.conflict";
+    case 422:
+      return "app.error.title.invalid";
+    case 503:
+      return "app.error.title.unavailable";
+    default:
+      return status >= 500 ? "app.error.title.ours" : "app.error.title.other";
   }
 }
 

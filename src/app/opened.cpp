@@ -23,7 +23,8 @@ void print_error(const base::Error& error) {
 }
 
 std::optional<Opened> open_for_command(const std::string& configuration_file) {
-  const auto file = configuration_file.empty() ? std::nullopt : std::optional<std::filesystem::path>(configuration_file);
+  const auto file =
+      configuration_file.empty() ? std::nullopt : std::optional<std::filesystem::path>(configuration_file);
   const auto loaded = config::load(file, config::process_environment);
   if (!loaded) {
     print_error(loaded.error());

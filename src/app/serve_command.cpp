@@ -1,7 +1,11 @@
 // `gandan serve`: the web server, until it is asked to stop (SIGTERM, SIGINT); then it finishes what it began.
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <mutex>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -40,6 +44,29 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
+// Calls keep_house once a minute until it is destroyed, and a last time then. A database that fails now may be back in
+// a minute: it is said in the log and tried again.
+class Housekeeper {
+ public:
+  explicit Housekeeper(const Application& application)
+      : thread_([this, &application](const std::stop_token& stop) {
+          while (!stop.stop_requested()) {
+            std::unique_lock lock(guard_);
+            woken_.wait_for(lock, stop, std::chrono::minutes(1), [] { return false; });
+            try {
+              application.keep_house();
+            } catch (const std::exception& failure) {
+              log::warning("housekeeping failed", {{"reason", failure.what()}});
+            }
+          }
+        }) {}
+
+ private:
+  std::mutex guard_;
+  std::condition_variable_any woken_;
+  std::jthread thread_;
+};
+
 bool ward_is_there(const Opened& opened) {
   auto transaction = opened.database->read();
   if (people::find_ward(transaction, opened.ward)) return true;
@@ -52,7 +79,7 @@ ExitStatus serve(const std::string& configuration_file) {
   const auto opened = open_for_command(configuration_file);
   if (!opened || !ward_is_there(*opened)) return ExitStatus::unusable;
   const base::SystemClock clock;
-  const Application application(*opened->database, clock, {opened->ward, opened->settings.tls_in_front});
+  const Application application(*opened->database, clock, {opened->ward, people::sign_in_rules(opened->settings)});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     print_error(uploads.error());
@@ -64,6 +91,7 @@ ExitStatus serve(const std::string& configuration_file) {
     print_error(server.error());
     return ExitStatus::unusable;
   }
+  const Housekeeper housekeeper(application);
   std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
   int received = 0;
   sigwait(&stop_signals, &received);

@@ -1,6 +1,6 @@
 // The bytes of a connection through head scanner, parser and body sinks, in pieces of a size the input chooses: what
-// platform/http/connection.cpp does with them, without a socket. Whatever comes: an answer or more waiting, no crash, and
-// the same requests however the bytes are cut.
+// platform/http/connection.cpp does with them, without a socket. Whatever comes: an answer or more waiting, no crash,
+// and the same requests however the bytes are cut.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -35,9 +35,12 @@ enum class Outcome { complete, incomplete, refused };
 Outcome read_head(Arrival& arrival, HeadScanner& scanner, const ParserLimits& limits) {
   while (true) {
     switch (scanner.scan(arrival.unread(), limits)) {
-      case HeadScanner::State::complete: return Outcome::complete;
-      case HeadScanner::State::refused: return Outcome::refused;
-      case HeadScanner::State::incomplete: break;
+      case HeadScanner::State::complete:
+        return Outcome::complete;
+      case HeadScanner::State::refused:
+        return Outcome::refused;
+      case HeadScanner::State::incomplete:
+        break;
     }
     if (!arrival.more()) return Outcome::incomplete;
   }

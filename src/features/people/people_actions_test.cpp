@@ -35,7 +35,7 @@ class PeopleActions : public test::EachEngine {
     http::Request request;
     request.cookies["session"] = token;
     const http::Site site{"phường Uông Bí", "", {}, false};
-    http::Context context{.site = site, .clock = clock_, .database = database(), .ward = ward};
+    http::Context context{site, clock_, database(), ward, {}, {}, {}, {}};
     return identify(request, context, rules_);
   }
   // Signs the administrator in through the welcome link.
@@ -162,7 +162,7 @@ TEST_P(PeopleActions, ABearerTokenIdentifiesAndOnlyIt) {
     transaction.commit();
   }
   const http::Site site{"phường Uông Bí", "", {}, false};
-  http::Context context{.site = site, .clock = clock_, .database = database(), .ward = ward};
+  http::Context context{site, clock_, database(), ward, {}, {}, {}, {}};
   http::Request request;
   request.headers["authorization"] = "Bearer " + token.secret;
   ASSERT_TRUE(identify(request, context));

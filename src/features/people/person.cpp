@@ -49,9 +49,11 @@ std::string trimmed(std::string_view text) {
 }
 
 std::string name_sort_key(std::string_view name) {
-  const auto words = words_of(name);
+  // Folded first, so that "Hoà" and "Hòa" stand together wherever the tone mark was put.
+  const std::string folded = vietnamese::fold_keeping_marks(name);
+  const auto words = words_of(folded);
   if (words.empty()) return "";
-  return vietnamese::sort_key(words.back()) + " " + vietnamese::sort_key(name);
+  return vietnamese::sort_key(words.back()) + " " + vietnamese::sort_key(folded);
 }
 
 SearchKeys search_keys(std::string_view name, std::string_view position) {

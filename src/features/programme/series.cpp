@@ -22,6 +22,7 @@ Series totals(const Aim& aim, const std::vector<Figure>& figures) {
     double total = 0;
     for (const auto& [year, value] : of_year) total += value;
     series.points.push_back({figure.period.end_time(), total});
+    series.periods.push_back(figure.period);
   }
   series.comparable = series.points;
   return series;
@@ -38,6 +39,7 @@ Series mean_growth(const Aim& aim, const std::vector<Figure>& figures) {
     for (const auto& [year, factor] : of_year) product *= factor;
     const auto years = static_cast<double>(of_year.size());
     series.points.push_back({figure.period.end_time(), (std::pow(product, 1 / years) - 1) * 100});
+    series.periods.push_back(figure.period);
     series.growth_so_far = product;
     series.years_counted = static_cast<int>(of_year.size());
   }
@@ -67,6 +69,7 @@ Series series_of(const Aim& aim, const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
     const Point point{figure.period.end_time(), figure.value->to_double()};
     series.points.push_back(point);
+    series.periods.push_back(figure.period);
     if (!whole_years || figure.period.ends_year()) series.comparable.push_back(point);
   }
   return series;

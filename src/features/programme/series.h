@@ -11,6 +11,7 @@ namespace gandan::programme {
 
 struct Series {
   std::vector<Point> points;      // sorted by time; one for each figure that counts
+  std::vector<Period> periods;    // of each of them
   std::vector<Point> comparable;  // those of which a trend can be drawn: whole years where figures grow within a year
   double growth_so_far = 1;       // average_per_year of growths: product of (1 + r) of the years so far
   int years_counted = 0;          // ... and how many they are

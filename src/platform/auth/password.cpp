@@ -59,8 +59,9 @@ std::string hash_password(std::string_view password) {
 bool verify_password(std::string_view password, const std::optional<std::string>& stored_hash) {
   const bool known = stored_hash && !stored_hash->empty();
   const std::string& hash = known ? *stored_hash : nobodys_hash();
+  const std::string given(password);  // never null, which an empty view may be
   const Turn turn;
-  const bool matches = crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+  const bool matches = crypto_pwhash_str_verify(hash.c_str(), given.data(), given.size()) == 0;
   return known && matches;
 }
 

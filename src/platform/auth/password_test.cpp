@@ -20,6 +20,7 @@ TEST(Password, UnknownAccountsAndAccountsWithoutPasswordNeverVerify) {
   EXPECT_FALSE(verify_password("bất kỳ", std::nullopt));
   EXPECT_FALSE(verify_password("", std::string()));
   EXPECT_FALSE(verify_password("bất kỳ", std::string("not a hash")));
+  EXPECT_FALSE(verify_password(std::string_view(), std::nullopt));  // a form without the field
 }
 
 TEST(NewPassword, IsCountedInCharactersNotBytes) {

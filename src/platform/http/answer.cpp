@@ -15,42 +15,73 @@
 namespace gandan::http {
 namespace {
 
-constexpr int quick_level = 2;              // pages made for one reader: time counts more than bytes
+constexpr int quick_level = 2;  // pages made for one reader: time counts more than bytes
 constexpr size_t worth_compressing_bytes = 1000;
 
 std::string_view reason(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 301: return "Moved Permanently";
-    case 302: return "Found";
-    case 303: return "See Other";
-    case 304: return "Not Modified";
-    case 307: return "Temporary Redirect";
-    case 308: return "Permanent Redirect";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 406: return "Not Acceptable";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 417: return "Expectation Failed";
-    case 422: return "Unprocessable Content";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 503: return "Service Unavailable";
-    case 505: return "HTTP Version Not Supported";
-    default: return "";
+    case 200:
+      return "OK";
+    case 201:
+      return "Created";
+    case 202:
+      return "Accepted";
+    case 204:
+      return "No Content";
+    case 301:
+      return "Moved Permanently";
+    case 302:
+      return "Found";
+    case 303:
+      return "See Other";
+    case 304:
+      return "Not Modified";
+    case 307:
+      return "Temporary Redirect";
+    case 308:
+      return "Permanent Redirect";
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 406:
+      return "Not Acceptable";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 410:
+      return "Gone";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 417:
+      return "Expectation Failed";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 501:
+      return "Not Implemented";
+    case 503:
+      return "Service Unavailable";
+    case 505:
+      return "HTTP Version Not Supported";
+    default:
+      return "";
   }
 }
 
@@ -97,9 +128,9 @@ struct Content {
   std::string_view bytes;
   std::shared_ptr<const void> owner;
   OpenFile file;
-  std::string tag;           // of the form that is sent, without quotation marks; empty: none
+  std::string tag;  // of the form that is sent, without quotation marks; empty: none
   bool compressed = false;
-  bool varies = false;       // there is a form for others
+  bool varies = false;  // there is a form for others
   uint64_t size() const { return file.is_open() ? file.size_bytes() : bytes.size(); }
 };
 
@@ -119,8 +150,8 @@ Content content_of_body(const Response& response, bool taggable, bool wants_gzip
   content.owner = response.body;
   content.bytes = *response.body;
   if (taggable) content.tag = entity_tag_of(content.bytes);
-  content.varies = content.bytes.size() >= worth_compressing_bytes &&
-                   is_compressible(header_of(response, "content-type"));
+  content.varies =
+      content.bytes.size() >= worth_compressing_bytes && is_compressible(header_of(response, "content-type"));
   if (!content.varies || !wants_gzip) return content;
   auto small = std::make_shared<const std::string>(gzip(content.bytes, quick_level));
   if (small->empty()) return content;
@@ -239,7 +270,8 @@ bool matches_entity_tag(std::string_view if_none_match, std::string_view tag) {
     if_none_match.remove_prefix(std::min(end + 1, if_none_match.size()));
     if (item == "*") return true;
     if (item.starts_with("W/")) item.remove_prefix(2);
-    if (item.size() == tag.size() + 2 && item.front() == '"' && item.back() == '"' && item.substr(1, tag.size()) == tag) {
+    if (item.size() == tag.size() + 2 && item.front() == '"' && item.back() == '"' &&
+        item.substr(1, tag.size()) == tag) {
       return true;
     }
   }
@@ -270,7 +302,9 @@ OpenFile::OpenFile(const std::filesystem::path& path) : descriptor_(::open(path.
   modified_nanoseconds_ = facts.st_mtim.tv_sec * 1'000'000'000LL + facts.st_mtim.tv_nsec;
 }
 
-OpenFile::OpenFile(OpenFile&& other) noexcept { *this = std::move(other); }
+OpenFile::OpenFile(OpenFile&& other) noexcept {
+  *this = std::move(other);
+}
 
 OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);

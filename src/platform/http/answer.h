@@ -34,14 +34,14 @@ class OpenFile {
 
 struct Answer {
   int status = 200;
-  std::string head;                  // without the empty line: the sender adds "connection: close" or not
-  std::string_view body;             // empty when there is none to send (HEAD, 304)
-  std::shared_ptr<const void> owner; // keeps `body` alive
-  OpenFile file;                     // instead of body
+  std::string head;                   // without the empty line: the sender adds "connection: close" or not
+  std::string_view body;              // empty when there is none to send (HEAD, 304)
+  std::shared_ptr<const void> owner;  // keeps `body` alive
+  OpenFile file;                      // instead of body
 };
 
 struct AnswerOptions {
-  bool secure = false;               // people reach the site by https: HSTS
+  bool secure = false;  // people reach the site by https: HSTS
 };
 
 Answer make_answer(Response response, const Request& request, const AnswerOptions& options);

@@ -10,7 +10,9 @@
 namespace gandan::http {
 namespace {
 
-std::string field(const Answer& answer, std::string_view name) { return test::header_of(answer.head + "\r\n", name); }
+std::string field(const Answer& answer, std::string_view name) {
+  return test::header_of(answer.head + "\r\n", name);
+}
 
 Request get_with(std::string name, std::string value) {
   Request request;
@@ -115,15 +117,20 @@ TEST(Answer, SecurityFieldsFollowTheSiteAndTheRoute) {
 }
 
 TEST(Answer, NegotiatesGzip) {
-  for (const char* yes : {"gzip", "br, gzip", "gzip;q=0.1", "*", "deflate, *;q=0.5"}) EXPECT_TRUE(accepts_gzip(yes)) << yes;
-  for (const char* no : {"", "br", "gzip;q=0", "gzip; q=0.000", "identity", "x-gzip"}) EXPECT_FALSE(accepts_gzip(no)) << no;
+  for (const char* yes : {"gzip", "br, gzip", "gzip;q=0.1", "*", "deflate, *;q=0.5"})
+    EXPECT_TRUE(accepts_gzip(yes)) << yes;
+  for (const char* no : {"", "br", "gzip;q=0", "gzip; q=0.000", "identity", "x-gzip"})
+    EXPECT_FALSE(accepts_gzip(no)) << no;
 }
 
 TEST(Assets, AreServedForEverWithTheirGzipForm) {
   Router router;
   const std::string packed = gzip(long_text, 9);
-  add_asset_routes(router, {{"web/app-1.css", long_text}, {"web/app-1.css.gz", packed}, {"web/font-2.woff2", "font"},
-                            {"web/manifest.txt", "x"}, {"locales/vi/http.toml", "x"}});
+  add_asset_routes(router, {{"web/app-1.css", long_text},
+                            {"web/app-1.css.gz", packed},
+                            {"web/font-2.woff2", "font"},
+                            {"web/manifest.txt", "x"},
+                            {"locales/vi/http.toml", "x"}});
   ASSERT_EQ(router.routes().size(), 2U);
   Request request = get_with("accept-encoding", "gzip");
   request.path = "/assets/app-1.css";

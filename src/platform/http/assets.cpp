@@ -50,10 +50,10 @@ void add_asset_routes(Router& router, const FilesByPath& files) {
 
 void add_asset_routes(Router& router) {
   add_asset_routes(router, base::embedded_files());
-  router.add({Method::get, "/favicon.ico", auth::Permission::public_,
-              [](const Request&, Context&) { return favicon(); }});
-  router.add({Method::get, "/robots.txt", auth::Permission::public_,
-              [](const Request&, Context&) { return robots(); }});
+  router.add(
+      {Method::get, "/favicon.ico", auth::Permission::public_, [](const Request&, Context&) { return favicon(); }});
+  router.add(
+      {Method::get, "/robots.txt", auth::Permission::public_, [](const Request&, Context&) { return robots(); }});
 }
 
 std::string_view content_type_of(std::string_view name) {

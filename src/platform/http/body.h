@@ -10,11 +10,11 @@
 namespace gandan::http {
 
 struct FormLimits {
-  std::filesystem::path upload_folder;     // exists and is ours alone; files are made with mode 0600
+  std::filesystem::path upload_folder;  // exists and is ours alone; files are made with mode 0600
   size_t fields = 1000;
   size_t files = 20;
-  size_t field_bytes = 1U << 20U;          // all fields of a form that are no files, together
-  size_t name_bytes = 200;                 // of a field or a file
+  size_t field_bytes = 1U << 20U;  // all fields of a form that are no files, together
+  size_t name_bytes = 200;         // of a field or a file
   size_t part_head_bytes = 4U << 10U;
 };
 

@@ -48,18 +48,27 @@ void Connection::enter(Phase phase) {
   moved_bytes_ = 0;
   phase_began_ = std::chrono::steady_clock::now();
   switch (phase) {
-    case Phase::idle: deadline_ = phase_began_ + services_.options.idle_time; break;
-    case Phase::head: deadline_ = phase_began_ + services_.options.head_time; break;
+    case Phase::idle:
+      deadline_ = phase_began_ + services_.options.idle_time;
+      break;
+    case Phase::head:
+      deadline_ = phase_began_ + services_.options.head_time;
+      break;
     case Phase::body:
-    case Phase::sending: deadline_ = phase_began_ + services_.options.body_time; break;
-    case Phase::working: deadline_ = SteadyTime::max(); break;
+    case Phase::sending:
+      deadline_ = phase_began_ + services_.options.body_time;
+      break;
+    case Phase::working:
+      deadline_ = SteadyTime::max();
+      break;
   }
 }
 
 // A body or an answer may take as long as it likes while it moves at the least speed.
 void Connection::extend(uint64_t moved_bytes) {
   moved_bytes_ += moved_bytes;
-  const auto earned = std::chrono::seconds(moved_bytes_ / std::max<uint64_t>(1, services_.options.least_bytes_per_second));
+  const auto earned =
+      std::chrono::seconds(moved_bytes_ / std::max<uint64_t>(1, services_.options.least_bytes_per_second));
   deadline_ = phase_began_ + services_.options.body_time + earned;
 }
 
@@ -115,7 +124,7 @@ Task<bool> Connection::serve_one() {
   Answer done = co_await answer(parser);
   const bool keep_alive = parser.keeps_alive() && !network_.stopping;
   const bool sent = co_await send(done, keep_alive, parser.is_http_1_1());
-  co_return sent && keep_alive;
+  co_return sent&& keep_alive;
 }
 
 Task<bool> Connection::read_some(size_t most_bytes) {
@@ -248,8 +257,10 @@ Task<bool> Connection::send(Answer& answer, bool keep_alive, bool is_http_1_1) {
   enter(Phase::sending);
   services_.counters.requests_by_status[static_cast<size_t>(std::clamp(answer.status, 0, 599))].fetch_add(
       1, std::memory_order_relaxed);
-  if (!keep_alive) answer.head += "connection: close\r\n";
-  else if (!is_http_1_1) answer.head += "connection: keep-alive\r\n";
+  if (!keep_alive)
+    answer.head += "connection: close\r\n";
+  else if (!is_http_1_1)
+    answer.head += "connection: keep-alive\r\n";
   answer.head += "\r\n";
   const bool sent = co_await send_bytes(answer.head, answer.body);
   if (!sent || !answer.file.is_open()) co_return sent;

@@ -58,7 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   SteadyTime phase_began_;
   uint64_t moved_bytes_ = 0;  // in this phase
   bool late_ = false;
-  bool ended_ = false;        // the client has finished sending
+  bool ended_ = false;  // the client has finished sending
 };
 
 // The answer to a request that was not understood, or that nobody could be found to work on.

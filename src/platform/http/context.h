@@ -24,10 +24,10 @@ struct NavigationEntry {
 
 // What is the same for every request of this ward.
 struct Site {
-  std::string ward_name;      // "phường Uông Bí"
+  std::string ward_name;  // "phường Uông Bí"
   std::string province_name;
   std::vector<NavigationEntry> navigation;
-  bool demo = false;          // the page shell says that people and figures are invented
+  bool demo = false;  // the page shell says that people and figures are invented
 };
 
 struct Context {

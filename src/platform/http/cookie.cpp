@@ -6,7 +6,9 @@
 namespace gandan::http {
 namespace {
 
-bool is_cookie_octet(char c) { return c > 0x20 && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\'; }
+bool is_cookie_octet(char c) {
+  return c > 0x20 && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '\\';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -21,9 +23,9 @@ std::string cookie_name(std::string_view name, bool secure) {
 }
 
 std::string set_cookie(const Cookie& cookie) {
-  const bool clean = std::all_of(cookie.value.begin(), cookie.value.end(), is_cookie_octet) && !cookie.name.empty() &&
-                     std::all_of(cookie.name.begin(), cookie.name.end(),
-                                 [](char c) { return is_cookie_octet(c) && c != '='; });
+  const bool clean =
+      std::all_of(cookie.value.begin(), cookie.value.end(), is_cookie_octet) && !cookie.name.empty() &&
+      std::all_of(cookie.name.begin(), cookie.name.end(), [](char c) { return is_cookie_octet(c) && c != '='; });
   if (!clean) throw std::logic_error("a cookie of unusable name or value: " + cookie.name);
   std::string text = cookie_name(cookie.name, cookie.secure) + "=" + cookie.value + "; Path=/; HttpOnly";
   text += cookie.same_site == SameSite::lax ? "; SameSite=Lax" : "; SameSite=Strict";

@@ -13,8 +13,8 @@ namespace gandan::http {
 enum class SameSite : uint8_t { lax, strict };
 
 struct Cookie {
-  std::string name;    // a token; without "__Host-"
-  std::string value;   // visible ASCII without quotation mark, comma, semicolon, backslash
+  std::string name;                              // a token; without "__Host-"
+  std::string value;                             // visible ASCII without quotation mark, comma, semicolon, backslash
   std::optional<int64_t> lifetime_seconds = {};  // empty: until the browser closes; 0: remove it now
   bool secure = false;
   SameSite same_site = SameSite::lax;

@@ -20,7 +20,9 @@ std::string resend_form(const Problem& problem, html::Language language, std::st
   return form + "<button>" + escape(html::translate(language, "http.problem.resend")) + "</button>\n</form>\n";
 }
 
-html::Arguments title_arguments(const Problem& problem) { return {{"status", std::to_string(problem.status)}}; }
+html::Arguments title_arguments(const Problem& problem) {
+  return {{"status", std::to_string(problem.status)}};
+}
 
 }  // namespace
 

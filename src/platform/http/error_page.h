@@ -16,7 +16,7 @@ namespace gandan::http {
 struct Problem {
   int status = 500;
   base::Error error;
-  std::string id = {};    // stands in the log too; empty unless the fault is ours
+  std::string id = {};  // stands in the log too; empty unless the fault is ours
   // What was typed, when a form came with a stale token: the page offers it, in hidden fields with the context's
   // csrf_token, to be posted to `action` again. Empty otherwise.
   Fields resend = {};

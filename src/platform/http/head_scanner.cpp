@@ -6,7 +6,9 @@
 namespace gandan::http {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_token_character(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -25,8 +27,8 @@ RequestLine judge_request_line(std::string_view line) {
   const std::string_view version = line.substr(last + 1);
   if (!std::all_of(method.begin(), method.end(), is_token_character)) return RequestLine::malformed;
   if (target.find_first_of(" \t") != std::string_view::npos) return RequestLine::malformed;
-  const bool shape = version.size() == 8 && version.starts_with("HTTP/") && is_digit(version[5]) &&
-                     version[6] == '.' && is_digit(version[7]);
+  const bool shape = version.size() == 8 && version.starts_with("HTTP/") && is_digit(version[5]) && version[6] == '.' &&
+                     is_digit(version[7]);
   if (!shape) return RequestLine::malformed;
   return version == "HTTP/1.1" || version == "HTTP/1.0" ? RequestLine::good : RequestLine::other_version;
 }
@@ -58,9 +60,12 @@ HeadScanner::State HeadScanner::check_line(std::string_view line, const ParserLi
     return is_field_line(line) ? State::incomplete : refuse(400, "error.http.bad_request");
   }
   switch (judge_request_line(line)) {
-    case RequestLine::good: return State::incomplete;
-    case RequestLine::malformed: return refuse(400, "error.http.bad_request");
-    case RequestLine::other_version: return refuse(505, "error.http.version");
+    case RequestLine::good:
+      return State::incomplete;
+    case RequestLine::malformed:
+      return refuse(400, "error.http.bad_request");
+    case RequestLine::other_version:
+      return refuse(505, "error.http.version");
   }
   return State::incomplete;
 }

@@ -43,7 +43,9 @@ std::vector<std::string_view> Fields::all(std::string_view name) const {
   return values;
 }
 
-std::string_view Request::header(std::string_view name) const { return find(headers, name); }
+std::string_view Request::header(std::string_view name) const {
+  return find(headers, name);
+}
 
 std::string_view Request::path_parameter(std::string_view name) const {
   const auto found = path_parameters.find(name);
@@ -64,7 +66,9 @@ Response plain_text(std::string text, int status) {
   return with_body(std::move(text), "text/plain; charset=utf-8", status);
 }
 
-Response json(std::string text, int status) { return with_body(std::move(text), "application/json", status); }
+Response json(std::string text, int status) {
+  return with_body(std::move(text), "application/json", status);
+}
 
 Response see_other(std::string_view location) {
   if (!is_local_path(location)) throw std::logic_error("see_other to another site: " + std::string(location));
@@ -90,25 +94,38 @@ Response prepared_page(std::shared_ptr<const PreparedBody> body, std::string_vie
 
 int status_of(base::ErrorKind kind) {
   switch (kind) {
-    case base::ErrorKind::invalid: return 422;
-    case base::ErrorKind::unauthorised: return 401;
-    case base::ErrorKind::forbidden: return 403;
-    case base::ErrorKind::not_found: return 404;
-    case base::ErrorKind::conflict: return 409;
-    case base::ErrorKind::too_large: return 413;
-    case base::ErrorKind::unavailable: return 503;
+    case base::ErrorKind::invalid:
+      return 422;
+    case base::ErrorKind::unauthorised:
+      return 401;
+    case base::ErrorKind::forbidden:
+      return 403;
+    case base::ErrorKind::not_found:
+      return 404;
+    case base::ErrorKind::conflict:
+      return 409;
+    case base::ErrorKind::too_large:
+      return 413;
+    case base::ErrorKind::unavailable:
+      return 503;
   }
   return 500;
 }
 
 std::string_view name_of(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::delete_: return "DELETE";
-    case Method::options: return "OPTIONS";
+    case Method::get:
+      return "GET";
+    case Method::head:
+      return "HEAD";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::delete_:
+      return "DELETE";
+    case Method::options:
+      return "OPTIONS";
   }
   return "GET";
 }

@@ -43,28 +43,28 @@ class Fields {
 
 struct Request {
   Method method = Method::get;
-  std::string path;         // decoded, begins with "/", without "." and ".." segments
+  std::string path;  // decoded, begins with "/", without "." and ".." segments
   Fields query;
-  Fields form;              // of application/x-www-form-urlencoded and multipart/form-data
+  Fields form;  // of application/x-www-form-urlencoded and multipart/form-data
   std::vector<UploadedFile> files;
   std::map<std::string, std::string, std::less<>> headers;
   std::map<std::string, std::string, std::less<>> cookies;
   std::map<std::string, std::string, std::less<>> path_parameters;  // of "/targets/{id}"
-  std::string body;         // of other content types (JSON), within the route's limit
+  std::string body;  // of other content types (JSON), within the route's limit
   std::string remote_address;
 
-  std::string_view header(std::string_view name) const;           // or ""
-  std::string_view path_parameter(std::string_view name) const;   // requires that the route has it
+  std::string_view header(std::string_view name) const;          // or ""
+  std::string_view path_parameter(std::string_view name) const;  // requires that the route has it
 };
 
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;
-  std::shared_ptr<const std::string> body;                // shared, so that a cached page is not copied
-  std::optional<std::filesystem::path> file;              // sent from disk instead of body
-  std::shared_ptr<const PreparedBody> prepared;           // instead of body: its entity tag and gzip form are known
-  std::optional<base::Error> problem;                     // instead of body: the router makes the page (failure())
-  std::string frame_ancestors;                            // who may embed the page (CSP sources); empty: nobody
+  std::shared_ptr<const std::string> body;       // shared, so that a cached page is not copied
+  std::optional<std::filesystem::path> file;     // sent from disk instead of body
+  std::shared_ptr<const PreparedBody> prepared;  // instead of body: its entity tag and gzip form are known
+  std::optional<base::Error> problem;            // instead of body: the router makes the page (failure())
+  std::string frame_ancestors;                   // who may embed the page (CSP sources); empty: nobody
 
   Response& with_header(std::string name, std::string value);
   Response& with_cookie(std::string set_cookie) { return with_header("set-cookie", std::move(set_cookie)); }

@@ -5,7 +5,9 @@
 namespace gandan::http {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
@@ -114,11 +116,17 @@ MultipartParser::Outcome MultipartParser::feed(std::string_view bytes) {
 
 MultipartParser::Outcome MultipartParser::step(bool& progress) {
   switch (state_) {
-    case State::preamble: return step_preamble(progress);
-    case State::after_boundary: return step_after_boundary(progress);
-    case State::head: return step_head(progress);
-    case State::body: return step_body(progress);
-    case State::epilogue: pending_.clear(); return Outcome::more;
+    case State::preamble:
+      return step_preamble(progress);
+    case State::after_boundary:
+      return step_after_boundary(progress);
+    case State::head:
+      return step_head(progress);
+    case State::body:
+      return step_body(progress);
+    case State::epilogue:
+      pending_.clear();
+      return Outcome::more;
   }
   return Outcome::more;
 }
@@ -165,7 +173,8 @@ MultipartParser::Outcome MultipartParser::step_head(bool& progress) {
 
 MultipartParser::Outcome MultipartParser::step_body(bool& progress) {
   const size_t at = pending_.find(delimiter_);
-  const size_t ready = at != std::string::npos ? at : pending_.size() - std::min(pending_.size(), delimiter_.size() - 1);
+  const size_t ready =
+      at != std::string::npos ? at : pending_.size() - std::min(pending_.size(), delimiter_.size() - 1);
   if (ready > 0 && !listener_.bytes(std::string_view(pending_).substr(0, ready))) return Outcome::stopped;
   pending_.erase(0, ready);
   if (at == std::string::npos) return Outcome::more;

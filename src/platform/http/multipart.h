@@ -49,7 +49,7 @@ class MultipartParser {
   size_t head_limit_bytes_;
   PartListener& listener_;
   State state_ = State::preamble;
-  std::string pending_;    // not yet understood
+  std::string pending_;  // not yet understood
 };
 
 }  // namespace gandan::http

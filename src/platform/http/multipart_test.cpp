@@ -37,8 +37,9 @@ const std::string form =
     "content-disposition:form-data; filename=\"b;\\\"c\\\".txt\"; name=file\r\nContent-Type: text/plain\r\n\r\n"
     "two\r\n--X\r\n-\r\n--XX\r\nContent-Disposition: form-data; name=\"empty%22\"\r\n\r\n\r\n--XX--\r\nepilogue";
 
-const std::vector<Part> parts = {
-    {"a", std::nullopt, "one", true}, {"file", "b;\"c\".txt", "two\r\n--X\r\n-", true}, {"empty\"", std::nullopt, "", true}};
+const std::vector<Part> parts = {{"a", std::nullopt, "one", true},
+                                 {"file", "b;\"c\".txt", "two\r\n--X\r\n-", true},
+                                 {"empty\"", std::nullopt, "", true}};
 
 TEST(Multipart, GivesTheSamePartsHoweverTheBytesArrive) {
   for (size_t step = 1; step <= form.size(); ++step) {
@@ -55,8 +56,9 @@ TEST(Multipart, GivesTheSamePartsHoweverTheBytesArrive) {
 TEST(Multipart, RefusesWhatIsMalformed) {
   const std::string start = "--XX\r\n";
   for (const std::string& bytes :
-       {start + "\r\n\r\nno head", start + "Content-Disposition: form-data\r\n\r\n", start + "Content-Disposition: attachment; name=a\r\n\r\n",
-        start + "nonsense\r\n\r\n", start + "Content-Disposition: form-data; name=\"a\r\n\r\n", std::string("--XXY\r\n"),
+       {start + "\r\n\r\nno head", start + "Content-Disposition: form-data\r\n\r\n",
+        start + "Content-Disposition: attachment; name=a\r\n\r\n", start + "nonsense\r\n\r\n",
+        start + "Content-Disposition: form-data; name=\"a\r\n\r\n", std::string("--XXY\r\n"),
         start + std::string(2000, 'a'), std::string(2000, 'a'),
         start + "Content-Disposition: form-data; name=a\r\nContent-Disposition: form-data; name=b\r\n\r\n"}) {
     Collector collector;

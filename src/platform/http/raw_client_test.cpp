@@ -19,7 +19,9 @@ TemporaryFolder::TemporaryFolder() {
   path_ = path;
 }
 
-TemporaryFolder::~TemporaryFolder() { std::filesystem::remove_all(path_); }
+TemporaryFolder::~TemporaryFolder() {
+  std::filesystem::remove_all(path_);
+}
 
 size_t TemporaryFolder::file_count() const {
   const std::filesystem::directory_iterator files(path_);
@@ -59,7 +61,9 @@ bool RawClient::send(std::string_view bytes) {
   return true;
 }
 
-void RawClient::finish_sending() { ::shutdown(socket_, SHUT_WR); }
+void RawClient::finish_sending() {
+  ::shutdown(socket_, SHUT_WR);
+}
 
 bool RawClient::read_more() {
   pollfd wait{socket_, POLLIN, 0};

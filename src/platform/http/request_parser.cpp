@@ -11,7 +11,9 @@ namespace {
 
 namespace beast = boost::beast;
 
-std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(beast::string_view text) {
+  return {text.data(), text.size()};
+}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -23,13 +25,20 @@ std::string lower(std::string_view text) {
 
 std::optional<Method> method_of(beast::http::verb verb) {
   switch (verb) {
-    case beast::http::verb::get: return Method::get;
-    case beast::http::verb::head: return Method::head;
-    case beast::http::verb::post: return Method::post;
-    case beast::http::verb::put: return Method::put;
-    case beast::http::verb::delete_: return Method::delete_;
-    case beast::http::verb::options: return Method::options;
-    default: return std::nullopt;
+    case beast::http::verb::get:
+      return Method::get;
+    case beast::http::verb::head:
+      return Method::head;
+    case beast::http::verb::post:
+      return Method::post;
+    case beast::http::verb::put:
+      return Method::put;
+    case beast::http::verb::delete_:
+      return Method::delete_;
+    case beast::http::verb::options:
+      return Method::options;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -167,7 +176,8 @@ bool RequestParser::read_framing(ErrorCode& error) {
     return true;
   }
   if (length == request_.headers.end()) return true;
-  const auto digits = std::all_of(length->second.begin(), length->second.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits =
+      std::all_of(length->second.begin(), length->second.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || length->second.empty()) {
     refuse(400, "error.http.bad_request", error);
     return false;

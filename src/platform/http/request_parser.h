@@ -21,9 +21,9 @@ struct Refusal {
 };
 
 struct ParserLimits {
-  size_t head_bytes = 32U << 10U;    // request line and header fields: 431
-  size_t target_bytes = 8U << 10U;   // 414
-  size_t fields = 100;               // 431
+  size_t head_bytes = 32U << 10U;       // request line and header fields: 431
+  size_t target_bytes = 8U << 10U;      // 414
+  size_t fields = 100;                  // 431
   size_t chunk_head_bytes = 1U << 10U;  // size and extensions of one chunk: 400
 };
 
@@ -67,7 +67,7 @@ class RequestParser final : private boost::beast::http::basic_parser<true> {
   bool is_http_1_1() const { return minor_version_ == 1; }
   bool keeps_alive() const { return keeps_alive_; }
   bool expects_continue() const { return expects_continue_; }
-  bool is_for_server() const { return is_for_server_; }       // OPTIONS *
+  bool is_for_server() const { return is_for_server_; }  // OPTIONS *
   bool has_body() const { return has_body_; }
   std::optional<uint64_t> length() const { return length_; }  // as announced; none when chunked
 

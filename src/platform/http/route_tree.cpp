@@ -5,9 +5,13 @@
 namespace gandan::http {
 namespace {
 
-size_t slot(Method method) { return static_cast<size_t>(method); }
+size_t slot(Method method) {
+  return static_cast<size_t>(method);
+}
 
-bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+bool is_parameter(std::string_view segment) {
+  return segment.starts_with('{');
+}
 
 // Takes "/segment" off the front of `rest`. Requires that it begins with a slash.
 std::string_view take_segment(std::string_view& rest) {

@@ -13,7 +13,9 @@ namespace {
 
 constexpr uint64_t default_body_limit = 1ULL << 20U;
 
-base::Error error_of(base::ErrorKind kind, std::string key) { return {kind, std::move(key), {}, {}, {}}; }
+base::Error error_of(base::ErrorKind kind, std::string key) {
+  return {kind, std::move(key), {}, {}, {}};
+}
 
 std::string allow_list(const std::vector<Method>& methods) {
   std::string text;

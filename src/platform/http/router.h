@@ -27,11 +27,11 @@ using Ready = std::function<std::optional<Response>(const Request&)>;
 
 struct Route {
   Method method;
-  std::string pattern;            // "/targets/{id}/figures"
+  std::string pattern;  // "/targets/{id}/figures"
   auth::Permission permission;
   Handler handler;
   uint64_t body_limit_bytes = 1ULL << 20U;  // over it: 413
-  Ready ready = {};               // GET routes of public_ only
+  Ready ready = {};                         // GET routes of public_ only
 };
 
 // Finds who is asking from the request (the session cookie, or "Authorization: Bearer", and then only that: requests
@@ -39,10 +39,10 @@ struct Route {
 using Identify = std::function<std::optional<auth::Principal>(const Request&, Context&)>;
 
 struct RouterOptions {
-  Identify identify = {};         // without it nobody is signed in
-  ErrorPage error_page = {};      // without it a short page without the site's shell
-  std::string csrf_key = {};      // 32 secret bytes or more that outlive a restart; without it, random ones
-  bool secure = false;            // people reach the site by https: cookies are Secure and named __Host-
+  Identify identify = {};     // without it nobody is signed in
+  ErrorPage error_page = {};  // without it a short page without the site's shell
+  std::string csrf_key = {};  // 32 secret bytes or more that outlive a restart; without it, random ones
+  bool secure = false;        // people reach the site by https: cookies are Secure and named __Host-
 };
 
 class Router {

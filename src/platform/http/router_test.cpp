@@ -36,7 +36,9 @@ Request from_browser(Method method, std::string path) {
   return request;
 }
 
-std::string body_of(const Response& response) { return response.body ? *response.body : std::string(); }
+std::string body_of(const Response& response) {
+  return response.body ? *response.body : std::string();
+}
 
 std::string header_of(const Response& response, std::string_view name) {
   for (const auto& [key, value] : response.headers) {
@@ -55,8 +57,7 @@ TEST(Router, FixedSegmentsGoBeforeParameters) {
   router.add({Method::get, "/targets/{id}", Permission::public_,
               [](const Request& request, Context&) { return plain_text(std::string(request.path_parameter("id"))); }});
   router.add({Method::get, "/targets/new", Permission::public_, says("the form")});
-  router.add({Method::get, "/targets/{id}/figures/{period}", Permission::public_,
-              [](const Request& request, Context&) {
+  router.add({Method::get, "/targets/{id}/figures/{period}", Permission::public_, [](const Request& request, Context&) {
                 return plain_text(std::string(request.path_parameter("id")) + " " +
                                   std::string(request.path_parameter("period")));
               }});
@@ -103,8 +104,9 @@ TEST(Router, StrangersAreSentToSignInOrGet401) {
   browser.query.add("unit", "văn phòng & đảng");
   const Response to_sign_in = dispatch(router, browser);
   EXPECT_EQ(to_sign_in.status, 303);
-  EXPECT_EQ(header_of(to_sign_in, "location"),
-            "/sign-in?next=%2Ftasks%3Funit%3Dv%25C4%2583n%2520ph%25C3%25B2ng%2520%2526%2520%25C4%2591%25E1%25BA%25A3ng");
+  EXPECT_EQ(
+      header_of(to_sign_in, "location"),
+      "/sign-in?next=%2Ftasks%3Funit%3Dv%25C4%2583n%2520ph%25C3%25B2ng%2520%2526%2520%25C4%2591%25E1%25BA%25A3ng");
   EXPECT_EQ(header_of(dispatch(router, from_browser(Method::post, "/tasks")), "location"), "/sign-in");
   const Response program = dispatch(router, request_for(Method::get, "/tasks"));
   EXPECT_EQ(program.status, 401);
@@ -160,7 +162,8 @@ TEST(Router, TheErrorPageOfTheSiteIsUsedUnlessItFails) {
                  false});
   EXPECT_EQ(body_of(dispatch(router, from_browser(Method::get, "/none"))), "shell 404");
   fails = true;
-  EXPECT_NE(body_of(dispatch(router, from_browser(Method::get, "/none"))).find("Không có trang này"), std::string::npos);
+  EXPECT_NE(body_of(dispatch(router, from_browser(Method::get, "/none"))).find("Không có trang này"),
+            std::string::npos);
 }
 
 TEST(Router, LimitsOfBodiesAreKnownFromThePath) {
@@ -172,7 +175,8 @@ TEST(Router, LimitsOfBodiesAreKnownFromThePath) {
 
 TEST(Message, OnlyPathsOfThisSiteArePlacesToGoTo) {
   for (const char* good : {"/", "/tasks?x=1", "/a/b"}) EXPECT_TRUE(is_local_path(good)) << good;
-  for (const char* bad : {"", "tasks", "//other.example", "/\\other.example", "https://other.example", "/a\nb", "/\t/x"}) {
+  for (const char* bad :
+       {"", "tasks", "//other.example", "/\\other.example", "https://other.example", "/a\nb", "/\t/x"}) {
     EXPECT_FALSE(is_local_path(bad)) << bad;
   }
   EXPECT_THROW(see_other("https://other.example"), std::logic_error);

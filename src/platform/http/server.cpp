@@ -19,7 +19,8 @@ namespace gandan::http {
 namespace {
 
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
-using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
+using Timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
 
 constexpr std::chrono::milliseconds sweep_interval{200};
 constexpr std::chrono::milliseconds pause_without_files{100};
@@ -140,8 +141,8 @@ void Server::State::welcome(Socket socket, NetworkThread& network) {
   services.counters.connections_accepted.fetch_add(1, std::memory_order_relaxed);
   asio::post(network.context, [this, &network, socket = std::move(socket), text = std::move(text),
                                ticket = std::move(*ticket)]() mutable {
-    auto connection = std::make_shared<Connection>(std::move(socket), std::move(text), std::move(ticket), services,
-                                                   network);
+    auto connection =
+        std::make_shared<Connection>(std::move(socket), std::move(text), std::move(ticket), services, network);
     asio::co_spawn(network.context, connection->serve(), [connection](std::exception_ptr fault) {
       try {
         if (fault) std::rethrow_exception(fault);
@@ -191,7 +192,9 @@ void Server::State::stop() {
 }
 
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Server::~Server() { stop(); }
+Server::~Server() {
+  stop();
+}
 
 base::Result<std::unique_ptr<Server>> Server::start(ServerOptions options, const Router& router,
                                                     ContextFactory make_context) {
@@ -202,8 +205,12 @@ base::Result<std::unique_ptr<Server>> Server::start(ServerOptions options, const
   return std::unique_ptr<Server>(new Server(std::move(state)));
 }
 
-uint16_t Server::port() const { return state_->port; }
-const Counters& Server::counters() const { return state_->services.counters; }
+uint16_t Server::port() const {
+  return state_->port;
+}
+const Counters& Server::counters() const {
+  return state_->services.counters;
+}
 void Server::stop() {
   std::call_once(state_->stopped, [this] { state_->stop(); });
 }

@@ -22,22 +22,22 @@ namespace gandan::http {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  uint16_t port = 0;                               // 0: the system picks one
+  uint16_t port = 0;  // 0: the system picks one
   unsigned network_threads = 2;
   unsigned workers = 4;
-  size_t queue = 256;                              // requests waiting for a worker; over it: 503 with Retry-After
-  size_t connections = 10'000;                     // over it: 503
-  size_t connections_per_address = 512;            // over it: 503; trusted proxies are not counted,
-  bool count_loopback = false;                     // nor is this machine, unless told so
-  std::chrono::milliseconds idle_time{75'000};     // between two requests
-  std::chrono::milliseconds head_time{20'000};     // from the first byte of a request to the end of its head: 408
-  std::chrono::milliseconds body_time{30'000};     // of a body, or of an answer being taken by the client,
-  uint64_t least_bytes_per_second = 1024;          // and one second more for each so many bytes that did move: 408
-  std::chrono::milliseconds stop_time{30'000};     // what a stop waits for requests under way, then cuts them off
+  size_t queue = 256;                           // requests waiting for a worker; over it: 503 with Retry-After
+  size_t connections = 10'000;                  // over it: 503
+  size_t connections_per_address = 512;         // over it: 503; trusted proxies are not counted,
+  bool count_loopback = false;                  // nor is this machine, unless told so
+  std::chrono::milliseconds idle_time{75'000};  // between two requests
+  std::chrono::milliseconds head_time{20'000};  // from the first byte of a request to the end of its head: 408
+  std::chrono::milliseconds body_time{30'000};  // of a body, or of an answer being taken by the client,
+  uint64_t least_bytes_per_second = 1024;       // and one second more for each so many bytes that did move: 408
+  std::chrono::milliseconds stop_time{30'000};  // what a stop waits for requests under way, then cuts them off
   ParserLimits parser = {};
-  FormLimits forms = {};                           // upload_folder must exist
-  bool secure = false;                             // people reach the site by https (a proxy in front)
-  std::vector<std::string> trusted_proxies = {};   // addresses whose X-Forwarded-For and -Proto are believed
+  FormLimits forms = {};                          // upload_folder must exist
+  bool secure = false;                            // people reach the site by https (a proxy in front)
+  std::vector<std::string> trusted_proxies = {};  // addresses whose X-Forwarded-For and -Proto are believed
 };
 
 // What happened since the start; each is read on its own.
@@ -46,7 +46,7 @@ struct Counters {
   std::atomic<uint64_t> connections_accepted{0};
   std::atomic<uint64_t> connections_refused{0};
   std::atomic<int64_t> connections_open{0};
-  std::atomic<int64_t> requests_in_flight{0};                   // given to a worker and not answered yet
+  std::atomic<int64_t> requests_in_flight{0};  // given to a worker and not answered yet
   std::atomic<uint64_t> bytes_sent{0};
 };
 

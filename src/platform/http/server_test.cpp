@@ -45,7 +45,8 @@ class Gate {
 class ServerTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    router.add({Method::get, "/hello", Permission::public_, [](const Request&, Context&) { return plain_text("hello"); }});
+    router.add(
+        {Method::get, "/hello", Permission::public_, [](const Request&, Context&) { return plain_text("hello"); }});
     router.add({Method::get, "/slow", Permission::public_, [this](const Request&, Context&) {
                   gate.pass();
                   return plain_text("done");
@@ -109,8 +110,10 @@ TEST_F(ServerTest, AnswersPipelinedRequestsInTheirOrder) {
   std::string requests;
   for (int i = 0; i < 20; ++i) {
     const std::string body = "number " + std::to_string(i);
-    requests += std::string(get_hello) + "POST /echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Length: " +
-                std::to_string(body.size()) + "\r\n\r\n" + body;
+    requests +=
+        std::string(get_hello) +
+        "POST /echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Length: " + std::to_string(body.size()) +
+        "\r\n\r\n" + body;
   }
   connection.send(requests);
   for (int i = 0; i < 20; ++i) {
@@ -169,7 +172,8 @@ TEST_F(ServerTest, ReadyAnswersNeedNoWorker) {
   options.workers = 1;
   options.queue = 0;
   const auto body = prepare("ready", "text/plain");
-  router.add({Method::get, "/ready", Permission::public_, [](const Request&, Context&) { return plain_text("made"); }, 0,
+  router.add({Method::get, "/ready", Permission::public_, [](const Request&, Context&) { return plain_text("made"); },
+              0,
               [body](const Request& request) {
                 return request.query.has("not") ? std::nullopt : std::optional(prepared_page(body, "text/plain"));
               }});

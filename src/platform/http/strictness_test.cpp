@@ -14,13 +14,17 @@ struct Case {
   std::string request;
 };
 
-void PrintTo(const Case& refused, std::ostream* out) { *out << refused.name; }
+void PrintTo(const Case& refused, std::ostream* out) {
+  *out << refused.name;
+}
 
 std::string chunked(const std::string& body) {
   return "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + body;
 }
 
-std::string get_with(const std::string& fields) { return "GET /hello HTTP/1.1\r\n" + fields + "\r\n"; }
+std::string get_with(const std::string& fields) {
+  return "GET /hello HTTP/1.1\r\n" + fields + "\r\n";
+}
 
 std::vector<Case> refused() {
   using namespace std::string_literals;
@@ -53,7 +57,9 @@ std::vector<Case> refused() {
       {"identity_coding", 400, post + "Transfer-Encoding: identity\r\n\r\n"},
       {"chunked_twice", 400, post + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"},
       {"two_coding_fields", 400, post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
-      {"coding_with_vertical_tab", 400, post + "Transfer-Encoding: \x0b" "chunked\r\n\r\n0\r\n\r\n"},
+      {"coding_with_vertical_tab", 400,
+       post + "Transfer-Encoding: \x0b"
+              "chunked\r\n\r\n0\r\n\r\n"},
       {"chunked_in_1_0", 400, "POST /echo HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
       {"bare_line_feeds", 400, "GET /hello HTTP/1.1\nHost: x\n\n"},
       {"one_bare_line_feed", 400, "GET /hello HTTP/1.1\r\nHost: x\nX-A: b\r\n\r\n"},
@@ -119,13 +125,16 @@ std::vector<Case> refused() {
       {"target_too_long", 414, "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n"},
       {"target_without_end", 414, "GET /" + std::string(9000, 'a')},
       {"head_too_large", 431, get_with("Host: x\r\nX-A: " + std::string(40'000, 'a') + "\r\n")},
-      {"too_many_fields", 431, get_with("Host: x\r\n" + [] {
-         std::string fields;
-         for (int i = 0; i < 150; ++i) fields += "X-" + std::to_string(i) + ": a\r\n";
-         return fields;
-       }())},
+      {"too_many_fields", 431,
+       get_with("Host: x\r\n" +
+                [] {
+                  std::string fields;
+                  for (int i = 0; i < 150; ++i) fields += "X-" + std::to_string(i) + ": a\r\n";
+                  return fields;
+                }())},
       {"hello_of_tls", 400, "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"s},
-      {"form_with_nul", 400, post + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%00"},
+      {"form_with_nul", 400,
+       post + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%00"},
       {"form_that_is_no_utf8", 400,
        post + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%ff"},
       {"multipart_without_boundary", 400, post + "Content-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc"},
@@ -144,8 +153,8 @@ class Strictness : public ::testing::TestWithParam<Case> {
                  [](const Request& request, Context&) { return plain_text(request.body); }, 1000});
     ServerOptions options;
     options.forms.upload_folder = uploads->path();
-    server = std::move(Server::start(options, *router, [](const Request&) { return test::context_without_database(); })
-                           .value());
+    server = std::move(
+        Server::start(options, *router, [](const Request&) { return test::context_without_database(); }).value());
   }
   static void TearDownTestSuite() {
     server.reset();
@@ -210,9 +219,15 @@ TEST_F(Strictness, NoBytesHarmTheServer) {
     for (auto change = random() % 6; change > 0 && !bytes.empty(); --change) {
       const size_t at = random() % bytes.size();
       switch (random() % 3) {
-        case 0: bytes[at] = static_cast<char>(random()); break;
-        case 1: bytes.erase(at, random() % 9); break;
-        default: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 40)); break;
+        case 0:
+          bytes[at] = static_cast<char>(random());
+          break;
+        case 1:
+          bytes.erase(at, random() % 9);
+          break;
+        default:
+          bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 40));
+          break;
       }
     }
     test::RawClient client(server->port());

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include <spdlog/spdlog.h>
 #include <fcntl.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include "platform/http/url.h"
@@ -56,9 +56,12 @@ void UploadSink::close_file() {
 std::optional<Refusal> UploadSink::take(std::string_view bytes) {
   if (!parser_) return Refusal{400, "error.http.form"};
   switch (parser_->feed(bytes)) {
-    case MultipartParser::Outcome::more: return std::nullopt;
-    case MultipartParser::Outcome::malformed: return Refusal{400, "error.http.form"};
-    case MultipartParser::Outcome::stopped: break;
+    case MultipartParser::Outcome::more:
+      return std::nullopt;
+    case MultipartParser::Outcome::malformed:
+      return Refusal{400, "error.http.form"};
+    case MultipartParser::Outcome::stopped:
+      break;
   }
   return refusal_ ? *refusal_ : Refusal{400, "error.http.form"};
 }

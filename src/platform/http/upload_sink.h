@@ -34,12 +34,12 @@ class UploadSink final : public BodySink, private PartListener {
   std::optional<MultipartParser> parser_;
   Fields fields_;
   std::vector<UploadedFile> files_;
-  std::string name_;            // of the field that is being read
+  std::string name_;  // of the field that is being read
   std::string value_;
   size_t field_bytes_ = 0;
-  UploadedFile file_;           // that is being read; made on disk when it has bytes or a name
+  UploadedFile file_;  // that is being read; made on disk when it has bytes or a name
   int descriptor_ = -1;
-  bool in_file_ = false;        // false: in a field
+  bool in_file_ = false;  // false: in a field
   std::optional<Refusal> refusal_;
 };
 

@@ -23,8 +23,8 @@ class UploadTest : public ::testing::Test {
     options.forms.field_bytes = 1000;
   }
   void start() {
-    server = std::move(Server::start(options, router, [](const Request&) { return test::context_without_database(); })
-                           .value());
+    server = std::move(
+        Server::start(options, router, [](const Request&) { return test::context_without_database(); }).value());
   }
 
   // Says what arrived; moves the first file away when the form asks for it.
@@ -62,11 +62,10 @@ class UploadTest : public ::testing::Test {
 TEST_F(UploadTest, FieldsAndFilesReachTheHandlerAndFilesAreRemovedAfterwards) {
   start();
   const std::string bytes(200'000, '\r');
-  const std::string answer = post(part("name=\"ghi chu\"", "h\u006f\u0300a") +
-                                  part("name=report; filename=\"C:\\thu muc\\báo cáo.txt\"", "abc") +
-                                  part("name=photo; filename=\"../../etc/b.png\"", bytes) + part("name=none; filename=\"\"", ""));
-  EXPECT_EQ(test::body_of(answer),
-            "ghi chu=h\u00f2a\nreport:báo cáo.txt:3:abc\nphoto:b.png:200000:200000\n")
+  const std::string answer = post(
+      part("name=\"ghi chu\"", "h\u006f\u0300a") + part("name=report; filename=\"C:\\thu muc\\báo cáo.txt\"", "abc") +
+      part("name=photo; filename=\"../../etc/b.png\"", bytes) + part("name=none; filename=\"\"", ""));
+  EXPECT_EQ(test::body_of(answer), "ghi chu=h\u00f2a\nreport:báo cáo.txt:3:abc\nphoto:b.png:200000:200000\n")
       << "decomposed letters are composed (NFC), paths cut off";
   EXPECT_TRUE(test::eventually([&] { return folder.file_count() == 0; }));
 }

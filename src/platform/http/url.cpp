@@ -39,9 +39,8 @@ bool is_ascii(std::string_view text) {
 }
 
 bool has_slash_or_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 bool is_unreserved(char c) {
@@ -110,9 +109,13 @@ bool decode_form(std::string_view text, Fields& fields, size_t most) {
   return true;
 }
 
-std::string percent_encode(std::string_view text) { return encode_keeping(text, '-'); }
+std::string percent_encode(std::string_view text) {
+  return encode_keeping(text, '-');
+}
 
-std::string encode_path(std::string_view path) { return encode_keeping(path, '/'); }
+std::string encode_path(std::string_view path) {
+  return encode_keeping(path, '/');
+}
 
 std::string encode_form(const Fields& fields) {
   std::string text;

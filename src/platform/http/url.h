@@ -20,8 +20,8 @@ bool decode_form(std::string_view text, Fields& fields, size_t most = 1000);
 // A field value as handlers get it: nullopt when it is not UTF-8 or has a NUL, else its NFC.
 std::optional<std::string> clean_value(std::string value);
 
-std::string percent_encode(std::string_view text);   // everything but unreserved characters
-std::string encode_path(std::string_view path);      // the same, keeping slashes
-std::string encode_form(const Fields& fields);       // "a=1&b=x%20y"
+std::string percent_encode(std::string_view text);  // everything but unreserved characters
+std::string encode_path(std::string_view path);     // the same, keeping slashes
+std::string encode_form(const Fields& fields);      // "a=1&b=x%20y"
 
 }  // namespace gandan::http

@@ -1,0 +1,121 @@
+#include "app/user_command.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#include "app/site_options.h"
+#include "features/people/account_store.h"
+#include "features/people/person_actions.h"
+#include "features/people/person_store.h"
+
+namespace gandan::app {
+namespace {
+
+using base::Result;
+
+struct UserOptions {
+  SiteOptions site;
+  std::string name, position, unit, role = "officer", email, account;
+};
+
+audit::Actor actor_at(const base::WardId& ward) {
+  return {ward, std::nullopt, "", audit::Channel::command_line, base::SystemClock().now()};
+}
+
+Result<people::PersonId> person_with(db::Transaction& transaction, const base::WardId& ward,
+                                     const std::string& account) {
+  const auto found = people::account_named(transaction, ward, account);
+  if (found) return found->person;
+  return base::Error{base::ErrorKind::not_found, "error.app.no_such_account", {{"account", account}}, {}, {}};
+}
+
+// What is printed, or what is wrong; the transaction is committed when all is well.
+using Work = std::function<Result<std::string>(db::Transaction&, const base::WardId&, const UserOptions&)>;
+
+Result<std::string> add(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
+  const auto unit = people::unit_named(transaction, ward, options.unit);
+  if (!unit) {
+    return base::Error{base::ErrorKind::invalid, "error.app.no_such_unit", {{"unit", options.unit}}, "unit", {}};
+  }
+  const audit::Actor actor = actor_at(ward);
+  const auto id =
+      people::add_person(transaction, actor, people::every_permission(),
+                         {options.name, options.position, unit->id.text(), options.email, options.role}, false);
+  if (!id) return id.error();
+  const auto link = people::make_welcome_link(transaction, actor, people::every_permission(), *id);
+  if (!link) return link.error();
+  return people::account_of(transaction, ward, *id)->name + " " + *link + "\n";
+}
+
+Result<std::string> list(db::Transaction& transaction, const base::WardId& ward, const UserOptions&) {
+  std::string text;
+  for (const people::Person& person : people::list_people(transaction, ward, {"", "", true})) {
+    const auto account = people::account_of(transaction, ward, person.id);
+    text += (account ? account->name : "-") + "\t" + person.name + "\t" + person.position + "\t" + person.role +
+            (person.active ? "" : "\tinactive") + "\n";
+  }
+  return text;
+}
+
+Result<std::string> password(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
+  const auto person = person_with(transaction, ward, options.account);
+  if (!person) return person.error();
+  const auto link = people::make_welcome_link(transaction, actor_at(ward), people::every_permission(), *person);
+  if (!link) return link.error();
+  return *link + "\n";
+}
+
+Result<std::string> end_sessions(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
+  const auto person = person_with(transaction, ward, options.account);
+  if (!person) return person.error();
+  const auto done = people::end_sessions(transaction, actor_at(ward), *person, std::nullopt);
+  if (!done) return done.error();
+  return std::string();
+}
+
+ExitStatus run(const UserOptions& options, const Work& work) {
+  const auto loaded = load_settings(options.site);
+  if (!loaded) return ExitStatus::unusable;
+  const auto database = open_database(options.site, loaded->settings);
+  if (!database) return ExitStatus::unusable;
+  auto transaction = database->write();
+  const auto printed = work(transaction, *base::WardId::parse(loaded->settings.ward_code), options);
+  if (!printed) {
+    complain(options.site, printed.error());
+    return ExitStatus::unusable;
+  }
+  transaction.commit();
+  std::cout << *printed;
+  return ExitStatus::well;
+}
+
+}  // namespace
+
+void add_user_command(CLI::App& application, ExitStatus& status) {
+  CLI::App* command = application.add_subcommand("user", "Add people, and give them their way in");
+  command->require_subcommand(1);
+  const auto options = std::make_shared<UserOptions>();
+  const auto make = [&](const char* name, const char* about, const Work& work) {
+    CLI::App* made = command->add_subcommand(name, about);
+    add_site_options(*made, options->site);
+    made->callback([options, &status, work] { status = run(*options, work); });
+    return made;
+  };
+  CLI::App* adding = make("add", "Add a person; prints the account and a link to choose a password", add);
+  adding->add_option("name", options->name, "Full name")->required();
+  adding->add_option("--position", options->position, "Position")->required();
+  adding->add_option("--unit", options->unit, "Name of the unit, as in the ward's list")->required();
+  adding->add_option("--role", options->role, "leader, deputy, unit_head, officer, ...")->capture_default_str();
+  adding->add_option("--email", options->email, "E-mail address");
+  make("list", "List accounts, names, positions and roles", list);
+  make("password", "Print a one-time link at which the person chooses a new password", password)
+      ->add_option("account", options->account, "Account name")
+      ->required();
+  make("end-sessions", "End every session and access token of a person", end_sessions)
+      ->add_option("account", options->account, "Account name")
+      ->required();
+}
+
+}  // namespace gandan::app

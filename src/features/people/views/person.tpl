@@ -1,0 +1,13 @@
+{{HEADER:none}}
+{{DEFINITIONS:none}}
+{{#MANAGE}}
+<section aria-labelledby="way-in">
+<h2 class="section-title" id="way-in">[[people.person.way_in]]</h2>
+<div class="form-actions">
+<form method="post" action="/people/{{ID}}/welcome-link"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[people.person.make_link]]</button></form>
+<form method="post" action="/people/{{ID}}/end-sessions"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[people.person.end_sessions]] ({{SESSIONS}})</button></form>
+<form method="post" action="/people/{{ID}}/activity"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="active" value="{{NEXT_ACTIVITY}}"><button class="btn">{{ACTIVITY_LABEL}}</button></form>
+</div>
+</section>
+{{/MANAGE}}
+{{HISTORY:none}}

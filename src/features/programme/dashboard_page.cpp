@@ -1,0 +1,180 @@
+#include "features/programme/dashboard_page.h"
+
+#include <algorithm>
+
+#include "features/programme/names.h"
+#include "features/programme/page_parts.h"
+#include "features/programme/standing.h"
+#include "features/programme/task_store.h"
+#include "features/programme/words.h"
+#include "platform/html/list.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/programme/dashboard.tpl.h"
+#include "vietnamese/format.h"
+
+// icons: report-analytics
+
+namespace gandan::programme {
+namespace {
+
+constexpr int urgent_rows = 12;
+constexpr int64_t week_milliseconds = 7LL * 24 * 60 * 60 * 1000;
+
+class Dashboard {
+ public:
+  Dashboard(const http::Context& context, db::Transaction& transaction, const Resolution& resolution)
+      : context_(context),
+        transaction_(transaction),
+        resolution_(resolution),
+        language_(context.language),
+        today_(context.clock.today()),
+        names_(transaction, context.ward) {}
+
+  void fill(html::View& view) {
+    const auto lines = urgent_target_lines(transaction_, context_.ward, resolution_.id, urgent_rows);
+    add_counts(view);
+    add_tasks(view);
+    add_week(view);
+    add_urgent(view, lines);
+    add_overdue(view, lines);
+  }
+
+ private:
+  html::SafeHtml counts_of(const RollUp& roll_up, const html::ListUrl& url) const {
+    std::vector<html::Count> counts;
+    for (const Status status : {Status::off_track, Status::overdue, Status::at_risk, Status::on_track, Status::achieved,
+                                Status::no_data}) {
+      counts.push_back({html::badge_of(language_, shown(status)), roll_up.of(status),
+                        url.with("status", name_of(status)).text()});
+    }
+    return html::counts(counts);
+  }
+
+  void add_counts(html::View& view) {
+    RollUp all;
+    const auto by_group = status_counts(transaction_, context_.ward, resolution_.id);
+    for (const Group& group : groups_of(transaction_, context_.ward, resolution_.id)) {
+      const auto found = by_group.find(group.id.text());
+      if (found == by_group.end()) continue;
+      all.add(found->second);
+      const html::ListUrl url("/targets", {{"group", group.id.text()}});
+      view.add(kd_GROUP)
+          .set(kd_NAME, heading_of(group.name))
+          .set(kd_PATH, url.text())
+          .set_html(kd_COUNTS, counts_of(found->second, url));
+    }
+    view.set(kd_TARGETS,
+             html::translate(language_, "programme.dashboard.targets", {{"count", std::to_string(all.total())}}));
+    view.set_html(kd_COUNTS, counts_of(all, html::ListUrl("/targets")));
+  }
+
+  void add_tasks(html::View& view) {
+    const TaskCounts counts = count_tasks(transaction_, context_.ward, resolution_.id, today_);
+    const auto& statuses = counts.statuses;
+    view.set(kd_TASKS, html::translate(language_, "programme.dashboard.tasks",
+                                       {{"count", std::to_string(statuses.total())}}));
+    view.set(kd_TASKS_OVERDUE, int64_t{statuses.of(TaskStatus::overdue)});
+    view.set(kd_TASKS_SOON, int64_t{counts.due_soon});
+    view.set(kd_TASKS_UNCLEAR, int64_t{counts.unclear});
+    view.set(kd_TASKS_DONE,
+             int64_t{statuses.of(TaskStatus::done_on_time) + statuses.of(TaskStatus::done_late)});
+  }
+
+  void add_week(html::View& view) {
+    const base::Instant since{context_.clock.now().epoch_milliseconds - week_milliseconds};
+    const Movement movement = movement_since(transaction_, context_.ward, since);
+    view.set(kd_NEW_FIGURES, int64_t{movement.new_figures});
+    view.set(kd_WORSE, int64_t{movement.worse});
+    view.set(kd_BETTER, int64_t{movement.better});
+  }
+
+  void add_urgent(html::View& view, const std::vector<TargetLine>& lines) {
+    if (lines.empty()) {
+      view.show(kd_CALM);
+      return;
+    }
+    html::View& list = view.add(kd_URGENT);
+    for (const TargetLine& line : lines) add_row(list.add(kd_ROW), line);
+  }
+
+  void add_row(html::View& row, const TargetLine& line) {
+    const TargetStatus& status = line.status;
+    const Target& target = line.target;
+    row.set_html(kd_STATUS, html::status_badge(language_, shown(status.status)));
+    row.set(kd_PATH, "/targets/" + target.id.text());
+    row.set(kd_WORDING, target.wording).set(kd_GOAL, goal_in_words(language_, target.aim));
+    row.set(kd_REASON, words_of(language_, status.reason));
+    row.set(kd_PERSON, person_or_nobody(target.person_in_charge)).set(kd_UNIT, names_.of(target.unit_in_charge));
+    const std::string latest = latest_in_words(language_, status);
+    if (latest.empty()) row.show(kd_NO_FIGURE);
+    else row.add(kd_FIGURE).set(kd_LATEST, latest).set(kd_PERIOD, period_in_words(language_, *status.latest_period));
+    bool drawn = false;
+    const auto line_html = sparkline_of(status.spark, latest, drawn);
+    if (drawn) row.add(kd_LINE).set_html(kd_SPARKLINE, line_html);
+  }
+
+  void add_overdue(html::View& view, const std::vector<TargetLine>& lines) {
+    const auto is_late = [&](const TargetLine& line) { return line.status.awaited && line.status.awaited->due < today_; };
+    if (std::ranges::none_of(lines, is_late)) return;
+    html::View& late = view.add(kd_LATE);
+    for (const TargetLine& line : lines) {
+      if (!is_late(line)) continue;
+      const Awaited& awaited = *line.status.awaited;
+      late.add(kd_LATE_ROW)
+          .set(kd_PATH, "/targets/" + line.target.id.text())
+          .set(kd_WORDING, line.target.wording)
+          .set(kd_PERIOD, period_in_words(language_, awaited.period))
+          .set(kd_DUE, html::translate(language_, "programme.due", {{"date", vietnamese::format_date(awaited.due)}}))
+          .set(kd_DAYS, days_late(language_, awaited.due, today_))
+          .set(kd_PERSON, person_or_nobody(line.target.person_in_charge));
+    }
+  }
+
+  std::string person_or_nobody(const std::optional<auth::PersonId>& person) const {
+    const std::string name = names_.of(person);
+    return name.empty() ? html::translate(language_, "programme.nobody") : name;
+  }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  const Resolution& resolution_;
+  html::Language language_;
+  base::Date today_;
+  Names names_;
+};
+
+html::PageHeader header_of(const http::Context& context, db::Transaction& transaction, const Resolution& resolution) {
+  const auto language = context.language;
+  html::PageHeader header{html::translate(language, "programme.dashboard.title")};
+  header.about = html::translate(language, "programme.term", {{"first", std::to_string(resolution.first_year)},
+                                                              {"last", std::to_string(resolution.last_year)}});
+  if (const auto newest = newest_figure_at(transaction, context.ward)) {
+    header.newest = vietnamese::format_date(base::local_date(*newest));
+  }
+  header.printable = true;
+  return header;
+}
+
+}  // namespace
+
+http::Response dashboard_page(const http::Request& /*request*/, http::Context& context) {
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  auto transaction = context.database.read();
+  const auto language = context.language;
+  const std::string title = html::translate(language, "programme.dashboard.title");
+  html::View view("features/programme/views/dashboard.tpl");
+  if (const auto resolution = find_live_resolution(transaction, context.ward)) {
+    view.set_html(kd_HEADER, html::page_header(language, header_of(context, transaction, *resolution)));
+    html::View& programme = view.add(kd_PROGRAMME);
+    if (context.site.demo) programme.show(kd_INVENTED);
+    Dashboard(context, transaction, *resolution).fill(programme);
+  } else {
+    view.set_html(kd_HEADER, html::page_header(language, {.title = title}));
+    view.add(kd_EMPTY).set_html(kd_STATE, no_programme(context));
+  }
+  return http::page(context, {title, view.render(language), "/dashboard"});
+}
+
+}  // namespace gandan::programme

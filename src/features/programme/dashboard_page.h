@@ -1,0 +1,11 @@
+// "Nghị quyết đang đi đến đâu?": the leader's page.
+#pragma once
+
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::programme {
+
+http::Response dashboard_page(const http::Request& request, http::Context& context);
+
+}  // namespace gandan::programme

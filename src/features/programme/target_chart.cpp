@@ -1,0 +1,69 @@
+#include "features/programme/target_chart.h"
+
+#include "features/programme/reason.h"
+#include "features/programme/words.h"
+#include "platform/html/translator.h"
+
+namespace gandan::programme {
+namespace {
+
+constexpr int most_decimals = 2;
+
+void add_goals(html::Chart& chart, html::Language language, const Aim& aim, const Path& path) {
+  const auto goal = [&](double value) {
+    const std::string figure = with_unit(value, most_decimals, unit_of_figures(aim));
+    chart.goals.push_back({0, value, html::translate(language, "programme.chart.goal", {{"value", figure}})});
+  };
+  if (aim.comparator == Comparator::range) {
+    goal(aim.low->to_double());
+    goal(aim.high->to_double());
+  } else {
+    goal(path.end);
+  }
+}
+
+void add_path(html::Chart& chart, const Path& path) {
+  if (path.shape == Shape::flat || path.each_year) return;
+  constexpr int steps = 8;  // enough for compound growth to look bent
+  for (int i = 0; i <= steps; ++i) {
+    const double time = path.start_time + (path.end_time - path.start_time) * i / steps;
+    chart.path.push_back({time, path.at(time), ""});
+  }
+}
+
+void add_projection(html::Chart& chart, const Evaluation& evaluation, double last) {
+  if (!evaluation.trend) return;
+  const Trend& trend = *evaluation.trend;
+  const double begin = evaluation.series.points.back().time;
+  for (double time = begin; time < last; time += 1) {
+    chart.projection.push_back({time, trend.at(time), trend.low(time), trend.high(time)});
+  }
+  chart.projection.push_back({last, trend.at(last), trend.low(last), trend.high(last)});
+}
+
+}  // namespace
+
+std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, const Evaluation& evaluation) {
+  if (!evaluation.path || evaluation.series.points.empty()) return std::nullopt;
+  html::Chart chart;
+  chart.sentence = words_of(language, evaluation.reason);
+  if (evaluation.pace) chart.sentence += " " + words_of(language, *evaluation.pace);
+  chart.unit = unit_of_figures(aim);
+  chart.first_year = aim.first_year;
+  chart.last_year = aim.last_year;
+  add_goals(chart, language, aim, *evaluation.path);
+  add_path(chart, *evaluation.path);
+  for (size_t i = 0; i < evaluation.series.points.size(); ++i) {
+    const Point& point = evaluation.series.points[i];
+    const std::string period = period_in_words(language, evaluation.series.periods[i]);
+    chart.actual.push_back(
+        {point.time, point.value, period + ": " + with_unit(point.value, most_decimals, unit_of_figures(aim))});
+  }
+  add_projection(chart, evaluation, aim.last_year + 1);
+  chart.path_label = html::translate(language, "programme.chart.path");
+  chart.actual_label = html::translate(language, "programme.chart.actual");
+  chart.projection_label = html::translate(language, "programme.chart.projection");
+  return chart;
+}
+
+}  // namespace gandan::programme

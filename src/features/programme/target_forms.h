@@ -1,0 +1,54 @@
+// The fields of the forms on a target's page, filled with what was typed when a form was refused.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "features/programme/evaluation.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/names.h"
+#include "features/programme/target_store.h"
+#include "platform/html/form.h"
+#include "platform/http/message.h"
+
+namespace gandan::programme {
+
+// A form that was not accepted: which, what was typed, and why.
+struct Refused {
+  std::string form = {};
+  const http::Fields* typed = nullptr;
+  std::optional<base::Error> error = {};
+};
+
+int64_t version_in(const http::Fields& form);  // -1 when it is none: never the current one
+std::optional<int> whole_number_in(std::string_view text);
+
+class TargetForms {
+ public:
+  TargetForms(html::Language language, const Target& target, const Refused& refused, const Names& names,
+              const Evaluation& evaluation, base::Date today)
+      : language_(language), target_(target), refused_(refused), names_(names), evaluation_(evaluation), today_(today) {}
+
+  html::SafeHtml period() const;  // those expected until today, the awaited one chosen
+  html::SafeHtml value(const std::vector<Measurement>& known) const;  // a number, a level, or an answer
+  html::SafeHtml evidence() const;
+  html::SafeHtml note() const;
+  html::SafeHtml person() const;
+  html::SafeHtml unit() const;
+  html::SafeHtml year() const;
+  html::SafeHtml goal() const;
+  html::SafeHtml source() const;
+
+ private:
+  html::SafeHtml made(html::Field field, std::string_view form) const;
+
+  html::Language language_;
+  const Target& target_;
+  const Refused& refused_;
+  const Names& names_;
+  const Evaluation& evaluation_;
+  base::Date today_;
+};
+
+}  // namespace gandan::programme

@@ -1,0 +1,247 @@
+#include "features/programme/target_page.h"
+
+#include "features/audit/audit.h"
+#include "features/programme/access.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/names.h"
+#include "features/programme/page_parts.h"
+#include "features/programme/reason.h"
+#include "features/programme/standing.h"
+#include "features/programme/target_actions.h"
+#include "features/programme/target_chart.h"
+#include "features/programme/target_forms.h"
+#include "features/programme/words.h"
+#include "platform/html/facts.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/programme/target.tpl.h"
+#include "vietnamese/format.h"
+#include "vietnamese/number.h"
+
+// icons: pencil
+
+namespace gandan::programme {
+namespace {
+
+bool is_address(const std::string& text) { return text.starts_with("https://") || text.starts_with("http://"); }
+
+class TargetView {
+ public:
+  TargetView(const http::Context& context, db::Transaction& transaction, const Target& target, const Refused& refused)
+      : context_(context),
+        transaction_(transaction),
+        target_(target),
+        refused_(refused),
+        language_(context.language),
+        names_(transaction, context.ward),
+        measurements_(measurements_of(transaction, context.ward, target.id)) {
+    std::vector<Figure> figures;
+    for (const Measurement& measurement : measurements_) figures.push_back(measurement.figure);
+    evaluation_ = evaluate(target.aim, std::move(figures), context.clock.today());
+  }
+
+  http::Response page() {
+    const std::string title = word("programme.target.title");
+    html::View view("features/programme/views/target.tpl");
+    view.set_html(kt_HEADER, header());
+    view.set_html(kt_STATUS, html::status_badge(language_, shown(evaluation_.status)));
+    view.set(kt_GOAL, goal_in_words(language_, target_.aim));
+    if (target_.withdrawn_at) view.show(kt_WITHDRAWN);
+    if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
+    add_chart(view);
+    add_figures(view);
+    add_facts(view);
+    add_quote(view);
+    add_forms(view);
+    view.set_html(kt_HISTORY, audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
+    const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
+    return http::page(context_, {title + " " + target_.wording, view.render(language_), "/targets", {"chart"}}, status);
+  }
+
+ private:
+  std::string word(const char* key) const { return html::translate(language_, key); }
+
+  html::SafeHtml header() const {
+    html::PageHeader header{target_.wording};
+    header.about = heading_of(target_.group_name);
+    if (evaluation_.latest) header.newest = period_in_words(language_, evaluation_.latest->period);
+    header.back_label = word("programme.navigation.targets");
+    header.back_path = "/targets";
+    if (may(context_, auth::Permission::edit_programme)) {
+      header.action_label = word("programme.target.edit");
+      header.action_path = "/targets/" + target_.id.text() + "/edit";
+      header.action_icon = "pencil";
+    }
+    header.printable = true;
+    return html::page_header(language_, header);
+  }
+
+  void add_chart(html::View& view) const {
+    if (const auto chart = chart_of(language_, target_.aim, evaluation_)) {
+      view.add(kt_CHART).set_html(kt_DRAWING, html::chart(*chart));
+    } else {
+      view.add(kt_SENTENCE).set(kt_TEXT, words_of(language_, evaluation_.reason));
+    }
+  }
+
+  void add_figures(html::View& view) const {
+    if (measurements_.empty()) {
+      view.add(kt_NO_FIGURES).set(kt_TEXT, words_of(language_, evaluation_.reason));
+      return;
+    }
+    html::View& table = view.add(kt_FIGURES);
+    const std::string& unit = unit_of_figures(target_.aim);
+    table.set(kt_VALUE_HEADING, unit.empty() ? word("programme.column.value") : unit);
+    bool invented = false;
+    for (auto it = measurements_.rbegin(); it != measurements_.rend(); ++it) {
+      add_figure(table.add(kt_FIGURE), *it);
+      invented = invented || it->invented;
+    }
+    if (invented) view.show(kt_INVENTED);
+  }
+
+  void add_figure(html::View& row, const Measurement& measurement) const {
+    const Figure& figure = measurement.figure;
+    row.set(kt_PERIOD, period_in_words(language_, figure.period));
+    row.set(kt_VALUE, figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
+    if (measurement.invented) row.show(kt_INVENTED_MARK);
+    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value) {
+      row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
+    }
+    if (is_address(measurement.evidence)) row.add(kt_LINKED).set(kt_ADDRESS, measurement.evidence);
+    else row.set(kt_SOURCE, measurement.evidence.empty() ? measurement.source : measurement.evidence);
+    row.set(kt_NOTE, measurement.note).set(kt_WHO, measurement.entered_name);
+    row.set(kt_WHEN, vietnamese::format_instant(measurement.entered_at));
+  }
+
+  void add_facts(html::View& view) const {
+    const Aim& aim = target_.aim;
+    const std::string nobody = word("programme.nobody");
+    const std::string person = names_.of(target_.person_in_charge);
+    const std::string unit = names_.of(target_.unit_in_charge);
+    std::vector<html::Definition> facts = {
+        {word("programme.column.person"),
+         person.empty() ? nobody : person + ", " + names_.position_of(target_.person_in_charge)},
+        {word("programme.column.unit"), unit.empty() ? nobody : unit},
+        {word("programme.column.goal"), goal_in_words(language_, aim)}};
+    if (aim.base_value) {
+      facts.push_back({html::translate(language_, "programme.target.base",
+                                       {{"year", std::to_string(aim.base_year.value_or(aim.first_year))}}),
+                       with_unit(*aim.base_value, unit_of_figures(aim))});
+    }
+    facts.push_back({word("programme.target.frequency"), frequency_in_words(language_, aim.frequency)});
+    if (evaluation_.awaited) {
+      const std::string due = html::translate(language_, "programme.due",
+                                              {{"date", vietnamese::format_date(evaluation_.awaited->due)}});
+      facts.push_back({word("programme.target.awaited"),
+                       period_in_words(language_, evaluation_.awaited->period) + ", " + due});
+    }
+    for (const AssignedGoal& goal : aim.assigned) {
+      facts.push_back({html::translate(language_, "programme.target.assigned_for", {{"year", std::to_string(goal.year)}}),
+                       with_unit(goal.value, aim.unit)});
+    }
+    view.set_html(kt_FACTS, html::definitions(facts));
+  }
+
+  void add_quote(html::View& view) const {
+    if (target_.source.quote.empty()) return;
+    html::View& quote = view.add(kt_QUOTE).set(kt_TEXT, target_.source.quote);
+    const std::string address = address_of(target_.source);
+    const std::string place = place_of(language_, target_.source);
+    if (address.empty() || !may(context_, auth::Permission::view_programme)) quote.add(kt_NO_REPORT).set(kt_PLACE, place);
+    else quote.add(kt_REPORT).set(kt_ADDRESS, address).set(kt_PLACE, place);
+  }
+
+  void add_forms(html::View& view) const {
+    if (target_.withdrawn_at || !context_.principal) return;
+    const TargetForms forms{language_, target_, refused_, names_, evaluation_, context_.clock.today()};
+    if (may_report(*context_.principal, target_.unit_in_charge, target_.person_in_charge)) {
+      html::View& form = started(view.add(kt_ENTER));
+      form.set_html(kt_PERIOD_FIELD, forms.period()).set_html(kt_VALUE_FIELD, forms.value(measurements_));
+      form.set_html(kt_EVIDENCE_FIELD, forms.evidence()).set_html(kt_NOTE_FIELD, forms.note());
+    }
+    if (!may(context_, auth::Permission::edit_programme)) return;
+    html::View& charge = started(view.add(kt_CHARGE)).set(kt_VERSION, target_.version);
+    charge.set_html(kt_PERSON_FIELD, forms.person()).set_html(kt_UNIT_FIELD, forms.unit());
+    if (!is_assigned(target_.aim)) return;
+    html::View& assign = started(view.add(kt_ASSIGN));
+    assign.set_html(kt_YEAR_FIELD, forms.year()).set_html(kt_GOAL_FIELD, forms.goal());
+    assign.set_html(kt_SOURCE_FIELD, forms.source());
+  }
+
+  html::View& started(html::View& form) const {
+    return form.set(kt_PATH, "/targets/" + target_.id.text()).set(kt_CSRF, context_.csrf_token);
+  }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  const Target& target_;
+  const Refused& refused_;
+  html::Language language_;
+  Names names_;
+  std::vector<Measurement> measurements_;
+  Evaluation evaluation_;
+};
+
+http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused) {
+  auto transaction = context.database.read();
+  const auto target = id ? find_target(transaction, context.ward, *id) : std::nullopt;
+  if (!target) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
+  return TargetView(context, transaction, *target, refused).page();
+}
+
+std::optional<TargetId> id_of(const http::Request& request) { return TargetId::parse(request.path_parameter("id")); }
+
+// Runs a change and goes back to the target; when it is refused, the page again with what was typed.
+template <typename Change>
+http::Response changed(const http::Request& request, http::Context& context, std::string_view form, const Change& change) {
+  const auto id = id_of(request);
+  if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
+  const base::Result<void> result = [&]() -> base::Result<void> {
+    auto transaction = context.database.write();
+    auto made = change(transaction, *id);
+    if (made) transaction.commit();
+    return made;
+  }();
+  if (result) return http::see_other("/targets/" + id->text());
+  const auto kind = result.error().kind;
+  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
+  return shown_target(context, id, {std::string(form), &request.form, result.error()});
+}
+
+}  // namespace
+
+http::Response target_page(const http::Request& request, http::Context& context) {
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  return shown_target(context, id_of(request), {});
+}
+
+http::Response post_figure(const http::Request& request, http::Context& context) {
+  return changed(request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) {
+    const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
+    const FigureEntry entry{text("period"), text("value"), text("level"), text("note"), text("evidence")};
+    return enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
+  });
+}
+
+http::Response post_in_charge(const http::Request& request, http::Context& context) {
+  return changed(request, context, "in_charge", [&](db::Transaction& transaction, const TargetId& id) {
+    return put_in_charge(transaction, audit::actor_of(context), id, version_in(request.form),
+                         auth::UnitId::parse(request.form.get("unit")), auth::PersonId::parse(request.form.get("person")));
+  });
+}
+
+http::Response post_assigned(const http::Request& request, http::Context& context) {
+  return changed(request, context, "assigned", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+    const auto value = vietnamese::parse_number(request.form.get("goal"));
+    const auto year = whole_number_in(request.form.get("year"));
+    if (!year) return base::invalid("error.programme.year_unreadable", "year");
+    if (!value) {
+      return base::invalid("error.programme.value_unreadable", "goal", {{"value", std::string(request.form.get("goal"))}});
+    }
+    return assign_goal(transaction, audit::actor_of(context), id, {*year, *value}, std::string(request.form.get("source")));
+  });
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,58 @@
+{{HEADER:none}}
+{{#EMPTY}}{{STATE:none}}{{/EMPTY}}
+{{#PROGRAMME}}
+{{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
+<div class="tiles wide-first">
+<section class="tile"><h2>{{TARGETS}}</h2>{{COUNTS:none}}</section>
+<section class="tile"><h2>{{TASKS}}</h2>
+<ul class="facts">
+<li class="late"><a href="/tasks?status=overdue">[[programme.dashboard.tasks_overdue]]</a><b>{{TASKS_OVERDUE}}</b></li>
+<li class="soon"><a href="/tasks">[[programme.dashboard.tasks_soon]]</a><b>{{TASKS_SOON}}</b></li>
+<li><a href="/tasks?lacks=any">[[programme.dashboard.tasks_unclear]]</a><b>{{TASKS_UNCLEAR}}</b></li>
+<li><a href="/tasks?status=done_on_time">[[programme.dashboard.tasks_done]]</a><b>{{TASKS_DONE}}</b></li>
+</ul></section>
+<section class="tile"><h2>[[programme.dashboard.week]]</h2>
+<ul class="facts">
+<li><span>[[programme.dashboard.new_figures]]</span><b>{{NEW_FIGURES}}</b></li>
+<li class="late"><span>[[programme.dashboard.worse]]</span><b>{{WORSE}}</b></li>
+<li><span>[[programme.dashboard.better]]</span><b>{{BETTER}}</b></li>
+</ul></section>
+</div>
+<h2 class="section-title">[[programme.dashboard.first]]</h2>
+{{#CALM}}<p class="message tone-green">[[programme.dashboard.calm]]</p>{{/CALM}}
+{{#URGENT}}
+<div class="list"><table>
+<thead><tr><th scope="col">[[programme.column.status]]</th><th scope="col">[[programme.column.target]]</th>
+<th scope="col">[[programme.column.person]]</th><th scope="col" class="number">[[programme.column.latest]]</th>
+<th scope="col">[[programme.column.path]]</th></tr></thead>
+<tbody>
+{{#ROW}}<tr>
+<td class="first">{{STATUS:none}}</td>
+<th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a><span class="cell-note">{{GOAL}}</span><span class="cell-note">{{REASON}}</span></th>
+<td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{UNIT}}</span></td>
+<td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
+<td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>
+</tr>
+{{/ROW}}
+</tbody></table></div>
+<p><a href="/targets?sort=status">[[programme.dashboard.all]]</a></p>
+{{/URGENT}}
+{{#LATE}}
+<h2 class="section-title">[[programme.dashboard.overdue]]</h2>
+<div class="list"><table>
+<thead><tr><th scope="col">[[programme.column.target]]</th><th scope="col">[[programme.column.period]]</th>
+<th scope="col" class="number">[[programme.column.late]]</th><th scope="col">[[programme.column.person]]</th></tr></thead>
+<tbody>
+{{#LATE_ROW}}<tr><th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a></th>
+<td data-label="[[programme.column.period]]">{{PERIOD}}<span class="cell-note">{{DUE}}</span></td>
+<td class="number" data-label="[[programme.column.late]]">{{DAYS}}</td>
+<td data-label="[[programme.column.person]]">{{PERSON}}</td></tr>
+{{/LATE_ROW}}
+</tbody></table></div>
+{{/LATE}}
+<h2 class="section-title">[[programme.dashboard.groups]]</h2>
+<div class="tiles">
+{{#GROUP}}<section class="tile"><h3><a href="{{PATH}}">{{NAME}}</a></h3>{{COUNTS:none}}</section>
+{{/GROUP}}
+</div>
+{{/PROGRAMME}}

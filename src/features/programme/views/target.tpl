@@ -1,0 +1,66 @@
+{{HEADER:none}}
+<p class="row-of-items">{{STATUS:none}} <span class="quiet">{{GOAL}}</span></p>
+{{#WITHDRAWN}}<p class="message tone-orange">[[programme.target.withdrawn]]</p>{{/WITHDRAWN}}
+{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
+{{#CHART}}{{DRAWING:none}}{{/CHART}}
+{{#SENTENCE}}<p class="sentence">{{TEXT}}</p>{{/SENTENCE}}
+<div class="stack">
+<section id="figures">
+<h2 class="section-title">[[programme.target.figures]]</h2>
+{{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
+{{#NO_FIGURES}}<p class="quiet">{{TEXT}}</p>{{/NO_FIGURES}}
+{{#FIGURES}}
+<div class="list"><table>
+<thead><tr><th scope="col">[[programme.column.period]]</th><th scope="col" class="number">{{VALUE_HEADING}}</th><th scope="col" class="number">[[programme.column.expected]]</th><th scope="col">[[programme.column.source]]</th><th scope="col">[[programme.column.entered]]</th></tr></thead>
+<tbody>
+{{#FIGURE}}<tr><th scope="row" class="first">{{PERIOD}}</th>
+<td class="number" data-label="{{VALUE_HEADING}}">{{VALUE}}{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}</td>
+<td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>
+<td data-label="[[programme.column.source]]">{{SOURCE}}{{#LINKED}}<a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a>{{/LINKED}}<span class="cell-note">{{NOTE}}</span></td>
+<td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span></td></tr>
+{{/FIGURE}}
+</tbody></table></div>
+{{/FIGURES}}
+</section>
+{{#ENTER}}
+<section>
+<h2 class="section-title">[[programme.target.enter]]</h2>
+<form class="card form" method="post" action="{{PATH}}/figures" data-keep>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{PERIOD_FIELD:none}}{{VALUE_FIELD:none}}{{EVIDENCE_FIELD:none}}{{NOTE_FIELD:none}}
+<div class="form-actions"><button class="btn btn-primary">[[programme.target.save_figure]]</button></div>
+</form>
+</section>
+{{/ENTER}}
+<section>
+<h2 class="section-title">[[programme.target.about]]</h2>
+<div class="card">{{FACTS:none}}</div>
+</section>
+{{#QUOTE}}
+<section>
+<h2 class="section-title">[[programme.target.quote]]</h2>
+<blockquote class="source">{{TEXT}}<footer>{{#REPORT}}<a href="{{ADDRESS}}">{{PLACE}}</a>{{/REPORT}}{{#NO_REPORT}}{{PLACE}}{{/NO_REPORT}}</footer></blockquote>
+</section>
+{{/QUOTE}}
+{{#CHARGE}}
+<section>
+<h2 class="section-title">[[programme.target.in_charge]]</h2>
+<form class="card form" method="post" action="{{PATH}}/in-charge">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
+{{PERSON_FIELD:none}}{{UNIT_FIELD:none}}
+<div class="form-actions"><button class="btn">[[programme.target.save_in_charge]]</button></div>
+</form>
+</section>
+{{/CHARGE}}
+{{#ASSIGN}}
+<section>
+<h2 class="section-title">[[programme.target.assigned]]</h2>
+<form class="card form" method="post" action="{{PATH}}/assigned-goals">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{YEAR_FIELD:none}}{{GOAL_FIELD:none}}{{SOURCE_FIELD:none}}
+<div class="form-actions"><button class="btn">[[programme.target.save_assigned]]</button></div>
+</form>
+</section>
+{{/ASSIGN}}
+{{HISTORY:none}}
+</div>

@@ -1,0 +1,30 @@
+{{HEADER:none}}
+{{STATUS_FILTERS:none}}
+<form class="search row-of-items" method="get" action="/targets" role="search">
+{{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
+<label class="visually-hidden" for="q">[[programme.targets.search]]</label>
+<input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.targets.search]]">
+<label class="visually-hidden" for="unit">[[programme.column.unit]]</label>
+<select class="form-select" id="unit" name="unit">{{#UNIT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/UNIT}}</select>
+<label class="visually-hidden" for="person">[[programme.column.person]]</label>
+<select class="form-select" id="person" name="person">{{#PERSON}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/PERSON}}</select>
+<button class="btn">[[programme.targets.apply]]</button>
+</form>
+{{GROUP_FILTERS:none}}
+{{#EMPTY}}{{STATE:none}}{{/EMPTY}}
+{{#ROWS}}
+<div class="list"><table>
+<thead><tr>{{STATUS_HEADING:none}}{{WORDING_HEADING:none}}<th scope="col">[[programme.column.goal]]</th>{{LATEST_HEADING:none}}<th scope="col">[[programme.column.path]]</th>{{PERSON_HEADING:none}}</tr></thead>
+<tbody>
+{{#ROW}}<tr>
+<td class="first">{{STATUS:none}}</td>
+<th scope="row" class="first"><a href="{{PATH}}">{{ITEM}} {{WORDING}}</a><span class="cell-note">{{REASON}}</span></th>
+<td data-label="[[programme.column.goal]]">{{GOAL}}</td>
+<td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}{{#INVENTED}} · [[programme.invented]]{{/INVENTED}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
+<td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>
+<td data-label="[[programme.column.person]]">{{IN_CHARGE}}<span class="cell-note">{{IN_CHARGE_UNIT}}</span></td>
+</tr>
+{{/ROW}}
+</tbody></table></div>
+{{PAGER:none}}
+{{/ROWS}}

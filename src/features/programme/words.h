@@ -1,0 +1,36 @@
+// How people read what this feature knows: periods, statuses, reasons, levels, in their language. Leaves the sentences to
+// locales/*/programme.toml.
+#pragma once
+
+#include <string>
+
+#include "features/programme/target.h"
+#include "features/programme/target_store.h"
+#include "features/programme/task.h"
+#include "platform/html/language.h"
+#include "platform/html/sparkline.h"
+#include "platform/html/status.h"
+
+namespace gandan::programme {
+
+std::string words_of(html::Language language, const Message& message);
+std::string period_in_words(html::Language language, const Period& period);  // "Quý III/2026", "Năm 2026"
+std::string level_in_words(html::Language language, const std::string& level);  // judged_met -> "Đạt"; others as they are
+// "≥ 98,5% · đến năm 2030", "Mức được giao hằng năm", "Chỉ tiêu định tính".
+std::string goal_in_words(html::Language language, const Aim& aim);
+std::string heading_of(std::string group);  // "xã hội" -> "Xã hội"
+std::string frequency_in_words(html::Language language, Frequency frequency);
+
+html::Status shown(Status status);
+std::string word_of(html::Language language, Status status);
+html::Badge badge_of(html::Language language, TaskStatus status);
+std::string clarity_in_words(html::Language language, Clarity clarity);
+
+// The newest figure of a target with its unit, "" when there is none.
+std::string latest_in_words(html::Language language, const TargetStatus& status);
+html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, bool& drawn);
+
+// "12 ngày" late, counted from the day after `due`.
+std::string days_late(html::Language language, base::Date due, base::Date today);
+
+}  // namespace gandan::programme
