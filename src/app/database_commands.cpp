@@ -9,11 +9,11 @@
 namespace gandan::app {
 namespace {
 
-ExitStatus backup(const std::string& configuration, const std::string& path) {
-  const auto opened = open_for_command(configuration);
+ExitStatus backup(const SiteOptions& site, const std::string& path) {
+  const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
   if (const auto done = opened->database->backup_to(path); !done) {
-    print_error(done.error());
+    complain(site, done.error());
     return ExitStatus::unusable;
   }
   return ExitStatus::well;
@@ -24,18 +24,18 @@ ExitStatus backup(const std::string& configuration, const std::string& path) {
 void add_migrate_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command =
       application.add_subcommand("migrate", "Bring the database to this program's version (serve does it by itself)");
-  const auto configuration = add_configuration_option(*command);
-  command->callback([&status, configuration] {
-    status = open_for_command(*configuration) ? ExitStatus::well : ExitStatus::unusable;
-  });
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site] { status = open_for_command(*site) ? ExitStatus::well : ExitStatus::unusable; });
 }
 
 void add_backup_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("backup", "Write a copy of the SQLite database while it is in use");
-  const auto configuration = add_configuration_option(*command);
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
   auto path = std::make_shared<std::string>();
   command->add_option("file", *path, "Where to; must not exist")->required();
-  command->callback([&status, configuration, path] { status = backup(*configuration, *path); });
+  command->callback([&status, site, path] { status = backup(*site, *path); });
 }
 
 }  // namespace gandan::app

@@ -21,7 +21,8 @@ using vietnamese::DayCount;
 using vietnamese::DayRole;
 
 struct DeadlineOptions {
-  std::string from, kind = "working_days", calendar_file, vectors_file, language = "vi";
+  SiteOptions site;  // for its language alone: nothing is opened
+  std::string from, kind = "working_days", calendar_file, vectors_file;
   int64_t count = -1;
 };
 
@@ -66,11 +67,12 @@ void print_day(const vietnamese::DayCalendar& calendar, const vietnamese::Counte
   std::cout << '\n';
 }
 
-ExitStatus explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options, html::Language language) {
+ExitStatus explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options) {
+  const html::Language language = options.site.spoken();
   const auto start = base::Date::parse_iso(options.from);
   const auto kind = kind_named(options.kind);
   if (!start || !kind || options.count < 0 || options.count > longest_count) {
-    print_error(base::invalid("error.app.deadline_usage"));
+    complain(options.site, base::invalid("error.app.deadline_usage"));
     return ExitStatus::unusable;
   }
   const auto explanation = vietnamese::explain_due_date(calendar, *kind, *start, options.count);
@@ -92,16 +94,17 @@ std::optional<std::string> due_of(const vietnamese::DayCalendar& calendar, const
   return vietnamese::due_date(calendar, *kind, *start, count).iso();
 }
 
-ExitStatus compare(const vietnamese::DayCalendar& calendar, const std::string& path) {
+ExitStatus compare(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options) {
+  const std::string& path = options.vectors_file;
   const auto text = files::read_whole_file(path, table_limit_bytes);
   if (!text) {
-    print_error(text.error());
+    complain(options.site, text.error());
     return ExitStatus::unusable;
   }
   const auto vectors = nlohmann::json::parse(*text, nullptr, false);
   const auto cases = vectors.is_object() ? vectors.find("cases") : vectors.end();
   if (!vectors.is_object() || cases == vectors.end() || !cases->is_array()) {
-    print_error(base::invalid("error.app.vectors", "", {{"file", path}}));
+    complain(options.site, base::invalid("error.app.vectors", "", {{"file", path}}));
     return ExitStatus::unusable;
   }
   int differing = 0;
@@ -120,19 +123,19 @@ ExitStatus deadline(const DeadlineOptions& options) {
   if (!options.calendar_file.empty()) {
     const auto text = files::read_whole_file(options.calendar_file, table_limit_bytes);
     if (!text) {
-      print_error(text.error());
+      complain(options.site, text.error());
       return ExitStatus::unusable;
     }
     auto calendar = read_day_table(*text);
     if (!calendar) {
-      print_error(calendar.error());
+      complain(options.site, calendar.error());
       return ExitStatus::unusable;
     }
     own = std::move(calendar).value();
   }
   const vietnamese::DayCalendar& calendar = own ? *own : standard_day_calendar();
-  if (!options.vectors_file.empty()) return compare(calendar, options.vectors_file);
-  return explain(calendar, options, html::language_of_code(options.language).value_or(html::Language::vietnamese));
+  if (!options.vectors_file.empty()) return compare(calendar, options);
+  return explain(calendar, options);
 }
 
 }  // namespace
@@ -145,7 +148,7 @@ void add_deadline_command(CLI::App& application, ExitStatus& status) {
   command->add_option("--kind", options->kind, "working_days or calendar_days")->capture_default_str();
   command->add_option("--calendar", options->calendar_file, "A table of days off (JSON) instead of the program's own");
   command->add_option("--vectors", options->vectors_file, "Print every case of a file that differs, and their count");
-  command->add_option("--language", options->language, "vi or en")->capture_default_str();
+  command->add_option("--language", options->site.language, "vi or en")->capture_default_str();
   command->callback([&status, options] { status = deadline(*options); });
 }
 

@@ -37,14 +37,14 @@ base::Result<std::vector<people::DemoSignIn>> load(db::Transaction& transaction,
   return sign_ins;
 }
 
-ExitStatus demo(const std::string& configuration) {
-  const auto opened = open_for_command(configuration);
+ExitStatus demo(const SiteOptions& site) {
+  const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
   auto transaction = opened->database->write();
   if (people::find_ward(transaction, opened->ward)) return ExitStatus::well;
   const auto loaded = load(transaction, command_line_actor(opened->ward, base::SystemClock().now()));
   if (!loaded) {
-    print_error(loaded.error());
+    complain(site, loaded.error());
     return ExitStatus::unusable;
   }
   transaction.commit();
@@ -60,8 +60,9 @@ ExitStatus demo(const std::string& configuration) {
 void add_demo_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command =
       application.add_subcommand("demo", "Create the demo ward with invented people and figures, unless it is there");
-  const auto configuration = add_configuration_option(*command);
-  command->callback([&status, configuration] { status = demo(*configuration); });
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site] { status = demo(*site); });
 }
 
 }  // namespace gandan::app

@@ -13,17 +13,17 @@
 namespace gandan::app {
 namespace {
 
-ExitStatus import(const std::string& configuration, const std::string& path) {
+ExitStatus import(const SiteOptions& site, const std::string& path) {
   const auto source = office::read_source(path);
   if (!source) {
-    print_error(source.error());
+    complain(site, source.error());
     return ExitStatus::unusable;
   }
-  const auto opened = open_for_command(configuration);
+  const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
   auto transaction = opened->database->write();
   if (!people::find_ward(transaction, opened->ward)) {
-    print_error({base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened->ward.text()}}, {}, {}});
+    complain(site, {base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened->ward.text()}}, {}, {}});
     return ExitStatus::unusable;
   }
   const auto report = reading::import_report(transaction, command_line_actor(opened->ward, base::SystemClock().now()),
@@ -32,7 +32,7 @@ ExitStatus import(const std::string& configuration, const std::string& path) {
                                               .needs_review = source->needs_review,
                                               .text = source->text});
   if (!report) {
-    print_error(report.error());
+    complain(site, report.error());
     return ExitStatus::unusable;
   }
   transaction.commit();
@@ -47,8 +47,9 @@ void add_import_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("import", "Read a report into a draft and print where to review it");
   auto path = std::make_shared<std::string>();
   command->add_option("file", *path, "The report: TXT, DOCX, PDF, HTML")->required();
-  const auto configuration = add_configuration_option(*command);
-  command->callback([&status, configuration, path] { status = import(*configuration, *path); });
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site, path] { status = import(*site, *path); });
 }
 
 }  // namespace gandan::app

@@ -19,20 +19,20 @@ std::string site_url(const config::Settings& settings) {
   return "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
 }
 
-ExitStatus init(const std::string& configuration, const InitOptions& options) {
-  const auto opened = open_for_command(configuration);
+ExitStatus init(const SiteOptions& site, const InitOptions& options) {
+  const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
   const audit::Actor actor = command_line_actor(opened->ward, base::SystemClock().now());
   auto transaction = opened->database->write();
   const auto created =
       people::create_ward(transaction, actor, {opened->ward, options.ward_name, options.province_name});
   if (!created) {
-    print_error(created.error());
+    complain(site, created.error());
     return ExitStatus::findings;
   }
   const auto link = people::create_administrator(transaction, actor, options.administrator);
   if (!link) {
-    print_error(link.error());
+    complain(site, link.error());
     return ExitStatus::findings;
   }
   transaction.commit();
@@ -48,8 +48,9 @@ void add_init_command(CLI::App& application, ExitStatus& status) {
   command->add_option("--name", options->ward_name, "The ward, as in \"phường Uông Bí\"")->required();
   command->add_option("--province", options->province_name, "Its province or city")->required();
   command->add_option("--administrator", options->administrator, "Full name of the first administrator")->required();
-  const auto configuration = add_configuration_option(*command);
-  command->callback([&status, configuration, options] { status = init(*configuration, *options); });
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site, options] { status = init(*site, *options); });
 }
 
 }  // namespace gandan::app

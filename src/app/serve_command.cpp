@@ -67,28 +67,28 @@ class Housekeeper {
   std::jthread thread_;
 };
 
-bool ward_is_there(const Opened& opened) {
+bool ward_is_there(const SiteOptions& site, const Opened& opened) {
   auto transaction = opened.database->read();
   if (people::find_ward(transaction, opened.ward)) return true;
-  print_error({base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened.ward.text()}}, {}, {}});
+  complain(site, {base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened.ward.text()}}, {}, {}});
   return false;
 }
 
-ExitStatus serve(const std::string& configuration_file) {
+ExitStatus serve(const SiteOptions& site) {
   const sigset_t stop_signals = block_stop_signals();
-  const auto opened = open_for_command(configuration_file);
-  if (!opened || !ward_is_there(*opened)) return ExitStatus::unusable;
+  const auto opened = open_for_command(site);
+  if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
   const base::SystemClock clock;
   const Application application(*opened->database, clock, {opened->ward, people::sign_in_rules(opened->settings)});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
-    print_error(uploads.error());
+    complain(site, uploads.error());
     return ExitStatus::unusable;
   }
   const auto server = http::Server::start(server_options(opened->settings, uploads->path()), application.router(),
                                           [&](const http::Request& request) { return application.context(request); });
   if (!server) {
-    print_error(server.error());
+    complain(site, server.error());
     return ExitStatus::unusable;
   }
   const Housekeeper housekeeper(application);
@@ -104,8 +104,9 @@ ExitStatus serve(const std::string& configuration_file) {
 
 void add_serve_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("serve", "Serve the ward's pages until stopped");
-  const auto configuration = add_configuration_option(*command);
-  command->callback([&status, configuration] { status = serve(*configuration); });
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site] { status = serve(*site); });
 }
 
 }  // namespace gandan::app
