@@ -1,7 +1,7 @@
 // Every page of the demo ward, as each reader meets it: on a desk and on a phone, in light and dark, without script.
 import { after, before, test } from "node:test";
 import { launch, open, phone, desk, signIn, visit } from "./browser.mjs";
-import { startSite } from "./site.mjs";
+import { leader, startSite } from "./site.mjs";
 
 let site, browser;
 before(async () => {
@@ -32,7 +32,7 @@ for (const viewport of [desk, phone]) {
     });
     test(`signed-in pages at ${viewport.width} px, ${colorScheme}`, async () => {
       const page = await open(browser, { viewport, colorScheme });
-      await signIn(page, site, "bi_thu");
+      await signIn(page, site, leader);
       for (const address of ownPages) await visit(page, site.url + address);
       for (const [list, pattern] of [
         ["/targets", /^\/targets\/[0-9a-f-]{36}$/],

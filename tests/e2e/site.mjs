@@ -7,6 +7,9 @@ import { join } from "node:path";
 const program = process.env.GANDAN;
 if (!program) throw new Error("GANDAN must name the built program");
 
+// Accounts of the demo ward (data/demo/people.toml): the secretary, and the chair's office.
+export const leader = "khai.nm";
+
 // { url, signIns: [{account, password, name}], folder, stop() }
 export async function startSite() {
   const folder = mkdtempSync(join(tmpdir(), "gandan-e2e-"));
