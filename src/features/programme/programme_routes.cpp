@@ -12,8 +12,8 @@
 namespace gandan::programme {
 namespace {
 
-using http::Method;
 using auth::Permission;
+using http::Method;
 
 void add_public_routes(http::Router& router) {
   const auto published = std::make_shared<Published>();

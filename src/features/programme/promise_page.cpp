@@ -10,9 +10,9 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/promise.tpl.h"
 #include "vietnamese/format.h"
 #include "vietnamese/number.h"
+#include "views/features/programme/promise.tpl.h"
 
 namespace gandan::programme {
 namespace {

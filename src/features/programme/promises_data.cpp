@@ -25,12 +25,12 @@ nlohmann::json json_of(const TargetLine& line, html::Language language) {
                          {"status", name_of(status.status)},
                          {"reason", words_of(language, status.reason)},
                          {"latest", nullptr},
-                         {"source", {{"quote", line.target.source.quote},
-                                     {"lines", {line.target.source.first_line, line.target.source.last_line}}}}};
+                         {"source",
+                          {{"quote", line.target.source.quote},
+                           {"lines", {line.target.source.first_line, line.target.source.last_line}}}}};
   if (status.latest_period) {
-    json["latest"] = {{"period", status.latest_period->text()},
-                      {"value", status.latest_text},
-                      {"invented", status.latest_invented}};
+    json["latest"] = {
+        {"period", status.latest_period->text()}, {"value", status.latest_text}, {"invented", status.latest_invented}};
   }
   return json;
 }
@@ -44,7 +44,8 @@ std::string cell(std::string text) {
 }
 
 std::string csv_of(const std::vector<TargetLine>& lines, html::Language language) {
-  std::string csv = "\xEF\xBB\xBFid,item,group,text,goal,status,period,value,invented,reason\r\n";  // Excel needs the mark
+  std::string csv =
+      "\xEF\xBB\xBFid,item,group,text,goal,status,period,value,invented,reason\r\n";  // Excel needs the mark
   for (const TargetLine& line : lines) {
     const TargetStatus& status = line.status;
     const std::string period = status.latest_period ? status.latest_period->text() : "";

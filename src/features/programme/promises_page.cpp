@@ -9,8 +9,8 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/promises.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/programme/promises.tpl.h"
 
 // icons: building-community
 
@@ -67,8 +67,9 @@ html::PageHeader header_of(const http::Context& context, db::Transaction& transa
   html::PageHeader header{html::translate(context.language, "programme.promises.title")};
   header.newest = day_of(newest_figure_at(transaction, context.ward));
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
-    header.about = html::translate(context.language, "programme.term", {{"first", std::to_string(resolution->first_year)},
-                                                                       {"last", std::to_string(resolution->last_year)}});
+    header.about = html::translate(
+        context.language, "programme.term",
+        {{"first", std::to_string(resolution->first_year)}, {"last", std::to_string(resolution->last_year)}});
   }
   return header;
 }
