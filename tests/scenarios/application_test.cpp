@@ -66,5 +66,5 @@ std::unique_ptr<Site> make_site(db::Database& database, const base::Clock& clock
 int main(int count, char** arguments) {
   ::testing::InitGoogleTest(&count, arguments);
   gandan::scenarios::register_scenarios(GANDAN_SOURCE_DIR "/tests/scenarios/ward", gandan::scenarios::make_site);
-  return RUN_ALL_TESTS();
+  return gandan::scenarios::run_registered_tests();
 }
