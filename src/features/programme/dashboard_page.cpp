@@ -34,6 +34,8 @@ class Dashboard {
 
   void fill(html::View& view) {
     const auto lines = urgent_target_lines(transaction_, context_.ward, resolution_.id, urgent_rows);
+    const auto invented = [](const TargetLine& line) { return line.status.latest_invented; };
+    if (!context_.site.demo && std::ranges::any_of(lines, invented)) view.show(kd_INVENTED);
     add_counts(view);
     add_tasks(view);
     add_week(view);
@@ -172,7 +174,6 @@ http::Response dashboard_page(const http::Request& /*request*/, http::Context& c
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
     view.set_html(kd_HEADER, html::page_header(language, header_of(context, transaction, *resolution)));
     html::View& programme = view.add(kd_PROGRAMME);
-    if (context.site.demo) programme.show(kd_INVENTED);
     Dashboard(context, transaction, *resolution).fill(programme);
   } else {
     view.set_html(kd_HEADER, html::page_header(language, {.title = title}));

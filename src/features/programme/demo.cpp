@@ -61,6 +61,7 @@ class DemoProgramme {
     for (const TargetLine& line : find_target_lines(transaction, actor.ward, resolution.id)) {
       char& letter = letters.try_emplace(line.target.item, 'a').first->second;
       targets_.emplace(line.target.item + "." + letter++, line.target.id);
+      by_unit_.emplace(line.target.item + " " + line.target.aim.unit, line.target.id);
     }
     for (const Task& task : find_tasks(transaction, actor.ward, resolution.id, {}, base::local_date(actor.at))) {
       if (!task.parent) heads_.emplace(std::string(name_of(task.kind)) + " " + task.number, task.id);
@@ -101,11 +102,16 @@ class DemoProgramme {
     return found->second;
   }
 
+  TargetId target_of(const std::string& key, const std::string& unit) const {
+    const auto& among = unit.empty() ? targets_ : by_unit_;
+    const auto found = among.find(unit.empty() ? key : key.substr(0, key.find('.')) + " " + unit);
+    if (found == among.end()) refuse("target " + key);
+    return found->second;
+  }
+
   void load_target(const toml::table& table) {
     const std::string key = text_of(table, "key");
-    const auto found = targets_.find(key);
-    if (found == targets_.end()) refuse("target " + key);
-    const auto before = find_target(transaction_, actor_.ward, found->second);
+    const auto before = find_target(transaction_, actor_.ward, target_of(key, text_of(table, "of_unit")));
     Target after = *before;
     after.person_in_charge = person(table).id;
     after.unit_in_charge = person(table).unit;
@@ -209,7 +215,7 @@ class DemoProgramme {
   const Resolution& resolution_;
   base::Date expected_from_;
   std::map<std::string, people::Person> persons_;
-  std::map<std::string, TargetId> targets_;
+  std::map<std::string, TargetId> targets_, by_unit_;
   std::map<std::string, TaskId> heads_;
   std::vector<Entry> entries_;
 };

@@ -19,6 +19,10 @@ void add_targets(db::Transaction& transaction, const toml::table& data) {
     NewTarget target = insurance();
     target.item = key.substr(0, key.find('.'));
     target.text = "chỉ tiêu " + key;
+    if (key == "7.a") target.unit = "hộ nghèo";
+    if (key == "7.b") target.unit = "hộ cận nghèo";
+    // What the report says in words only.
+    if (key == "8.b" || key == "14.b") target.comparator = Comparator::none;
     ASSERT_TRUE(add_target(transaction, program(), target).ok());
   }
   for (const TaskKind kind : {TaskKind::key_task, TaskKind::breakthrough}) {

@@ -4,6 +4,7 @@
 
 #include "features/programme/task_actions.h"
 #include "features/programme/test_ward.h"
+#include "platform/http/prepared_body.h"
 
 namespace gandan::programme {
 namespace {

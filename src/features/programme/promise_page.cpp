@@ -49,7 +49,7 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
   view.set_html(kp_HEADER, html::page_header(language, header));
   view.set_html(kp_STATUS, html::status_badge(language, shown(evaluation.status)));
   view.set(kp_GOAL, goal_in_words(language, target.aim));
-  if (std::ranges::any_of(measurements, &Measurement::invented)) view.show(kp_INVENTED);
+  if (!context.site.demo && std::ranges::any_of(measurements, &Measurement::invented)) view.show(kp_INVENTED);
   if (const auto chart = chart_of(language, target.aim, evaluation)) {
     view.add(kp_CHART).set_html(kp_DRAWING, html::chart(*chart));
   } else {

@@ -90,7 +90,8 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
     TargetFilter filter;
     filter.query = query;
     const auto lines = find_target_lines(transaction, context.ward, resolution->id, filter);
-    if (std::ranges::any_of(lines, [](const TargetLine& line) { return line.status.latest_invented; })) {
+    if (!context.site.demo &&
+        std::ranges::any_of(lines, [](const TargetLine& line) { return line.status.latest_invented; })) {
       programme.show(kp_INVENTED);
     }
     if (lines.empty()) programme.show(kp_NONE);

@@ -101,7 +101,7 @@ class TargetView {
       add_figure(table.add(kt_FIGURE), *it);
       invented = invented || it->invented;
     }
-    if (invented) view.show(kt_INVENTED);
+    if (invented && !context_.site.demo) view.show(kt_INVENTED);
   }
 
   void add_figure(html::View& row, const Measurement& measurement) const {

@@ -31,7 +31,8 @@ class TaskList {
  public:
   TaskList(const http::Request& request, const http::Context& context, db::Transaction& transaction,
            const Resolution& resolution)
-      : language_(context.language),
+      : demo_(context.site.demo),
+        language_(context.language),
         today_(context.clock.today()),
         names_(transaction, context.ward),
         filter_{text_in(request, "kind"),   text_in(request, "status"), text_in(request, "unit"),
@@ -125,7 +126,7 @@ class TaskList {
       add_row(rows.add(ktl_ROW), *ordered[i]);
       invented = invented || ordered[i]->invented;
     }
-    if (invented) rows.show(ktl_INVENTED);
+    if (invented && !demo_) rows.show(ktl_INVENTED);
     html::Pager pager{static_cast<int64_t>(first + 1), static_cast<int64_t>(end)};
     if (first > 0)
       pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
@@ -178,6 +179,7 @@ class TaskList {
     row.add(ktl_LACKS).set(ktl_TEXT, html::translate(language_, "programme.tasks.lacks", {{"list", list}}));
   }
 
+  bool demo_;  // the shell of the page says already that it is invented
   html::Language language_;
   base::Date today_;
   Names names_;

@@ -38,7 +38,7 @@ class TaskView {
     html::View view("features/programme/views/task.tpl");
     view.set_html(kt_HEADER, header()).set_html(kt_STATUS, html::badge(badge_of(language_, status_)));
     view.set(kt_KIND, html::translate(language_, "programme.task_kind." + std::string(name_of(task_.kind))));
-    if (task_.invented) view.show(kt_INVENTED);
+    if (task_.invented && !context_.site.demo) view.show(kt_INVENTED);
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_facts(view);
     if (!task_.plan.text.empty()) view.add(kt_WORDING).set(kt_TEXT, task_.plan.text);
@@ -158,9 +158,8 @@ http::Response post_task_step(const http::Request& request, http::Context& conte
   const auto step = task_step_named(request.form.get("step"));
   if (!id) return http::failure(no_such_task());
   const auto taken = [&]() -> base::Result<void> {
-    if (!step) return base::invalid("error.programme.choice_unknown", "step");
     auto transaction = context.database.write();
-    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, *step,
+    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, step,
                             std::string(request.form.get("result")));
     if (result) transaction.commit();
     return result;

@@ -47,8 +47,9 @@ std::string period_in_words(html::Language language, const Period& period) {
   const std::string year = std::to_string(period.year());
   const std::string number = std::to_string(period.number());
   const std::string in_roman = roman.at(static_cast<size_t>(std::min(period.number(), 4) - 1));
-  return html::translate(language, "programme.period." + std::string(name_of(period.length())),
-                         {{"year", year}, {"number", number}, {"roman", in_roman}});
+  std::string key = "programme.period." + std::string(name_of(period.length()));
+  if (period.length() == Frequency::half) key += "_" + number;
+  return html::translate(language, key, {{"year", year}, {"number", number}, {"roman", in_roman}});
 }
 
 std::string level_in_words(html::Language language, const std::string& level) {
