@@ -60,9 +60,11 @@ class TargetList {
       std::ranges::stable_sort(
           lines, [&](const TargetLine& a, const TargetLine& b) { return down ? key(b) < key(a) : key(a) < key(b); });
     };
-    // The most urgent first: that is the ordinary way of sorting by status.
-    if (column == "status") by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
-    if (column == "wording") by([](const TargetLine& line) { return vietnamese::sort_key(line.target.wording); });
+    // The most urgent first, also when nothing else is asked for; "place" is the order of the report, in which they come.
+    if (column.empty() || column == "status") {
+      by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
+    }
+    if (column == "place") by([](const TargetLine& line) { return line.target.place; });
     if (column == "person") {
       by([&](const TargetLine& line) { return vietnamese::sort_key(names_.of(line.target.person_in_charge)); });
     }
@@ -123,7 +125,7 @@ class TargetList {
       return html::sort_heading(language_, url_, {html::translate(language_, key), column, numeric});
     };
     rows.set_html(ktl_STATUS_HEADING, heading("programme.column.status", "status"));
-    rows.set_html(ktl_WORDING_HEADING, heading("programme.column.target", "wording"));
+    rows.set_html(ktl_WORDING_HEADING, heading("programme.column.target", "place"));
     rows.set_html(ktl_LATEST_HEADING, heading("programme.column.latest", "latest", true));
     rows.set_html(ktl_PERSON_HEADING, heading("programme.column.person", "person"));
   }

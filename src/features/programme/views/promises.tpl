@@ -7,7 +7,7 @@
 <p class="tile"><b class="sentence">{{BEHIND}}</b> [[programme.promises.behind]]</p>
 </div>
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
-<form class="search row-of-items" method="get" action="/" role="search">
+<form class="search" method="get" action="/" role="search">
 <label class="visually-hidden" for="q">[[programme.promises.search]]</label>
 <input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.promises.search]]">
 <button class="btn">[[programme.promises.find]]</button>
