@@ -7,6 +7,7 @@
 namespace gandan::app {
 namespace {
 
+// not keys: people.toml programme.toml
 std::string_view demo_file(std::string_view name) {
   return base::embedded_files().at("data/demo/" + std::string(name));
 }

@@ -4,7 +4,7 @@
 #include "features/programme/figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_actions.h"
-#include "features/programme/test_ward.h"
+#include "features/programme/ward_fixture_test.h"
 
 namespace gandan::programme {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "features/programme/task_actions.h"
-#include "features/programme/test_ward.h"
+#include "features/programme/ward_fixture_test.h"
 #include "platform/http/prepared_body.h"
 
 namespace gandan::programme {
