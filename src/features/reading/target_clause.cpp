@@ -29,6 +29,9 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   const size_t close = open == std::string_view::npos ? open : low.find(')', open);
   if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
   const std::string_view between = low.substr(at);
+  // "95% tăng 5% so với năm 2015": a change stated behind a level, without a comma.
+  static constexpr Phrases<3> changes = {"tăng", "giảm", "gấp"};
+  if (begins_with_any(trim(between), changes)) return low.find_first_not_of(' ', at);
   size_t best = between.find_first_of(",;(");
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
@@ -109,10 +112,14 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
-Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context,
-                    std::vector<ClauseTarget>& found) {
-  static constexpr Phrases<6> leads = {
-      "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
+Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& context, std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<7> leads = {"không có",
+                                       "không còn",
+                                       "không để",
+                                       "hoàn thành tốt nhiệm vụ",
+                                       "hoàn thành xuất sắc nhiệm vụ",
+                                       "trong sạch vững mạnh",
+                                       "duy trì"};
   const std::string_view low = text.low;
   if (segment.measure.begin <= segment.span.begin) return segment.span;
   const size_t offset = part(low, {segment.span.begin, segment.measure.begin}).rfind(", ");
@@ -126,7 +133,9 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
-  return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
+  if (found.size() == before) return segment.span;
+  context.classification_is_annual = context.classification_is_annual || time_words(part(low, lead)).annual;
+  return {comma + 1, segment.span.end};
 }
 
 // "mỗi cấp học có 01 trường" is counted per level of schooling.
@@ -178,7 +187,10 @@ Span without_brackets(std::string_view text, Span span) {
 }
 
 Span without_joint(std::string_view low, Span span) {
-  return part(low, span).starts_with("và ") ? Span{span.begin + std::string_view("và ").size(), span.end} : span;
+  for (const std::string_view joint : {"và ", "- ", "+ "}) {
+    if (part(low, span).starts_with(joint)) return {span.begin + joint.size(), span.end};
+  }
+  return span;
 }
 
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
@@ -213,7 +225,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
-  context.annual_before = false;
+  context.annual_before = context.annual_before && context.listing_parts;
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);

@@ -85,7 +85,8 @@ class Collector {
     if (place.scope != Scope::open) table_.leave();
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
     const ReadText text = read_text(paragraph.text);
-    if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
+    const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
+    if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
     for (const InlineItem& item : inline_items(paragraph.text)) {
       const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
       read_item(index, text, item.span, number);
@@ -115,19 +116,23 @@ class Collector {
   }
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
-    bool annual_classification = false;
+    ClauseContext before;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
       const TimeWords words = time_words(part(text.low, sentence));
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
-      ClauseContext context;
+      // "... hằng năm 3.830 ha. (Trong đó: lúa 40 ha ...)": the parts keep the time of their total.
+      static constexpr std::array<std::string_view, 2> parts = {"trong đó", "(trong đó"};
+      const bool lists_parts = begins_with_any(trim(part(text.low, sentence)), parts);
+      ClauseContext context = lists_parts ? before : ClauseContext{};
+      context.listing_parts = lists_parts && before.has_target;
       context.horizon = horizon_for(place, words);
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.shares = shares_;
-      context.classification_is_annual = annual_classification;
+      context.classification_is_annual = before.classification_is_annual;
       const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
       for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
-      annual_classification = context.classification_is_annual;
+      before = context;
     }
   }
 
@@ -172,6 +177,9 @@ class Collector {
     const ReadText& text = item.text;
     for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
       ReadTarget& target = found.target;
+      // Directions without a figure promise only what a standard and a year measure.
+      const bool vague = place.scope == Scope::forward && text.numbers.empty() && target.unit != "tiêu chuẩn";
+      if (vague && !has_figure(target)) continue;
       target.item = item.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);

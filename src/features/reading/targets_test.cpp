@@ -220,6 +220,74 @@ TEST(ReadTargets, ReportOfAYearWithThePlanOfTheNext) {
                           "2: = 1.4 %, year", ">= 14 tỷ đồng, year"));
 }
 
+TEST(ReadTargets, ChangesStatedBehindALevelWithoutAComma) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ gia đình văn hóa: 92% tăng 6% so với năm 2025.\n"
+                   "- Tỷ lệ trẻ em suy dinh dưỡng dưới 8% giảm 2,5% so với năm 2025.\n"
+                   "- Số hộ dùng nước hợp vệ sinh tăng từ 2% trở lên (để đạt 88% trở lên).\n"),
+              ElementsAre(">= 92 %, by_2030", "growth_total 6 %, vs_2025", "<= 8 %, by_2030", ">= 2.5 %, vs_2025",
+                          "growth_per_year 2 %, by_2030", ">= 88 %, by_2030"));
+}
+
+TEST(ReadTargets, MoneyAsItIsShortened) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Thu nhập bình quân đầu người: 75trđ/người/năm, tăng 21trđ so với năm 2025.\n"
+                   "- Thu ngân sách (năm 2030): 12tỷđ.\n"),
+              ElementsAre(">= 75 triệu đồng/người/năm, by_2030", "growth_total 21 triệu đồng, vs_2025",
+                          ">= 12 tỷ đồng, by_2030"));
+}
+
+TEST(ReadTargets, PartsInASentenceOfTheirOwnKeepTheTimeOfTheirTotal) {
+  EXPECT_THAT(
+      read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+           "(1) Tổng diện tích gieo trồng hằng năm: 640 ha. (Trong đó: cây lúa 410 ha; cây ngô 230 ha).\n"
+           "(2) Tổng đàn gia súc 900 con.\n"),
+      ElementsAre("1: >= 640 ha, annual", "1: >= 410 ha, annual", "1: >= 230 ha, annual", "2: >= 900 con, by_2030"));
+}
+
+TEST(ReadTargets, SentencesThatFollowAStopWithoutABlank) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ dân số dùng nước sạch trên 93% (trong đó, nước máy đạt trên 81%).Độ che phủ rừng 44%.\n"
+                   "- Thu nhập bình quân 66 triệu đồng.Tỷ lệ hộ nghèo dưới 1%. - Lao động qua đào tạo 70%.\n"),
+              ElementsAre(">= 93 %, by_2030", ">= 81 %, by_2030", ">= 44 %, by_2030", ">= 66 triệu đồng, by_2030",
+                          "<= 1 %, by_2030", ">= 70 %, by_2030"));
+}
+
+TEST(ReadTargets, PlanOfOneYearComparesWithTheBudgetOfTheYearBefore) {
+  EXPECT_THAT(read("Các chỉ tiêu chủ yếu năm 2026\n"
+                   "1. Thu ngân sách 31,5 tỷ đồng, tăng 14% so dự toán năm 2025.\n"
+                   "2. Xây dựng 2 xã đạt bộ tiêu chí quốc gia về y tế giai đoạn 2021 - 2030.\n"),
+              ElementsAre("1: >= 31.5 tỷ đồng, year", "1: growth_total 14 %, vs_2025", "2: >= 2 xã, year"));
+}
+
+TEST(ReadTargets, DirectionsPromiseAStandardByAYearButNameProgrammes) {
+  EXPECT_THAT(
+      read("PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ ĐẾN NĂM 2030\n"
+           "* Về văn hóa - xã hội\n"
+           "- Xây dựng phường đạt chuẩn quốc gia về y tế vào năm 2027.\n"
+           "- Nâng cao chất lượng khám chữa bệnh đến năm 2030.\n"
+           "- Tỷ lệ tăng dân số tự nhiên hằng năm 1,1%.\n"
+           "Các chương trình trọng điểm: Chương trình phát triển du lịch. Chương trình xây dựng nông thôn mới.\n"),
+      ElementsAre("= tiêu chuẩn, by_2027", "= 1.1 %, annual"));
+}
+
+TEST(ReadTargets, WhatACongressHasSetIsPromisedThoughItWasSet) {
+  EXPECT_THAT(
+      read("Đại hội đã xác định nhiều chỉ tiêu quan trọng, trong đó: tổng giá trị sản phẩm bình quân hằng năm đạt "
+           "9,6%; thu nhập bình quân đầu người đến năm 2030 đạt 82 triệu đồng; tỷ lệ hộ nghèo giảm bình quân "
+           "hằng năm 0,4%.\n"),
+      ElementsAre("growth_per_year 9.6 %, average_per_year", ">= 82 triệu đồng, by_2030", ">= 0.4 %, annual"));
+  EXPECT_THAT(read("Nhiệm kỳ qua, Đảng bộ đã hoàn thành 14 chỉ tiêu; thu nhập bình quân đạt 52 triệu đồng.\n"),
+              IsEmpty());
+}
+
+TEST(ReadTargets, ALevelSetOffBeforeAShare) {
+  EXPECT_THAT(
+      read("Nhiệm kỳ 2025 - 2027, chi bộ phấn đấu hằng năm đạt trong sạch vững mạnh, 95% đảng viên hoàn thành tốt "
+           "nhiệm vụ.\n"),
+      ElementsAre(">= trong sạch vững mạnh mức xếp loại, annual", "= 95 %, annual"));
+}
+
 TEST(ReadTargets, KeepTheQuoteAndItsLines) {
   const Reading reading =
       read_report(read_document("Chỉ tiêu đến năm 2030\n"
