@@ -144,7 +144,7 @@ void check_list_of_sentence_before(const Passage& passage, const Sentence& befor
   if (!passage.between(begin, sentence.end).starts_with(lead)) return;
   if (before.first_number == before.last_number || sentence.last_number - sentence.first_number < 2) return;
   const Number& total = passage.numbers[before.last_number - 1];
-  if (total.unit.empty() || is_percent(total.unit) || passage.between(total.unit_end, begin).size() > 3) return;
+  if (total.unit.empty() || is_percent(total.unit) || passage.between(total.unit_end, begin).size() > 40) return;
   const size_t list = passage.lower.find_first_not_of(" :,", begin + lead.size());
   if (list >= sentence.end) return;
   const Parts parts = parts_in(passage, {list, list_end(passage, sentence, list)}, total);

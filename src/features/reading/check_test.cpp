@@ -270,6 +270,17 @@ TEST(CheckNumbering, FollowsTheOutline) {
             std::vector<std::string>{"numbering"});
 }
 
+TEST(CheckNumbering, CountsOnOverItemsTooLongForHeadings) {
+  expect_silence({
+      "III. CÁC CHỈ TIÊU\n"
+      "1. Thu nhập bình quân đến năm 2030: 85 triệu đồng\n"
+      "2. Tổng sản lượng lương thực: 350 tấn\n"
+      "3. Giá trị sản phẩm trên một ha đất trồng trọt đến năm 2030: 145 triệu đồng/ha; có 01 sản phẩm OCOP.\n"
+      "4. Tổng đàn gia súc, gia cầm trên địa bàn: 760 con.\n"
+      "5. Tỷ lệ tăng thu ngân sách hằng năm: vượt 10%\n",
+  });
+}
+
 TEST(CheckAnnex, FindsAnnexesThatAreNotThere) {
   expect_each({{"Kết quả cụ thể có phụ biểu VII kèm theo.", "annex"},
                {"Hoàn thành các chỉ tiêu (chi tiết tại phụ lục số 1).", "annex"}});

@@ -132,9 +132,24 @@ bool is_base_of_rate(const Measure& measure) {
           (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
 }
 
+// "Nhiệm kỳ 2020 - 2025 Đảng bộ xã": the end of a term, and not so many of what follows.
+bool ends_term(const ReadText& text, const Measure& measure) {
+  if (!measure.value || measure.digits_end != measure.begin + 4 || text.low[measure.begin] != '2') return false;
+  std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (!before.ends_with(dash)) continue;
+    before = trim(before.substr(0, before.size() - dash.size()));
+    return before.size() >= 4 && before.substr(before.size() - 4).starts_with("20") && is_digit(before.back());
+  }
+  static constexpr std::array<std::string_view, 2> words = {"năm", "nhiệm kỳ"};
+  return text.low.compare(measure.begin, 2, "20") == 0 &&
+         std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
+}
+
 bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
+  if (ends_term(text, measure)) return false;
   if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));

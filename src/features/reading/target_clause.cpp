@@ -35,6 +35,12 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   size_t best = between.find_first_of(",;(");
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
+  // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
+  static constexpr Phrases<9> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có", "trong đó"};
+  const size_t comma = between.find_last_of(",;");
+  if (comma != std::string_view::npos && std::ranges::find(leads, trim(between.substr(comma + 1))) != leads.end()) {
+    return at + comma;
+  }
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;
   return at + best;
@@ -75,6 +81,13 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   std::vector<Span> pieces;
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
+    static constexpr Phrases<4> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành"};
+    const std::string_view ahead = std::string_view(text.low).substr(at, std::min<size_t>(span.end - at, 30));
+    if (ahead.starts_with(" và ") && at > span.begin + 20 && begins_with_any(ahead.substr(5), standards)) {
+      pieces.push_back({begin, at});
+      begin = at + 5;
+      continue;
+    }
     if (text.low[at] != ',' && text.low[at] != ';') continue;
     const std::string_view rest =
         trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
@@ -221,6 +234,16 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   return found;
 }
 
+// Where, behind the last figure, a statement of its own opens: ", không có ...", "và đạt chuẩn ..."; 0 when none does.
+size_t opener_behind(const ReadText& text, size_t behind, Span clause) {
+  const std::string_view rest = part(text.low, {behind, clause.end});
+  const size_t joint = rest.find_first_not_of(' ');
+  if (joint == std::string_view::npos) return 0;
+  const std::string_view joined = rest.substr(joint);
+  const size_t skipped = joined.starts_with("và ") ? std::string_view("và ").size() : joined.starts_with(",") ? 1 : 0;
+  return skipped > 0 && begins_with_any(trim(joined.substr(skipped)), openers) ? behind + joint + skipped : 0;
+}
+
 }  // namespace
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
@@ -229,28 +252,21 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
-    carry_time(part(text.low, clause), clause.size(), context);
+    // The year by which a standard is reached is its own; only one that leads the clause holds for what follows.
+    const std::string_view low = trim(part(text.low, clause));
+    carry_time(low, std::min<size_t>(low.size(), 40), context);
     return found;
   }
+  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
+  const size_t opened =
+      behind == std::string_view::npos || context.only_figures ? 0 : opener_behind(text, behind, clause);
+  if (opened > 0) segments.back().span.end = behind;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
     if (is_baseline(part(text.low, segment.span), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
-  if (behind != std::string_view::npos && !context.only_figures) {
-    std::string_view rest = trim(part(text.low, {behind, clause.end}));
-    size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;
-    if (skipped > 0 && begins_with_any(trim(rest.substr(skipped)), openers)) {
-      append_without_figure(text, {behind + skipped, clause.end}, context, found);
-      if (!found.empty()) {
-        for (ClauseTarget& target : found) {
-          if (target.span.begin < behind && target.span.end > behind)
-            target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
-        }
-      }
-    }
-  }
+  if (opened > 0) append_without_figure(text, {opened, clause.end}, context, found);
   return found;
 }
 

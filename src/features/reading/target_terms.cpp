@@ -114,8 +114,8 @@ static bool implies_growth(std::string_view before, std::string_view low, const 
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure) {
   static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
-  static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
-                                       "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
+  static constexpr Phrases<9> rates = {"đóng góp",   "vào tăng trưởng", "dân số",    "tỷ suất",  "tự nhiên",
+                                       "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
   if (!counted || has_any(before, rates)) return false;

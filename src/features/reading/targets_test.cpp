@@ -288,6 +288,36 @@ TEST(ReadTargets, ALevelSetOffBeforeAShare) {
       ElementsAre(">= trong sạch vững mạnh mức xếp loại, annual", "= 95 %, annual"));
 }
 
+TEST(ReadTargets, AListThatGoesOnInTheNextParagraph) {
+  EXPECT_THAT(
+      read("Các chỉ tiêu chủ yếu năm 2026 là: giá trị sản xuất đạt 420 tỷ đồng, thu ngân sách 12 tỷ đồng; trồng rừng "
+           "40 ha; tạo việc làm 300 lao động; kết nạp 18 đảng viên.\n"
+           "Cơ cấu kinh tế chuyển dịch như sau: nông nghiệp chiếm 44%; dịch vụ chiếm 56%.\n"),
+      ElementsAre(">= 420 tỷ đồng, year", ">= 12 tỷ đồng, year", ">= 40 ha, year", ">= 300 lao động, year",
+                  ">= 18 đảng viên, year", "= 44 %, year", "= 56 %, year"));
+}
+
+TEST(ReadTargets, TheTermThatHasEndedAndTheOneToCome) {
+  EXPECT_THAT(
+      read("Nhiệm kỳ 2020 - 2025, Đảng bộ xã đã hoàn thành 21/24 chỉ tiêu. Thu nhập bình quân đạt 41 triệu đồng, tăng "
+           "9% so với mục tiêu Nghị quyết.\n"
+           "Nhiệm kỳ 2025 - 2030 Đảng bộ xã đề ra các nhiệm vụ: xây dựng xã trở thành xã nông thôn mới kiểu mẫu vào "
+           "năm 2029; phấn đấu đến năm 2030 thu nhập bình quân đạt 62 triệu đồng; xã không còn hộ nghèo.\n"),
+      ElementsAre("= tiêu chuẩn, by_2029", ">= 62 triệu đồng, by_2030", "= 0 hộ nghèo, by_2030"));
+}
+
+TEST(ReadTargets, YearsOfOneStatementAreNotThoseOfTheNext) {
+  EXPECT_THAT(
+      read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+           "- Tỷ lệ hộ nghèo dưới 2% và đạt chuẩn nông thôn mới nâng cao vào năm 2027.\n"
+           "- Giữ vững danh hiệu xã nông thôn mới và đạt xã nông thôn mới nâng cao vào năm 2028; tỷ lệ dùng nước sạch "
+           "đạt 97%.\n"
+           "- Trên 80% cơ sở nhỏ và vừa dùng hóa đơn điện tử, trên 35% bán hàng qua mạng.\n"
+           "- Năng suất các nhân tố tổng hợp đóng góp vào tăng trưởng 42%.\n"),
+      ElementsAre("<= 2 %, by_2030", "= tiêu chuẩn, by_2027", "maintain tiêu chuẩn, maintain", "= tiêu chuẩn, by_2028",
+                  ">= 97 %, by_2030", ">= 80 %, by_2030", ">= 35 %, by_2030", ">= 42 %, by_2030"));
+}
+
 TEST(ReadTargets, KeepTheQuoteAndItsLines) {
   const Reading reading =
       read_report(read_document("Chỉ tiêu đến năm 2030\n"
