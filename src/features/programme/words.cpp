@@ -7,8 +7,9 @@
 #include "platform/html/translator.h"
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
-// programme.frequency.* keys: programme.task_status.* programme.clarity.* icons: check clock player-play circle-dashed
-// alarm circle-check
+// keys: programme.frequency.* programme.task_status.* programme.clarity.*
+
+// icons: player-play circle-dashed alarm circle-check
 
 namespace gandan::programme {
 namespace {
