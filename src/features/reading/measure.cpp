@@ -94,6 +94,7 @@ void read_shortened_money(const ReadText& text, Measure& measure) {
 
 Measure measure_of(const ReadText& text, const NumberInText& number) {
   Measure measure{number.begin, number.unit_end, number.end, number.value, {}, {}, number.unit};
+  if (number.unit.starts_with("tỉ đồng")) measure.unit.replace(0, std::string_view("tỉ").size(), "tỷ");
   const std::string_view base = std::string_view(number.unit).substr(0, number.unit.find('/'));
   static constexpr std::array<std::string_view, 7> shortened = {"", "tỷ", "tỉ", "tr", "trđ", "tỷđ", "tỉđ"};
   if (std::ranges::find(shortened, base) != shortened.end()) read_shortened_money(text, measure);
@@ -132,6 +133,13 @@ bool is_base_of_rate(const Measure& measure) {
           (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
 }
 
+// "giá trị sản xuất trên 1 ha canh tác đạt 95 triệu đồng": the hectare is what the value is counted per.
+bool is_area_counted_per(const Measure& measure, std::string_view near) {
+  static constexpr std::array<std::string_view, 4> valued = {"giá trị", "sản phẩm", "thu nhập", "sản xuất"};
+  return measure.unit == "ha" && measure.value && *measure.value == base::Decimal(1) &&
+         ends_with_phrase(near, "trên") && has_any(near, valued);
+}
+
 // "Nhiệm kỳ 2020 - 2025 Đảng bộ xã": the end of a term, and not so many of what follows.
 bool ends_term(const ReadText& text, const Measure& measure) {
   if (!measure.value || measure.digits_end != measure.begin + 4 || text.low[measure.begin] != '2') return false;
@@ -149,7 +157,7 @@ bool ends_term(const ReadText& text, const Measure& measure) {
 bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
-  if (ends_term(text, measure)) return false;
+  if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
   if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));

@@ -142,7 +142,9 @@ class Walk {
     announce(low, current_);
     if (title && current_.scope != Scope::target) {
       // A headline sets no section: its sentences speak for themselves.
-      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward;
+      // "Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2026": a plan, too.
+      const bool plan = current_.scope == Scope::task && current_.horizon.year > 0;
+      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward || plan;
       current_.scope = Scope::open;
       current_.group.clear();
     }

@@ -73,7 +73,14 @@ bool ends_sentence(std::string_view text, size_t stop, size_t after) {
 }  // namespace
 
 ReadText read_text(std::string_view text) {
-  return {text, lower_in_place(text), vietnamese::find_numbers(text)};
+  ReadText read{text, lower_in_place(text), vietnamese::find_numbers(text)};
+  // "tỉ lệ", "tỉ trọng", "tỉ đồng" are written as often as with y; both letters take three bytes.
+  for (const std::string_view with_i : {"tỉ lệ", "tỉ trọng", "tỉ suất", "tỉ đồng"}) {
+    const std::string with_y = "tỷ" + std::string(with_i.substr(std::string_view("tỉ").size()));
+    for (size_t at = read.low.find(with_i); at != std::string::npos; at = read.low.find(with_i, at + with_i.size()))
+      read.low.replace(at, with_i.size(), with_y);
+  }
+  return read;
 }
 
 std::vector<InlineItem> inline_items(std::string_view text) {

@@ -50,7 +50,7 @@ bool hints_at_promise(std::string_view low) {
 
 // Words of what has been measured already.
 bool reports_plainly(std::string_view low) {
-  static constexpr Phrases<42> words = {"đã",
+  static constexpr Phrases<38> words = {"đã",
                                         "đạt được",
                                         "nhiệm kỳ qua",
                                         "thời gian qua",
@@ -77,11 +77,7 @@ bool reports_plainly(std::string_view low) {
                                         "khen thưởng",
                                         "tặng",
                                         "kết quả",
-                                        "so với kế hoạch",
                                         "nghị quyết đại hội đề ra",
-                                        "dự toán giao",
-                                        "dự toán",
-                                        "kế hoạch giao",
                                         "sáp nhập",
                                         "đứng thứ",
                                         "được công nhận là",
@@ -92,6 +88,12 @@ bool reports_plainly(std::string_view low) {
                                         "quý i",
                                         "giai đoạn vừa qua",
                                         "được duy trì"};
+  return has_any(low, words);
+}
+
+// Measured against a plan: said of results, and of the goals of a year too.
+bool compares_with_plan(std::string_view low) {
+  static constexpr Phrases<3> words = {"so với kế hoạch", "dự toán", "kế hoạch giao"};
   return has_any(low, words);
 }
 
@@ -121,6 +123,7 @@ Statement statement_of(std::string_view low, const TimeWords& words, int horizon
     return reports_on_targets(low) ? Statement::report : Statement::promise;
   }
   if (report) return Statement::report;
+  if (compares_with_plan(low)) return Statement::compares;
   const bool ahead = horizon_year > 0 && (words.by_year >= horizon_year || words.term_end >= horizon_year ||
                                           words.plain_year >= horizon_year);
   if (ahead) return Statement::promise;

@@ -157,7 +157,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (whole || is_neutral_rate(low, context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
   const bool leads = before.empty() || ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
-  return leads || !measure.value ? Comparator::equal : Comparator::at_least;
+  return (leads && measure.is_rate()) || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
 TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,

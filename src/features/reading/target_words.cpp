@@ -150,6 +150,9 @@ std::optional<ClauseTarget> improved(const ReadText& text, Span piece, const Cla
 
 std::vector<ClauseTarget> targets_without_figure(const ReadText& text, Span piece, const ClauseContext& context) {
   if (trimmed(text.text, piece).size() < 8) return {};
+  // "Xây dựng Đảng bộ và hệ thống chính trị trong sạch, vững mạnh" is the general aim of every congress.
+  const std::string_view low = part(text.low, piece);
+  if (has_phrase(low, "hệ thống chính trị") && has_phrase(low, "trong sạch")) return {};
   if (auto none = none_of(text, piece, context); !none.empty()) return none;
   for (auto* read : {level_of, kept, reached, improved}) {
     if (auto target = read(text, piece, context)) return {*target};

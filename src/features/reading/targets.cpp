@@ -62,7 +62,8 @@ class Collector {
       Horizon here = horizon_of(words);
       // One year named in passing, far into a sentence, is not what the document is about.
       const std::string low = lower_in_place(document_.paragraphs[i].text);
-      const std::string opening = low.substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
+      const bool title = low.size() < 240 && low.find_last_of(".;:") != low.size() - 1;
+      const std::string opening = title ? low : low.substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
       if (here.single && (i >= 3 || horizon_of(time_words(opening)).year == 0)) continue;
       if (i < 3 && here.year > 0) {
         // The term that has ended is named first, then the one to come.
@@ -174,6 +175,7 @@ class Collector {
       return has_phrase(low, "phấn đấu") && statement == Statement::promise;
     }
     if (statement == Statement::promise || statement == Statement::report) state_ = statement;
+    if (statement == Statement::compares && state_ == Statement::unsaid) state_ = Statement::report;
     if (statement == Statement::hint && state_ == Statement::unsaid) state_ = Statement::promise;
     return state_ == Statement::promise;
   }

@@ -197,7 +197,7 @@ TEST(ReadTargets, GrowthReductionAndManyFiguresInOneItem) {
            "8) Đạt 10 bác sĩ trên 1 vạn dân; doanh thu chợ 12,5 tỷ.đ.\n"),
       ElementsAre("1: growth_total 1.8 lần, vs_2025", "2: >= 50 %, vs_2025", "3: >= 95 %, by_2030",
                   "3: >= 98 %, by_2030", "4: >= 80 %, by_2027", "4: = 95 %, by_2030", "5: >= 2 trường học, by_2030",
-                  "5: = 1 trạm y tế, by_2030", "5: = 5 km, by_2030", "6: = 0 vụ, by_2030", "6: >= 5 %, annual",
+                  "5: >= 1 trạm y tế, by_2030", "5: >= 5 km, by_2030", "6: = 0 vụ, by_2030", "6: >= 5 %, annual",
                   "7: >= 90 %, by_2030", "8: >= 10 bác sĩ, by_2030", "8: >= 12.5 tỷ đồng, by_2030"));
 }
 
@@ -316,6 +316,40 @@ TEST(ReadTargets, YearsOfOneStatementAreNotThoseOfTheNext) {
            "- Năng suất các nhân tố tổng hợp đóng góp vào tăng trưởng 42%.\n"),
       ElementsAre("<= 2 %, by_2030", "= tiêu chuẩn, by_2027", "maintain tiêu chuẩn, maintain", "= tiêu chuẩn, by_2028",
                   ">= 97 %, by_2030", ">= 80 %, by_2030", ">= 35 %, by_2030", ">= 42 %, by_2030"));
+}
+
+TEST(ReadTargets, BothSpellingsOfRateAndBillion) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỉ trọng lao động nông nghiệp khoảng 22%.\n"
+                   "- Thu ngân sách 14 tỉ đồng.\n"),
+              ElementsAre("= 22 %, by_2030", ">= 14 tỷ đồng, by_2030"));
+}
+
+TEST(ReadTargets, GoalsMeasuredAgainstAPlanStayGoals) {
+  EXPECT_THAT(
+      read("Đại hội đề ra các mục tiêu cụ thể đến năm 2030: tổng thu nhập toàn xã là 410 tỷ đồng. Thu ngân sách hằng "
+           "năm "
+           "tăng bình quân 8% so với kế hoạch được giao. Giá trị sản xuất trên 1ha canh tác đạt 120 triệu đồng.\n"),
+      ElementsAre(">= 410 tỷ đồng, by_2030", "growth_per_year 8 %, average_per_year", ">= 120 triệu đồng, by_2030"));
+  EXPECT_THAT(read("Thu ngân sách đạt 108% dự toán. Tỷ lệ hộ nghèo giảm bình quân hằng năm 1,1%.\n"), IsEmpty());
+}
+
+TEST(ReadTargets, ResolutionOnTheTasksOfAYear) {
+  EXPECT_THAT(
+      read("Nghị quyết về nhiệm vụ và giải pháp phát triển kinh tế - xã hội, bảo đảm quốc phòng - an ninh năm 2026\n"
+           "Trong lĩnh vực kinh tế:\n"
+           "Tổng sản lượng lương thực đạt 2.640 tấn. Trồng mới 35ha rừng;\n"
+           "Trong lĩnh vực văn hóa - xã hội:\n"
+           "Giảm tỷ lệ hộ nghèo ít nhất 2%.\n"),
+      ElementsAre(">= 2640 tấn, year", ">= 35 ha, year", ">= 2 %, year"));
+}
+
+TEST(ReadTargets, TheGeneralAimIsNoTarget) {
+  EXPECT_THAT(read("1. Mục tiêu\n"
+                   "Xây dựng Đảng bộ và hệ thống chính trị trong sạch, vững mạnh toàn diện.\n"
+                   "2. Các chỉ tiêu chủ yếu đến năm 2030\n"
+                   "(1) Hằng năm kết nạp 12 đảng viên.\n"),
+              ElementsAre("1: >= 12 đảng viên, annual"));
 }
 
 TEST(ReadTargets, KeepTheQuoteAndItsLines) {
