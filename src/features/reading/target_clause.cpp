@@ -191,6 +191,18 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
+// The words of a segment with "(năm 2025: 68 triệu đồng)" behind its figure blanked out: where things stand today says
+// nothing of when the goal is due. The length stays.
+std::string without_remark(std::string_view low, size_t figure_end) {
+  static constexpr Phrases<5> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch"};
+  std::string words(low);
+  const size_t open = words.find('(', std::min(figure_end, words.size()));
+  if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
+  const size_t close = std::min(words.find(')', open), words.size());
+  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  return words;
+}
+
 // "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
 Span without_brackets(std::string_view text, Span span) {
   if (span.size() < 2 || text[span.begin] != '(') return span;
@@ -210,10 +222,11 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const Span whole =
       without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
   const Span span = without_joint(text.low, whole);
-  const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
-  if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng")) context.shares = true;
+  const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
+  const std::string_view lead = std::string_view(low).substr(0, at);
+  if (context.has_target && has_phrase(lead, "trong đó")) context.listing_parts = true;
+  if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng")) context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
   carry_time(low, at, context);
@@ -263,7 +276,8 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   if (opened > 0) segments.back().span.end = behind;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
-    if (is_baseline(part(text.low, segment.span), context)) continue;
+    const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
+    if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
   if (opened > 0) append_without_figure(text, {opened, clause.end}, context, found);

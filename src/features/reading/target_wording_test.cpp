@@ -135,6 +135,15 @@ TEST(TargetWording, ResolutionOnTheTasksOfAYear) {
       ElementsAre(">= 2640 tấn, year", ">= 35 ha, year", ">= 2 %, year"));
 }
 
+TEST(TargetWording, WhereThingsStandTodaySaysNothingOfTheGoal) {
+  EXPECT_THAT(read("Chỉ tiêu chủ yếu năm 2026\n"
+                   "- Thu nhập bình quân đầu người 73 triệu đồng/năm (năm 2025: 68 triệu đồng).\n"),
+              ElementsAre(">= 73 triệu đồng/năm, year"));
+  EXPECT_THAT(read("Chỉ tiêu chủ yếu đến năm 2030\n"
+                   "- Tỷ lệ lao động qua đào tạo đạt 78% (năm 2025 là 66%).\n"),
+              ElementsAre(">= 78 %, by_2030"));
+}
+
 TEST(TargetWording, TheGeneralAimIsNoTarget) {
   EXPECT_THAT(read("1. Mục tiêu\n"
                    "Xây dựng Đảng bộ và hệ thống chính trị trong sạch, vững mạnh toàn diện.\n"
