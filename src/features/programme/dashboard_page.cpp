@@ -14,8 +14,6 @@
 #include "vietnamese/format.h"
 #include "views/features/programme/dashboard.tpl.h"
 
-// icons: report-analytics
-
 namespace gandan::programme {
 namespace {
 

@@ -4,7 +4,8 @@
 #include "features/programme/figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_actions.h"
-#include "features/programme/ward_fixture_test.h"
+#include "features/programme/ward_test.h"
+#include "tests/support/test_database.h"
 
 namespace gandan::programme {
 namespace {

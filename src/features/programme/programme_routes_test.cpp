@@ -3,8 +3,9 @@
 #include <gmock/gmock.h>
 
 #include "features/programme/task_actions.h"
-#include "features/programme/ward_fixture_test.h"
+#include "features/programme/ward_test.h"
 #include "platform/http/prepared_body.h"
+#include "tests/support/test_database.h"
 
 namespace gandan::programme {
 namespace {

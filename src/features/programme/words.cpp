@@ -8,7 +8,8 @@
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
 // keys: programme.frequency.* programme.task_status.* programme.clarity.*
-// icons: check clock player-play circle-dashed alarm circle-check
+
+// icons: player-play circle-dashed alarm circle-check
 
 namespace gandan::programme {
 namespace {

@@ -1,6 +1,8 @@
 // For tests: a ward with people and a small programme, and a router with a person of one's choice signed in.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <map>
 #include <memory>
 #include <string>
@@ -9,7 +11,6 @@
 #include "features/people/people.h"
 #include "features/programme/programme.h"
 #include "features/programme/target_actions.h"
-#include "tests/support/test_database.h"
 
 namespace gandan::programme::test_ward {
 
