@@ -6,9 +6,10 @@ import subprocess
 import processes
 import ward
 
+WORKERS = 2
 CONFIG = """daemon off;
 {user}
-worker_processes 2;
+worker_processes {workers};
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
@@ -43,9 +44,10 @@ class StaticServer:
     def served(self, ready_path):
         config = self.folder / "nginx.conf"
         user = "user root;" if processes.is_root() else ""
-        config.write_text(CONFIG.format(folder=self.folder, port=self.port, user=user))
+        config.write_text(CONFIG.format(folder=self.folder, port=self.port, user=user, workers=WORKERS))
         command = ["nginx", "-p", self.folder, "-e", self.folder / "error.log", "-c", config]
         with processes.running(command, stderr=subprocess.DEVNULL) as process:
             ward.wait_for_answer(self.port, ready_path)
-            self.workers = processes.children(process.pid)
+            while len(self.workers) < WORKERS:
+                self.workers = processes.children(process.pid)
             yield process
