@@ -6,7 +6,9 @@ namespace {
 const base::Date range_first = *base::Date::make(1990, 1, 1);
 const base::Date range_last = *base::Date::make(2110, 12, 31);
 
-bool is_weekend(base::Date date) { return date.weekday() >= base::Weekday::saturday; }
+bool is_weekend(base::Date date) {
+  return date.weekday() >= base::Weekday::saturday;
+}
 
 }  // namespace
 

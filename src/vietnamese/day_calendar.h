@@ -54,9 +54,9 @@ class DayCalendar {
   };
   std::optional<size_t> index_of(base::Date date) const;
 
-  std::map<int64_t, Entry> entries_;        // by day number
-  std::vector<int32_t> worked_until_;       // [i]: working days up to and including day i of the range
-  std::vector<int64_t> working_days_;       // [n]: day number of the n-th working day of the range
+  std::map<int64_t, Entry> entries_;   // by day number
+  std::vector<int32_t> worked_until_;  // [i]: working days up to and including day i of the range
+  std::vector<int64_t> working_days_;  // [n]: day number of the n-th working day of the range
 };
 
 }  // namespace gandan::vietnamese

@@ -77,8 +77,7 @@ OfficeHours standard_office_hours() {
   return {.intervals = {{7 * 60 + 30, 11 * 60 + 30}, {13 * 60 + 30, 17 * 60 + 30}}};
 }
 
-base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start,
-                          int64_t minutes) {
+base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start, int64_t minutes) {
   base::Instant at = opening_from(calendar, hours, start);
   int64_t left = minutes * 60'000;
   // Whole days at once: from a moment of one working day to the same moment of a later one.

@@ -24,17 +24,17 @@ enum class DayCount : uint8_t { calendar_days, working_days };
 base::Date due_date(const DayCalendar& calendar, DayCount kind, base::Date start, int64_t count);
 
 enum class DayRole : uint8_t {
-  start,         // the first day, not counted
-  counted,       // a day of the count
-  skipped,       // a day off that working days leave out
-  suspended,     // the clock stood still
-  moved_to,      // a day passed because the end fell on a day off, or the day it moved to
+  start,      // the first day, not counted
+  counted,    // a day of the count
+  skipped,    // a day off that working days leave out
+  suspended,  // the clock stood still
+  moved_to,   // a day passed because the end fell on a day off, or the day it moved to
 };
 
 struct CountedDay {
   base::Date date;
   DayRole role = DayRole::counted;
-  int64_t number = 0;              // of a counted day: 1, 2, ...
+  int64_t number = 0;  // of a counted day: 1, 2, ...
   DayKind kind = DayKind::working;
 };
 
@@ -46,8 +46,8 @@ struct Suspension {
 };
 
 struct Explanation {
-  std::optional<base::Date> due;   // nullopt while a suspension is open
-  std::vector<CountedDay> days;    // from the start to the due day, each with its reason
+  std::optional<base::Date> due;  // nullopt while a suspension is open
+  std::vector<CountedDay> days;   // from the start to the due day, each with its reason
 };
 
 // Every day between start and due date. Requires suspensions in order and apart, each beginning at or after `start`.
@@ -61,7 +61,7 @@ struct OfficeHours {
   struct Interval {
     int from_minute = 0, until_minute = 0;  // of the day, in Việt Nam
   };
-  std::vector<Interval> intervals;          // in order, apart, the same every working day
+  std::vector<Interval> intervals;  // in order, apart, the same every working day
 
   int64_t minutes_a_day() const;
 };
@@ -77,8 +77,8 @@ int64_t office_minutes_between(const DayCalendar& calendar, const OfficeHours& h
 // Quarter days in office minutes (internal steps are measured in 0.25 day; Vĩnh Long 2682/QĐ-UBND and others).
 int64_t minutes_of_quarter_days(const OfficeHours& hours, int64_t quarters);
 
-// A procedure answered the same day: received after `latest_minute` (15:00 in the published procedures) or on a day off,
-// it is due on the next working day.
+// A procedure answered the same day: received after `latest_minute` (15:00 in the published procedures) or on a day
+// off, it is due on the next working day.
 base::Date same_day_due(const DayCalendar& calendar, base::Instant received, int latest_minute = 15 * 60);
 
 }  // namespace gandan::vietnamese

@@ -10,7 +10,9 @@ namespace {
 using base::Date;
 using base::Instant;
 
-Date iso(std::string_view text) { return *Date::parse_iso(text); }
+Date iso(std::string_view text) {
+  return *Date::parse_iso(text);
+}
 
 // Some days of 2026; the whole table is data/calendar/days-off.json.
 const DayCalendar& calendar() {
@@ -54,8 +56,8 @@ TEST(Explanation, TellsEachDay) {
   ASSERT_EQ(explanation.due, iso("2026-08-24"));
   std::vector<DayRole> roles;
   for (const auto& day : explanation.days) roles.push_back(day.role);
-  EXPECT_EQ(roles, (std::vector{DayRole::start, DayRole::counted, DayRole::counted, DayRole::skipped,
-                                DayRole::counted}));
+  EXPECT_EQ(roles,
+            (std::vector{DayRole::start, DayRole::counted, DayRole::counted, DayRole::skipped, DayRole::counted}));
   EXPECT_EQ(explanation.days[2].kind, DayKind::worked_weekend);
 }
 
@@ -67,8 +69,8 @@ TEST(Explanation, TellsWhichDaysTheEndWasMovedOver) {
 }
 
 TEST(Suspension, OpenMeansThereIsNoDueDate) {
-  const auto explanation = explain_due_date(calendar(), DayCount::working_days, iso("2026-03-02"), 10,
-                                            {{iso("2026-03-05"), std::nullopt}});
+  const auto explanation =
+      explain_due_date(calendar(), DayCount::working_days, iso("2026-03-02"), 10, {{iso("2026-03-05"), std::nullopt}});
   EXPECT_EQ(explanation.due, std::nullopt);
   EXPECT_EQ(explanation.days.back().date, iso("2026-03-05"));
 }

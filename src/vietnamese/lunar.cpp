@@ -8,8 +8,8 @@ namespace gandan::vietnamese {
 namespace {
 
 constexpr double degrees = std::numbers::pi / 180.0;
-constexpr double mean_month_days = 29.530588861;          // Meeus 49.1
-constexpr double first_new_moon_2000 = 2451550.09766;     // Julian ephemeris day of k = 0, Meeus 49.1
+constexpr double mean_month_days = 29.530588861;       // Meeus 49.1
+constexpr double first_new_moon_2000 = 2451550.09766;  // Julian ephemeris day of k = 0, Meeus 49.1
 constexpr double julian_day_1970 = 2440587.5;
 constexpr double vietnam_offset_days = 7.0 / 24.0;
 constexpr double seconds_a_day = 86400.0;
@@ -85,7 +85,9 @@ int64_t local_day(double julian_day) {
   return static_cast<int64_t>(std::floor(julian_day - julian_day_1970 + vietnam_offset_days));
 }
 
-int64_t new_moon_day(int k) { return local_day(new_moon(k)); }
+int64_t new_moon_day(int k) {
+  return local_day(new_moon(k));
+}
 
 // Which of the twelve principal terms (0 = spring equinox) the sun has passed at the beginning of that day.
 int principal_term(int64_t day) {
@@ -161,7 +163,11 @@ std::optional<base::Date> date_of(const LunarDate& lunar) {
   return base::Date::from_day_number(first + lunar.day - 1);
 }
 
-base::Date lunar_new_year(int year) { return date_of({year, 1, 1, false}).value(); }
-base::Date hung_kings_day(int year) { return date_of({year, 3, 10, false}).value(); }
+base::Date lunar_new_year(int year) {
+  return date_of({year, 1, 1, false}).value();
+}
+base::Date hung_kings_day(int year) {
+  return date_of({year, 3, 10, false}).value();
+}
 
 }  // namespace gandan::vietnamese

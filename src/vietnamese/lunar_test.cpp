@@ -10,7 +10,9 @@ namespace {
 
 using base::Date;
 
-Date iso(std::string_view text) { return *Date::parse_iso(text); }
+Date iso(std::string_view text) {
+  return *Date::parse_iso(text);
+}
 
 TEST(Lunar, KnowsPublishedNewYears) {
   EXPECT_EQ(lunar_new_year(2024), iso("2024-02-10"));

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -175,7 +175,8 @@ std::vector<std::filesystem::path> scenario_files(const std::string& folder) {
 // A name that ctest can hand back as a filter: in one, "-" would mean "but not", and nothing would run.
 std::string suite_name(const std::filesystem::path& path) {
   std::string name = path.stem().string();
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return name;
 }
 

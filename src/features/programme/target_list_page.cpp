@@ -60,7 +60,8 @@ class TargetList {
       std::ranges::stable_sort(
           lines, [&](const TargetLine& a, const TargetLine& b) { return down ? key(b) < key(a) : key(a) < key(b); });
     };
-    // The most urgent first, also when nothing else is asked for; "place" is the order of the report, in which they come.
+    // The most urgent first, also when nothing else is asked for; "place" is the order of the report, in which they
+    // come.
     if (column.empty() || column == "status") {
       by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
     }
