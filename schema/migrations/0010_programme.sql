@@ -179,6 +179,7 @@ CREATE TABLE project (
   source_last_line BIGINT NOT NULL,
   source_page BIGINT,
   created_at BIGINT NOT NULL,
+  withdrawn_at BIGINT,
   PRIMARY KEY (ward_id, project_id),
   FOREIGN KEY (ward_id, resolution_id) REFERENCES resolution (ward_id, resolution_id)
 );

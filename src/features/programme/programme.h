@@ -103,6 +103,10 @@ base::Result<void> revise_task(db::Transaction& transaction, const audit::Actor&
 base::Result<void> withdraw_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id);
 base::Result<void> withdraw_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id);
 
+base::Result<void> revise_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id,
+                                  const NewProject& project);
+base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id);
+
 void add_programme_routes(http::Router& router);
 
 // Demo: who is in charge of which target and task, base line and measurements, from data/demo/programme.toml; all

@@ -143,4 +143,26 @@ base::Result<ProjectId> add_project(db::Transaction& transaction, const audit::A
   return made.id;
 }
 
+base::Result<void> revise_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id,
+                                  const NewProject& project) {
+  const auto before = find_project(transaction, actor.ward, id);
+  if (!before || before->withdrawn_at) return not_found();
+  if (project.name.empty()) return base::invalid("error.programme.title_missing", "name");
+  update_project(transaction, actor.ward, {id, project.number, project.name, project.source});
+  note_change(transaction, actor, {"project.revised", "project", id.text()},
+              {{"number", before->number}, {"name", before->name}, {"quote", before->source.quote}},
+              {{"number", project.number}, {"name", project.name}, {"quote", project.source.quote}});
+  return {};
+}
+
+base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id) {
+  const auto before = find_project(transaction, actor.ward, id);
+  if (!before || before->withdrawn_at) return not_found();
+  Project after = *before;
+  after.withdrawn_at = actor.at;
+  update_project(transaction, actor.ward, after);
+  note_change(transaction, actor, {"project.withdrawn", "project", id.text()}, {{"name", before->name}}, {});
+  return {};
+}
+
 }  // namespace gandan::programme

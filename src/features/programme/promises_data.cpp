@@ -14,6 +14,15 @@ std::vector<TargetLine> promises(const http::Context& context, db::Transaction& 
   return resolution ? find_target_lines(transaction, context.ward, resolution->id) : std::vector<TargetLine>{};
 }
 
+// Exact decimals travel as text: "98.5".
+nlohmann::json text_or_null(const std::optional<base::Decimal>& value) {
+  return value ? nlohmann::json(value->text()) : nlohmann::json(nullptr);
+}
+
+nlohmann::json or_null(const std::optional<int>& year) {
+  return year ? nlohmann::json(*year) : nlohmann::json(nullptr);
+}
+
 nlohmann::json json_of(const TargetLine& line, html::Language language) {
   const TargetStatus& status = line.status;
   nlohmann::json json = {{"id", line.target.id.text()},
@@ -21,6 +30,12 @@ nlohmann::json json_of(const TargetLine& line, html::Language language) {
                          {"group", line.target.group_name},
                          {"text", line.target.wording},
                          {"goal", goal_text(line.target.aim)},
+                         {"comparator", name_of(line.target.aim.comparator)},
+                         {"basis", name_of(line.target.aim.basis)},
+                         {"year", or_null(line.target.aim.year)},
+                         {"value", text_or_null(line.target.aim.value)},
+                         {"low", text_or_null(line.target.aim.low)},
+                         {"high", text_or_null(line.target.aim.high)},
                          {"unit", line.target.aim.unit},
                          {"status", name_of(status.status)},
                          {"reason", words_of(language, status.reason)},

@@ -191,9 +191,9 @@ Scope scope_of_heading(std::string_view low) {
       "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
   static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
                                        "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
-  static constexpr Phrases<9> tasks = {
+  static constexpr Phrases<10> tasks = {
       "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
-      "dự án",    "công trình", "đề án"};
+      "dự án",    "công trình", "đề án",   "chương trình trọng điểm"};
   static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
                                          "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
   const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");

@@ -29,9 +29,18 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   const size_t close = open == std::string_view::npos ? open : low.find(')', open);
   if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
   const std::string_view between = low.substr(at);
+  // "95% tăng 5% so với năm 2015": a change stated behind a level, without a comma.
+  static constexpr Phrases<3> changes = {"tăng", "giảm", "gấp"};
+  if (begins_with_any(trim(between), changes)) return low.find_first_not_of(' ', at);
   size_t best = between.find_first_of(",;(");
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
+  // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
+  static constexpr Phrases<9> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có", "trong đó"};
+  const size_t comma = between.find_last_of(",;");
+  if (comma != std::string_view::npos && std::ranges::find(leads, trim(between.substr(comma + 1))) != leads.end()) {
+    return at + comma;
+  }
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;
   return at + best;
@@ -72,6 +81,13 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   std::vector<Span> pieces;
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
+    static constexpr Phrases<4> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành"};
+    const std::string_view ahead = std::string_view(text.low).substr(at, std::min<size_t>(span.end - at, 30));
+    if (ahead.starts_with(" và ") && at > span.begin + 20 && begins_with_any(ahead.substr(5), standards)) {
+      pieces.push_back({begin, at});
+      begin = at + 5;
+      continue;
+    }
     if (text.low[at] != ',' && text.low[at] != ';') continue;
     const std::string_view rest =
         trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
@@ -109,10 +125,14 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
-Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context,
-                    std::vector<ClauseTarget>& found) {
-  static constexpr Phrases<6> leads = {
-      "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
+Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& context, std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<7> leads = {"không có",
+                                       "không còn",
+                                       "không để",
+                                       "hoàn thành tốt nhiệm vụ",
+                                       "hoàn thành xuất sắc nhiệm vụ",
+                                       "trong sạch vững mạnh",
+                                       "duy trì"};
   const std::string_view low = text.low;
   if (segment.measure.begin <= segment.span.begin) return segment.span;
   const size_t offset = part(low, {segment.span.begin, segment.measure.begin}).rfind(", ");
@@ -126,7 +146,9 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
-  return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
+  if (found.size() == before) return segment.span;
+  context.classification_is_annual = context.classification_is_annual || time_words(part(low, lead)).annual;
+  return {comma + 1, segment.span.end};
 }
 
 // "mỗi cấp học có 01 trường" is counted per level of schooling.
@@ -178,7 +200,10 @@ Span without_brackets(std::string_view text, Span span) {
 }
 
 Span without_joint(std::string_view low, Span span) {
-  return part(low, span).starts_with("và ") ? Span{span.begin + std::string_view("và ").size(), span.end} : span;
+  for (const std::string_view joint : {"và ", "- ", "+ "}) {
+    if (part(low, span).starts_with(joint)) return {span.begin + joint.size(), span.end};
+  }
+  return span;
 }
 
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
@@ -209,36 +234,39 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   return found;
 }
 
+// Where, behind the last figure, a statement of its own opens: ", không có ...", "và đạt chuẩn ..."; 0 when none does.
+size_t opener_behind(const ReadText& text, size_t behind, Span clause) {
+  const std::string_view rest = part(text.low, {behind, clause.end});
+  const size_t joint = rest.find_first_not_of(' ');
+  if (joint == std::string_view::npos) return 0;
+  const std::string_view joined = rest.substr(joint);
+  const size_t skipped = joined.starts_with("và ") ? std::string_view("và ").size() : joined.starts_with(",") ? 1 : 0;
+  return skipped > 0 && begins_with_any(trim(joined.substr(skipped)), openers) ? behind + joint + skipped : 0;
+}
+
 }  // namespace
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
-  context.annual_before = false;
+  context.annual_before = context.annual_before && context.listing_parts;
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
-    carry_time(part(text.low, clause), clause.size(), context);
+    // The year by which a standard is reached is its own; only one that leads the clause holds for what follows.
+    const std::string_view low = trim(part(text.low, clause));
+    carry_time(low, std::min<size_t>(low.size(), 40), context);
     return found;
   }
+  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
+  const size_t opened =
+      behind == std::string_view::npos || context.only_figures ? 0 : opener_behind(text, behind, clause);
+  if (opened > 0) segments.back().span.end = behind;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
     if (is_baseline(part(text.low, segment.span), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
-  if (behind != std::string_view::npos && !context.only_figures) {
-    std::string_view rest = trim(part(text.low, {behind, clause.end}));
-    size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;
-    if (skipped > 0 && begins_with_any(trim(rest.substr(skipped)), openers)) {
-      append_without_figure(text, {behind + skipped, clause.end}, context, found);
-      if (!found.empty()) {
-        for (ClauseTarget& target : found) {
-          if (target.span.begin < behind && target.span.end > behind)
-            target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
-        }
-      }
-    }
-  }
+  if (opened > 0) append_without_figure(text, {opened, clause.end}, context, found);
   return found;
 }
 

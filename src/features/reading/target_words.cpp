@@ -126,6 +126,8 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
   // "đạt và vượt 11 chỉ tiêu chủ yếu" announces targets and is none.
   const bool announces = has_phrase(low, "chỉ tiêu") && std::ranges::any_of(low, [](char c) { return is_digit(c); });
   if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
+  static constexpr Phrases<4> programmes = {"chương trình", "đề án", "dự án", "kế hoạch"};  // named, and not promised
+  if (begins_with_any(trim(low), programmes)) return std::nullopt;
   const bool plan = has_any(low, plans);
   const bool standard = reaches_standard(low);
   if (!plan && !standard) return std::nullopt;

@@ -55,12 +55,22 @@ class Collector {
   // What the first lines say, or else the latest year that anything is to be reached by.
   Horizon document_horizon() const {
     Horizon latest;
+    int first_term = 0;
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
       if (places_[i].scope == Scope::result || document_.paragraphs[i].kind == ParagraphKind::footnote) continue;
       const TimeWords words = time_words(lower_in_place(document_.paragraphs[i].text));
       Horizon here = horizon_of(words);
-      if (here.single && i >= 3) continue;
-      if (i < 3 && here.year > 0) return here;
+      // One year named in passing, far into a sentence, is not what the document is about.
+      const std::string low = lower_in_place(document_.paragraphs[i].text);
+      const std::string opening = low.substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
+      if (here.single && (i >= 3 || horizon_of(time_words(opening)).year == 0)) continue;
+      if (i < 3 && here.year > 0) {
+        // The term that has ended is named first, then the one to come.
+        const bool term = words.term_end == here.year && words.by_year == 0;
+        if (!term || first_term > 0) return first_term > 0 && !(term && here.year > latest.year) ? latest : here;
+        first_term = here.year;
+      }
+      if (i >= 3 && first_term > 0) return latest;
       if (here.year > latest.year) latest = here;
     }
     return latest;
@@ -73,6 +83,7 @@ class Collector {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
       if (!place.title_ahead) state_ = Statement::unsaid;
+      behind_list_ = false;
       return;
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
@@ -85,7 +96,8 @@ class Collector {
     if (place.scope != Scope::open) table_.leave();
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
     const ReadText text = read_text(paragraph.text);
-    if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
+    const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
+    if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
     for (const InlineItem& item : inline_items(paragraph.text)) {
       const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
       read_item(index, text, item.span, number);
@@ -115,19 +127,23 @@ class Collector {
   }
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
-    bool annual_classification = false;
+    ClauseContext before;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
       const TimeWords words = time_words(part(text.low, sentence));
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
-      ClauseContext context;
+      // "... hằng năm 3.830 ha. (Trong đó: lúa 40 ha ...)": the parts keep the time of their total.
+      static constexpr std::array<std::string_view, 2> parts = {"trong đó", "(trong đó"};
+      const bool lists_parts = begins_with_any(trim(part(text.low, sentence)), parts);
+      ClauseContext context = lists_parts ? before : ClauseContext{};
+      context.listing_parts = lists_parts && before.has_target;
       context.horizon = horizon_for(place, words);
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.shares = shares_;
-      context.classification_is_annual = annual_classification;
+      context.classification_is_annual = before.classification_is_annual;
       const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
       for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
-      annual_classification = context.classification_is_annual;
+      before = context;
     }
   }
 
@@ -146,6 +162,9 @@ class Collector {
     static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
                                                              "hiện nay", "hiện đạt", "ước thực hiện"};
     if (place.scope == Scope::target) {
+      // What follows "Các chỉ tiêu ... là: ..." without a heading between belongs to the list.
+      state_ = Statement::promise;
+      behind_list_ = true;
       return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
     }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
@@ -172,13 +191,17 @@ class Collector {
     const ReadText& text = item.text;
     for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
       ReadTarget& target = found.target;
+      // Directions without a figure promise only what a standard and a year measure.
+      const bool vague = place.scope == Scope::forward && text.numbers.empty() && target.unit != "tiêu chuẩn";
+      if (vague && !has_figure(target)) continue;
       target.item = item.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);
       target.page = paragraph.page;
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
       const bool plain = item.plain && has_figure(target);
-      candidates_.push_back({std::move(target), place.scope == Scope::target, plain});
+      const bool listed = place.scope == Scope::target || (place.scope == Scope::open && behind_list_);
+      candidates_.push_back({std::move(target), listed, plain});
     }
   }
 
@@ -189,6 +212,7 @@ class Collector {
   TargetTable table_;
   std::string table_group_;
   bool shares_ = false;
+  bool behind_list_ = false;
   Statement state_ = Statement::unsaid;
   std::vector<Candidate> candidates_;
 };

@@ -220,6 +220,104 @@ TEST(ReadTargets, ReportOfAYearWithThePlanOfTheNext) {
                           "2: = 1.4 %, year", ">= 14 tỷ đồng, year"));
 }
 
+TEST(ReadTargets, ChangesStatedBehindALevelWithoutAComma) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ gia đình văn hóa: 92% tăng 6% so với năm 2025.\n"
+                   "- Tỷ lệ trẻ em suy dinh dưỡng dưới 8% giảm 2,5% so với năm 2025.\n"
+                   "- Số hộ dùng nước hợp vệ sinh tăng từ 2% trở lên (để đạt 88% trở lên).\n"),
+              ElementsAre(">= 92 %, by_2030", "growth_total 6 %, vs_2025", "<= 8 %, by_2030", ">= 2.5 %, vs_2025",
+                          "growth_per_year 2 %, by_2030", ">= 88 %, by_2030"));
+}
+
+TEST(ReadTargets, MoneyAsItIsShortened) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Thu nhập bình quân đầu người: 75trđ/người/năm, tăng 21trđ so với năm 2025.\n"
+                   "- Thu ngân sách (năm 2030): 12tỷđ.\n"),
+              ElementsAre(">= 75 triệu đồng/người/năm, by_2030", "growth_total 21 triệu đồng, vs_2025",
+                          ">= 12 tỷ đồng, by_2030"));
+}
+
+TEST(ReadTargets, PartsInASentenceOfTheirOwnKeepTheTimeOfTheirTotal) {
+  EXPECT_THAT(
+      read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+           "(1) Tổng diện tích gieo trồng hằng năm: 640 ha. (Trong đó: cây lúa 410 ha; cây ngô 230 ha).\n"
+           "(2) Tổng đàn gia súc 900 con.\n"),
+      ElementsAre("1: >= 640 ha, annual", "1: >= 410 ha, annual", "1: >= 230 ha, annual", "2: >= 900 con, by_2030"));
+}
+
+TEST(ReadTargets, SentencesThatFollowAStopWithoutABlank) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ dân số dùng nước sạch trên 93% (trong đó, nước máy đạt trên 81%).Độ che phủ rừng 44%.\n"
+                   "- Thu nhập bình quân 66 triệu đồng.Tỷ lệ hộ nghèo dưới 1%. - Lao động qua đào tạo 70%.\n"),
+              ElementsAre(">= 93 %, by_2030", ">= 81 %, by_2030", ">= 44 %, by_2030", ">= 66 triệu đồng, by_2030",
+                          "<= 1 %, by_2030", ">= 70 %, by_2030"));
+}
+
+TEST(ReadTargets, PlanOfOneYearComparesWithTheBudgetOfTheYearBefore) {
+  EXPECT_THAT(read("Các chỉ tiêu chủ yếu năm 2026\n"
+                   "1. Thu ngân sách 31,5 tỷ đồng, tăng 14% so dự toán năm 2025.\n"
+                   "2. Xây dựng 2 xã đạt bộ tiêu chí quốc gia về y tế giai đoạn 2021 - 2030.\n"),
+              ElementsAre("1: >= 31.5 tỷ đồng, year", "1: growth_total 14 %, vs_2025", "2: >= 2 xã, year"));
+}
+
+TEST(ReadTargets, DirectionsPromiseAStandardByAYearButNameProgrammes) {
+  EXPECT_THAT(
+      read("PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ ĐẾN NĂM 2030\n"
+           "* Về văn hóa - xã hội\n"
+           "- Xây dựng phường đạt chuẩn quốc gia về y tế vào năm 2027.\n"
+           "- Nâng cao chất lượng khám chữa bệnh đến năm 2030.\n"
+           "- Tỷ lệ tăng dân số tự nhiên hằng năm 1,1%.\n"
+           "Các chương trình trọng điểm: Chương trình phát triển du lịch. Chương trình xây dựng nông thôn mới.\n"),
+      ElementsAre("= tiêu chuẩn, by_2027", "= 1.1 %, annual"));
+}
+
+TEST(ReadTargets, WhatACongressHasSetIsPromisedThoughItWasSet) {
+  EXPECT_THAT(
+      read("Đại hội đã xác định nhiều chỉ tiêu quan trọng, trong đó: tổng giá trị sản phẩm bình quân hằng năm đạt "
+           "9,6%; thu nhập bình quân đầu người đến năm 2030 đạt 82 triệu đồng; tỷ lệ hộ nghèo giảm bình quân "
+           "hằng năm 0,4%.\n"),
+      ElementsAre("growth_per_year 9.6 %, average_per_year", ">= 82 triệu đồng, by_2030", ">= 0.4 %, annual"));
+  EXPECT_THAT(read("Nhiệm kỳ qua, Đảng bộ đã hoàn thành 14 chỉ tiêu; thu nhập bình quân đạt 52 triệu đồng.\n"),
+              IsEmpty());
+}
+
+TEST(ReadTargets, ALevelSetOffBeforeAShare) {
+  EXPECT_THAT(
+      read("Nhiệm kỳ 2025 - 2027, chi bộ phấn đấu hằng năm đạt trong sạch vững mạnh, 95% đảng viên hoàn thành tốt "
+           "nhiệm vụ.\n"),
+      ElementsAre(">= trong sạch vững mạnh mức xếp loại, annual", "= 95 %, annual"));
+}
+
+TEST(ReadTargets, AListThatGoesOnInTheNextParagraph) {
+  EXPECT_THAT(
+      read("Các chỉ tiêu chủ yếu năm 2026 là: giá trị sản xuất đạt 420 tỷ đồng, thu ngân sách 12 tỷ đồng; trồng rừng "
+           "40 ha; tạo việc làm 300 lao động; kết nạp 18 đảng viên.\n"
+           "Cơ cấu kinh tế chuyển dịch như sau: nông nghiệp chiếm 44%; dịch vụ chiếm 56%.\n"),
+      ElementsAre(">= 420 tỷ đồng, year", ">= 12 tỷ đồng, year", ">= 40 ha, year", ">= 300 lao động, year",
+                  ">= 18 đảng viên, year", "= 44 %, year", "= 56 %, year"));
+}
+
+TEST(ReadTargets, TheTermThatHasEndedAndTheOneToCome) {
+  EXPECT_THAT(
+      read("Nhiệm kỳ 2020 - 2025, Đảng bộ xã đã hoàn thành 21/24 chỉ tiêu. Thu nhập bình quân đạt 41 triệu đồng, tăng "
+           "9% so với mục tiêu Nghị quyết.\n"
+           "Nhiệm kỳ 2025 - 2030 Đảng bộ xã đề ra các nhiệm vụ: xây dựng xã trở thành xã nông thôn mới kiểu mẫu vào "
+           "năm 2029; phấn đấu đến năm 2030 thu nhập bình quân đạt 62 triệu đồng; xã không còn hộ nghèo.\n"),
+      ElementsAre("= tiêu chuẩn, by_2029", ">= 62 triệu đồng, by_2030", "= 0 hộ nghèo, by_2030"));
+}
+
+TEST(ReadTargets, YearsOfOneStatementAreNotThoseOfTheNext) {
+  EXPECT_THAT(
+      read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+           "- Tỷ lệ hộ nghèo dưới 2% và đạt chuẩn nông thôn mới nâng cao vào năm 2027.\n"
+           "- Giữ vững danh hiệu xã nông thôn mới và đạt xã nông thôn mới nâng cao vào năm 2028; tỷ lệ dùng nước sạch "
+           "đạt 97%.\n"
+           "- Trên 80% cơ sở nhỏ và vừa dùng hóa đơn điện tử, trên 35% bán hàng qua mạng.\n"
+           "- Năng suất các nhân tố tổng hợp đóng góp vào tăng trưởng 42%.\n"),
+      ElementsAre("<= 2 %, by_2030", "= tiêu chuẩn, by_2027", "maintain tiêu chuẩn, maintain", "= tiêu chuẩn, by_2028",
+                  ">= 97 %, by_2030", ">= 80 %, by_2030", ">= 35 %, by_2030", ">= 42 %, by_2030"));
+}
+
 TEST(ReadTargets, KeepTheQuoteAndItsLines) {
   const Reading reading =
       read_report(read_document("Chỉ tiêu đến năm 2030\n"
