@@ -8,10 +8,12 @@ import time
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 PORTS = range(26000, 26100)
+ports_left = iter(PORTS)
 
 
 def free_port():
-    for port in PORTS:
+    """Each is given out once: two servers that are made before either listens must not be handed the same."""
+    for port in ports_left:
         with contextlib.closing(socket.socket()) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with contextlib.suppress(OSError):
