@@ -7,19 +7,17 @@ import subprocess
 import time
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
-PORTS = range(26000, 26100)
-ports_left = iter(PORTS)
+PORTS = iter(range(26000, 26100))  # none is given twice, so that it may be taken later than asked for
 
 
 def free_port():
-    """Each is given out once: two servers that are made before either listens must not be handed the same."""
-    for port in ports_left:
+    for port in PORTS:
         with contextlib.closing(socket.socket()) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             with contextlib.suppress(OSError):
                 probe.bind(("127.0.0.1", port))
                 return port
-    raise SystemExit(f"bench: no free port in {PORTS}")
+    raise SystemExit("bench: no free port from 26000 to 26099")
 
 
 def is_root():
