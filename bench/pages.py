@@ -40,13 +40,17 @@ def against_nginx(ward, process, cookie, folder):
         yield results.told("requests a second: ours", ours.rate)
         yield results.told("requests a second: nginx", theirs.rate)
         yield results.told("CPU time a request, of nginx's", ours.cost / theirs.cost, "x")
-        ours = load.Side(ward.port, "/tasks", [process.pid], cookie)
         theirs = load.Side(nginx.port, "/tasks", nginx.workers)
+        ours = load.Side(ward.port, "/tasks", [process.pid], cookie)
         load.compare(ours, theirs)
         yield results.at_most(f"signed-in list of {TASKS} tasks ({len(tasks):,} bytes): CPU time a request, of nginx's "
                               "with the same file", ours.cost / theirs.cost, 12, "x")
         yield results.told("CPU time a request: ours", ours.cost * 1e6, " µs")
         yield results.told("CPU time a request: nginx", theirs.cost * 1e6, " µs")
+        searched = load.Side(ward.port, "/tasks?q=a", [process.pid], cookie)
+        searched.run(4)
+        yield results.told("a search in that list, which is made anew each time, of nginx's", searched.cost / theirs.cost,
+                           "x")
 
 
 def slow_clients(ward, cookie, rounds=2, seconds=5, crowded_seconds=25):

@@ -48,10 +48,10 @@ class Ward:
 
     @contextlib.contextmanager
     def served(self):
-        """The server's process, answering."""
+        """The server's process, answering; no page of the programme has been asked for."""
         command = [self.program, "serve", "--config", self.config]
         with processes.running(command, stdout=subprocess.DEVNULL) as process:
-            wait_for_answer(process, self.port)
+            wait_for_answer(process, self.port, "/sign-in")
             yield process
 
     def sign_in(self):
