@@ -62,7 +62,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   people::add_people_routes(router_, options_.sign_in);
   audit::add_audit_routes(router_);
   programme::add_programme_routes(router_);
-  reading::add_reading_routes(router_);
+  reading::add_reading_routes(router_, options_.upload_limit_bytes);
 }
 
 http::Context Application::context(const http::Request& request) const {

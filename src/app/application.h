@@ -17,6 +17,7 @@ namespace gandan::app {
 struct ApplicationOptions {
   base::WardId ward;
   people::SignInRules sign_in = {};
+  uint64_t upload_limit_bytes = uint64_t{64} << 20U;
 };
 
 class Application {

@@ -79,7 +79,11 @@ ExitStatus serve(const SiteOptions& site) {
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
   const base::SystemClock clock;
-  const Application application(*opened->database, clock, {opened->ward, people::sign_in_rules(opened->settings)});
+  const Application application(
+      *opened->database, clock,
+      {.ward = opened->ward,
+       .sign_in = people::sign_in_rules(opened->settings),
+       .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());

@@ -8,11 +8,10 @@ namespace gandan::reading {
 using auth::Permission;
 using http::Method;
 
-void add_reading_routes(http::Router& router) {
-  constexpr uint64_t report_limit_bytes = 64ULL << 20U;
+void add_reading_routes(http::Router& router, uint64_t upload_limit_bytes) {
   const std::vector<http::Route> routes = {
       {Method::get, "/reports", Permission::import_reports, reports_page},
-      {Method::post, "/reports", Permission::import_reports, upload_report, report_limit_bytes},
+      {Method::post, "/reports", Permission::import_reports, upload_report, upload_limit_bytes},
       {Method::get, "/reports/{report}", Permission::view_programme, report_page},
       {Method::get, "/reports/{report}/review", Permission::import_reports, review_page},
       {Method::post, "/reports/{report}/items", Permission::import_reports, add_card},

@@ -152,6 +152,13 @@ void fill_progress(View& view, const ReviewCounts& counts, html::Language langua
   if (counts.accepted == 0) view.show(kr_NONE_ACCEPTED);
 }
 
+// A count of the query, "0" for anything else: a link must not put words of its own into the message.
+std::string count_in(const http::Request& request, std::string_view name) {
+  const std::string_view text = request.query.get(name);
+  const bool is_count = !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789") == text.npos;
+  return is_count ? std::string(text) : "0";
+}
+
 // What the action before said, by a word in the query: "?done=live&added=3&revised=0&withdrawn=0".
 void fill_message(View& view, const http::Request& request, const CardProblem* problem, html::Language language) {
   // icons: alert-circle circle-check
@@ -163,9 +170,9 @@ void fill_message(View& view, const http::Request& request, const CardProblem* p
     View& message = view.add(kr_MESSAGE);
     message.set(kr_TONE, "tone-green").set_html(kr_ICON, html::icon("circle-check"));
     message.set(kr_TEXT, translate(language, "reading.review.went_live",
-                                   {{"added", std::string(request.query.get("added"))},
-                                    {"revised", std::string(request.query.get("revised"))},
-                                    {"withdrawn", std::string(request.query.get("withdrawn"))}}));
+                                   {{"added", count_in(request, "added")},
+                                    {"revised", count_in(request, "revised")},
+                                    {"withdrawn", count_in(request, "withdrawn")}}));
   }
 }
 
