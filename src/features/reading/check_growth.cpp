@@ -132,8 +132,9 @@ void check_amount(const Passage& passage, const Change& change, Findings& findin
   const auto by = value_in(*change.by, unit);
   const auto computed = from && by ? signed_difference(change, *from, change.to->value) : std::nullopt;
   if (!computed || *computed == *by) return;
-  const int scale = std::min({from->scale(), change.to->value.scale(), by->scale()});
-  const double room = 1.5 * std::pow(10.0, -scale);
+  // Each of the three may be off by half a unit of its last decimal.
+  double room = 1e-9;
+  for (const int scale : {from->scale(), change.to->value.scale(), by->scale()}) room += 0.5 * std::pow(10.0, -scale);
   const bool decimals = std::max({from->scale(), change.to->value.scale(), by->scale()}) > 0;
   const double miss = std::abs(computed->to_double() - by->to_double());
   if (computed->is_negative() || miss > 0.5 * std::abs(computed->to_double())) return;  // another comparison is meant
@@ -179,6 +180,39 @@ void check_change(const Passage& passage, const Change& change, Findings& findin
   }
 }
 
+// "60 tỷ đồng, tăng 10 tỷ đồng (20%) so với năm 2024": amount and percentage tell the same change. `i` is the amount.
+void check_amount_and_percent(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i == sentence.first_number || i + 1 >= sentence.last_number) return;
+  const Number& value = passage.numbers[i - 1];
+  const Number& by = passage.numbers[i];
+  const Number& percent = passage.numbers[i + 1];
+  const std::string_view lead = passage.between(value.unit_end, by.begin);
+  std::string_view gap = trimmed(passage.between(by.unit_end, percent.begin));
+  while (gap.starts_with(',') || gap.starts_with('(')) gap = trimmed(gap.substr(1));
+  const bool same = gap.empty() || gap == "tương đương" || gap == "tương ứng" || gap == "tức" || gap == "bằng" ||
+                    gap == "tương đương tăng" || gap == "tương ứng tăng" || gap == "tương đương với";
+  if (!same || !is_percent(percent.unit) || is_percent(by.unit) || !leads_to_change(lead)) return;
+  if (match_units(value.unit, by.unit) != UnitMatch::same || is_time(value.unit)) return;
+  if (has_any_word(after_number(passage, sentence, percent, 50), {"kế hoạch", "dự toán", "nghị quyết", "mục tiêu"}))
+    return;
+  const auto amount = value_in(by, value.unit);
+  const bool up = direction_of(lead) == Direction::up;
+  const auto base = !amount ? std::nullopt
+                    : up    ? Decimal::subtract(value.value, *amount)
+                            : Decimal::add(value.value, *amount);
+  if (!base || base->is_zero() || base->is_negative()) return;
+  Number from = value;
+  from.value = *base;
+  const Change change{&from, &value, &percent, up ? Direction::up : Direction::down};
+  if (!is_exact(change) || by.precision != vietnamese::Precision::exact) return;
+  // What rounding of the amount can make of the percentage; counts are exact.
+  const double half = is_measure(value.unit) ? 0.5 * std::pow(10.0, -amount->scale()) : 0;
+  const double computed = 100 * amount->to_double() / base->to_double();
+  const double room = 100 * half / base->to_double() * (1 + computed / 100);
+  if (std::abs(computed - percent.value.to_double()) <= room) return;
+  check_percent_growth(passage, change, findings);
+}
+
 bool is_yearly_average(const Passage& passage, const Sentence& sentence, const Number& number) {
   const std::string_view before = before_number(passage, sentence, number, 60);
   const bool yearly = number.unit == "%/năm" ||
@@ -211,7 +245,11 @@ void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, 
   }
   const auto computed = Decimal::from_double(yearly_rate(multiple.value.to_double(), 5), 2);
   if (!computed) return;
-  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_multiple")
+  // The totals of two terms ("gấp 1,95 lần so với giai đoạn 2015-2020") and the average rate within the later one
+  // measure different things: they agree only when both terms grew alike. Worth a look, no contradiction.
+  const bool of_terms = has_any_word(gap, {"giai đoạn", "nhiệm kỳ"});
+  findings.push_back(FindingBuilder(FindingKind::growth, of_terms ? Severity::note : Severity::warning,
+                                    "reading.finding.growth_multiple")
                          .at(passage, multiple)
                          .at(passage, *average)
                          .stated(average->value)
@@ -235,12 +273,30 @@ int years_between(std::string_view text) {
   return years.size() == 2 && years[1] > years[0] ? years[1] - years[0] : 0;
 }
 
+// What the average per year should be: a rate for amounts, points for shares; nullopt when `stated` fits. Of a share,
+// both are said ("giảm 0,5%/năm"), and a term's years are counted with or without its first.
+std::optional<Decimal> yearly_change(const Number& from, const Number& to, int years, double stated) {
+  const auto converted = value_in(from, to.unit);
+  const double multiple = converted ? to.value.to_double() / converted->to_double() : 0;
+  if (multiple <= 0) return std::nullopt;
+  if (!is_percent(to.unit)) {
+    if (std::abs(yearly_rate(multiple, years) - stated) <= 0.6) return std::nullopt;
+    return Decimal::from_double(yearly_rate(multiple, years), 2);
+  }
+  const double points = std::abs(to.value.to_double() - converted->to_double());
+  for (const int counted : {years - 1, years, years + 1}) {
+    if (std::abs(points / counted - stated) <= 0.05 + 0.1 * stated) return std::nullopt;
+    if (std::abs(std::abs(yearly_rate(multiple, counted)) - stated) <= 0.6) return std::nullopt;
+  }
+  return Decimal::from_double(points / years, 2);
+}
+
 // "tăng bình quân 12%/năm, từ 100 tỷ đồng năm 2020 lên 250 tỷ đồng năm 2025": `i` is the earlier figure.
 void check_average(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   if (i + 1 >= sentence.last_number) return;
   const Number& from = passage.numbers[i];
   const Number& to = passage.numbers[i + 1];
-  if (is_percent(from.unit) || match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
+  if (match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
   if (!leads_on(passage.between(from.unit_end, to.begin)) ||
       !has_word(before_number(passage, sentence, from, 40), "từ"))
     return;
@@ -254,10 +310,7 @@ void check_average(const Passage& passage, const Sentence& sentence, size_t i, F
   if (average == nullptr || years < 2 || from.precision != vietnamese::Precision::exact ||
       to.precision != vietnamese::Precision::exact)
     return;
-  const auto converted = value_in(from, to.unit);
-  const double multiple = converted ? to.value.to_double() / converted->to_double() : 0;
-  if (multiple <= 0 || std::abs(yearly_rate(multiple, years) - average->value.to_double()) <= 0.6) return;
-  const auto computed = Decimal::from_double(yearly_rate(multiple, years), 2);
+  const auto computed = yearly_change(from, to, years, average->value.to_double());
   if (!computed) return;
   findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_average")
                          .at(passage, from)
@@ -282,6 +335,7 @@ void check_growth(const CheckedReport& report, Findings& findings) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         check_multiple(passage, sentence, i, findings);
         check_average(passage, sentence, i, findings);
+        check_amount_and_percent(passage, sentence, i, findings);
         if (i + 1 < sentence.last_number) {
           if (const auto change = change_against_base(passage, sentence, i)) check_change(passage, *change, findings);
         }

@@ -62,7 +62,7 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
   const size_t last = std::min(sentence.last_number, part_index + 8);
   for (size_t i = first; i < last; ++i) {
     const Number& whole = passage.numbers[i];
-    if (i == part_index || !may_be_whole(whole, part)) continue;
+    if (i == part_index || whole.value == part.value || !may_be_whole(whole, part)) continue;
     const auto value = value_in(part, whole.unit);
     const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
     if (!rate) continue;
@@ -77,6 +77,20 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
     least = distance;
   }
   return best;
+}
+
+// "Có 120 hộ. Trong đó 45 hộ nghèo trên 60 hộ ...": a whole of an earlier sentence that agrees is the one that is meant.
+bool agrees_with_an_earlier_sentence(const Passage& passage, const Sentence& sentence, const Number& part,
+                                     const Number& percent) {
+  constexpr size_t most = 12;
+  const size_t first = sentence.first_number > most ? sentence.first_number - most : 0;
+  for (size_t i = first; i < sentence.first_number; ++i) {
+    const Number& whole = passage.numbers[i];
+    const auto value = may_be_whole(whole, part) ? value_in(part, whole.unit) : std::nullopt;
+    const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
+    if (rate && rate->verdict != Verdict::differs) return true;
+  }
+  return false;
 }
 
 void report_share(const Passage& passage, const Number& part, const Number& percent, const Candidate& found,
@@ -114,6 +128,7 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   if (link == Link::none) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
+  if (agrees_with_an_earlier_sentence(passage, sentence, part, percent)) return;
   if (is_near(link, found->rate, percent)) report_share(passage, part, percent, *found, findings);
 }
 
@@ -141,9 +156,45 @@ void check_named_rate(const Passage& passage, const Sentence& sentence, size_t i
     if (!named) continue;
     const auto found = best_whole(passage, sentence, part, percent);
     if (!found || found->rate.verdict == Verdict::agrees) return;
+    if (agrees_with_an_earlier_sentence(passage, sentence, part, percent)) return;
     if (is_near(Link::explicit_share, found->rate, percent)) report_share(passage, part, percent, *found, findings);
     return;
   }
+}
+
+// "52 tỷ đồng, đạt 104% kế hoạch (50 tỷ đồng)", "45 hộ, chiếm 1,8% tổng số hộ (2.500 hộ)": the whole is named in
+// parentheses behind the percentage; a plan may be exceeded.
+bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i) {
+  const Number& whole = passage.numbers[i + 1];
+  std::string_view gap = trimmed(passage.between(passage.numbers[i].unit_end, whole.begin));
+  const std::string_view after = trimmed(passage.between(whole.unit_end, sentence.end));
+  const size_t open = gap.rfind('(');
+  if (open == std::string_view::npos || gap.size() > 80 || !after.starts_with(')')) return false;
+  if (gap.find_first_of(";.,") != std::string_view::npos) return false;
+  if (has_any_word(gap, {"tăng", "giảm", "so với", "vượt", "cùng kỳ", "trong đó", "còn", "năm trước"})) return false;
+  const std::string_view inside = trimmed(gap.substr(open + 1));
+  const bool plain = inside.empty() || inside.starts_with("kế hoạch") || inside.starts_with("dự toán") ||
+                     inside.starts_with("chỉ tiêu") || inside.starts_with("tổng số");
+  return plain && has_any_word(gap, {"tổng số", "kế hoạch", "dự toán", "chỉ tiêu"});
+}
+
+void check_named_whole(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i + 1 >= sentence.last_number || !names_its_whole(passage, sentence, i)) return;
+  const Number& part = passage.numbers[i - 1];
+  const Number& percent = passage.numbers[i];
+  const Number& whole = passage.numbers[i + 1];
+  std::string_view lead = trimmed(passage.between(part.unit_end, percent.begin));
+  const bool follows = lead == ", đạt" || lead == ", bằng" || lead == ", chiếm" || lead == "đạt" || lead == "bằng" ||
+                       lead == "chiếm" || lead == "(đạt" || lead == "(bằng" || lead == ", đạt tỷ lệ" ||
+                       lead == ", chiếm tỷ lệ";
+  if (!follows || match_units(whole.unit, part.unit) != UnitMatch::same || whole.value.is_zero()) return;
+  if (part.precision != vietnamese::Precision::exact || whole.precision != vietnamese::Precision::exact) return;
+  const auto value = value_in(part, whole.unit);
+  const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
+  if (!rate || rate->verdict == Verdict::agrees) return;
+  const double computed = rate->computed.to_double();
+  if (std::abs(computed - percent.value.to_double()) > std::max(1.0, 0.6 * computed)) return;  // another plan
+  report_share(passage, part, percent, {&whole, *rate}, findings);
 }
 
 }  // namespace
@@ -151,10 +202,11 @@ void check_named_rate(const Passage& passage, const Sentence& sentence, size_t i
 void check_percent(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     for (const Sentence& sentence : passage.sentences) {
-      for (size_t i = sentence.first_number + 2; i < sentence.last_number; ++i) {
+      for (size_t i = sentence.first_number + 1; i < sentence.last_number; ++i) {
         if (!is_percent(passage.numbers[i].unit)) continue;
         check_share(passage, sentence, i, findings);
         check_named_rate(passage, sentence, i, findings);
+        check_named_whole(passage, sentence, i, findings);
       }
     }
   }
