@@ -26,8 +26,11 @@ void check_ratio(const CheckedReport& report, Findings& findings);         // g�
 void check_growth(const CheckedReport& report, Findings& findings);        // tăng d, tăng p%, bình quân p%/năm
 void check_conflict(const CheckedReport& report, Findings& findings);      // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
+void check_target_count(const CheckedReport& report, Findings& findings);       // chỉ tiêu vượt, đạt, không đạt
 void check_blank(const CheckedReport& report, Findings& findings);
 void check_date(const CheckedReport& report, Findings& findings);
+void check_weekday(const CheckedReport& report, Findings& findings);    // "thứ Hai, ngày ..."
+void check_lettering(const CheckedReport& report, Findings& findings);  // a) b) c), Điều
 void check_numbering(const CheckedReport& report, Findings& findings);
 void check_annex(const CheckedReport& report, Findings& findings);
 void check_repeated_word(const CheckedReport& report, Findings& findings);
