@@ -29,12 +29,12 @@ class Enlarged:
         return str(uuid.UUID(int=bits))
 
     def fill(self, targets, periods, today):
-        """In all `targets` targets, those added with figures of the `periods` months before `today`."""
+        """Adds `targets` targets, each with figures of the `periods` months before `today`. Returns all figures."""
         with contextlib.closing(sqlite3.connect(self.database)) as connection, connection:
             present = self.rows_of(connection, "target")
             status = self.rows_of(connection, "target_status")[0]
             months = months_before(today, periods)
-            for number in range(len(present), targets):
+            for number in range(targets):
                 pattern = present[number % len(present)]
                 target = self.target_like(pattern, number, months)
                 self.insert(connection, "target", [target])

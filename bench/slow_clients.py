@@ -1,7 +1,9 @@
 """2,000 connections that say nothing and 200 that send a request one byte a second, to the port given, until stopped.
 
-Prints "ready" when all are connected. A connection that the server closes is opened anew.
+Prints "ready" when all are connected. A connection that the server closes is opened anew. They come from 16 loopback
+addresses, because the server takes no more than 512 connections of one: from one address, most would be refused.
 """
+import itertools
 import resource
 import selectors
 import socket
@@ -10,10 +12,11 @@ import time
 
 IDLE, DRIPPING, LONGEST_SECONDS = 2000, 200, 120
 REQUEST = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: " + b"slow" * 1000
+ADDRESSES = itertools.cycle(f"127.0.1.{number}" for number in range(1, 17))
 
 
 def connect(port):
-    connection = socket.create_connection(("127.0.0.1", port))
+    connection = socket.create_connection(("127.0.0.1", port), source_address=(next(ADDRESSES), 0))
     connection.setblocking(False)
     return connection
 

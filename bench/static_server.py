@@ -47,7 +47,7 @@ class StaticServer:
         config.write_text(CONFIG.format(folder=self.folder, port=self.port, user=user, workers=WORKERS))
         command = ["nginx", "-p", self.folder, "-e", self.folder / "error.log", "-c", config]
         with processes.running(command, stderr=subprocess.DEVNULL) as process:
-            ward.wait_for_answer(self.port, ready_path)
+            ward.wait_for_answer(process, self.port, ready_path)
             while len(self.workers) < WORKERS:
                 self.workers = processes.children(process.pid)
             yield process

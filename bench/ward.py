@@ -48,10 +48,10 @@ class Ward:
 
     @contextlib.contextmanager
     def served(self):
-        """The server's process, answering."""
+        """The server's process, answering; no page of the programme has been asked for."""
         command = [self.program, "serve", "--config", self.config]
         with processes.running(command, stdout=subprocess.DEVNULL) as process:
-            wait_for_answer(self.port)
+            wait_for_answer(process, self.port, "/sign-in")
             yield process
 
     def sign_in(self):
@@ -83,10 +83,13 @@ def header_of(cookies):
     return "; ".join(f"{name}={value}" for name, value in cookies.items())
 
 
-def wait_for_answer(port, path="/", limit_seconds=60):
-    """Asks until the answer is 200. Returns when it came, of time.perf_counter()."""
+def wait_for_answer(process, port, path="/", limit_seconds=60):
+    """Asks until the answer is 200. Returns when it came, of time.perf_counter(). Ends the run when the process has
+    ended, so that nobody else who listens on the port is measured in its place."""
     end = time.perf_counter() + limit_seconds
     while time.perf_counter() < end:
+        if process.poll() is not None:
+            raise SystemExit(f"bench: the server for port {port} ended with status {process.returncode}")
         with contextlib.suppress(OSError):
             connection = http.client.HTTPConnection("127.0.0.1", port)
             connection.request("GET", path)

@@ -41,6 +41,7 @@ void set_entries(html::View& view, db::Transaction& transaction, const http::Con
   }
   if (listed.empty()) view.show(ka_EMPTY);
   std::vector<Entry> entries;
+  entries.reserve(listed.size());
   for (Listed& one : listed) entries.push_back(std::move(one.entry));
   view.set_html(ka_ENTRIES, entries_html(entries, RecordLinks::shown, context.language));
 }

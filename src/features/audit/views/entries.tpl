@@ -4,14 +4,14 @@
 <p><strong>{{ACTOR}}</strong> {{ACTION}}{{#RECORD}} · <a href="{{RECORD_PATH}}">{{RECORD_KIND}}</a>{{/RECORD}}</p>
 <span class="quiet small"><time datetime="{{AT_ISO}}">{{AT}}</time> · {{CHANNEL}}</span>
 {{#CHANGES}}
-<div class="scroll"><table class="plain">
+<table class="plain wraps">
 <thead><tr><th scope="col">[[audit.change.field]]</th><th scope="col">[[audit.change.before]]</th><th scope="col">[[audit.change.after]]</th></tr></thead>
 <tbody>
 {{#CHANGE}}
 <tr><th scope="row">{{FIELD}}</th><td>{{#WAS}}<del>{{BEFORE}}</del>{{/WAS}}{{#WAS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/WAS_NOT}}</td><td>{{#IS}}<ins>{{AFTER}}</ins>{{/IS}}{{#IS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/IS_NOT}}</td></tr>
 {{/CHANGE}}
 </tbody>
-</table></div>
+</table>
 {{/CHANGES}}
 </li>
 {{/ENTRY}}
