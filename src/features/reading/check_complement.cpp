@@ -14,7 +14,7 @@ using Labels = std::initializer_list<std::string_view>;
 struct Division {
   Labels one;
   Labels other;
-  Labels further;  // kinds that may follow, and belong to the whole too
+  Labels further;           // kinds that may follow, and belong to the whole too
   bool all_needed = false;  // the division is whole only when a further kind is named
 };
 

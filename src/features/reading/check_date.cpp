@@ -58,7 +58,6 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
   }
 }
 
-
 // "giai đoạn 2025-2020", "nhiệm kỳ 2025 - 2020", "từ năm 2025 đến năm 2020"
 void check_year_ranges(const Passage& passage, Findings& findings) {
   const std::string_view lower = passage.lower;

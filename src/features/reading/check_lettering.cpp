@@ -1,6 +1,6 @@
 // Outlines by letters, "a) b) c) d) đ) e)", and the articles of a regulation, "Điều 1, Điều 2": one left out or twice.
-// Letters follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I); f, j and w are let pass where writers use
-// the Latin one.
+// Letters follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I); f, j and w are let pass where writers
+// use the Latin one.
 #include <algorithm>
 #include <array>
 #include <charconv>

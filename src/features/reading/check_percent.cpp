@@ -20,12 +20,18 @@ Link link_between(std::string_view gap, std::string_view after) {
                    {"kế hoạch", "chỉ tiêu", "dự toán", "so với", "nghị quyết", "cùng kỳ", "mục tiêu", "công suất"})) {
     return Link::none;
   }
-  if (has_any_word(gap, {"chiếm", "đạt tỷ lệ", "tỷ lệ đạt", "với tỷ lệ"}) || trimmed(gap) == "=")
+  if (has_any_word(gap, {"chiếm", "đạt tỷ lệ", "tỷ lệ đạt", "với tỷ lệ"}) || trimmed(gap) == "=" ||
+      trimmed(gap).ends_with(", tỷ lệ"))
     return Link::explicit_share;
   const size_t open = gap.rfind('(');
   const std::string_view inside = open == std::string_view::npos ? gap : trimmed(gap.substr(open + 1));
   const bool alone = inside.empty() || inside == "đạt" || inside == "tỷ lệ";
   return open != std::string_view::npos && alone && trimmed(after).starts_with(')') ? Link::bare : Link::none;
+}
+
+// "tăng 7 vụ (6,1%)": the percentage is the change of last year's figure.
+bool is_change(const Passage& passage, const Sentence& sentence, const Number& part) {
+  return has_any_word(before_number(passage, sentence, part, 20), {"tăng", "giảm", "vượt", "thêm"});
 }
 
 bool may_be_whole(const Number& whole, const Number& part) {
@@ -79,7 +85,8 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
   return best;
 }
 
-// "Có 120 hộ. Trong đó 45 hộ nghèo trên 60 hộ ...": a whole of an earlier sentence that agrees is the one that is meant.
+// "Có 120 hộ. Trong đó 45 hộ nghèo trên 60 hộ ...": a whole of an earlier sentence that agrees is the one that is
+// meant.
 bool agrees_with_an_earlier_sentence(const Passage& passage, const Sentence& sentence, const Number& part,
                                      const Number& percent) {
   constexpr size_t most = 12;
@@ -123,6 +130,7 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   const Number& part = passage.numbers[i - 1];
   if (is_percent(part.unit) || is_time(part.unit) || percent.value > base::Decimal(100)) return;
   if (part.begin > 0 && passage.lower[part.begin - 1] == '/') return;  // a fraction: check_fraction
+  if (is_change(passage, sentence, part)) return;
   const Link link =
       link_between(passage.between(part.unit_end, percent.begin), after_number(passage, sentence, percent, 60));
   if (link == Link::none) return;
@@ -197,10 +205,83 @@ void check_named_whole(const Passage& passage, const Sentence& sentence, size_t 
   report_share(passage, part, percent, {&whole, *rate}, findings);
 }
 
+struct Share {
+  size_t sentence = 0;
+  size_t percent = 0;  // index; the part is the figure before it
+  const Number* whole = nullptr;
+};
+
+// "499 người trúng cử. ... 151 người, chiếm 30,26%; 89 người, chiếm 17,84%; ...": two shares or more that agree with a
+// figure show that it is the whole of the passage; a share that agrees with none is then a slip.
+class EstablishedWhole {
+ public:
+  explicit EstablishedWhole(const Passage& passage) : passage_(passage) {
+    for (size_t s = 0; s < passage.sentences.size(); ++s) collect(s);
+  }
+
+  void report(Findings& findings) const {
+    for (const Share& share : shares_) {
+      const Number* whole = share.whole == nullptr ? whole_before(share.percent) : nullptr;
+      const size_t own_sentence = passage_.sentences[share.sentence].first_number;
+      if (whole >= &passage_.numbers[own_sentence]) continue;  // check_share sees it
+      const Number& part = passage_.numbers[share.percent - 1];
+      const Number& percent = passage_.numbers[share.percent];
+      if (whole == nullptr || whole->unit != part.unit || part.precision != vietnamese::Precision::exact) continue;
+      const auto rate = judge_rate(percent, part.value, 100, whole->value);
+      if (rate && rate->verdict == Verdict::differs) report_share(passage_, part, percent, {whole, *rate}, findings);
+    }
+  }
+
+ private:
+  static constexpr size_t window = 24;
+
+  void collect(size_t s) {
+    const Sentence& sentence = passage_.sentences[s];
+    for (size_t i = sentence.first_number + 1; i < sentence.last_number; ++i) {
+      const Number& part = passage_.numbers[i - 1];
+      const Number& percent = passage_.numbers[i];
+      if (!is_percent(percent.unit) || is_percent(part.unit) || is_time(part.unit) || part.unit.empty()) continue;
+      if (percent.value > base::Decimal(100) || (part.begin > 0 && passage_.lower[part.begin - 1] == '/')) continue;
+      const std::string_view gap = passage_.between(part.unit_end, percent.begin);
+      const std::string_view after = after_number(passage_, sentence, percent, 60);
+      if (link_between(gap, after) == Link::none || is_change(passage_, sentence, part)) continue;
+      shares_.push_back({s, i, agreeing_whole(part, percent, i)});
+    }
+  }
+
+  const Number* agreeing_whole(const Number& part, const Number& percent, size_t index) const {
+    const size_t first = index > window ? index - window : 0;
+    const size_t last = std::min(passage_.numbers.size(), index + window / 2);
+    for (size_t i = first; i < last; ++i) {
+      const Number& whole = passage_.numbers[i];
+      const auto value = may_be_whole(whole, part) ? value_in(part, whole.unit) : std::nullopt;
+      const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
+      if (&whole != &part && rate && rate->verdict != Verdict::differs) return &whole;
+    }
+    return nullptr;
+  }
+
+  // The figure before that two shares near by agree with.
+  const Number* whole_before(size_t index) const {
+    for (const Share& share : shares_) {
+      if (share.whole == nullptr || share.percent + window < index || share.percent > index + window) continue;
+      if (share.whole >= &passage_.numbers[index - 1]) continue;
+      const auto agreeing =
+          std::count_if(shares_.begin(), shares_.end(), [&](const Share& other) { return other.whole == share.whole; });
+      if (agreeing >= 2) return share.whole;
+    }
+    return nullptr;
+  }
+
+  const Passage& passage_;
+  std::vector<Share> shares_;
+};
+
 }  // namespace
 
 void check_percent(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
+    EstablishedWhole(passage).report(findings);
     for (const Sentence& sentence : passage.sentences) {
       for (size_t i = sentence.first_number + 1; i < sentence.last_number; ++i) {
         if (!is_percent(passage.numbers[i].unit)) continue;

@@ -65,8 +65,8 @@ void add_fraction(const Passage& passage, const Sentence& sentence, size_t denom
     case Result::reached:
       return set_once(counts.fraction, part, counts);
     case Result::met: {
-      // "hoàn thành 18/20 chỉ tiêu (10 vượt, 8 đạt)" means the reached ones, "15/20 chỉ tiêu đạt" beside a fraction that
-      // exceeded only the met ones.
+      // "hoàn thành 18/20 chỉ tiêu (10 vượt, 8 đạt)" means the reached ones, "15/20 chỉ tiêu đạt" beside a fraction
+      // that exceeded only the met ones.
       return set_once(counts.exceeded == nullptr ? counts.fraction : counts.met, part, counts);
     }
     case Result::exceeded:
@@ -104,8 +104,7 @@ Counts counts_of(const Passage& passage, const Sentence& sentence) {
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
     const Number& number = passage.numbers[i];
     if (!counts_targets(number)) continue;
-    const bool fraction =
-        i > sentence.first_number && passage.between(passage.numbers[i - 1].end, number.begin) == "/";
+    const bool fraction = i > sentence.first_number && passage.between(passage.numbers[i - 1].end, number.begin) == "/";
     if (fraction)
       add_fraction(passage, sentence, i, counts);
     else

@@ -1,5 +1,5 @@
-// Dates as reports write them: "17/6/2025", "ngày 5 tháng 6 năm 2025", "ngày 30/4". Whether such a day exists is left to
-// the checks.
+// Dates as reports write them: "17/6/2025", "ngày 5 tháng 6 năm 2025", "ngày 30/4". Whether such a day exists is left
+// to the checks.
 #pragma once
 
 #include <optional>
