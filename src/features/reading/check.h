@@ -27,6 +27,7 @@ void check_growth(const CheckedReport& report, Findings& findings);        // t�
 void check_conflict(const CheckedReport& report, Findings& findings);      // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
 void check_target_count(const CheckedReport& report, Findings& findings);  // chỉ tiêu vượt, đạt, không đạt
+void check_party_organisation(const CheckedReport& report, Findings& findings);  // đảng bộ and chi bộ
 void check_blank(const CheckedReport& report, Findings& findings);
 void check_date(const CheckedReport& report, Findings& findings);
 void check_weekday(const CheckedReport& report, Findings& findings);    // "thứ Hai, ngày ..."

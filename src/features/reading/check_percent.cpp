@@ -261,14 +261,25 @@ class EstablishedWhole {
     return nullptr;
   }
 
+  bool agrees(const Share& share, const Number& whole) const {
+    const Number& part = passage_.numbers[share.percent - 1];
+    if (share.whole == &whole) return true;
+    if (whole.unit != part.unit || whole.value <= part.value) return false;
+    const auto rate = judge_rate(passage_.numbers[share.percent], part.value, 100, whole.value);
+    return rate && rate->verdict != Verdict::differs;
+  }
+
   // The figure before that two shares near by agree with.
   const Number* whole_before(size_t index) const {
-    for (const Share& share : shares_) {
-      if (share.whole == nullptr || share.percent + window < index || share.percent > index + window) continue;
-      if (share.whole >= &passage_.numbers[index - 1]) continue;
-      const auto agreeing =
-          std::count_if(shares_.begin(), shares_.end(), [&](const Share& other) { return other.whole == share.whole; });
-      if (agreeing >= 2) return share.whole;
+    const size_t begin = index > window ? index - window : 0;
+    const auto first = std::lower_bound(shares_.begin(), shares_.end(), begin,
+                                        [](const Share& share, size_t position) { return share.percent < position; });
+    auto last = first;
+    while (last != shares_.end() && last->percent <= index + window) ++last;
+    for (auto share = first; share != last; ++share) {
+      const Number* whole = share->whole;
+      if (whole == nullptr || whole >= &passage_.numbers[index - 1]) continue;
+      if (std::count_if(first, last, [&](const Share& other) { return agrees(other, *whole); }) >= 2) return whole;
     }
     return nullptr;
   }
