@@ -56,6 +56,8 @@ std::vector<Finding> check_all(const Document& document) {
                            check_structure,
                            check_ratio,
                            check_growth,
+                           check_growth_average,
+                           check_year_chain,
                            check_conflict,
                            check_quantity_conflict,
                            check_target_count,

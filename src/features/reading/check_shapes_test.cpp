@@ -141,6 +141,9 @@ TEST(CheckShapes, ChangesToldTwice) {
        "Tỷ lệ hộ nghèo giảm từ 5,5% xuống 2,5%, giảm 4 điểm phần trăm."},
       {FindingKind::growth, "Hộ nghèo giảm từ 4,5% năm 2021 xuống còn 2,1% năm 2025, bình quân giảm 0,6%/năm.",
        "Hộ nghèo giảm từ 4,5% năm 2021 xuống còn 2,1% năm 2025, bình quân giảm 1,6%/năm."},
+      {FindingKind::growth,
+       "Năm 2023 thu 40 tỷ đồng; năm 2024 thu 44 tỷ đồng, tăng 10% so với năm 2023; năm 2025 thu 55 tỷ đồng.",
+       "Năm 2023 thu 40 tỷ đồng; năm 2024 thu 44 tỷ đồng, tăng 14% so với năm 2023; năm 2025 thu 55 tỷ đồng."},
       {FindingKind::ratio, "Thu nhập tăng từ 40 triệu đồng năm 2020 lên 72 triệu đồng năm 2025, gấp 1,8 lần.",
        "Thu nhập tăng từ 40 triệu đồng năm 2020 lên 72 triệu đồng năm 2025, gấp 2,1 lần."},
       {FindingKind::ratio, "Thu nhập đạt 72 triệu đồng, gấp 1,8 lần năm 2020 (40 triệu đồng).",
@@ -148,6 +151,7 @@ TEST(CheckShapes, ChangesToldTwice) {
       {FindingKind::conflict, "Diện tích tự nhiên 1.340 ha (13,4 km2).", "Diện tích tự nhiên 1.340 ha (134 km2)."},
   });
   expect_silence({
+      "Năm 2023 thu 40 tỷ đồng; năm 2024 chi 44 tỷ đồng, tăng 14% so với năm 2023.",
       "Thu đạt 52 tỷ đồng, tăng 2 tỷ đồng (4%) so với kế hoạch.",
       "Dư nợ đạt 45,6 tỷ đồng, tăng 5,2 tỷ đồng (12,9%) so với đầu năm.",
       "Tổng vốn giai đoạn 2021-2025 đạt 500 tỷ đồng, gấp 2 lần so với giai đoạn 2016-2020 (250 tỷ đồng), bình quân "
