@@ -47,10 +47,29 @@ std::vector<Finding> check_all(const Document& document) {
   const std::vector<Passage> passages = passages_of(joined.paragraphs);
   const CheckedReport report{document, joined, passages};
   std::vector<Finding> findings;
-  for (const auto check :
-       {check_sum, check_footnote_sum, check_list_sum, check_complement, check_fraction, check_percent, check_structure,
-        check_ratio, check_growth, check_conflict, check_quantity_conflict, check_blank, check_date, check_numbering,
-        check_annex, check_repeated_word, check_character}) {
+  for (const auto check : {check_sum,
+                           check_footnote_sum,
+                           check_list_sum,
+                           check_complement,
+                           check_fraction,
+                           check_percent,
+                           check_structure,
+                           check_ratio,
+                           check_growth,
+                           check_growth_average,
+                           check_year_chain,
+                           check_conflict,
+                           check_quantity_conflict,
+                           check_target_count,
+                           check_party_organisation,
+                           check_blank,
+                           check_date,
+                           check_weekday,
+                           check_numbering,
+                           check_lettering,
+                           check_annex,
+                           check_repeated_word,
+                           check_character}) {
     Findings found;
     check(report, found);
     std::move(found.list().begin(), found.list().end(), std::back_inserter(findings));

@@ -23,11 +23,17 @@ void check_fraction(const CheckedReport& report, Findings& findings);      // 10
 void check_percent(const CheckedReport& report, Findings& findings);       // a share of a total
 void check_structure(const CheckedReport& report, Findings& findings);     // shares that make up the whole
 void check_ratio(const CheckedReport& report, Findings& findings);         // gấp n lần
-void check_growth(const CheckedReport& report, Findings& findings);        // tăng d, tăng p%, bình quân p%/năm
-void check_conflict(const CheckedReport& report, Findings& findings);      // one quantity, two values
+void check_growth(const CheckedReport& report, Findings& findings);        // tăng d, tăng p%
+void check_growth_average(const CheckedReport& report, Findings& findings);     // bình quân p%/năm
+void check_year_chain(const CheckedReport& report, Findings& findings);         // one year after another
+void check_conflict(const CheckedReport& report, Findings& findings);           // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
+void check_target_count(const CheckedReport& report, Findings& findings);  // chỉ tiêu vượt, đạt, không đạt
+void check_party_organisation(const CheckedReport& report, Findings& findings);  // đảng bộ and chi bộ
 void check_blank(const CheckedReport& report, Findings& findings);
 void check_date(const CheckedReport& report, Findings& findings);
+void check_weekday(const CheckedReport& report, Findings& findings);    // "thứ Hai, ngày ..."
+void check_lettering(const CheckedReport& report, Findings& findings);  // a) b) c), Điều
 void check_numbering(const CheckedReport& report, Findings& findings);
 void check_annex(const CheckedReport& report, Findings& findings);
 void check_repeated_word(const CheckedReport& report, Findings& findings);

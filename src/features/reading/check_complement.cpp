@@ -14,11 +14,12 @@ using Labels = std::initializer_list<std::string_view>;
 struct Division {
   Labels one;
   Labels other;
-  Labels further;  // kinds that may follow, and belong to the whole too
+  Labels further;           // kinds that may follow, and belong to the whole too
+  bool all_needed = false;  // the division is whole only when a further kind is named
 };
 
-const std::array<Division, 7>& divisions() {
-  static const std::array<Division, 7> all = {{
+const std::array<Division, 10>& divisions() {
+  static const std::array<Division, 10> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành"},
        {"chuyển", "trả lại", "rút", "từ chối", "không đủ điều kiện", "quá hạn", "hủy", "dừng"}},
@@ -32,18 +33,28 @@ const std::array<Division, 7>& divisions() {
        {"nhân dân đóng góp", "nhân dân"},
        {"doanh nghiệp", "xã hội hóa", "xã hội hoá", "nguồn khác"}},
       {{"hòa giải thành", "hoà giải thành", "thành"}, {"không thành"}, {"đang hòa giải", "đang hoà giải"}},
+      {{"hợp lệ"}, {"không hợp lệ"}, {}},  // the ballots that came in
+      {{"tán thành", "đồng ý", "nhất trí"}, {"không tán thành", "không đồng ý"}, {"ý kiến khác", "không biểu quyết"}},
+      // The three groups of Luật Đất đai 2024, Điều 9: all land of an area belongs to one of them.
+      {{"đất nông nghiệp"}, {"đất phi nông nghiệp"}, {"đất chưa sử dụng", "chưa sử dụng"}, true},
   }};
   return all;
+}
+
+// "đúng hạn có", "đúng hạn:", "đúng hạn là": the label alone.
+std::string_view without_verb(std::string_view before) {
+  for (const std::string_view verb : {":", " là", " có", " chiếm"}) {
+    if (before.ends_with(verb)) before = trimmed(before.substr(0, before.size() - verb.size()));
+  }
+  return before;
 }
 
 bool labelled(const Passage& passage, const Sentence& sentence, const Number& number, Labels labels) {
   const std::string_view before = trimmed(before_number(passage, sentence, number, 30));
   const std::string_view after = trimmed(after_number(passage, sentence, number, 28));
   return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) {
-    const bool ends = before.ends_with(label) ||
-                      (before.ends_with(':') && before.substr(0, before.size() - 1).ends_with(label)) ||
-                      before.ends_with(std::string(label) + " là");
-    return ends || after.starts_with(label);
+    return without_verb(before).ends_with(label) || after.starts_with(label) ||
+           (after.starts_with("có ") && after.substr(std::string_view("có ").size()).starts_with(label));
   });
 }
 
@@ -58,6 +69,7 @@ Found find_division(const Passage& passage, const Sentence& sentence, const Divi
   Found found;
   bool one = false;
   bool other = false;
+  bool further = !division.all_needed;
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
     const Number& number = passage.numbers[i];
     if (is_percent(number.unit)) continue;
@@ -69,9 +81,20 @@ Found find_division(const Passage& passage, const Sentence& sentence, const Divi
     found.last = i;
     one = one || is_one;
     other = other || is_other;
+    further = further || is_further;
   }
-  found.whole = one && other && found.first > sentence.first_number;
+  found.whole = one && other && further && found.first > sentence.first_number;
   return found;
+}
+
+// "đã giải quyết 90 trên tổng số 100 hồ sơ, đúng hạn 88, trễ hạn 2": the kinds divide the 90.
+bool makes_up_an_earlier_figure(const Passage& passage, const Sentence& sentence, size_t total, const Parts& parts) {
+  for (size_t i = sentence.first_number; i < total; ++i) {
+    if (is_percent(passage.numbers[i].unit)) continue;
+    const auto sum = judge_sum(passage.numbers[i], parts.numbers);
+    if (sum && sum->verdict != Verdict::differs) return true;
+  }
+  return false;
 }
 
 void check_division(const Passage& passage, const Sentence& sentence, const Division& division, Findings& findings) {
@@ -82,9 +105,11 @@ void check_division(const Passage& passage, const Sentence& sentence, const Divi
   for (size_t i = found.first; i <= found.last; ++i) {
     const Number& number = passage.numbers[i];
     if (match_units(total.unit, number.unit) == UnitMatch::none) continue;
+    if (is_percent(number.unit)) continue;
     if (number.value > total.value) return;
     parts.numbers.push_back(&number);
   }
+  if (makes_up_an_earlier_figure(passage, sentence, found.first - 1, parts)) return;
   parts.same_unit = false;  // only a near miss counts
   report_sum(passage, total, parts, Evidence::weak, findings);
 }

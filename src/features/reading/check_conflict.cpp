@@ -1,6 +1,7 @@
 // One sentence that gives a quantity two values ("3.553 đảng viên (nay là ... 3.552 đảng viên)"), or says that all was
 // reached beside percentages below 100.
 #include <algorithm>
+#include <cmath>
 
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
@@ -39,6 +40,29 @@ void check_restated(const Passage& passage, const Sentence& sentence, size_t ope
   }
 }
 
+// "1.250 ha (125 km2)": the same area in two units, off by a power of ten: a slip of the conversion.
+void check_conversion(const Passage& passage, size_t i, Findings& findings) {
+  const Number& first = passage.numbers[i];
+  const Number& second = passage.numbers[i + 1];
+  if (first.unit == second.unit || match_units(first.unit, second.unit) != UnitMatch::same) return;
+  const std::string_view gap = trimmed(passage.between(first.unit_end, second.begin));
+  const bool bracketed = (gap == "(" || gap == "(tương đương" || gap == "(bằng" || gap == "(tức") &&
+                         trimmed(passage.between(second.unit_end, second.unit_end + 4)).starts_with(')');
+  const auto converted = bracketed ? value_in(second, first.unit) : std::nullopt;
+  if (!converted || converted->is_zero() || first.value.is_zero()) return;
+  const double power = std::log10(converted->to_double() / first.value.to_double());
+  const double whole = std::round(power);
+  if (whole == 0 || std::abs(power - whole) > 0.005 || std::abs(whole) > 6) return;
+  findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.restated")
+                         .at(passage, first)
+                         .at(passage, second)
+                         .stated(first.value)
+                         .part(second.value)
+                         .argument("other", written(*converted))
+                         .argument("unit", first.unit)
+                         .build());
+}
+
 // "(..., 80,56%; ..., 77,7%) hằng năm đều đạt và vượt dự toán"
 void check_all_reached(const Passage& passage, const Sentence& sentence, size_t claim, Findings& findings) {
   const std::string_view before = passage.between(sentence.begin, claim);
@@ -72,6 +96,7 @@ void for_each_phrase(const Passage& passage, const Sentence& sentence, std::stri
 
 void check_conflict(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
+    for (size_t i = 0; i + 1 < passage.numbers.size(); ++i) check_conversion(passage, i, findings);
     for (const Sentence& sentence : passage.sentences) {
       if (sentence.last_number - sentence.first_number < 2) continue;
       for (const std::string_view phrase : {"(nay là", "(hiện nay là", "(nay còn", "(hiện là"}) {

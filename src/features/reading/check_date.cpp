@@ -5,8 +5,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/date.h"
 #include "features/reading/check.h"
+#include "features/reading/check_written_date.h"
 #include "vietnamese/format.h"
 #include "vietnamese/word.h"
 
@@ -17,111 +17,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-struct Whole {
-  int value = 0;
-  size_t end = 0;
-};
-
-std::optional<Whole> whole_at(std::string_view text, size_t position, size_t most_digits) {
-  Whole whole{0, position};
-  while (whole.end < text.size() && is_digit(text[whole.end]) && whole.end - position < most_digits) {
-    whole.value = whole.value * 10 + (text[whole.end++] - '0');
-  }
-  const bool longer = whole.end < text.size() && is_digit(text[whole.end]);
-  return whole.end == position || longer ? std::nullopt : std::optional(whole);
-}
-
-struct WrittenDate : Span {
-  int day = 0;
-  int month = 0;
-  int year = 0;  // 0 when not written
-};
-
 bool exists(const WrittenDate& date) {
   const int year = date.year == 0 ? 2024 : date.year;  // a leap year: 29/2 without a year may exist
   return base::Date::make(year, date.month, date.day).has_value() &&
          (date.year == 0 || (date.year >= 1000 && date.year <= 2100));
-}
-
-std::optional<base::Date> day_of(const WrittenDate& date) {
-  return date.year == 0 ? std::nullopt : base::Date::make(date.year, date.month, date.day);
-}
-
-bool glued_before(std::string_view text, size_t position) {
-  if (position == 0) return false;
-  const char c = text[position - 1];
-  return is_digit(c) || c == '/' || c == '-' || c == '.' || c == ',' ||
-         vietnamese::letter_length_before(text, position) > 0;
-}
-
-// A document number goes on with letters: 12/13/2025/QĐ, 31/6-KH.
-bool goes_on(std::string_view text, size_t end) {
-  return end + 1 < text.size() && (text[end] == '/' || text[end] == '-') &&
-         (is_digit(text[end + 1]) || vietnamese::letter_length(text, end + 1) > 0);
-}
-
-// 17/6/2025, 17-6-2025, 17.6.2025; and 31/6 after "ngày".
-std::optional<WrittenDate> numeric_date_at(std::string_view text, size_t position) {
-  const auto day = whole_at(text, position, 2);
-  if (!day || day->end >= text.size()) return std::nullopt;
-  const char sign = text[day->end];
-  if (sign != '/' && sign != '-' && sign != '.') return std::nullopt;
-  const auto month = whole_at(text, day->end + 1, 2);
-  if (!month) return std::nullopt;
-  WrittenDate date;
-  date.begin = position;
-  date.end = month->end;
-  date.day = day->value;
-  date.month = month->value;
-  const bool has_year = month->end < text.size() && text[month->end] == sign;
-  const auto year = has_year ? whole_at(text, month->end + 1, 4) : std::nullopt;
-  if (year && year->end - month->end - 1 == 4) {
-    date.year = year->value;
-    date.end = year->end;
-    return goes_on(text, date.end) ? std::nullopt : std::optional(date);
-  }
-  const std::string_view before = trimmed(text.substr(0, position));
-  const bool day_word = before.ends_with("ngày") || before.ends_with("Ngày");
-  return day_word && sign == '/' && !has_year && !goes_on(text, date.end) ? std::optional(date) : std::nullopt;
-}
-
-std::optional<Whole> whole_after_word(std::string_view lower, size_t position, std::string_view word,
-                                      size_t most_digits) {
-  const size_t begin = vietnamese::skip_blanks(lower, position);
-  if (!lower.substr(begin).starts_with(word)) return std::nullopt;
-  return whole_at(lower, vietnamese::skip_blanks(lower, begin + word.size()), most_digits);
-}
-
-// ngày 5 tháng 6 năm 2025
-std::optional<WrittenDate> worded_date_at(std::string_view lower, size_t position) {
-  const auto day = whole_after_word(lower, position, "ngày", 2);
-  const auto month = day ? whole_after_word(lower, day->end, "tháng", 2) : std::nullopt;
-  if (!month) return std::nullopt;
-  WrittenDate date;
-  date.begin = position;
-  date.end = month->end;
-  date.day = day->value;
-  date.month = month->value;
-  if (const auto year = whole_after_word(lower, month->end, "năm", 4)) {
-    date.year = year->value;
-    date.end = year->end;
-  }
-  return goes_on(lower, date.end) ? std::nullopt : std::optional(date);
-}
-
-std::vector<WrittenDate> dates_in(const Passage& passage) {
-  std::vector<WrittenDate> dates;
-  const std::string& lower = passage.lower;
-  for (size_t i = 0; i < lower.size();) {
-    std::optional<WrittenDate> date;
-    if (is_digit(lower[i]) && !glued_before(lower, i))
-      date = numeric_date_at(passage.text(), i);
-    else if (lower.compare(i, 4, "ngày", 0, 4) == 0 && lower[i] == 'n')
-      date = worded_date_at(lower, i);
-    if (date) dates.push_back(*date);
-    i = date ? date->end : i + 1;
-  }
-  return dates;
 }
 
 std::string text_of(const Passage& passage, Span span) {
@@ -141,7 +40,10 @@ void check_existence(const Passage& passage, const std::vector<WrittenDate>& dat
 // "từ ngày A đến ngày B"
 void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, Findings& findings) {
   for (size_t i = 0; i + 1 < dates.size(); ++i) {
-    const auto first = day_of(dates[i]);
+    // "từ ngày 15/3 đến ngày 10/3/2025"; another month may be one of the year before.
+    WrittenDate begin = dates[i];
+    if (begin.year == 0 && begin.month == dates[i + 1].month) begin.year = dates[i + 1].year;
+    const auto first = day_of(begin);
     const auto second = day_of(dates[i + 1]);
     const std::string_view gap = passage.between(dates[i].end, dates[i + 1].begin);
     const std::string_view before = passage.between(dates[i].begin > 16 ? dates[i].begin - 16 : 0, dates[i].begin);
@@ -154,11 +56,6 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
                            .argument("second", text_of(passage, dates[i + 1]))
                            .build());
   }
-}
-
-std::optional<Whole> year_at(std::string_view text, size_t position) {
-  const auto year = whole_at(text, position, 4);
-  return year && year->value >= 1900 && year->value <= 2100 ? year : std::nullopt;
 }
 
 // "giai đoạn 2025-2020", "nhiệm kỳ 2025 - 2020", "từ năm 2025 đến năm 2020"
@@ -197,6 +94,28 @@ void check_months(const Passage& passage, Findings& findings) {
     findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.no_such_month")
                            .at(passage, Span{at, year->end})
                            .argument("month", text_of(passage, {at, year->end}))
+                           .build());
+  }
+}
+
+// "từ tháng 8/2025 đến tháng 5/2025"
+void check_month_ranges(const Passage& passage, Findings& findings) {
+  const std::string_view lower = passage.lower;
+  constexpr std::string_view lead = "từ tháng";
+  for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+    const auto first_month = whole_at(lower, vietnamese::skip_blanks(lower, at + lead.size()), 2);
+    if (!first_month || first_month->end >= lower.size() || lower[first_month->end] != '/') continue;
+    const auto first_year = year_at(lower, first_month->end + 1);
+    const auto second_month = first_year ? whole_after_word(lower, first_year->end, "đến tháng", 2) : std::nullopt;
+    if (!second_month || second_month->end >= lower.size() || lower[second_month->end] != '/') continue;
+    const auto second_year = year_at(lower, second_month->end + 1);
+    if (!second_year) continue;
+    const int first = first_year->value * 12 + first_month->value;
+    if (first <= second_year->value * 12 + second_month->value) continue;
+    findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
+                           .at(passage, Span{at, second_year->end})
+                           .argument("first", text_of(passage, {at + lead.size() + 1, first_year->end}))
+                           .argument("second", text_of(passage, {second_month->end - 1, second_year->end}))
                            .build());
   }
 }
@@ -280,6 +199,7 @@ void check_date(const CheckedReport& report, Findings& findings) {
     check_order(passage, dates, findings);
     check_year_ranges(passage, findings);
     check_months(passage, findings);
+    check_month_ranges(passage, findings);
     for (const WrittenDate& date : dates) {
       citations.add(passage, date, findings);
       const auto day = day_of(date);

@@ -22,16 +22,43 @@ bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
 bool leads_to_percent(std::string_view gap) {
   return gap.size() <= 60 && gap.find_first_of(";.:") == std::string_view::npos &&
          !has_any_word(gap, {"tăng", "giảm", "so với", "trong đó", "vượt", "còn", "tỷ trọng"}) &&
-         (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ"}) ||
+         (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ", "bằng"}) ||
           gap.find('=') != std::string_view::npos);
 }
 
+// "bằng 110% cùng kỳ": a percentage of last year's figure, whatever fraction stands before it.
+bool is_of_another_year(std::string_view after) {
+  const std::string_view clause = after.substr(0, after.find_first_of(",;.)("));
+  return has_any_word(clause, {"cùng kỳ", "so với", "năm trước", "so cùng"});
+}
+
+// "đạt 98% (245/250 hộ)": nothing but the parenthesis, or "kế hoạch (", between a percentage and its fraction.
+bool explains_percent(const Passage& passage, const Sentence& sentence, size_t i) {
+  if (i == sentence.first_number || !is_percent(passage.numbers[i - 1].unit)) return false;
+  const Number& percent = passage.numbers[i - 1];
+  const std::string_view gap = trimmed(passage.between(percent.unit_end, passage.numbers[i].begin));
+  const bool alone = gap == "(" || gap == "(đạt" || gap == "(với" || gap == "kế hoạch (" || gap == "chỉ tiêu (";
+  const std::string_view after = trimmed(passage.between(passage.numbers[i + 1].unit_end, sentence.end));
+  return alone && after.starts_with(')') &&
+         !has_any_word(before_number(passage, sentence, percent, 30), {"tăng", "giảm", "vượt", "thêm"});
+}
+
+// The percentage that a fraction's first number `i` is stated with; nullptr when none.
+const Number* stated_percent(const Passage& passage, const Sentence& sentence, size_t i) {
+  if (explains_percent(passage, sentence, i)) return &passage.numbers[i - 1];
+  if (i + 2 >= sentence.last_number || !is_percent(passage.numbers[i + 2].unit)) return nullptr;
+  const Number& percent = passage.numbers[i + 2];
+  const bool leads = leads_to_percent(passage.between(passage.numbers[i + 1].unit_end, percent.begin)) &&
+                     !is_of_another_year(after_number(passage, sentence, percent, 60));
+  return leads ? &percent : nullptr;
+}
+
 void check_rate(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
-  if (i + 2 >= sentence.last_number || !is_percent(passage.numbers[i + 2].unit)) return;
+  const Number* stated = stated_percent(passage, sentence, i);
+  if (stated == nullptr) return;
   const Number& a = passage.numbers[i];
   const Number& b = passage.numbers[i + 1];
-  const Number& percent = passage.numbers[i + 2];
-  if (!leads_to_percent(passage.between(b.unit_end, percent.begin))) return;
+  const Number& percent = *stated;
   const auto rate = judge_rate(percent, a.value, 100, b.value);
   if (!rate || rate->verdict == Verdict::agrees) return;
   const bool rounding = rate->verdict == Verdict::rounding;

@@ -1,14 +1,24 @@
-// Growth: two figures and the difference or percentage stated between them ("từ 53 lên 119 tỷ đồng, tăng 66 tỷ đồng"),
-// and a multiple over a term beside its average per year ("tăng 3,76 lần, bình quân 14,3%/năm").
+// Growth: two figures and the difference or percentage stated between them ("từ 53 lên 119 tỷ đồng, tăng 66 tỷ đồng").
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
 
 #include "features/reading/check.h"
+#include "features/reading/check_growth.h"
 #include "features/reading/check_quantity.h"
 
 namespace gandan::reading::check {
+
+bool is_plain(std::string_view gap, size_t most) {
+  return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
+}
+
+bool leads_on(std::string_view gap) {
+  return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
+         !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
+}
+
 namespace {
 
 using base::Decimal;
@@ -27,10 +37,6 @@ struct Change {
   Direction direction = Direction::none;
 };
 
-bool is_plain(std::string_view gap, size_t most) {
-  return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
-}
-
 // "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
 bool leads_to_change(std::string_view gap) {
   if (!is_plain(gap, 60) || gap.find(':') != std::string_view::npos || has_word(gap, "trong đó")) return false;
@@ -47,11 +53,6 @@ bool measured_elsewhere(std::string_view after) {
   const std::string_view near = after.substr(0, std::min<size_t>(after.size(), 60));
   return has_any_word(near, {"kế hoạch", "dự toán", "cùng kỳ", "nghị quyết", "mục tiêu", "chỉ tiêu", "bình quân",
                              "cả nước", "toàn tỉnh"});
-}
-
-bool leads_on(std::string_view gap) {
-  return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
-         !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
 }
 
 // "năm 2015 đạt a, đến năm 2020 đạt b, tăng d" and "từ a lên b (tăng d)".
@@ -132,8 +133,9 @@ void check_amount(const Passage& passage, const Change& change, Findings& findin
   const auto by = value_in(*change.by, unit);
   const auto computed = from && by ? signed_difference(change, *from, change.to->value) : std::nullopt;
   if (!computed || *computed == *by) return;
-  const int scale = std::min({from->scale(), change.to->value.scale(), by->scale()});
-  const double room = 1.5 * std::pow(10.0, -scale);
+  // Each of the three may be off by half a unit of its last decimal.
+  double room = 1e-9;
+  for (const int scale : {from->scale(), change.to->value.scale(), by->scale()}) room += 0.5 * std::pow(10.0, -scale);
   const bool decimals = std::max({from->scale(), change.to->value.scale(), by->scale()}) > 0;
   const double miss = std::abs(computed->to_double() - by->to_double());
   if (computed->is_negative() || miss > 0.5 * std::abs(computed->to_double())) return;  // another comparison is meant
@@ -179,99 +181,37 @@ void check_change(const Passage& passage, const Change& change, Findings& findin
   }
 }
 
-bool is_yearly_average(const Passage& passage, const Sentence& sentence, const Number& number) {
-  const std::string_view before = before_number(passage, sentence, number, 60);
-  const bool yearly = number.unit == "%/năm" ||
-                      (is_percent(number.unit) && has_any_word(before, {"hằng năm", "hàng năm", "mỗi năm", "năm"}));
-  return yearly && has_word(before, "bình quân");
-}
-
-double yearly_rate(double multiple, int years) {
-  return 100 * (std::pow(multiple, 1.0 / years) - 1);
-}
-
-// A multiple over a term of five years (four and six are let pass, since reports count a term's ends differently).
-void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
-  const Number& multiple = passage.numbers[i];
-  const Number* average = nullptr;
-  for (size_t k = i + 1; k < sentence.last_number && k <= i + 2 && average == nullptr; ++k) {
-    if (is_yearly_average(passage, sentence, passage.numbers[k])) average = &passage.numbers[k];
-  }
-  if (multiple.unit != "lần" || average == nullptr || multiple.value.to_double() <= 1) return;
-  const std::string_view gap = passage.between(multiple.unit_end, average->begin);
-  if (gap.size() > 140 || gap.find(';') != std::string_view::npos) return;
-  const std::string_view before = before_number(passage, sentence, multiple, 24);
-  const bool increase = has_word(before, "tăng") && !has_word(before, "gấp");
-  if (!increase && !has_word(before, "gấp")) return;
-  const double stated = average->value.to_double();
-  for (const int years : {4, 5, 6}) {
-    for (const double factor : {multiple.value.to_double(), multiple.value.to_double() + (increase ? 1.0 : 0.0)}) {
-      if (std::abs(yearly_rate(factor, years) - stated) <= 0.6) return;
-    }
-  }
-  const auto computed = Decimal::from_double(yearly_rate(multiple.value.to_double(), 5), 2);
-  if (!computed) return;
-  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_multiple")
-                         .at(passage, multiple)
-                         .at(passage, *average)
-                         .stated(average->value)
-                         .computed(*computed)
-                         .part(multiple.value)
-                         .argument("multiple", written(multiple.value))
-                         .build());
-}
-
-// The one step between two years in a span of text; 0 unless exactly two are written, the earlier one first.
-int years_between(std::string_view text) {
-  std::vector<int> years;
-  for (size_t i = 0; i + 4 <= text.size(); ++i) {
-    const bool starts = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
-    const auto digits = text.substr(i, 4);
-    const bool four = digits.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool ends = i + 4 == text.size() || text[i + 4] < '0' || text[i + 4] > '9';
-    if (!starts || !four || !ends || (!digits.starts_with("19") && !digits.starts_with("20"))) continue;
-    years.push_back((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0'));
-  }
-  return years.size() == 2 && years[1] > years[0] ? years[1] - years[0] : 0;
-}
-
-// "tăng bình quân 12%/năm, từ 100 tỷ đồng năm 2020 lên 250 tỷ đồng năm 2025": `i` is the earlier figure.
-void check_average(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
-  if (i + 1 >= sentence.last_number) return;
-  const Number& from = passage.numbers[i];
-  const Number& to = passage.numbers[i + 1];
-  if (is_percent(from.unit) || match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
-  if (!leads_on(passage.between(from.unit_end, to.begin)) ||
-      !has_word(before_number(passage, sentence, from, 40), "từ"))
+// "60 tỷ đồng, tăng 10 tỷ đồng (20%) so với năm 2024": amount and percentage tell the same change. `i` is the amount.
+void check_amount_and_percent(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i == sentence.first_number || i + 1 >= sentence.last_number) return;
+  const Number& value = passage.numbers[i - 1];
+  const Number& by = passage.numbers[i];
+  const Number& percent = passage.numbers[i + 1];
+  const std::string_view lead = passage.between(value.unit_end, by.begin);
+  std::string_view gap = trimmed(passage.between(by.unit_end, percent.begin));
+  while (gap.starts_with(',') || gap.starts_with('(')) gap = trimmed(gap.substr(1));
+  const bool same = gap.empty() || gap == "tương đương" || gap == "tương ứng" || gap == "tức" || gap == "bằng" ||
+                    gap == "tương đương tăng" || gap == "tương ứng tăng" || gap == "tương đương với";
+  if (!same || !is_percent(percent.unit) || is_percent(by.unit) || !leads_to_change(lead)) return;
+  if (match_units(value.unit, by.unit) != UnitMatch::same || is_time(value.unit)) return;
+  if (has_any_word(after_number(passage, sentence, percent, 50), {"kế hoạch", "dự toán", "nghị quyết", "mục tiêu"}))
     return;
-  const Number* average = nullptr;
-  if (i > sentence.first_number && is_yearly_average(passage, sentence, passage.numbers[i - 1]))
-    average = &passage.numbers[i - 1];
-  if (i + 2 < sentence.last_number && is_yearly_average(passage, sentence, passage.numbers[i + 2]))
-    average = &passage.numbers[i + 2];
-  const size_t begin = from.begin > 12 ? std::max(sentence.begin, from.begin - 12) : sentence.begin;
-  const int years = years_between(passage.between(begin, std::min(sentence.end, to.unit_end + 20)));
-  if (average == nullptr || years < 2 || from.precision != vietnamese::Precision::exact ||
-      to.precision != vietnamese::Precision::exact)
-    return;
-  const auto converted = value_in(from, to.unit);
-  const double multiple = converted ? to.value.to_double() / converted->to_double() : 0;
-  if (multiple <= 0 || std::abs(yearly_rate(multiple, years) - average->value.to_double()) <= 0.6) return;
-  const auto computed = Decimal::from_double(yearly_rate(multiple, years), 2);
-  if (!computed) return;
-  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_average")
-                         .at(passage, from)
-                         .at(passage, to)
-                         .at(passage, *average)
-                         .stated(average->value)
-                         .computed(*computed)
-                         .part(from.value)
-                         .part(to.value)
-                         .argument("from", written(from.value))
-                         .argument("to", written(to.value))
-                         .argument("unit", to.unit)
-                         .argument("years", std::to_string(years))
-                         .build());
+  const auto amount = value_in(by, value.unit);
+  const bool up = direction_of(lead) == Direction::up;
+  const auto base = !amount ? std::nullopt
+                    : up    ? Decimal::subtract(value.value, *amount)
+                            : Decimal::add(value.value, *amount);
+  if (!base || base->is_zero() || base->is_negative()) return;
+  Number from = value;
+  from.value = *base;
+  const Change change{&from, &value, &percent, up ? Direction::up : Direction::down};
+  if (!is_exact(change) || by.precision != vietnamese::Precision::exact) return;
+  // What rounding of the amount can make of the percentage; counts are exact.
+  const double half = is_measure(value.unit) ? 0.5 * std::pow(10.0, -amount->scale()) : 0;
+  const double computed = 100 * amount->to_double() / base->to_double();
+  const double room = 100 * half / base->to_double() * (1 + computed / 100);
+  if (std::abs(computed - percent.value.to_double()) <= room) return;
+  check_percent_growth(passage, change, findings);
 }
 
 }  // namespace
@@ -280,8 +220,7 @@ void check_growth(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     for (const Sentence& sentence : passage.sentences) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
-        check_multiple(passage, sentence, i, findings);
-        check_average(passage, sentence, i, findings);
+        check_amount_and_percent(passage, sentence, i, findings);
         if (i + 1 < sentence.last_number) {
           if (const auto change = change_against_base(passage, sentence, i)) check_change(passage, *change, findings);
         }

@@ -26,13 +26,41 @@ class SegmentWalk {
         while (number != passage_.numbers.end() && number->begin < i) ++number;
         continue;
       }
+      parts_.open = parts_.open || is_unread_figure(i);
       step(i);
       ++i;
     }
+    end_segment(span_.end);
+    parts_.overlaps = may_overlap(passage_.between(span_.begin, span_.end));
     return parts_;
   }
 
  private:
+  // Women and men divide a whole; women, the young and members of minorities do not.
+  static bool may_overlap(std::string_view text) {
+    if (has_word(text, "nữ") && !has_word(text, "nam")) return true;
+    if (has_word(text, "tuổi") && has_any_word(text, {"dưới", "trên", "trẻ"})) return true;
+    return has_any_word(text, {"dân tộc", "thiểu số", "tôn giáo", "tái cử", "ngoài đảng"});
+  }
+
+  // "THCS 4,": a digit that ends its segment and was not read as a number; years are no figures.
+  bool is_unread_figure(size_t i) const {
+    const auto digit = [this](size_t at) {
+      return at < span_.end && passage_.lower[at] >= '0' && passage_.lower[at] <= '9';
+    };
+    if (depth_ > 0 || taken_ || !digit(i) || digit(i + 1)) return false;
+    const size_t next = vietnamese::skip_blanks(passage_.lower, i + 1);
+    const bool ends = next >= span_.end || passage_.lower[next] == ',' || passage_.lower[next] == ';';
+    size_t begin = i;
+    while (begin > span_.begin && digit(begin - 1)) --begin;
+    return ends && i + 1 - begin <= 3 && begin > span_.begin && passage_.lower[begin - 1] == ' ';
+  }
+
+  // "còn lại là vốn xã": the rest has no figure.
+  void end_segment(size_t end) {
+    parts_.open = parts_.open || (!taken_ && has_word(passage_.between(segment_begin_, end), "còn lại"));
+  }
+
   void step(size_t i) {
     const char c = passage_.lower[i];
     if (c == '(') ++depth_;
@@ -40,6 +68,7 @@ class SegmentWalk {
     const bool word_and = c == 'v' && passage_.between(i, std::min(i + 5, span_.end)).starts_with("và ") &&
                           vietnamese::letter_length_before(passage_.lower, i) == 0;
     if (depth_ > 0 || (c != ',' && c != ';' && !word_and)) return;
+    end_segment(i);
     segment_begin_ = i + 1;
     taken_ = false;
     if (c == ';' || !inner_subset_) inner_subset_ = false;
@@ -55,15 +84,27 @@ class SegmentWalk {
         inner_subset_ = true;
     }
     if (depth_ > 0 || taken_ || inner_subset_) return;
-    if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "từ", "lên", "còn lại", "vượt", "gấp"})) {
+    if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "từ", "lên", "vượt", "gấp"})) {
       parts_.changes = true;
       return;
     }
     const UnitMatch match = match_units(total_.unit, number.unit);
-    if (match == UnitMatch::none) return;
+    if (match == UnitMatch::none || ended_) return;
+    // "49 quận, 512 huyện và 11.156 đơn vị cấp xã gồm 8.903 xã, ...": the next total, whose parts are its own.
+    ended_ = begins_another_list(number);
+    if (ended_ && number.value > total_.value) return;
     taken_ = true;
+    parts_.closes = parts_.closes || is_rest(before);
     parts_.numbers.push_back(&number);
     note_shape(number, before, match);
+  }
+
+  // "còn lại 75 hộ", "số còn lại là 75 hộ"
+  static bool is_rest(std::string_view before) {
+    for (const std::string_view verb : {"là", "có", ":"}) {
+      if (before.ends_with(verb)) before = trimmed(before.substr(0, before.size() - verb.size()));
+    }
+    return before.ends_with("còn lại");
   }
 
   void note_shape(const Number& number, std::string_view before, UnitMatch match) {
@@ -72,6 +113,12 @@ class SegmentWalk {
     parts_.same_unit = parts_.same_unit && (consistent || (match == UnitMatch::same && !unitless_));
     const size_t start = vietnamese::skip_blanks(passage_.text(), segment_begin_);
     parts_.named = parts_.named && !before.empty() && begins_with_name(start);
+  }
+
+  bool begins_another_list(const Number& number) const {
+    if (parts_.numbers.empty()) return false;
+    const std::string_view after = passage_.between(number.unit_end, std::min(span_.end, number.unit_end + 50));
+    return has_word(after.substr(0, after.find_first_of(",;().:")), "gồm");
   }
 
   bool begins_with_name(size_t start) const {
@@ -95,6 +142,7 @@ class SegmentWalk {
   bool taken_ = false;
   bool inner_subset_ = false;
   bool unitless_ = false;
+  bool ended_ = false;
 };
 
 // A list may go on beyond the parts: silence when some run of it makes up the total.
@@ -124,6 +172,7 @@ bool is_near(const Parts& parts, Evidence evidence, const Sum& sum) {
   // What is more than the whole is no part of it.
   if (std::any_of(sum.parts.begin(), sum.parts.end(), [&](const base::Decimal& part) { return part > sum.total; }))
     return false;
+  if (parts.closes) return ratio >= 0.75 && ratio <= 1.34;
   if (parts.subset && !(parts.named && parts.numbers.size() >= 3)) return ratio > 1 && ratio <= 1.67;
   if (evidence == Evidence::strong && (parts.same_unit || parts.named)) return ratio >= 0.6 && ratio <= 1.67;
   return ratio >= 0.85 && ratio <= 1.15;
@@ -138,7 +187,7 @@ Parts parts_in(const Passage& passage, Span span, const Number& total) {
 
 void report_sum(const Passage& passage, const Number& total, const Parts& parts, Evidence evidence, Findings& findings,
                 const Passage* of_total) {
-  if (parts.numbers.size() < 2 || parts.changes) return;
+  if (parts.numbers.size() < 2 || parts.changes || parts.open || (parts.overlaps && !parts.closes)) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
   const bool run = some_run_agrees(total, parts.numbers);

@@ -14,6 +14,9 @@ struct Parts {
   bool same_unit = true;  // every part has the unit of the total, or none has a unit
   bool named = true;      // every part has a name of its own before it, with a capital: places, units
   bool changes = false;   // the span speaks of growth or of plans: no list of parts
+  bool open = false;  // a part without a figure, or with one that is no number to us: "còn lại là vốn xã", "THCS 4"
+  bool overlaps = false;  // parts that may share members: women, members of minorities, the re-elected
+  bool closes = false;    // "còn lại 75 hộ": the last part is the rest, so the parts make up the total
 };
 
 // The parts of `total` in passage.text[span): one figure per segment between commas and semicolons; figures in inner

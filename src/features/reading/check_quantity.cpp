@@ -64,6 +64,7 @@ bool is_kind_of(std::string_view whole, std::string_view part) {
                             "chỉ thị", "kết luận", "hướng dẫn", "báo cáo", "tờ trình"});
   }
   if (whole == "đơn" || whole == "đơn thư") return is_one_of(part, {"đơn", "khiếu nại", "tố cáo", "kiến nghị"});
+  if (is_one_of(whole, {"học sinh", "trẻ"})) return is_one_of(part, {"học sinh", "em", "cháu", "trẻ"});
   if (is_one_of(whole, {"người", "đồng chí", "cán bộ", "đại biểu", "đảng viên", "lao động", "nhân khẩu", "công dân"})) {
     return is_one_of(part,
                      {"người", "đồng chí", "cán bộ", "nam", "nữ", "công chức", "viên chức", "đảng viên", "lao động"});

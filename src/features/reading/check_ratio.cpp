@@ -40,7 +40,9 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
   const Number& multiple = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(multiple.unit_end, base.begin);
-  const bool stated = gap.size() <= 90 && has_word(gap, "so với") && trimmed(gap).ends_with('(') &&
+  const bool compared = has_any_word(gap, {"so với", "so"}) || trimmed(gap).starts_with("năm");
+  const bool stated = gap.size() <= 90 && compared && trimmed(gap).ends_with('(') &&
+                      trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')') &&
                       gap.find_first_of(";.") == std::string_view::npos;
   const std::string_view lead = passage.between(value.unit_end, multiple.begin);
   if (!stated || lead.size() > 40 || lead.find(';') != std::string_view::npos) return;
@@ -51,6 +53,27 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
   const auto converted = value_in(base, value.unit);
   const auto rate = converted ? judge_rate(multiple, value.value, 1, *converted) : std::nullopt;
   if (rate) report_multiple(passage, multiple, value, base, *rate, "reading.finding.ratio", findings);
+}
+
+// "từ 50 tỷ đồng năm 2020 lên 60 tỷ đồng năm 2025, gấp 1,2 lần": `i` is the multiple.
+void check_from_to(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i < sentence.first_number + 2) return;
+  const Number& from = passage.numbers[i - 2];
+  const Number& to = passage.numbers[i - 1];
+  const Number& multiple = passage.numbers[i];
+  const std::string_view step = passage.between(from.unit_end, to.begin);
+  std::string_view lead = passage.between(to.unit_end, multiple.begin);
+  const bool follows = lead.size() <= 40 && lead.find_first_of(";.") == std::string_view::npos &&
+                       (trimmed(lead).ends_with("gấp") || trimmed(lead).ends_with("tăng gấp"));
+  if (!follows || step.size() > 60 || !has_any_word(step, {"lên", "đến"})) return;
+  if (step.find_first_of(";.,") != std::string_view::npos) return;
+  if (!has_word(before_number(passage, sentence, from, 20), "từ") || from.value.is_zero()) return;
+  if (match_units(from.unit, to.unit) != UnitMatch::same || from.precision != vietnamese::Precision::exact ||
+      to.precision != vietnamese::Precision::exact)
+    return;
+  const auto converted = value_in(from, to.unit);
+  const auto rate = converted ? judge_rate(multiple, to.value, 1, *converted) : std::nullopt;
+  if (rate) report_multiple(passage, multiple, to, from, *rate, "reading.finding.ratio", findings);
 }
 
 bool restates(std::string_view gap) {
@@ -106,6 +129,7 @@ void check_ratio(const CheckedReport& report, Findings& findings) {
         if (!is_multiple(passage, sentence, passage.numbers[i])) continue;
         check_against_base(passage, sentence, i, findings);
         check_against_increase(passage, sentence, i, findings);
+        check_from_to(passage, sentence, i, findings);
       }
     }
   }

@@ -154,6 +154,31 @@ void check_list_of_sentence_before(const Passage& passage, const Sentence& befor
   report_sum(passage, total, parts, Evidence::weak, findings);
 }
 
+// Nothing but the rest is counted last: "còn lại 75 hộ, trong đó 12 hộ ..." goes on about something else.
+bool is_rest_last(const Passage& passage, const Parts& parts) {
+  const Number& last = *parts.numbers.back();
+  const std::string_view before = passage.between(last.begin > 30 ? last.begin - 30 : 0, last.begin);
+  return has_word(before, "còn lại");
+}
+
+// "250 hộ; trong đó thôn Thượng 90 hộ, thôn Trung 85 hộ, còn lại 75 hộ": a list under "trong đó" is whole only when it
+// names the rest.
+void check_list_with_rest(const Passage& passage, const Sentence& sentence, Findings& findings) {
+  if (sentence.last_number - sentence.first_number < 3) return;
+  const std::string_view lower = std::string_view(passage.lower).substr(0, sentence.end);
+  constexpr std::string_view lead = "trong đó";
+  const size_t at = find_word(lower, lead, sentence.begin);
+  if (at == std::string_view::npos) return;
+  size_t end_of_total = vietnamese::skip_blanks_before(lower, at);
+  if (end_of_total > sentence.begin && std::string_view(",;(").find(lower[end_of_total - 1]) != std::string_view::npos)
+    --end_of_total;
+  const Number* total = total_before(passage, sentence, end_of_total, ";:.()");
+  if (total == nullptr || total->unit.empty() || is_percent(total->unit)) return;
+  const size_t begin = at + lead.size();
+  const Parts parts = parts_in(passage, {begin, list_end(passage, sentence, begin)}, *total);
+  if (parts.closes && is_rest_last(passage, parts)) report_sum(passage, *total, parts, Evidence::strong, findings);
+}
+
 // "a + b + c": a chain of figures with nothing but units and plus signs between.
 struct Chain {
   size_t first = 0;
@@ -200,6 +225,7 @@ void check_sum(const CheckedReport& report, Findings& findings) {
       before = &sentence;
       check_parentheses(passage, sentence, findings);
       check_lists(passage, sentence, findings);
+      check_list_with_rest(passage, sentence, findings);
       check_additions(passage, sentence, findings);
     }
   }

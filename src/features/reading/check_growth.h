@@ -1,0 +1,13 @@
+// How the checks of growth read the words between two figures.
+#pragma once
+
+#include <string_view>
+
+namespace gandan::reading::check {
+
+// At most `most` bytes and within one clause group: no semicolon, no full stop.
+bool is_plain(std::string_view gap, size_t most);
+// From an earlier figure to a later one of the same quantity: "lên", "xuống còn", "đến năm 2025 đạt".
+bool leads_on(std::string_view gap);
+
+}  // namespace gandan::reading::check
