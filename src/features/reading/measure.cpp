@@ -21,9 +21,11 @@ bool is_describing_unit(std::string_view unit) {
 }
 
 bool follows_describing_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 19> words = {
-      "nhóm", "tốp",        "top",   "độ tuổi",    "thứ",     "khóa",      "khoá",    "mức độ",  "cấp độ", "loại",
-      "hạng", "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
+  static constexpr std::array<std::string_view, 29> words = {
+      "nhóm",       "tốp",     "top",     "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",
+      "cấp độ",     "loại",    "hạng",    "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn",
+      "lần thứ",    "phụ lục", "biểu",    "khóm",       "ấp",    "thôn",       "khu phố", "chi bộ",
+      "tổ dân phố", "tổ",      "quốc lộ", "đường tỉnh", "quý"};
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
@@ -126,8 +128,21 @@ bool is_base_of_rate(const Measure& measure) {
           (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
 }
 
+// The second year of "nhiệm kỳ 2020 - 2025 Đảng bộ xã", which is no number of Party organisations.
+bool ends_a_term(const ReadText& text, const Measure& measure, std::string_view before) {
+  if (measure.digits_end - measure.begin != 4 || !std::string_view(text.low).substr(measure.begin).starts_with("20"))
+    return false;
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (!before.ends_with(dash)) continue;
+    const std::string_view year = trim(before.substr(0, before.size() - dash.size()));
+    return year.size() >= 4 && year.substr(year.size() - 4).starts_with("20");
+  }
+  return false;
+}
+
 bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
+  if (ends_a_term(text, measure, before)) return false;
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
   if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;

@@ -17,7 +17,7 @@ std::map<size_t, std::vector<const Finding*>> findings_by_paragraph(const Docume
                                                                     const std::vector<Finding>& findings);
 
 struct FindingLook {
-  std::string_view tone;   // CSS class: "tone-red"
+  std::string_view tone;  // CSS class: "tone-red"
   html::SafeHtml icon;
   std::string severity, message;
 };

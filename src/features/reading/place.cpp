@@ -159,6 +159,7 @@ class Walk {
     const size_t colon = text.substr(0, 120).find(": ");
     if (colon == std::string_view::npos || under_results_ || !names_a_topic(text.substr(0, colon))) return;
     announce(lower_in_place(text.substr(0, colon)), places_[index]);
+    places_[index].run_in = true;
   }
 
   static void announce(std::string_view low, Place& place) {

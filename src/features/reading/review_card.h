@@ -12,8 +12,8 @@
 namespace gandan::reading {
 
 struct CardLook {
-  bool expanded = false;                   // the form is open
-  const base::Error* problem = nullptr;    // said on the card; item.fields then hold what was typed
+  bool expanded = false;                 // the form is open
+  const base::Error* problem = nullptr;  // said on the card; item.fields then hold what was typed
 };
 
 // Fills views/review_card.tpl.

@@ -21,6 +21,7 @@ bool promises_plainly(std::string_view low) {
       "mục tiêu là",      "bước sang năm",     "phương hướng",    "đề ra chỉ tiêu",   "thông qua chỉ tiêu",
       "chỉ tiêu phấn đấu"};
   static constexpr Phrases<2> openings = {"mục tiêu", "chỉ tiêu"};
+  if (has_phrase(low, "so với mục tiêu") && !has_phrase(low, "phấn đấu")) return false;
   return has_any(low, words) || begins_with_any(trim(low), openings);
 }
 
@@ -32,7 +33,10 @@ bool hints_at_promise(std::string_view low) {
 
 // Words of what has been measured already.
 bool reports_plainly(std::string_view low) {
-  static constexpr Phrases<42> words = {"đã",
+  static constexpr Phrases<45> words = {"đã",
+                                        "nhiệm kỳ vừa qua",
+                                        "so với mục tiêu",
+                                        "so với chỉ tiêu",
                                         "đạt được",
                                         "nhiệm kỳ qua",
                                         "thời gian qua",
@@ -86,6 +90,13 @@ bool reports_on_targets(std::string_view low) {
   return !has_any(low, ahead) && targets != std::string_view::npos && has_any(low.substr(0, targets), met);
 }
 
+// Measured against a plan or the year before, and yet asked for: "tăng 6%/năm trở lên so với kế hoạch giao".
+bool asks_for_more(std::string_view low) {
+  static constexpr Phrases<5> asking = {"trở lên", "tối thiểu", "ít nhất", "trở xuống", "không quá"};
+  static constexpr Phrases<6> reached = {"đã", "ước", "đến nay", "hiện nay", "đạt được", "vượt kế hoạch"};
+  return has_any(low, asking) && !has_any(low, reached);
+}
+
 bool opens_with_past_year(std::string_view low, const TimeWords& words, int horizon_year) {
   if (horizon_year == 0) return false;
   const bool past_year = words.plain_year > 0 && words.plain_year < horizon_year && words.by_year < horizon_year &&
@@ -102,7 +113,8 @@ Statement statement_of(std::string_view low, const TimeWords& words, int horizon
   if (promises_plainly(low) && !has_phrase(low, "đã phấn đấu") && !has_phrase(low, "đã hoàn thành")) {
     return reports_on_targets(low) ? Statement::report : Statement::promise;
   }
-  if (report) return Statement::report;
+  const bool past_year = opens_with_past_year(low, words, horizon_year);
+  if (report && (past_year || !asks_for_more(low))) return Statement::report;
   const bool ahead = horizon_year > 0 && (words.by_year >= horizon_year || words.term_end >= horizon_year ||
                                           words.plain_year >= horizon_year);
   if (ahead) return Statement::promise;

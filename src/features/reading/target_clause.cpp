@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -14,10 +15,8 @@ using Phrases = std::array<std::string_view, size>;
 
 constexpr size_t longest_preface = 600;  // bytes before the figure that are searched for an announcement
 
-struct Segment {
-  Span span;
-  Measure measure;
-};
+// What a statement without a figure says of time holds for what follows only where it opens the statement.
+constexpr size_t longest_opening = 60;
 
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
 size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
@@ -43,41 +42,27 @@ bool second_is_goal(std::string_view low, const Measure& first, const Measure& s
   return adjacent || (second.is_rate() && !first.is_rate());
 }
 
-std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
-  std::vector<Segment> segments;
-  size_t begin = clause.begin;
-  for (size_t i = 0; i < found.size(); ++i) {
-    Measure measure = found[i];
-    size_t end = clause.end;
-    for (; i + 1 < found.size(); ++i) {
-      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
-      if (end != std::string_view::npos) break;
-      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
-      end = clause.end;
-    }
-    segments.push_back({{begin, end}, measure});
-    begin = end;
-  }
-  return segments;
-}
-
 // Words that open a statement of their own behind a comma or an "và".
-constexpr Phrases<17> openers = {"không có",     "không còn",         "không để", "duy trì",  "giữ vững",
-                                 "nâng cao",     "đến cuối nhiệm kỳ", "đến năm",  "phấn đấu", "hoàn thành",
-                                 "đạt chuẩn",    "bảo đảm",           "đảm bảo",  "tiếp tục", "cơ bản đạt",
-                                 "không xảy ra", "không phát sinh"};
+constexpr Phrases<20> openers = {"đạt xã",   "đạt danh hiệu", "xã không còn", "không có",     "không còn",
+                                 "không để", "duy trì",       "giữ vững",     "nâng cao",     "đến cuối nhiệm kỳ",
+                                 "đến năm",  "phấn đấu",      "hoàn thành",   "đạt chuẩn",    "bảo đảm",
+                                 "đảm bảo",  "tiếp tục",      "cơ bản đạt",   "không xảy ra", "không phát sinh"};
 
 // A piece of text without figures, cut before the words that open a new statement.
 std::vector<Span> pieces_of(const ReadText& text, Span span) {
   std::vector<Span> pieces;
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
-    if (text.low[at] != ',' && text.low[at] != ';') continue;
+    const bool joined = text.low[at] == ' ' && std::string_view(text.low).substr(at, 6).starts_with(" và ");
+    if (text.low[at] != ',' && text.low[at] != ';' && !joined) continue;
+    const size_t skipped = joined ? std::string_view(" và ").size() : 1;
+    if (at + skipped >= span.end) break;
     const std::string_view rest =
-        trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
+        trim(std::string_view(text.low).substr(at + skipped, std::min<size_t>(span.end - at - skipped, 60)));
+    if (joined && !begins_with_phrase(rest, "đạt")) continue;
     if (!begins_with_any(rest, openers)) continue;
     pieces.push_back({begin, at});
-    begin = at + 1;
+    begin = at + skipped;
   }
   pieces.push_back({begin, span.end});
   return pieces;
@@ -188,7 +173,9 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
   if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
-  if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng")) context.shares = true;
+  if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng") ||
+      (ends_with_phrase(trim(low.substr(0, at)), "chiếm") && segment.measure.is_rate()))
+    context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
   carry_time(low, at, context);
@@ -209,7 +196,42 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   return found;
 }
 
+// Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
+std::optional<Span> statement_behind(const ReadText& text, Span clause, const Segment& last) {
+  static constexpr Phrases<7> subjects = {"đảng bộ", "chi bộ", "xã", "phường", "thị trấn", "mttq", "mặt trận"};
+  static constexpr Phrases<3> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn"};
+  const size_t behind = boundary_between(text, last.measure.end, clause.end);
+  if (behind == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = part(text.low, {behind, clause.end});
+  const size_t blank = rest.starts_with(' ') ? 1 : 0;
+  const std::string_view joint = rest.substr(blank);
+  const size_t skipped = joint.starts_with("và ") ? std::string_view("và ").size() : joint.starts_with(',') ? 1 : 0;
+  if (skipped == 0) return std::nullopt;
+  const std::string_view statement = trim(joint.substr(skipped));
+  const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
+  if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
+  return Span{behind + blank + skipped, clause.end};
+}
+
 }  // namespace
+
+std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
+  std::vector<Segment> segments;
+  size_t begin = clause.begin;
+  for (size_t i = 0; i < found.size(); ++i) {
+    Measure measure = found[i];
+    size_t end = clause.end;
+    for (; i + 1 < found.size(); ++i) {
+      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
+      if (end != std::string_view::npos) break;
+      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
+      end = clause.end;
+    }
+    segments.push_back({{begin, end}, measure});
+    begin = end;
+  }
+  return segments;
+}
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
@@ -217,28 +239,18 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
-    carry_time(part(text.low, clause), clause.size(), context);
+    carry_time(part(text.low, clause), std::min(clause.size(), longest_opening), context);
     return found;
   }
+  const std::optional<Span> tail =
+      context.only_figures ? std::nullopt : statement_behind(text, clause, segments.back());
+  if (tail) segments.back().span.end = tail->begin;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
     if (is_baseline(part(text.low, segment.span), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
-  if (behind != std::string_view::npos && !context.only_figures) {
-    std::string_view rest = trim(part(text.low, {behind, clause.end}));
-    size_t skipped = rest.starts_with("và ") ? 4 : rest.starts_with(",") ? 1 : 0;
-    if (skipped > 0 && begins_with_any(trim(rest.substr(skipped)), openers)) {
-      append_without_figure(text, {behind + skipped, clause.end}, context, found);
-      if (!found.empty()) {
-        for (ClauseTarget& target : found) {
-          if (target.span.begin < behind && target.span.end > behind)
-            target.span.end = trimmed(text.text, {target.span.begin, behind}).end;
-        }
-      }
-    }
-  }
+  if (tail) append_without_figure(text, *tail, context, found);
   return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -15,11 +17,13 @@ namespace {
 
 // With so many targets in lists of targets, what other sections say in passing counts only when it is plain.
 constexpr size_t enough_listed = 5;
+constexpr size_t longest_title = 200;  // letters; longer first lines are prose, which may speak of the past first
 
 struct Candidate {
   ReadTarget target;
   bool listed = false;  // stands in a list of targets
   bool plain = false;   // its sentence says "phấn đấu"
+  bool run_in = false;  // the list is its paragraph only, so others may go on with it
 };
 
 bool has_figure(const ReadTarget& target) {
@@ -43,7 +47,8 @@ class Collector {
 
   std::vector<ReadTarget> run() {
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) read_paragraph(i);
-    const auto listed = static_cast<size_t>(std::ranges::count_if(candidates_, &Candidate::listed));
+    const auto listed = static_cast<size_t>(std::ranges::count_if(
+        candidates_, [](const Candidate& candidate) { return candidate.listed && !candidate.run_in; }));
     std::vector<ReadTarget> targets;
     for (Candidate& candidate : candidates_) {
       if (candidate.listed || candidate.plain || listed < enough_listed) targets.push_back(std::move(candidate.target));
@@ -52,18 +57,23 @@ class Collector {
   }
 
  private:
-  // What the first lines say, or else the latest year that anything is to be reached by.
+  // What the first lines say, or else the latest year that anything is to be reached by. A year ten or more behind
+  // all others is a vision ("đến năm 2045") and no horizon.
   Horizon document_horizon() const {
-    Horizon latest;
+    std::vector<Horizon> said;
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
-      if (places_[i].scope == Scope::result || document_.paragraphs[i].kind == ParagraphKind::footnote) continue;
-      const TimeWords words = time_words(lower_in_place(document_.paragraphs[i].text));
-      Horizon here = horizon_of(words);
-      if (here.single && i >= 3) continue;
-      if (i < 3 && here.year > 0) return here;
-      if (here.year > latest.year) latest = here;
+      const Paragraph& paragraph = document_.paragraphs[i];
+      if (places_[i].scope == Scope::result || paragraph.kind == ParagraphKind::footnote) continue;
+      const Horizon here = horizon_of(time_words(lower_in_place(paragraph.text)));
+      if (here.year == 0 || (here.single && i >= 3)) continue;
+      if (i < 3 && count_letters(paragraph.text) <= longest_title) return here;
+      said.push_back(here);
     }
-    return latest;
+    std::ranges::sort(said, std::ranges::greater{}, &Horizon::year);
+    const auto vision = [&](size_t i) { return i + 1 < said.size() && said[i].year >= said[i + 1].year + 10; };
+    size_t latest = 0;
+    while (vision(latest)) ++latest;
+    return said.empty() ? Horizon{} : said[latest];
   }
 
   void read_paragraph(size_t index) {
@@ -84,6 +94,7 @@ class Collector {
     }
     if (place.scope != Scope::open) table_.leave();
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
+    if (paragraph.kind != ParagraphKind::bullet || paragraph.number == parts_opened_by_) parts_ = {};
     const ReadText text = read_text(paragraph.text);
     if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
     for (const InlineItem& item : inline_items(paragraph.text)) {
@@ -116,18 +127,28 @@ class Collector {
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
     bool annual_classification = false;
+    std::optional<TargetPeriod> growth;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
       const TimeWords words = time_words(part(text.low, sentence));
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
-      ClauseContext context;
+      ClauseContext context = parts_;
       context.horizon = horizon_for(place, words);
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
+      context.only_measurable = place.scope != Scope::target;
+      static constexpr std::array<std::string_view, 2> term = {"nhiệm kỳ", "trong nhiệm kỳ"};
+      if (begins_with_any(trim(part(text.low, sentence)), term)) context.sentence.term_end = words.term_end;
       context.shares = shares_;
       context.classification_is_annual = annual_classification;
       const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
       for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
       annual_classification = context.classification_is_annual;
+      if (context.growth) growth = context.growth;
+    }
+    if (growth && trim(part(text.low, span)).ends_with("trong đó:")) {
+      parts_.growth = growth;
+      parts_.listing_parts = true;
+      parts_opened_by_ = document_.paragraphs[index].number;
     }
   }
 
@@ -178,7 +199,7 @@ class Collector {
       target.page = paragraph.page;
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
       const bool plain = item.plain && has_figure(target);
-      candidates_.push_back({std::move(target), place.scope == Scope::target, plain});
+      candidates_.push_back({std::move(target), place.scope == Scope::target, plain, place.run_in});
     }
   }
 
@@ -189,6 +210,8 @@ class Collector {
   TargetTable table_;
   std::string table_group_;
   bool shares_ = false;
+  ClauseContext parts_;          // of a growth that ended with "trong đó:", for the bullets below it
+  std::string parts_opened_by_;  // its own number or sign
   Statement state_ = Statement::unsaid;
   std::vector<Candidate> candidates_;
 };
