@@ -28,6 +28,7 @@ CREATE TABLE target_group (
   FOREIGN KEY (ward_id, resolution_id) REFERENCES resolution (ward_id, resolution_id)
 );
 
+-- part_of: what a target that begins with "trong đó" is a part of (the wording of the target before it in its item), or ''.
 CREATE TABLE target (
   ward_id TEXT NOT NULL,
   target_id TEXT NOT NULL,
@@ -38,6 +39,7 @@ CREATE TABLE target (
   wording TEXT NOT NULL,
   wording_fold TEXT NOT NULL,
   wording_exact TEXT NOT NULL,
+  part_of TEXT NOT NULL,
   comparator TEXT NOT NULL,
   basis TEXT NOT NULL,
   goal_year BIGINT,
@@ -177,6 +179,7 @@ CREATE TABLE project (
   source_last_line BIGINT NOT NULL,
   source_page BIGINT,
   created_at BIGINT NOT NULL,
+  withdrawn_at BIGINT,
   PRIMARY KEY (ward_id, project_id),
   FOREIGN KEY (ward_id, resolution_id) REFERENCES resolution (ward_id, resolution_id)
 );

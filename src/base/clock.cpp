@@ -14,7 +14,8 @@ int64_t floor_divide(int64_t value, int64_t divisor) {
 }  // namespace
 
 Date local_date(Instant instant) {
-  return Date::from_day_number(floor_divide(instant.epoch_milliseconds + vietnam_offset_milliseconds, day_milliseconds));
+  return Date::from_day_number(
+      floor_divide(instant.epoch_milliseconds + vietnam_offset_milliseconds, day_milliseconds));
 }
 
 int local_minute_of_day(Instant instant) {

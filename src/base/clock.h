@@ -15,9 +15,9 @@ struct Instant {
 
 inline constexpr int64_t vietnam_offset_milliseconds = 7LL * 60 * 60 * 1000;
 
-Date local_date(Instant instant);            // the date in Việt Nam
-int local_minute_of_day(Instant instant);    // 0..1439 in Việt Nam
-Instant local_midnight(Date date);           // the instant at which `date` begins in Việt Nam
+Date local_date(Instant instant);          // the date in Việt Nam
+int local_minute_of_day(Instant instant);  // 0..1439 in Việt Nam
+Instant local_midnight(Date date);         // the instant at which `date` begins in Việt Nam
 
 class Clock {
  public:

@@ -41,11 +41,19 @@ std::optional<Date> Date::parse_iso(std::string_view text) {
   return make(*year, *month, *day);
 }
 
-Date Date::from_day_number(int64_t days_since_1970) { return Date(days_since_1970); }
+Date Date::from_day_number(int64_t days_since_1970) {
+  return Date(days_since_1970);
+}
 
-int Date::year() const { return static_cast<int>(civil(days_since_1970_).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(days_since_1970_).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(days_since_1970_).day())); }
+int Date::year() const {
+  return static_cast<int>(civil(days_since_1970_).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_since_1970_).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_since_1970_).day()));
+}
 
 Weekday Date::weekday() const {
   return static_cast<Weekday>(chrono::weekday{chrono::sys_days{chrono::days{days_since_1970_}}}.iso_encoding());

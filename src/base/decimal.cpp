@@ -20,7 +20,9 @@ constexpr std::array<int64_t, 19> powers_of_ten = [] {
   return powers;
 }();
 
-Wide power_of_ten(int exponent) { return powers_of_ten[static_cast<size_t>(exponent)]; }
+Wide power_of_ten(int exponent) {
+  return powers_of_ten[static_cast<size_t>(exponent)];
+}
 
 std::optional<Decimal> fit(Wide coefficient, int scale) {
   while (scale > Decimal::max_scale || (scale > 0 && coefficient % 10 == 0 &&
@@ -35,7 +37,9 @@ std::optional<Decimal> fit(Wide coefficient, int scale) {
   return Decimal::from_parts(static_cast<int64_t>(coefficient), scale);
 }
 
-Wide aligned(const Decimal& value, int scale) { return Wide{value.coefficient()} * power_of_ten(scale - value.scale()); }
+Wide aligned(const Decimal& value, int scale) {
+  return Wide{value.coefficient()} * power_of_ten(scale - value.scale());
+}
 
 // Halves away from zero. Requires divisor > 0.
 Wide divide_rounding(Wide value, Wide divisor) {
@@ -119,7 +123,9 @@ std::optional<Decimal> Decimal::add(Decimal a, Decimal b) {
   return fit(aligned(a, scale) + aligned(b, scale), scale);
 }
 
-std::optional<Decimal> Decimal::subtract(Decimal a, Decimal b) { return add(a, b.negated()); }
+std::optional<Decimal> Decimal::subtract(Decimal a, Decimal b) {
+  return add(a, b.negated());
+}
 
 std::optional<Decimal> Decimal::multiply(Decimal a, Decimal b) {
   return fit(Wide{a.coefficient_} * b.coefficient_, a.scale_ + b.scale_);
@@ -131,8 +137,10 @@ std::optional<Decimal> Decimal::divide(Decimal a, Decimal b, int scale) {
   const int exponent = scale + b.scale_ - a.scale_;
   Wide numerator = a.coefficient_;
   Wide denominator = b.coefficient_;
-  if (exponent >= 0) numerator *= power_of_ten(exponent);
-  else denominator *= power_of_ten(-exponent);
+  if (exponent >= 0)
+    numerator *= power_of_ten(exponent);
+  else
+    denominator *= power_of_ten(-exponent);
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;

@@ -29,8 +29,8 @@ class Decimal {
   bool is_negative() const { return coefficient_ < 0; }
   bool is_zero() const { return coefficient_ == 0; }
   double to_double() const;
-  std::string text() const;        // plain notation with all its decimals: "4.0"
-  Decimal normalised() const;      // without trailing zeros: 4.0 -> 4
+  std::string text() const;          // plain notation with all its decimals: "4.0"
+  Decimal normalised() const;        // without trailing zeros: 4.0 -> 4
   Decimal rounded(int scale) const;  // halves away from zero; widens when scale is larger
 
   // nullopt on overflow (about 9.2e18 units of the last decimal).

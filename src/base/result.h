@@ -23,10 +23,10 @@ enum class ErrorKind {
 
 struct Error {
   ErrorKind kind = ErrorKind::invalid;
-  std::string message_key;                                      // a key of locales/*.toml
-  std::vector<std::pair<std::string, std::string>> arguments;   // {name} -> value in the message
-  std::string field;                                            // the form field at fault, or empty
-  std::string detail;                                           // for the log only, never shown to people
+  std::string message_key;                                     // a key of locales/*.toml
+  std::vector<std::pair<std::string, std::string>> arguments;  // {name} -> value in the message
+  std::string field;                                           // the form field at fault, or empty
+  std::string detail;                                          // for the log only, never shown to people
 
   friend bool operator==(const Error&, const Error&) = default;
 };
@@ -36,15 +36,27 @@ template <typename T>
 class [[nodiscard]] Result {
  public:
   using value_type = T;
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
-  T& value() & { assert(ok()); return std::get<0>(state_); }
-  const T& value() const& { assert(ok()); return std::get<0>(state_); }
-  T&& value() && { assert(ok()); return std::get<0>(std::move(state_)); }
-  const Error& error() const { assert(!ok()); return std::get<1>(state_); }
+  T& value() & {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  const T& value() const& {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  T&& value() && {
+    assert(ok());
+    return std::get<0>(std::move(state_));
+  }
+  const Error& error() const {
+    assert(!ok());
+    return std::get<1>(state_);
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T* operator->() { return &value(); }
@@ -61,7 +73,10 @@ class [[nodiscard]] Result<void> {
   Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
   bool ok() const { return !error_; }
   explicit operator bool() const { return ok(); }
-  const Error& error() const { assert(error_); return *error_; }
+  const Error& error() const {
+    assert(error_);
+    return *error_;
+  }
 
  private:
   std::optional<Error> error_;

@@ -64,9 +64,15 @@ std::vector<std::string> own_includes(const Source& source) {
   return includes;
 }
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
-bool is_feature(const std::string& folder) { return folder.rfind("features/", 0) == 0; }
-bool is_test(const Source& source) { return source.path.ends_with("_test.cpp"); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
+bool is_feature(const std::string& folder) {
+  return folder.rfind("features/", 0) == 0;
+}
+bool is_test(const Source& source) {
+  return source.path.ends_with("_test.cpp") || source.path.ends_with("_test.h");
+}
 
 TEST(Architecture, EveryFolderOfSourcesStandsInTheTable) {
   const FolderTable table = read_table();
@@ -82,7 +88,7 @@ TEST(Architecture, AFolderIncludesOnlyWhatItsLineAllows) {
     if (source.path == "main.cpp") continue;
     for (const auto& include : own_includes(source)) {
       const std::string used = folder_of(include);
-      const bool test_ground = used == "tests/support" && source.path.ends_with("_test.cpp");
+      const bool test_ground = used == "tests/support" && is_test(source);
       EXPECT_TRUE(test_ground || used == source.folder || table[source.folder].contains(used))
           << source.path << " includes " << include << ", but " << source.folder << " may not use " << used;
     }

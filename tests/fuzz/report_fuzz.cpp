@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Document document = read_document({reinterpret_cast<const char*>(data), size});
   const auto last = static_cast<int>(document.lines.size());
   for (const Paragraph& paragraph : document.paragraphs) {
-    require(paragraph.lines.first >= 1 && paragraph.lines.first <= paragraph.lines.last && paragraph.lines.last <= last);
+    require(paragraph.lines.first >= 1 && paragraph.lines.first <= paragraph.lines.last &&
+            paragraph.lines.last <= last);
     require(paragraph.parent < static_cast<int>(document.paragraphs.size()));
   }
   const Reading reading = read_report(document);

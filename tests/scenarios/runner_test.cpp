@@ -93,5 +93,5 @@ TEST(ScenarioPage, TextIsWhatAPersonReads) {
 int main(int count, char** arguments) {
   ::testing::InitGoogleTest(&count, arguments);
   gandan::scenarios::register_scenarios(GANDAN_SOURCE_DIR "/tests/scenarios/toy", gandan::scenarios::make_toy_site);
-  return RUN_ALL_TESTS();
+  return gandan::scenarios::run_registered_tests();
 }

@@ -4,6 +4,7 @@
 
 #include "features/audit/audit_store.h"
 #include "features/audit/entry_view.h"
+#include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "views/features/audit/audit.tpl.h"
@@ -40,6 +41,7 @@ void set_entries(html::View& view, db::Transaction& transaction, const http::Con
   }
   if (listed.empty()) view.show(ka_EMPTY);
   std::vector<Entry> entries;
+  entries.reserve(listed.size());
   for (Listed& one : listed) entries.push_back(std::move(one.entry));
   view.set_html(ka_ENTRIES, entries_html(entries, RecordLinks::shown, context.language));
 }
@@ -51,7 +53,7 @@ http::Response audit_page(const http::Request& request, http::Context& context) 
   const auto filter = parse_filter(request.query);
   auto transaction = context.database.read();
   html::View view("features/audit/views/audit.tpl");
-  view.set(ka_TITLE, title);
+  view.set_html(ka_HEADER, html::page_header(context.language, {.title = title}));
   set_filter(view, request, record_kinds(transaction, context.ward), context.language);
   if (filter) {
     set_entries(view, transaction, context, *filter);
@@ -68,7 +70,10 @@ http::Response record_page(const http::Request& request, http::Context& context)
   auto transaction = context.database.read();
   const auto entries = history_of(transaction, context.ward, kind, request.path_parameter("id"));
   html::View view("features/audit/views/record.tpl");
-  view.set(kr_TITLE, title);
+  html::PageHeader header{.title = title};
+  header.back_label = html::translate(context.language, "audit.all");
+  header.back_path = "/audit";
+  view.set_html(kr_HEADER, html::page_header(context.language, header));
   if (entries.empty()) view.show(kr_EMPTY);
   view.set_html(kr_ENTRIES, entries_html(entries, RecordLinks::hidden, context.language));
   return shown(context, title, view.render(context.language), 200);

@@ -37,6 +37,7 @@ void add_change(html::View& changes, const FieldChange& change, html::Language l
   }
 }
 
+// keys: audit.action.* audit.kind.* audit.field.* audit.channel.* audit.value.*
 void add_entry(html::View& view, const Entry& entry, RecordLinks links, html::Language language) {
   html::View& item = view.add(ke_ENTRY);
   item.set(ke_ACTOR, entry.actor_name.empty() ? html::translate(language, "audit.actor.program") : entry.actor_name);

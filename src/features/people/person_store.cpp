@@ -36,6 +36,36 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows) {
 
 }  // namespace
 
+bool insert_ward(db::Transaction& transaction, const Ward& ward, base::Instant now) {
+  return transaction
+      .try_execute(
+          "INSERT INTO ward (ward_id, name, province_name, created_at, changed_at)"
+          " VALUES (:ward_id, :name, :province_name, :now, :now)",
+          {{"ward_id", ward.id.text()},
+           {"name", ward.name},
+           {"province_name", ward.province_name},
+           {"now", now.epoch_milliseconds}})
+      .ok();
+}
+
+void insert_role(db::Transaction& transaction, const base::WardId& ward, const Role& role, int64_t place) {
+  transaction.execute(
+      "INSERT INTO role (ward_id, role_key, name, name_english, place)"
+      " VALUES (:ward_id, :role_key, :name, :name_english, :place)",
+      {{"ward_id", ward.text()},
+       {"role_key", role.key},
+       {"name", role.name},
+       {"name_english", role.name_english},
+       {"place", place}});
+  for (size_t i = 0; i < static_cast<size_t>(auth::Permission::count_); ++i) {
+    const auto permission = static_cast<auth::Permission>(i);
+    if (permission == auth::Permission::public_ || !role.permissions.has(permission)) continue;
+    transaction.execute(
+        "INSERT INTO role_permission (ward_id, role_key, permission) VALUES (:ward_id, :role_key, :permission)",
+        {{"ward_id", ward.text()}, {"role_key", role.key}, {"permission", std::string(auth::name_of(permission))}});
+  }
+}
+
 std::vector<Role> roles(db::Transaction& transaction, const base::WardId& ward) {
   std::vector<Role> found;
   for (const db::Row& row :

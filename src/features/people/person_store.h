@@ -15,6 +15,9 @@ struct Role {
   auth::PermissionSet permissions;
 };
 
+// False when the ward is there already.
+bool insert_ward(db::Transaction& transaction, const Ward& ward, base::Instant now);
+void insert_role(db::Transaction& transaction, const base::WardId& ward, const Role& role, int64_t place);
 std::vector<Role> roles(db::Transaction& transaction, const base::WardId& ward);
 std::optional<Role> find_role(db::Transaction& transaction, const base::WardId& ward, std::string_view key);
 

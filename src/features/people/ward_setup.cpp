@@ -41,24 +41,15 @@ Result<toml::table> parsed(std::string_view text) {
   }
 }
 
-void insert_role(db::Transaction& transaction, const base::WardId& ward, const toml::table& role, int64_t place) {
-  transaction.execute(
-      "INSERT INTO role (ward_id, role_key, name, name_english, place)"
-      " VALUES (:ward_id, :role_key, :name, :name_english, :place)",
-      {{"ward_id", ward.text()},
-       {"role_key", text_of(role, "key")},
-       {"name", text_of(role, "name")},
-       {"name_english", text_of(role, "name_english")},
-       {"place", place}});
-  const auto* permissions = role["permissions"].as_array();
-  if (permissions == nullptr) return;
-  for (const toml::node& permission : *permissions) {
-    transaction.execute(
-        "INSERT INTO role_permission (ward_id, role_key, permission) VALUES (:ward_id, :role_key, :permission)",
-        {{"ward_id", ward.text()},
-         {"role_key", text_of(role, "key")},
-         {"permission", permission.value_or<std::string>("")}});
+Role role_of(const toml::table& table) {
+  Role role{text_of(table, "key"), text_of(table, "name"), text_of(table, "name_english"), {}};
+  if (const auto* permissions = table["permissions"].as_array()) {
+    for (const toml::node& name : *permissions) {
+      const auto permission = auth::permission_named(name.value_or<std::string>(""));
+      if (permission) role.permissions.add(*permission);
+    }
   }
+  return role;
 }
 
 Error in_data(Error error, const std::string& name) {
@@ -125,18 +116,13 @@ Result<DemoSignIn> add_demo_person(db::Transaction& transaction, const audit::Ac
 Result<void> create_ward(db::Transaction& transaction, const audit::Actor& actor, const Ward& ward) {
   const auto name = checked_name(ward.name);
   if (!name) return name.error();
-  const auto inserted = transaction.try_execute(
-      "INSERT INTO ward (ward_id, name, province_name, created_at, changed_at)"
-      " VALUES (:ward_id, :name, :province_name, :now, :now)",
-      {{"ward_id", ward.id.text()},
-       {"name", *name},
-       {"province_name", ward.province_name},
-       {"now", actor.at.epoch_milliseconds}});
+  const auto inserted = insert_ward(transaction, {ward.id, *name, ward.province_name}, actor.at);
   if (!inserted) return Error{ErrorKind::conflict, "error.people.ward_exists", {{"code", ward.id.text()}}, {}, {}};
   const auto standard = parsed(base::embedded_files().at("data/ward/standard.toml"));
   if (!standard) return standard.error();
   int64_t place = 0;
-  for_each_table(*standard, "role", [&](const toml::table& role) { insert_role(transaction, ward.id, role, ++place); });
+  for_each_table(*standard, "role",
+                 [&](const toml::table& role) { insert_role(transaction, ward.id, role_of(role), ++place); });
   return add_units(transaction, actor, *standard);
 }
 

@@ -4,6 +4,9 @@
 
 #include "features/programme/resolution_store.h"
 
+// keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
+// keys: audit.action.target.* audit.action.task.*
+
 namespace gandan::programme {
 namespace {
 

@@ -11,10 +11,8 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/dashboard.tpl.h"
 #include "vietnamese/format.h"
-
-// icons: report-analytics
+#include "views/features/programme/dashboard.tpl.h"
 
 namespace gandan::programme {
 namespace {
@@ -34,6 +32,8 @@ class Dashboard {
 
   void fill(html::View& view) {
     const auto lines = urgent_target_lines(transaction_, context_.ward, resolution_.id, urgent_rows);
+    const auto invented = [](const TargetLine& line) { return line.status.latest_invented; };
+    if (!context_.site.demo && std::ranges::any_of(lines, invented)) view.show(kd_INVENTED);
     add_counts(view);
     add_tasks(view);
     add_week(view);
@@ -44,10 +44,10 @@ class Dashboard {
  private:
   html::SafeHtml counts_of(const RollUp& roll_up, const html::ListUrl& url) const {
     std::vector<html::Count> counts;
-    for (const Status status : {Status::off_track, Status::overdue, Status::at_risk, Status::on_track, Status::achieved,
-                                Status::no_data}) {
-      counts.push_back({html::badge_of(language_, shown(status)), roll_up.of(status),
-                        url.with("status", name_of(status)).text()});
+    for (const Status status :
+         {Status::off_track, Status::overdue, Status::at_risk, Status::on_track, Status::achieved, Status::no_data}) {
+      counts.push_back(
+          {html::badge_of(language_, shown(status)), roll_up.of(status), url.with("status", name_of(status)).text()});
     }
     return html::counts(counts);
   }
@@ -73,13 +73,12 @@ class Dashboard {
   void add_tasks(html::View& view) {
     const TaskCounts counts = count_tasks(transaction_, context_.ward, resolution_.id, today_);
     const auto& statuses = counts.statuses;
-    view.set(kd_TASKS, html::translate(language_, "programme.dashboard.tasks",
-                                       {{"count", std::to_string(statuses.total())}}));
+    view.set(kd_TASKS,
+             html::translate(language_, "programme.dashboard.tasks", {{"count", std::to_string(statuses.total())}}));
     view.set(kd_TASKS_OVERDUE, int64_t{statuses.of(TaskStatus::overdue)});
     view.set(kd_TASKS_SOON, int64_t{counts.due_soon});
     view.set(kd_TASKS_UNCLEAR, int64_t{counts.unclear});
-    view.set(kd_TASKS_DONE,
-             int64_t{statuses.of(TaskStatus::done_on_time) + statuses.of(TaskStatus::done_late)});
+    view.set(kd_TASKS_DONE, int64_t{statuses.of(TaskStatus::done_on_time) + statuses.of(TaskStatus::done_late)});
   }
 
   void add_week(html::View& view) {
@@ -106,17 +105,22 @@ class Dashboard {
     row.set(kd_PATH, "/targets/" + target.id.text());
     row.set(kd_WORDING, target.wording).set(kd_GOAL, goal_in_words(language_, target.aim));
     row.set(kd_REASON, words_of(language_, status.reason));
+    if (!target.part_of.empty()) row.add(kd_PART).set(kd_WHOLE, part_in_words(language_, target.part_of));
     row.set(kd_PERSON, person_or_nobody(target.person_in_charge)).set(kd_UNIT, names_.of(target.unit_in_charge));
     const std::string latest = latest_in_words(language_, status);
-    if (latest.empty()) row.show(kd_NO_FIGURE);
-    else row.add(kd_FIGURE).set(kd_LATEST, latest).set(kd_PERIOD, period_in_words(language_, *status.latest_period));
+    if (latest.empty())
+      row.show(kd_NO_FIGURE);
+    else
+      row.add(kd_FIGURE).set(kd_LATEST, latest).set(kd_PERIOD, period_in_words(language_, *status.latest_period));
     bool drawn = false;
     const auto line_html = sparkline_of(status.spark, latest, drawn);
     if (drawn) row.add(kd_LINE).set_html(kd_SPARKLINE, line_html);
   }
 
   void add_overdue(html::View& view, const std::vector<TargetLine>& lines) {
-    const auto is_late = [&](const TargetLine& line) { return line.status.awaited && line.status.awaited->due < today_; };
+    const auto is_late = [&](const TargetLine& line) {
+      return line.status.awaited && line.status.awaited->due < today_;
+    };
     if (std::ranges::none_of(lines, is_late)) return;
     html::View& late = view.add(kd_LATE);
     for (const TargetLine& line : lines) {
@@ -148,8 +152,9 @@ class Dashboard {
 html::PageHeader header_of(const http::Context& context, db::Transaction& transaction, const Resolution& resolution) {
   const auto language = context.language;
   html::PageHeader header{html::translate(language, "programme.dashboard.title")};
-  header.about = html::translate(language, "programme.term", {{"first", std::to_string(resolution.first_year)},
-                                                              {"last", std::to_string(resolution.last_year)}});
+  header.about = html::translate(
+      language, "programme.term",
+      {{"first", std::to_string(resolution.first_year)}, {"last", std::to_string(resolution.last_year)}});
   if (const auto newest = newest_figure_at(transaction, context.ward)) {
     header.newest = vietnamese::format_date(base::local_date(*newest));
   }
@@ -168,7 +173,6 @@ http::Response dashboard_page(const http::Request& /*request*/, http::Context& c
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
     view.set_html(kd_HEADER, html::page_header(language, header_of(context, transaction, *resolution)));
     html::View& programme = view.add(kd_PROGRAMME);
-    if (context.site.demo) programme.show(kd_INVENTED);
     Dashboard(context, transaction, *resolution).fill(programme);
   } else {
     view.set_html(kd_HEADER, html::page_header(language, {.title = title}));

@@ -74,13 +74,21 @@ Verdict by_path(const Aim& aim, const Evaluation& evaluation, const Paces& paces
   return {can_catch_up(path, paces, now.value) ? Status::at_risk : Status::off_track, why};
 }
 
+// The most favourable end of the trend's band: only when even that misses the goal does a trend darken the picture.
+double best_of_band(const Path& path, const Trend& trend) {
+  return path.rising ? trend.high(path.end_time) : trend.low(path.end_time);
+}
+
 Verdict with_trend(Verdict verdict, const Aim& aim, const Evaluation& evaluation) {
   const bool open = verdict.reason != Reason::missed && verdict.reason != Reason::achieved;
-  if (!evaluation.trend || !open) return verdict;
+  if (!evaluation.trend || !open || aim.comparator == Comparator::range) return verdict;
   const Path& path = *evaluation.path;
-  const bool leads_there = reaches_goal(aim, path, evaluation.trend->at(path.end_time));
-  if (verdict.status == Status::on_track && !leads_there) return {Status::at_risk, Reason::trend_falls_short};
-  if (verdict.status == Status::off_track && leads_there) return {Status::at_risk, Reason::trend_catches_up};
+  if (verdict.status == Status::on_track && !at_least_as_good(path, best_of_band(path, *evaluation.trend), path.end)) {
+    return {Status::at_risk, Reason::trend_falls_short};
+  }
+  if (verdict.status == Status::off_track && at_least_as_good(path, evaluation.trend->at(path.end_time), path.end)) {
+    return {Status::at_risk, Reason::trend_catches_up};
+  }
   return verdict;
 }
 

@@ -5,10 +5,10 @@
 // Behind it, what counts is the pace still required against the pace once planned, as the to-complete schedule
 // performance index does (W. Lipke, "Schedule Is Different", 2003; TSPI): up to recoverable_pace times it is at risk,
 // above it off track. Where the path is flat (kept, or anew every year), at risk is a shortfall of at most
-// tolerated_shortfall of the goal while the year is not over. A trend (trend.h) that leads short of the goal makes what
-// is on track at risk, one that leads to it makes what is off track at risk. Once the time is over only achieved or off
-// track remain. A figure that is due and missing makes the target overdue, whatever it was but off track: silence
-// neither hides a red target nor makes it better.
+// tolerated_shortfall of the goal while the year is not over. A trend (trend.h) whose whole band ends short of the goal
+// makes what is on track at risk, one that leads to it makes what is off track at risk. Once the time is over only
+// achieved or off track remain. A figure that is due and missing makes the target overdue, whatever it was but off
+// track: silence neither hides a red target nor makes it better.
 #pragma once
 
 #include <optional>

@@ -26,9 +26,9 @@ html::SafeHtml no_programme(const http::Context& context) {
 std::string place_of(html::Language language, const Source& source) {
   if (source.first_line == 0) return "";
   const bool one = source.first_line == source.last_line;
-  html::Arguments arguments = {{"first", std::to_string(source.first_line)}, {"last", std::to_string(source.last_line)}};
-  std::string place =
-      html::translate(language, one ? "programme.source.line" : "programme.source.lines", arguments);
+  html::Arguments arguments = {{"first", std::to_string(source.first_line)},
+                               {"last", std::to_string(source.last_line)}};
+  std::string place = html::translate(language, one ? "programme.source.line" : "programme.source.lines", arguments);
   if (source.page) {
     place += html::translate(language, "programme.source.page", {{"page", std::to_string(*source.page)}});
   }

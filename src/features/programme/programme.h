@@ -27,14 +27,14 @@ enum class Comparator { none, at_least, at_most, equal, range, maintain, level_r
 
 // How a target binds over time.
 enum class Basis {
-  annual,             // every year anew
-  by_year,            // reached by the end of `year`
-  average_per_year,   // average growth a year over the term
-  versus_year,        // growth against `year` as a whole
-  cumulative,         // summed over the term
-  maintain,           // never below what it is
-  in_year,            // in that one `year`
-  as_assigned,        // the figure is assigned from above each year
+  annual,            // every year anew
+  by_year,           // reached by the end of `year`
+  average_per_year,  // average growth a year over the term
+  versus_year,       // growth against `year` as a whole
+  cumulative,        // summed over the term
+  maintain,          // never below what it is
+  in_year,           // in that one `year`
+  as_assigned,       // the figure is assigned from above each year
 };
 
 // Where in a report something was written. The quote is kept, so that a page can show it without the report.
@@ -46,20 +46,20 @@ struct Source {
 };
 
 struct NewResolution {
-  std::string title;           // "Nghị quyết Đại hội đại biểu Đảng bộ phường lần thứ I"
+  std::string title;  // "Nghị quyết Đại hội đại biểu Đảng bộ phường lần thứ I"
   int first_year = 0, last_year = 0;
 };
 
 struct NewTarget {
-  std::string item;                // "9"
-  std::string group;               // "xã hội"
+  std::string item;   // "9"
+  std::string group;  // "xã hội"
   std::string text;
   Comparator comparator = Comparator::none;
   Basis basis = Basis::by_year;
   std::optional<int> year;
   std::optional<base::Decimal> value, low, high;
-  std::string level;               // of level_reached: "hoàn thành tốt nhiệm vụ"
-  std::string unit;                // of measure: "%", "lượt lao động"
+  std::string level;  // of level_reached: "hoàn thành tốt nhiệm vụ"
+  std::string unit;   // of measure: "%", "lượt lao động"
   std::optional<base::Decimal> base_value;
   std::optional<int> base_year;
   std::optional<auth::UnitId> unit_in_charge;
@@ -76,7 +76,7 @@ struct NewTask {
   std::optional<base::Date> deadline;
   std::optional<auth::UnitId> unit_in_charge;
   std::optional<auth::PersonId> person_in_charge;
-  std::string product;             // what shows that it is done
+  std::string product;  // what shows that it is done
   Source source;
 };
 
@@ -102,6 +102,10 @@ base::Result<void> revise_task(db::Transaction& transaction, const audit::Actor&
 // Taken out of the programme; what was recorded stays readable.
 base::Result<void> withdraw_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id);
 base::Result<void> withdraw_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id);
+
+base::Result<void> revise_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id,
+                                  const NewProject& project);
+base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id);
 
 void add_programme_routes(http::Router& router);
 

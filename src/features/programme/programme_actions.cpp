@@ -5,6 +5,7 @@
 #include "features/programme/programme.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_actions.h"
+#include "vietnamese/text.h"
 
 namespace gandan::programme {
 namespace {
@@ -18,6 +19,11 @@ base::Error no_resolution() {
 Frequency usual_frequency(const Aim& aim) {
   const bool growth = aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year;
   return growth || nature_of(aim) != Nature::quantity ? Frequency::year : Frequency::quarter;
+}
+
+// "trong đó 20% ..." says what is counted only together with the target before it.
+bool is_part(std::string_view wording) {
+  return vietnamese::fold(wording).starts_with("trong do");
 }
 
 Aim aim_of(const NewTarget& target, const Resolution& resolution) {
@@ -73,19 +79,14 @@ base::Result<TargetId> add_target(db::Transaction& transaction, const audit::Act
   aim.expected_from = base::local_date(actor.at);
   if (const auto checked = check(target, aim); !checked) return checked.error();
   const GroupId group = group_named(transaction, actor.ward, resolution->id, target.group, actor.at);
-  const Target made{TargetId::make(actor.at),
-                    resolution->id,
-                    group,
-                    target.group,
-                    target.item,
-                    0,
-                    target.text,
-                    aim,
-                    target.unit_in_charge,
-                    target.person_in_charge,
-                    target.source,
-                    {},
-                    1};
+  Target made{TargetId::make(actor.at), resolution->id, group, target.group, target.item, 0, target.text};
+  made.aim = aim;
+  made.unit_in_charge = target.unit_in_charge;
+  made.person_in_charge = target.person_in_charge;
+  made.source = target.source;
+  if (is_part(target.text)) {
+    made.part_of = last_wording_of_item(transaction, actor.ward, resolution->id, target.item);
+  }
   insert_target(transaction, actor.ward, made, actor.at);
   note_change(transaction, actor, {"target.added", "target", made.id.text()}, {}, fields_of(made));
   reevaluate(transaction, actor.ward, made, actor.at);
@@ -140,6 +141,28 @@ base::Result<ProjectId> add_project(db::Transaction& transaction, const audit::A
   note_change(transaction, actor, {"project.added", "project", made.id.text()}, {},
               {{"number", made.number}, {"name", made.name}, {"quote", made.source.quote}});
   return made.id;
+}
+
+base::Result<void> revise_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id,
+                                  const NewProject& project) {
+  const auto before = find_project(transaction, actor.ward, id);
+  if (!before || before->withdrawn_at) return not_found();
+  if (project.name.empty()) return base::invalid("error.programme.title_missing", "name");
+  update_project(transaction, actor.ward, {id, project.number, project.name, project.source});
+  note_change(transaction, actor, {"project.revised", "project", id.text()},
+              {{"number", before->number}, {"name", before->name}, {"quote", before->source.quote}},
+              {{"number", project.number}, {"name", project.name}, {"quote", project.source.quote}});
+  return {};
+}
+
+base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id) {
+  const auto before = find_project(transaction, actor.ward, id);
+  if (!before || before->withdrawn_at) return not_found();
+  Project after = *before;
+  after.withdrawn_at = actor.at;
+  update_project(transaction, actor.ward, after);
+  note_change(transaction, actor, {"project.withdrawn", "project", id.text()}, {{"name", before->name}}, {});
+  return {};
 }
 
 }  // namespace gandan::programme

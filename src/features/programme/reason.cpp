@@ -15,16 +15,19 @@ std::string joined(std::string number, const std::string& unit) {
   return unit.starts_with('%') ? number + unit : number + " " + unit;
 }
 
-// Decimals worth showing: those of the goal or of the newest figure, and one more for a difference of whole numbers
-// with a path between them.
-int scale_for(const Aim& aim, const Evaluation& evaluation) {
+constexpr int most_decimals = 3;
+
+// Decimals worth showing: those of the goal or of the newest figure, one at least of a share, and as many more as it
+// takes for `difference` not to look like nought.
+int scale_for(const Aim& aim, const Evaluation& evaluation, double difference = 0) {
   int scale = aim.value ? aim.value->normalised().scale() : 0;
   if (aim.low) scale = std::max(scale, aim.low->normalised().scale());
   if (evaluation.latest && evaluation.latest->value) {
     scale = std::max(scale, evaluation.latest->value->normalised().scale());
   }
-  const bool share = unit_of_figures(aim).starts_with('%');
-  return std::min(share ? std::max(scale, 1) : scale, 3);
+  if (unit_of_figures(aim).starts_with('%')) scale = std::max(scale, 1);
+  while (scale < most_decimals && difference > 1e-9 && difference * std::pow(10, scale) < 0.5) ++scale;
+  return std::min(scale, most_decimals);
 }
 
 std::string_view key_of(Reason reason) {
@@ -96,9 +99,9 @@ Message reason_of(Reason reason, const Aim& aim, const Evaluation& evaluation) {
   const Path& path = *evaluation.path;
   const Point& now = evaluation.series.points.back();
   const std::string& unit = unit_of_figures(aim);
-  const int scale = scale_for(aim, evaluation);
   const bool closed = reason == Reason::missed || reason == Reason::achieved;
   const double expected = closed ? path.end : path.at(now.time);
+  const int scale = scale_for(aim, evaluation, std::abs(now.value - expected));
   Message message{std::string(key_of(reason)), {}};
   const auto add = [&message](std::string name, std::string text) {
     message.arguments.emplace_back(std::move(name), std::move(text));

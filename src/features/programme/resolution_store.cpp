@@ -4,6 +4,16 @@
 
 namespace gandan::programme {
 
+namespace {
+
+Project project_in(const db::Row& row) {
+  Project project{id_in<ProjectId>(row, "project_id"), row.text("number"), row.text("name"), source_in(row)};
+  if (const auto withdrawn = row.optional_integer("withdrawn_at")) project.withdrawn_at = base::Instant{*withdrawn};
+  return project;
+}
+
+}  // namespace
+
 std::optional<Resolution> find_live_resolution(db::Transaction& transaction, const base::WardId& ward) {
   const auto row = transaction.query_one(
       "SELECT resolution_id, title, first_year, last_year FROM resolution WHERE ward_id = :ward AND ended_on IS NULL",
@@ -63,11 +73,38 @@ std::vector<Project> projects_of(db::Transaction& transaction, const base::WardI
   std::vector<Project> projects;
   for (const db::Row& row : transaction.query(
            "SELECT project_id, number, name, source_report, source_quote, source_first_line, source_last_line, "
-           "source_page FROM project WHERE ward_id = :ward AND resolution_id = :resolution ORDER BY place",
+           "source_page, withdrawn_at FROM project WHERE ward_id = :ward AND resolution_id = :resolution "
+           "AND withdrawn_at IS NULL ORDER BY place",
            {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
-    projects.push_back({id_in<ProjectId>(row, "project_id"), row.text("number"), row.text("name"), source_in(row)});
+    projects.push_back(project_in(row));
   }
   return projects;
+}
+
+std::optional<Project> find_project(db::Transaction& transaction, const base::WardId& ward, const ProjectId& id) {
+  const auto row = transaction.query_one(
+      "SELECT project_id, number, name, source_report, source_quote, source_first_line, source_last_line, "
+      "source_page, withdrawn_at FROM project WHERE ward_id = :ward AND project_id = :id",
+      {{"ward", ward.text()}, {"id", id.text()}});
+  if (!row) return std::nullopt;
+  return project_in(*row);
+}
+
+void update_project(db::Transaction& transaction, const base::WardId& ward, const Project& project) {
+  transaction.execute(
+      "UPDATE project SET number = :number, name = :name, source_report = :report, source_quote = :quote, "
+      "source_first_line = :first_line, source_last_line = :last_line, source_page = CAST(:page AS BIGINT), "
+      "withdrawn_at = CAST(:withdrawn AS BIGINT) WHERE ward_id = :ward AND project_id = :id",
+      {{"number", project.number},
+       {"name", project.name},
+       {"report", project.source.report_id},
+       {"quote", project.source.quote},
+       {"first_line", int64_t{project.source.first_line}},
+       {"last_line", int64_t{project.source.last_line}},
+       {"page", db::optional_value(project.source.page)},
+       {"withdrawn", project.withdrawn_at ? db::Value(project.withdrawn_at->epoch_milliseconds) : db::Value(nullptr)},
+       {"ward", ward.text()},
+       {"id", project.id.text()}});
 }
 
 void insert_project(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,

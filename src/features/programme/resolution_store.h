@@ -28,6 +28,7 @@ struct Project {
   ProjectId id;
   std::string number, name;
   Source source;
+  std::optional<base::Instant> withdrawn_at = {};
 };
 
 std::optional<Resolution> find_live_resolution(db::Transaction& transaction, const base::WardId& ward);
@@ -40,6 +41,9 @@ std::vector<Group> groups_of(db::Transaction& transaction, const base::WardId& w
 GroupId group_named(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                     const std::string& name, base::Instant now);
 
+std::optional<Project> find_project(db::Transaction& transaction, const base::WardId& ward, const ProjectId& id);
+void update_project(db::Transaction& transaction, const base::WardId& ward, const Project& project);
+// Those that were not withdrawn.
 std::vector<Project> projects_of(db::Transaction& transaction, const base::WardId& ward,
                                  const ResolutionId& resolution);
 void insert_project(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,

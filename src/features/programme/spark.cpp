@@ -17,7 +17,8 @@ Spark spark_of(const Aim& aim, const Evaluation& evaluation) {
     const long place = std::lround((point.time - aim.first_year) * in_year) - 1;
     if (place >= 0 && place < count) spark.actual[static_cast<size_t>(place)] = point.value;
   }
-  for (int i = 1; i <= count; ++i) {
+  const bool saw_tooth = evaluation.path->each_year && evaluation.path->shape != Shape::flat;  // says nothing so small
+  for (int i = 1; i <= count && !saw_tooth; ++i) {
     spark.path.push_back(evaluation.path->at(aim.first_year + static_cast<double>(i) / in_year));
   }
   spark.goal = evaluation.path->end;

@@ -19,9 +19,9 @@ std::string latest_text(const Aim& aim, const Measurement& measurement) {
   return measurement.figure.level;
 }
 
-// When the status became what it is: now, or the day on which time changed it.
-base::Instant changed_at(const std::optional<TargetStatus>& before, base::Instant now) {
-  if (before && before->changes_on) {
+// When the status became what it is: now, or the day on which the figure became overdue.
+base::Instant changed_at(const Evaluation& evaluation, const std::optional<TargetStatus>& before, base::Instant now) {
+  if (evaluation.status == Status::overdue && before && before->changes_on) {
     const base::Instant then = base::local_midnight(*before->changes_on);
     if (then < now) return then;
   }
@@ -38,7 +38,7 @@ TargetStatus status_of(const Evaluation& evaluation, const std::optional<TargetS
   status.changes_on = evaluation.changes_on;
   status.evaluated_at = now;
   const bool same = before && before->status == evaluation.status;
-  status.since = same ? before->since : changed_at(before, now);
+  status.since = same ? before->since : changed_at(evaluation, before, now);
   if (before) status.previous = same ? before->previous : std::optional(before->status);
   return status;
 }

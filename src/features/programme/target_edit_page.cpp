@@ -13,13 +13,17 @@
 namespace gandan::programme {
 namespace {
 
-base::Error no_such_target() { return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}}; }
+base::Error no_such_target() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
 
 std::string number_text(const std::optional<base::Decimal>& value) {
   return value ? vietnamese::format_number(*value) : "";
 }
 
-std::string number_text(const std::optional<int>& value) { return value ? std::to_string(*value) : ""; }
+std::string number_text(const std::optional<int>& value) {
+  return value ? std::to_string(*value) : "";
+}
 
 class EditForm {
  public:
@@ -27,16 +31,27 @@ class EditForm {
 
   FormPage page() const {
     const std::string path = "/targets/" + target_.id.text();
-    FormPage page{word("programme.edit.title"), path, path, word("programme.edit.back"), "/targets",
-                  word("programme.edit.save"), target_.version, {}};
-    page.fields = {wording(), comparator(), number("value", "programme.edit.value", target_.aim.value),
+    FormPage page{word("programme.edit.title"),
+                  path,
+                  path,
+                  word("programme.edit.back"),
+                  "/targets",
+                  word("programme.edit.save"),
+                  target_.version,
+                  {}};
+    page.fields = {wording(),
+                   comparator(),
+                   number("value", "programme.edit.value", target_.aim.value),
                    number("low", "programme.edit.low", target_.aim.low),
-                   number("high", "programme.edit.high", target_.aim.high), text("level", "programme.edit.level", target_.aim.level),
+                   number("high", "programme.edit.high", target_.aim.high),
+                   text("level", "programme.edit.level", target_.aim.level),
                    text("unit", "programme.edit.unit", target_.aim.unit),
-                   text("measured_unit", "programme.edit.measured_unit", target_.aim.measured_unit), basis(),
+                   text("measured_unit", "programme.edit.measured_unit", target_.aim.measured_unit),
+                   basis(),
                    text("year", "programme.edit.year", number_text(target_.aim.year)),
                    number("base_value", "programme.edit.base_value", target_.aim.base_value),
-                   text("base_year", "programme.edit.base_year", number_text(target_.aim.base_year)), frequency(),
+                   text("base_year", "programme.edit.base_year", number_text(target_.aim.base_year)),
+                   frequency(),
                    date("expected_from", "programme.edit.expected_from", target_.aim.expected_from)};
     return page;
   }
@@ -102,7 +117,8 @@ base::Result<std::optional<base::Decimal>> decimal_of(const http::Fields& form, 
   const std::string_view typed = form.get(name);
   if (typed.empty()) return std::optional<base::Decimal>{};
   const auto value = vietnamese::parse_number(typed);
-  if (!value) return base::invalid("error.programme.value_unreadable", std::string(name), {{"value", std::string(typed)}});
+  if (!value)
+    return base::invalid("error.programme.value_unreadable", std::string(name), {{"value", std::string(typed)}});
   return value;
 }
 
@@ -115,14 +131,19 @@ base::Result<std::optional<int>> year_of(const http::Fields& form, std::string_v
 }
 
 base::Result<void> read_numbers(const http::Fields& form, Aim& aim) {
-  struct { std::string_view name; std::optional<base::Decimal>* into; } const decimals[] = {
-      {"value", &aim.value}, {"low", &aim.low}, {"high", &aim.high}, {"base_value", &aim.base_value}};
+  struct {
+    std::string_view name;
+    std::optional<base::Decimal>* into;
+  } const decimals[] = {{"value", &aim.value}, {"low", &aim.low}, {"high", &aim.high}, {"base_value", &aim.base_value}};
   for (const auto& [name, into] : decimals) {
     const auto value = decimal_of(form, name);
     if (!value) return value.error();
     *into = *value;
   }
-  struct { std::string_view name; std::optional<int>* into; } const years[] = {{"year", &aim.year}, {"base_year", &aim.base_year}};
+  struct {
+    std::string_view name;
+    std::optional<int>* into;
+  } const years[] = {{"year", &aim.year}, {"base_year", &aim.base_year}};
   for (const auto& [name, into] : years) {
     const auto year = year_of(form, name);
     if (!year) return year.error();

@@ -28,7 +28,12 @@ class TargetForms {
  public:
   TargetForms(html::Language language, const Target& target, const Refused& refused, const Names& names,
               const Evaluation& evaluation, base::Date today)
-      : language_(language), target_(target), refused_(refused), names_(names), evaluation_(evaluation), today_(today) {}
+      : language_(language),
+        target_(target),
+        refused_(refused),
+        names_(names),
+        evaluation_(evaluation),
+        today_(today) {}
 
   html::SafeHtml period() const;  // those expected until today, the awaited one chosen
   html::SafeHtml value(const std::vector<Measurement>& known) const;  // a number, a level, or an answer

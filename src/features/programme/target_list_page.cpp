@@ -11,8 +11,8 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/target_list.tpl.h"
 #include "vietnamese/text.h"
+#include "views/features/programme/target_list.tpl.h"
 
 // icons: target x alert-triangle clock-exclamation check star circle
 
@@ -32,8 +32,13 @@ class TargetList {
                 std::string(request.query.get("q"))},
         sort_(request.query.get("sort")),
         after_(request.query.get("after")),
-        url_("/targets", {{"status", filter_.status}, {"group", filter_.group}, {"unit", filter_.unit},
-                          {"person", filter_.person}, {"q", filter_.query}, {"sort", sort_}, {"after", after_}}) {}
+        url_("/targets", {{"status", filter_.status},
+                          {"group", filter_.group},
+                          {"unit", filter_.unit},
+                          {"person", filter_.person},
+                          {"q", filter_.query},
+                          {"sort", sort_},
+                          {"after", after_}}) {}
 
   void fill(html::View& view, db::Transaction& transaction, const Resolution& resolution) {
     auto lines = find_target_lines(transaction, context_.ward, resolution.id, filter_);
@@ -52,13 +57,15 @@ class TargetList {
     const bool down = sort_.starts_with('-');
     const std::string_view column = std::string_view(sort_).substr(down ? 1 : 0);
     const auto by = [&](auto key) {
-      std::ranges::stable_sort(lines, [&](const TargetLine& a, const TargetLine& b) {
-        return down ? key(b) < key(a) : key(a) < key(b);
-      });
+      std::ranges::stable_sort(
+          lines, [&](const TargetLine& a, const TargetLine& b) { return down ? key(b) < key(a) : key(a) < key(b); });
     };
-    // The most urgent first: that is the ordinary way of sorting by status.
-    if (column == "status") by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
-    if (column == "wording") by([](const TargetLine& line) { return vietnamese::sort_key(line.target.wording); });
+    // The most urgent first, also when nothing else is asked for; "place" is the order of the report, in which they
+    // come.
+    if (column.empty() || column == "status") {
+      by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
+    }
+    if (column == "place") by([](const TargetLine& line) { return line.target.place; });
     if (column == "person") {
       by([&](const TargetLine& line) { return vietnamese::sort_key(names_.of(line.target.person_in_charge)); });
     }
@@ -81,13 +88,14 @@ class TargetList {
     }
     std::vector<html::Filter> statuses = {{html::translate(language_, "programme.targets.all"),
                                            url_.with("status", "").text(), filter_.status.empty(), all.total()}};
-    for (const Status status : {Status::off_track, Status::overdue, Status::at_risk, Status::on_track, Status::achieved,
-                                Status::no_data}) {
+    for (const Status status :
+         {Status::off_track, Status::overdue, Status::at_risk, Status::on_track, Status::achieved, Status::no_data}) {
       const html::Badge badge = html::badge_of(language_, shown(status));
       statuses.push_back({badge.label, url_.with("status", name_of(status)).text(), filter_.status == name_of(status),
                           all.of(status), badge.icon});
     }
-    view.set_html(ktl_STATUS_FILTERS, html::filters(html::translate(language_, "programme.targets.by_status"), statuses));
+    view.set_html(ktl_STATUS_FILTERS,
+                  html::filters(html::translate(language_, "programme.targets.by_status"), statuses));
     view.set_html(ktl_GROUP_FILTERS, html::filters(html::translate(language_, "programme.targets.by_group"), groups));
   }
 
@@ -118,7 +126,7 @@ class TargetList {
       return html::sort_heading(language_, url_, {html::translate(language_, key), column, numeric});
     };
     rows.set_html(ktl_STATUS_HEADING, heading("programme.column.status", "status"));
-    rows.set_html(ktl_WORDING_HEADING, heading("programme.column.target", "wording"));
+    rows.set_html(ktl_WORDING_HEADING, heading("programme.column.target", "place"));
     rows.set_html(ktl_LATEST_HEADING, heading("programme.column.latest", "latest", true));
     rows.set_html(ktl_PERSON_HEADING, heading("programme.column.person", "person"));
   }
@@ -131,7 +139,8 @@ class TargetList {
     const size_t end = std::min(first + rows_a_page, lines.size());
     for (size_t i = first; i < end; ++i) add_row(rows.add(ktl_ROW), lines[i]);
     html::Pager pager{static_cast<int64_t>(first + 1), static_cast<int64_t>(end)};
-    if (first > 0) pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
+    if (first > 0)
+      pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
     if (end < lines.size()) pager.next_path = url_.after(std::to_string(end)).text();
     rows.set_html(ktl_PAGER, html::pager(language_, pager));
   }
@@ -144,6 +153,7 @@ class TargetList {
     row.set(ktl_ITEM, target.item.empty() ? "" : target.item + ".").set(ktl_WORDING, target.wording);
     row.set(ktl_GOAL, goal_in_words(language_, target.aim)).set(ktl_REASON, words_of(language_, status.reason));
     const std::string latest = latest_in_words(language_, status);
+    if (!target.part_of.empty()) row.add(ktl_PART).set(ktl_WHOLE, part_in_words(language_, target.part_of));
     if (latest.empty()) {
       row.show(ktl_NO_FIGURE);
     } else {

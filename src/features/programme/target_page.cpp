@@ -15,16 +15,18 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/target.tpl.h"
 #include "vietnamese/format.h"
 #include "vietnamese/number.h"
+#include "views/features/programme/target.tpl.h"
 
 // icons: pencil
 
 namespace gandan::programme {
 namespace {
 
-bool is_address(const std::string& text) { return text.starts_with("https://") || text.starts_with("http://"); }
+bool is_address(const std::string& text) {
+  return text.starts_with("https://") || text.starts_with("http://");
+}
 
 class TargetView {
  public:
@@ -47,6 +49,7 @@ class TargetView {
     view.set_html(kt_HEADER, header());
     view.set_html(kt_STATUS, html::status_badge(language_, shown(evaluation_.status)));
     view.set(kt_GOAL, goal_in_words(language_, target_.aim));
+    if (!target_.part_of.empty()) view.add(kt_PART).set(kt_WHOLE, part_in_words(language_, target_.part_of));
     if (target_.withdrawn_at) view.show(kt_WITHDRAWN);
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_chart(view);
@@ -54,7 +57,8 @@ class TargetView {
     add_facts(view);
     add_quote(view);
     add_forms(view);
-    view.set_html(kt_HISTORY, audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
+    view.set_html(kt_HISTORY,
+                  audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title + " " + target_.wording, view.render(language_), "/targets", {"chart"}}, status);
   }
@@ -98,19 +102,22 @@ class TargetView {
       add_figure(table.add(kt_FIGURE), *it);
       invented = invented || it->invented;
     }
-    if (invented) view.show(kt_INVENTED);
+    if (invented && !context_.site.demo) view.show(kt_INVENTED);
   }
 
   void add_figure(html::View& row, const Measurement& measurement) const {
     const Figure& figure = measurement.figure;
     row.set(kt_PERIOD, period_in_words(language_, figure.period));
-    row.set(kt_VALUE, figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
+    row.set(kt_VALUE,
+            figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
     if (measurement.invented) row.show(kt_INVENTED_MARK);
     if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value) {
       row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
     }
-    if (is_address(measurement.evidence)) row.add(kt_LINKED).set(kt_ADDRESS, measurement.evidence);
-    else row.set(kt_SOURCE, measurement.evidence.empty() ? measurement.source : measurement.evidence);
+    if (is_address(measurement.evidence))
+      row.add(kt_LINKED).set(kt_ADDRESS, measurement.evidence);
+    else
+      row.set(kt_SOURCE, measurement.evidence.empty() ? measurement.source : measurement.evidence);
     row.set(kt_NOTE, measurement.note).set(kt_WHO, measurement.entered_name);
     row.set(kt_WHEN, vietnamese::format_instant(measurement.entered_at));
   }
@@ -132,14 +139,15 @@ class TargetView {
     }
     facts.push_back({word("programme.target.frequency"), frequency_in_words(language_, aim.frequency)});
     if (evaluation_.awaited) {
-      const std::string due = html::translate(language_, "programme.due",
-                                              {{"date", vietnamese::format_date(evaluation_.awaited->due)}});
-      facts.push_back({word("programme.target.awaited"),
-                       period_in_words(language_, evaluation_.awaited->period) + ", " + due});
+      const std::string due =
+          html::translate(language_, "programme.due", {{"date", vietnamese::format_date(evaluation_.awaited->due)}});
+      facts.push_back(
+          {word("programme.target.awaited"), period_in_words(language_, evaluation_.awaited->period) + ", " + due});
     }
     for (const AssignedGoal& goal : aim.assigned) {
-      facts.push_back({html::translate(language_, "programme.target.assigned_for", {{"year", std::to_string(goal.year)}}),
-                       with_unit(goal.value, aim.unit)});
+      facts.push_back(
+          {html::translate(language_, "programme.target.assigned_for", {{"year", std::to_string(goal.year)}}),
+           with_unit(goal.value, aim.unit)});
     }
     view.set_html(kt_FACTS, html::definitions(facts));
   }
@@ -149,8 +157,10 @@ class TargetView {
     html::View& quote = view.add(kt_QUOTE).set(kt_TEXT, target_.source.quote);
     const std::string address = address_of(target_.source);
     const std::string place = place_of(language_, target_.source);
-    if (address.empty() || !may(context_, auth::Permission::view_programme)) quote.add(kt_NO_REPORT).set(kt_PLACE, place);
-    else quote.add(kt_REPORT).set(kt_ADDRESS, address).set(kt_PLACE, place);
+    if (address.empty() || !may(context_, auth::Permission::view_programme))
+      quote.add(kt_NO_REPORT).set(kt_PLACE, place);
+    else
+      quote.add(kt_REPORT).set(kt_ADDRESS, address).set(kt_PLACE, place);
   }
 
   void add_forms(html::View& view) const {
@@ -191,11 +201,14 @@ http::Response shown_target(const http::Context& context, const std::optional<Ta
   return TargetView(context, transaction, *target, refused).page();
 }
 
-std::optional<TargetId> id_of(const http::Request& request) { return TargetId::parse(request.path_parameter("id")); }
+std::optional<TargetId> id_of(const http::Request& request) {
+  return TargetId::parse(request.path_parameter("id"));
+}
 
 // Runs a change and goes back to the target; when it is refused, the page again with what was typed.
 template <typename Change>
-http::Response changed(const http::Request& request, http::Context& context, std::string_view form, const Change& change) {
+http::Response changed(const http::Request& request, http::Context& context, std::string_view form,
+                       const Change& change) {
   const auto id = id_of(request);
   if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   const base::Result<void> result = [&]() -> base::Result<void> {
@@ -228,20 +241,24 @@ http::Response post_figure(const http::Request& request, http::Context& context)
 http::Response post_in_charge(const http::Request& request, http::Context& context) {
   return changed(request, context, "in_charge", [&](db::Transaction& transaction, const TargetId& id) {
     return put_in_charge(transaction, audit::actor_of(context), id, version_in(request.form),
-                         auth::UnitId::parse(request.form.get("unit")), auth::PersonId::parse(request.form.get("person")));
+                         auth::UnitId::parse(request.form.get("unit")),
+                         auth::PersonId::parse(request.form.get("person")));
   });
 }
 
 http::Response post_assigned(const http::Request& request, http::Context& context) {
-  return changed(request, context, "assigned", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
-    const auto value = vietnamese::parse_number(request.form.get("goal"));
-    const auto year = whole_number_in(request.form.get("year"));
-    if (!year) return base::invalid("error.programme.year_unreadable", "year");
-    if (!value) {
-      return base::invalid("error.programme.value_unreadable", "goal", {{"value", std::string(request.form.get("goal"))}});
-    }
-    return assign_goal(transaction, audit::actor_of(context), id, {*year, *value}, std::string(request.form.get("source")));
-  });
+  return changed(request, context, "assigned",
+                 [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+                   const auto value = vietnamese::parse_number(request.form.get("goal"));
+                   const auto year = whole_number_in(request.form.get("year"));
+                   if (!year) return base::invalid("error.programme.year_unreadable", "year");
+                   if (!value) {
+                     return base::invalid("error.programme.value_unreadable", "goal",
+                                          {{"value", std::string(request.form.get("goal"))}});
+                   }
+                   return assign_goal(transaction, audit::actor_of(context), id, {*year, *value},
+                                      std::string(request.form.get("source")));
+                 });
 }
 
 }  // namespace gandan::programme

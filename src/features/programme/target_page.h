@@ -1,5 +1,5 @@
-// "Chỉ tiêu này có đạt không?": one target, its figures, where they come from, and the forms to report one and to say who
-// is in charge.
+// "Chỉ tiêu này có đạt không?": one target, its figures, where they come from, and the forms to report one and to say
+// who is in charge.
 #pragma once
 
 #include <optional>
@@ -11,9 +11,10 @@
 
 namespace gandan::programme {
 
-http::Response target_page(const http::Request& request, http::Context& context);      // GET /targets/{id}
-http::Response post_figure(const http::Request& request, http::Context& context);      // POST /targets/{id}/figures
-http::Response post_in_charge(const http::Request& request, http::Context& context);   // POST /targets/{id}/in-charge
-http::Response post_assigned(const http::Request& request, http::Context& context);    // POST /targets/{id}/assigned-goals
+http::Response target_page(const http::Request& request, http::Context& context);     // GET /targets/{id}
+http::Response post_figure(const http::Request& request, http::Context& context);     // POST /targets/{id}/figures
+http::Response post_in_charge(const http::Request& request, http::Context& context);  // POST /targets/{id}/in-charge
+http::Response post_assigned(const http::Request& request,
+                             http::Context& context);  // POST /targets/{id}/assigned-goals
 
 }  // namespace gandan::programme

@@ -36,6 +36,7 @@ Target target_in(const db::Row& row) {
                 row.text("item"),
                 static_cast<int>(row.integer("place")),
                 row.text("wording"),
+                row.text("part_of"),
                 aim_in(row),
                 optional_id_in<auth::UnitId>(row, "unit_in_charge"),
                 optional_id_in<auth::PersonId>(row, "person_in_charge"),
@@ -92,13 +93,16 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
   auto values = bound_values(ward, target);
   values.push_back({"resolution", target.resolution.text()});
   values.push_back({"now", now.epoch_milliseconds});
+  values.push_back({"part_of", target.part_of});
   transaction.query(
       "INSERT INTO target (ward_id, target_id, resolution_id, group_id, item, place, wording, wording_fold, "
-      "wording_exact, comparator, basis, goal_year, goal_value, goal_low, goal_high, goal_level, unit, measured_unit, "
+      "wording_exact, part_of, comparator, basis, goal_year, goal_value, goal_low, goal_high, goal_level, unit, "
+      "measured_unit, "
       "base_value, base_year, frequency, due_days, expected_from, unit_in_charge, person_in_charge, source_report, "
       "source_quote, source_first_line, source_last_line, source_page, created_at, version) "
       "VALUES (:ward, :id, :resolution, :group, :item, (SELECT COALESCE(MAX(place), 0) + 1 FROM target WHERE ward_id = "
-      ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :comparator, :basis, :goal_year, :goal_value, "
+      ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :part_of, :comparator, :basis, :goal_year, "
+      ":goal_value, "
       ":goal_low, :goal_high, :goal_level, :unit, :measured_unit, :base_value, :base_year, :frequency, :due_days, "
       ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, 1) "
       "RETURNING place",
@@ -135,6 +139,15 @@ std::optional<Target> find_target(db::Transaction& transaction, const base::Ward
   Target target = target_in(*row);
   target.aim.assigned = assigned_goals(transaction, ward, id);
   return target;
+}
+
+std::string last_wording_of_item(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                                 const std::string& item) {
+  const auto row = transaction.query_one(
+      "SELECT wording FROM target WHERE ward_id = :ward AND resolution_id = :resolution AND item = :item "
+      "AND withdrawn_at IS NULL ORDER BY place DESC LIMIT 1",
+      {{"ward", ward.text()}, {"resolution", resolution.text()}, {"item", item}});
+  return row ? row->text("wording") : "";
 }
 
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,

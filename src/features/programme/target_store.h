@@ -20,7 +20,8 @@ struct Target {
   std::string item = {};        // "9": its number in the report
   int place = 0;                // its order in the programme; 0 when new: at the end
   std::string wording = {};
-  Aim aim = {};  // without `assigned`, except by find_target
+  std::string part_of = {};  // wording of the target that a "trong đó" is a part of; set when inserted
+  Aim aim = {};              // without `assigned`, except by find_target
   std::optional<auth::UnitId> unit_in_charge = {};
   std::optional<auth::PersonId> person_in_charge = {};
   Source source = {};
@@ -44,6 +45,10 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
 // Everything but id, resolution, place; counts the version up. False when it is no longer at target.version.
 bool update_target(db::Transaction& transaction, const base::WardId& ward, const Target& target);
 std::optional<Target> find_target(db::Transaction& transaction, const base::WardId& ward, const TargetId& id);
+
+// Of the newest target with that number in the report, or "".
+std::string last_wording_of_item(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                                 const std::string& item);
 
 // Not those withdrawn; in the order of the report.
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,

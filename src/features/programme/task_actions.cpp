@@ -114,15 +114,16 @@ std::optional<TaskStep> task_step_named(std::string_view name) {
 }
 
 base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
-                             const TaskId& id, TaskStep step, const std::string& result) {
+                             const TaskId& id, std::optional<TaskStep> step, const std::string& result) {
   const auto before = live_task(transaction, actor.ward, id);
   if (!before) return before.error();
   if (!may_report(principal, before->plan.unit_in_charge, before->plan.person_in_charge)) {
     return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
   }
+  if (!step) return base::invalid("error.programme.choice_unknown", "step");
   const base::Date today = base::local_date(actor.at);
   Task after = *before;
-  switch (step) {
+  switch (*step) {
     case TaskStep::start:
       if (!after.progress.started_on) after.progress.started_on = today;
       return save_changed(transaction, actor, "task.started", *before, after);

@@ -17,9 +17,10 @@ base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& a
 enum class TaskStep : uint8_t { start, finish, reopen };
 std::optional<TaskStep> task_step_named(std::string_view name);
 
-// Only who may_report. finish requires a result: what was delivered (Error(invalid, field "result") without).
+// Only who may_report. finish requires a result: what was delivered (Error(invalid, field "result") without). No
+// step: Error(invalid, field "step").
 base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
-                             const TaskId& id, TaskStep step, const std::string& result);
+                             const TaskId& id, std::optional<TaskStep> step, const std::string& result);
 
 // A task that nobody's report holds, made on /tasks/new; under `parent` or on its own. Error(invalid) names the field.
 base::Result<TaskId> create_task(db::Transaction& transaction, const audit::Actor& actor, const Task& task);

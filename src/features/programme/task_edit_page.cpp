@@ -11,7 +11,9 @@
 namespace gandan::programme {
 namespace {
 
-base::Error no_such_task() { return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}}; }
+base::Error no_such_task() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
 
 std::vector<html::Field> plan_fields(html::Language language, const Names& names, const TaskPlan& plan) {
   const auto word = [&](const char* key) { return html::translate(language, key); };
@@ -52,18 +54,28 @@ base::Result<TaskPlan> read_plan(const http::Fields& form) {
 FormPage edit_form(const http::Context& context, db::Transaction& transaction, const Task& task) {
   const auto language = context.language;
   const std::string path = "/tasks/" + task.id.text();
-  FormPage page{html::translate(language, "programme.task.edit_title"), path, path,
-                html::translate(language, "programme.task.back"), "/tasks",
-                html::translate(language, "programme.task.save"), task.version, {}};
+  FormPage page{html::translate(language, "programme.task.edit_title"),
+                path,
+                path,
+                html::translate(language, "programme.task.back"),
+                "/tasks",
+                html::translate(language, "programme.task.save"),
+                task.version,
+                {}};
   page.fields = plan_fields(language, Names(transaction, context.ward), task.plan);
   return page;
 }
 
 FormPage new_form(const http::Context& context, db::Transaction& transaction, const ResolutionId& resolution) {
   const auto language = context.language;
-  FormPage page{html::translate(language, "programme.task.new_title"), "/tasks/new", "/tasks",
-                html::translate(language, "programme.navigation.tasks"), "/tasks",
-                html::translate(language, "programme.task.add"), 1, {}};
+  FormPage page{html::translate(language, "programme.task.new_title"),
+                "/tasks/new",
+                "/tasks",
+                html::translate(language, "programme.navigation.tasks"),
+                "/tasks",
+                html::translate(language, "programme.task.add"),
+                1,
+                {}};
   page.fields = plan_fields(language, Names(transaction, context.ward), {});
   html::Field parent{"parent", html::translate(language, "programme.task.parent"), html::FieldKind::choice};
   parent.required = false;

@@ -12,8 +12,8 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/task_list.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/programme/task_list.tpl.h"
 
 // keys: programme.task_kind.*
 // icons: list-check plus
@@ -23,20 +23,28 @@ namespace {
 
 constexpr size_t rows_a_page = 50;
 
-std::string text_in(const http::Request& request, std::string_view name) { return std::string(request.query.get(name)); }
+std::string text_in(const http::Request& request, std::string_view name) {
+  return std::string(request.query.get(name));
+}
 
 class TaskList {
  public:
   TaskList(const http::Request& request, const http::Context& context, db::Transaction& transaction,
            const Resolution& resolution)
-      : language_(context.language),
+      : demo_(context.site.demo),
+        language_(context.language),
         today_(context.clock.today()),
         names_(transaction, context.ward),
-        filter_{text_in(request, "kind"), text_in(request, "status"), text_in(request, "unit"),
-                text_in(request, "person"), text_in(request, "lacks"), text_in(request, "q")},
+        filter_{text_in(request, "kind"),   text_in(request, "status"), text_in(request, "unit"),
+                text_in(request, "person"), text_in(request, "lacks"),  text_in(request, "q")},
         after_(text_in(request, "after")),
-        url_("/tasks", {{"kind", filter_.kind}, {"status", filter_.status}, {"unit", filter_.unit},
-                        {"person", filter_.person}, {"lacks", filter_.lacks}, {"q", filter_.query}, {"after", after_}}),
+        url_("/tasks", {{"kind", filter_.kind},
+                        {"status", filter_.status},
+                        {"unit", filter_.unit},
+                        {"person", filter_.person},
+                        {"lacks", filter_.lacks},
+                        {"q", filter_.query},
+                        {"after", after_}}),
         all_(find_tasks(transaction, context.ward, resolution.id, {}, today_)),
         found_(find_tasks(transaction, context.ward, resolution.id, filter_, today_)) {
     for (const Task& task : all_) {
@@ -48,13 +56,14 @@ class TaskList {
   void fill(html::View& view) {
     add_filters(view);
     view.set(ktl_QUERY, filter_.query);
-    for (const auto& [name, value] : {std::pair{"kind", filter_.kind}, {"status", filter_.status}, {"lacks", filter_.lacks}}) {
+    for (const auto& [name, value] :
+         {std::pair{"kind", filter_.kind}, {"status", filter_.status}, {"lacks", filter_.lacks}}) {
       if (!value.empty()) view.add(ktl_KEPT).set(ktl_NAME, name).set(ktl_VALUE, value);
     }
     if (found_.empty()) {
-      view.add(ktl_EMPTY).set_html(
-          ktl_STATE, html::empty_state({"list-check", html::translate(language_, "programme.tasks.none"),
-                                        html::translate(language_, "programme.tasks.none_text")}));
+      view.add(ktl_EMPTY).set_html(ktl_STATE,
+                                   html::empty_state({"list-check", html::translate(language_, "programme.tasks.none"),
+                                                      html::translate(language_, "programme.tasks.none_text")}));
       return;
     }
     add_rows(view.add(ktl_ROWS));
@@ -81,9 +90,10 @@ class TaskList {
     }
     statuses.push_back({html::translate(language_, "programme.tasks.unclear"), url_.with("lacks", "any").text(),
                         filter_.lacks == "any", unclear});
-    view.set_html(ktl_STATUS_FILTERS, html::filters(html::translate(language_, "programme.targets.by_status"), statuses));
-    std::vector<html::Filter> kinds = {{html::translate(language_, "programme.tasks.every_kind"),
-                                        url_.with("kind", "").text(), filter_.kind.empty()}};
+    view.set_html(ktl_STATUS_FILTERS,
+                  html::filters(html::translate(language_, "programme.targets.by_status"), statuses));
+    std::vector<html::Filter> kinds = {
+        {html::translate(language_, "programme.tasks.every_kind"), url_.with("kind", "").text(), filter_.kind.empty()}};
     for (const TaskKind kind : {TaskKind::key_task, TaskKind::breakthrough, TaskKind::regular}) {
       kinds.push_back({html::translate(language_, "programme.task_kind." + std::string(name_of(kind))),
                        url_.with("kind", name_of(kind)).text(), filter_.kind == name_of(kind)});
@@ -95,7 +105,8 @@ class TaskList {
   std::vector<const Task*> in_order() const {
     std::vector<const Task*> ordered;
     for (const Task& task : found_) {
-      const bool below = task.parent && std::ranges::any_of(found_, [&](const Task& t) { return t.id == *task.parent; });
+      const bool below =
+          task.parent && std::ranges::any_of(found_, [&](const Task& t) { return t.id == *task.parent; });
       if (below) continue;
       ordered.push_back(&task);
       for (const Task& child : found_) {
@@ -115,9 +126,10 @@ class TaskList {
       add_row(rows.add(ktl_ROW), *ordered[i]);
       invented = invented || ordered[i]->invented;
     }
-    if (invented) rows.show(ktl_INVENTED);
+    if (invented && !demo_) rows.show(ktl_INVENTED);
     html::Pager pager{static_cast<int64_t>(first + 1), static_cast<int64_t>(end)};
-    if (first > 0) pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
+    if (first > 0)
+      pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
     if (end < ordered.size()) pager.next_path = url_.after(std::to_string(end)).text();
     rows.set_html(ktl_PAGER, html::pager(language_, pager));
   }
@@ -167,6 +179,7 @@ class TaskList {
     row.add(ktl_LACKS).set(ktl_TEXT, html::translate(language_, "programme.tasks.lacks", {{"list", list}}));
   }
 
+  bool demo_;  // the shell of the page says already that it is invented
   html::Language language_;
   base::Date today_;
   Names names_;

@@ -11,15 +11,17 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "views/features/programme/task.tpl.h"
 #include "vietnamese/format.h"
+#include "views/features/programme/task.tpl.h"
 
 // icons: pencil
 
 namespace gandan::programme {
 namespace {
 
-base::Error no_such_task() { return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}}; }
+base::Error no_such_task() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
 
 class TaskView {
  public:
@@ -36,7 +38,7 @@ class TaskView {
     html::View view("features/programme/views/task.tpl");
     view.set_html(kt_HEADER, header()).set_html(kt_STATUS, html::badge(badge_of(language_, status_)));
     view.set(kt_KIND, html::translate(language_, "programme.task_kind." + std::string(name_of(task_.kind))));
-    if (task_.invented) view.show(kt_INVENTED);
+    if (task_.invented && !context_.site.demo) view.show(kt_INVENTED);
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_facts(view);
     if (!task_.plan.text.empty()) view.add(kt_WORDING).set(kt_TEXT, task_.plan.text);
@@ -66,7 +68,9 @@ class TaskView {
 
   void add_facts(html::View& view) const {
     const TaskPlan& plan = task_.plan;
-    const auto or_missing = [&](const std::string& text) { return text.empty() ? word("programme.task.missing") : text; };
+    const auto or_missing = [&](const std::string& text) {
+      return text.empty() ? word("programme.task.missing") : text;
+    };
     const std::string person = names_.of(plan.person_in_charge);
     std::vector<html::Definition> facts = {
         {clarity_in_words(language_, Clarity::person),
@@ -95,13 +99,14 @@ class TaskView {
       row.set(kt_PATH, "/tasks/" + child.id.text());
       row.set(kt_TITLE, child.plan.title.empty() ? child.plan.text : child.plan.title);
       row.set(kt_PERSON, person.empty() ? word("programme.nobody") : person);
-      row.set(kt_DEADLINE, child.plan.deadline ? vietnamese::format_date(*child.plan.deadline) : word("programme.no_deadline"));
+      row.set(kt_DEADLINE,
+              child.plan.deadline ? vietnamese::format_date(*child.plan.deadline) : word("programme.no_deadline"));
     }
   }
 
   void add_steps(html::View& view) const {
-    const bool allowed = context_.principal && may_report(*context_.principal, task_.plan.unit_in_charge,
-                                                          task_.plan.person_in_charge);
+    const bool allowed =
+        context_.principal && may_report(*context_.principal, task_.plan.unit_in_charge, task_.plan.person_in_charge);
     if (!allowed || task_.withdrawn_at) return;
     html::View& steps = view.add(kt_STEPS).set(kt_PATH, "/tasks/" + task_.id.text()).set(kt_CSRF, context_.csrf_token);
     if (task_.progress.done_on) {
@@ -153,9 +158,8 @@ http::Response post_task_step(const http::Request& request, http::Context& conte
   const auto step = task_step_named(request.form.get("step"));
   if (!id) return http::failure(no_such_task());
   const auto taken = [&]() -> base::Result<void> {
-    if (!step) return base::invalid("error.programme.choice_unknown", "step");
     auto transaction = context.database.write();
-    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, *step,
+    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, step,
                             std::string(request.form.get("result")));
     if (result) transaction.commit();
     return result;

@@ -6,9 +6,10 @@
 #include "features/programme/reason.h"
 #include "platform/html/translator.h"
 
-// keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.* programme.frequency.*
-// keys: programme.task_status.* programme.clarity.*
-// icons: check clock player-play circle-dashed alarm circle-check
+// keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
+// keys: programme.frequency.* programme.task_status.* programme.clarity.*
+
+// icons: player-play circle-dashed alarm circle-check
 
 namespace gandan::programme {
 namespace {
@@ -22,7 +23,9 @@ std::string difference_in_words(html::Language language, std::string gap) {
   return html::translate(language, "programme.percentage_points", {{"value", gap}});
 }
 
-html::SafeHtml nothing() { return html::SafeHtml::made_by_template(""); }
+html::SafeHtml nothing() {
+  return html::SafeHtml::made_by_template("");
+}
 
 }  // namespace
 
@@ -45,8 +48,9 @@ std::string period_in_words(html::Language language, const Period& period) {
   const std::string year = std::to_string(period.year());
   const std::string number = std::to_string(period.number());
   const std::string in_roman = roman.at(static_cast<size_t>(std::min(period.number(), 4) - 1));
-  return html::translate(language, "programme.period." + std::string(name_of(period.length())),
-                         {{"year", year}, {"number", number}, {"roman", in_roman}});
+  std::string key = "programme.period." + std::string(name_of(period.length()));
+  if (period.length() == Frequency::half) key += "_" + number;
+  return html::translate(language, key, {{"year", year}, {"number", number}, {"roman", in_roman}});
 }
 
 std::string level_in_words(html::Language language, const std::string& level) {
@@ -64,6 +68,10 @@ std::string goal_in_words(html::Language language, const Aim& aim) {
   return goal + " · " + when;
 }
 
+std::string part_in_words(html::Language language, const std::string& whole) {
+  return html::translate(language, "programme.part_of", {{"whole", whole}});
+}
+
 std::string heading_of(std::string group) {
   constexpr std::string_view small_d = "đ";
   if (group.starts_with(small_d)) return "Đ" + group.substr(small_d.size());
@@ -79,26 +87,39 @@ std::string frequency_in_words(html::Language language, Frequency frequency) {
 
 html::Status shown(Status status) {
   switch (status) {
-    case Status::achieved: return html::Status::achieved;
-    case Status::on_track: return html::Status::on_track;
-    case Status::no_data: return html::Status::no_data;
-    case Status::at_risk: return html::Status::at_risk;
-    case Status::overdue: return html::Status::overdue;
-    case Status::off_track: return html::Status::off_track;
+    case Status::achieved:
+      return html::Status::achieved;
+    case Status::on_track:
+      return html::Status::on_track;
+    case Status::no_data:
+      return html::Status::no_data;
+    case Status::at_risk:
+      return html::Status::at_risk;
+    case Status::overdue:
+      return html::Status::overdue;
+    case Status::off_track:
+      return html::Status::off_track;
   }
   return html::Status::no_data;
 }
 
-std::string word_of(html::Language language, Status status) { return html::badge_of(language, shown(status)).label; }
+std::string word_of(html::Language language, Status status) {
+  return html::badge_of(language, shown(status)).label;
+}
 
 html::Badge badge_of(html::Language language, TaskStatus status) {
   std::string label = html::translate(language, "programme.task_status." + std::string(name_of(status)));
   switch (status) {
-    case TaskStatus::done_on_time: return {html::Tone::filled, "circle-check", std::move(label)};
-    case TaskStatus::done_late: return {html::Tone::orange, "circle-check", std::move(label)};
-    case TaskStatus::going: return {html::Tone::blue, "player-play", std::move(label)};
-    case TaskStatus::not_started: return {html::Tone::grey, "circle-dashed", std::move(label)};
-    case TaskStatus::overdue: return {html::Tone::red, "alarm", std::move(label)};
+    case TaskStatus::done_on_time:
+      return {html::Tone::filled, "circle-check", std::move(label)};
+    case TaskStatus::done_late:
+      return {html::Tone::orange, "circle-check", std::move(label)};
+    case TaskStatus::going:
+      return {html::Tone::blue, "player-play", std::move(label)};
+    case TaskStatus::not_started:
+      return {html::Tone::grey, "circle-dashed", std::move(label)};
+    case TaskStatus::overdue:
+      return {html::Tone::red, "alarm", std::move(label)};
   }
   return {};
 }
@@ -119,7 +140,8 @@ html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, 
 }
 
 std::string days_late(html::Language language, base::Date due, base::Date today) {
-  return html::translate(language, "programme.days_late", {{"days", std::to_string(std::max<int64_t>(today - due, 0))}});
+  return html::translate(language, "programme.days_late",
+                         {{"days", std::to_string(std::max<int64_t>(today - due, 0))}});
 }
 
 }  // namespace gandan::programme

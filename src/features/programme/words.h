@@ -1,5 +1,5 @@
-// How people read what this feature knows: periods, statuses, reasons, levels, in their language. Leaves the sentences to
-// locales/*/programme.toml.
+// How people read what this feature knows: periods, statuses, reasons, levels, in their language. Leaves the sentences
+// to locales/*/programme.toml.
 #pragma once
 
 #include <string>
@@ -15,9 +15,12 @@ namespace gandan::programme {
 
 std::string words_of(html::Language language, const Message& message);
 std::string period_in_words(html::Language language, const Period& period);  // "Quý III/2026", "Năm 2026"
-std::string level_in_words(html::Language language, const std::string& level);  // judged_met -> "Đạt"; others as they are
+std::string level_in_words(html::Language language,
+                           const std::string& level);  // judged_met -> "Đạt"; others as they are
 // "≥ 98,5% · đến năm 2030", "Mức được giao hằng năm", "Chỉ tiêu định tính".
 std::string goal_in_words(html::Language language, const Aim& aim);
+// What a "trong đó" is a part of, as a note below it.
+std::string part_in_words(html::Language language, const std::string& whole);
 std::string heading_of(std::string group);  // "xã hội" -> "Xã hội"
 std::string frequency_in_words(html::Language language, Frequency frequency);
 

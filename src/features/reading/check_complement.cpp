@@ -17,8 +17,8 @@ struct Division {
   Labels further;  // kinds that may follow, and belong to the whole too
 };
 
-const std::array<Division, 6>& divisions() {
-  static const std::array<Division, 6> all = {{
+const std::array<Division, 7>& divisions() {
+  static const std::array<Division, 7> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành"},
        {"chuyển", "trả lại", "rút", "từ chối", "không đủ điều kiện", "quá hạn", "hủy", "dừng"}},
@@ -26,6 +26,7 @@ const std::array<Division, 6>& divisions() {
        {"trễ hạn", "quá hạn", "chậm hạn"},
        {"chưa đến hạn", "trong hạn", "đang giải quyết", "đúng hạn", "trước hạn"}},
       {{"nam"}, {"nữ"}, {}},
+      {{"chính thức"}, {"dự bị"}, {}},  // every member of the Party is one or the other
       {{"trực tuyến"}, {"trực tiếp"}, {"bưu chính", "qua bưu chính"}},
       {{"nhà nước hỗ trợ", "nhà nước đầu tư", "ngân sách hỗ trợ", "ngân sách"},
        {"nhân dân đóng góp", "nhân dân"},

@@ -71,6 +71,11 @@ class Decimals {
     last_ = slip_in_chapter ? expected : number;
   }
 
+  // A long item of a list of which others are short enough for headings: it counts on, and is never blamed.
+  void pass(const Components& number) {
+    if (!last_.empty() && follows(number)) last_ = number;
+  }
+
  private:
   // A sibling, a first child, or the next of an ancestor. A chapter may begin anew with 1.
   bool follows(const Components& number) const {
@@ -234,6 +239,8 @@ void check_numbering(const CheckedReport& report, Findings& findings) {
       }
     } else if (const auto item = item_number(paragraph.number)) {
       items.add(passage, 0, *item, findings);
+    } else if (const auto number = components_of(paragraph.number); number && number->size() == 1) {
+      decimals.pass(*number);
     }
     ordinals.add(passage, findings);
     add_inner_items(passage, items, findings);

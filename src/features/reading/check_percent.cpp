@@ -35,6 +35,17 @@ bool may_be_whole(const Number& whole, const Number& part) {
   return fits && !whole.unit.empty() && whole.value >= part.value && !part.value.is_zero();
 }
 
+// "A 596 tỷ đồng, chiếm 50,3%; B 50 tỷ đồng, chiếm 4,3%": a figure with a share of its own, in another clause, stands
+// beside the part and is no whole for it.
+bool stands_beside(const Passage& passage, const Number& other, const Number& part) {
+  const size_t next = static_cast<size_t>(&other - passage.numbers.data()) + 1;
+  const Number& share = passage.numbers[next];
+  if (&share >= &part || !is_percent(share.unit)) return false;
+  const std::string_view between = passage.between(share.unit_end, part.begin);
+  return has_any_word(passage.between(other.unit_end, share.begin), {"chiếm"}) &&
+         between.find(';') != std::string_view::npos && !has_any_word(between, {"trong đó", "gồm"});
+}
+
 struct Candidate {
   const Number* whole = nullptr;
   Rate rate;
@@ -59,6 +70,7 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
       if (rate->verdict != Verdict::differs) return std::nullopt;
       continue;
     }
+    if (stands_beside(passage, whole, part)) continue;
     const double distance = std::abs(rate->computed.to_double() - percent.value.to_double());
     if (best && distance >= least) continue;
     best = Candidate{&whole, *rate};

@@ -136,6 +136,24 @@ void check_lists(const Passage& passage, const Sentence& sentence, Findings& fin
   }
 }
 
+// "... 983 hộ. Trong đó: nông nghiệp 100 hộ, dịch vụ 770 hộ": the total ends the sentence before.
+void check_list_of_sentence_before(const Passage& passage, const Sentence& before, const Sentence& sentence,
+                                   Findings& findings) {
+  constexpr std::string_view lead = "trong đó";
+  const size_t begin = vietnamese::skip_blanks(passage.lower, sentence.begin);
+  if (!passage.between(begin, sentence.end).starts_with(lead)) return;
+  if (before.first_number == before.last_number || sentence.last_number - sentence.first_number < 2) return;
+  const Number& total = passage.numbers[before.last_number - 1];
+  if (total.unit.empty() || is_percent(total.unit) || passage.between(total.unit_end, begin).size() > 40) return;
+  const size_t list = passage.lower.find_first_not_of(" :,", begin + lead.size());
+  if (list >= sentence.end) return;
+  const Parts parts = parts_in(passage, {list, list_end(passage, sentence, list)}, total);
+  const auto sum = judge_sum(total, parts.numbers);
+  // Parts may be missing, and much more than the total counts overlapping traits ("nữ", "đoàn viên").
+  if (!sum || sum->computed <= sum->total) return;
+  report_sum(passage, total, parts, Evidence::weak, findings);
+}
+
 // "a + b + c": a chain of figures with nothing but units and plus signs between.
 struct Chain {
   size_t first = 0;
@@ -176,7 +194,10 @@ void check_additions(const Passage& passage, const Sentence& sentence, Findings&
 
 void check_sum(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
+    const Sentence* before = nullptr;
     for (const Sentence& sentence : passage.sentences) {
+      if (before != nullptr) check_list_of_sentence_before(passage, *before, sentence, findings);
+      before = &sentence;
       check_parentheses(passage, sentence, findings);
       check_lists(passage, sentence, findings);
       check_additions(passage, sentence, findings);

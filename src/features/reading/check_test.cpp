@@ -158,6 +158,34 @@ TEST(CheckPercent, ComparesAShareWithItsWhole) {
   });
 }
 
+TEST(CheckPercent, TakesNoNeighbourForTheWhole) {
+  expect_silence({
+      "Cơ cấu: công nghiệp 480 tỷ đồng, chiếm 60,0%; dịch vụ 280 tỷ đồng, chiếm 35,0%; nông nghiệp 40 tỷ đồng, chiếm "
+      "5,0%.",
+  });
+}
+
+TEST(CheckSum, FollowsPartsIntoTheNextSentence) {
+  expect_each({
+      {"Toàn xã có 640 hộ kinh doanh. Trong đó: nông nghiệp 110 hộ, công nghiệp 85 hộ, dịch vụ 465 hộ.", "sum 660/640"},
+  });
+  expect_silence({
+      "Toàn xã có 640 hộ kinh doanh. Trong đó: nông nghiệp 110 hộ, công nghiệp 85 hộ, dịch vụ 445 hộ.",
+      "Toàn xã có 640 hộ kinh doanh. Trong đó, nông nghiệp 110 hộ, công nghiệp 85 hộ.",
+      "Kết nạp 24 đảng viên. Trong đó nữ 11 đảng viên, đoàn viên 18 đảng viên, giáo viên 3 đảng viên.",
+  });
+}
+
+TEST(CheckComplement, MembersOfThePartyAreFullOrProbationary) {
+  expect_each({
+      {"Đảng bộ có 812 đảng viên, trong đó, đảng viên chính thức là 770, đảng viên dự bị là 32.", "sum 802/812"},
+  });
+  expect_silence({
+      "Đảng bộ có 812 đảng viên, trong đó, đảng viên chính thức là 780, đảng viên dự bị là 32.",
+      "Chi bộ có 17 đảng viên, trong đó có 15 đảng viên chính thức, 2 đảng viên dự bị.",
+  });
+}
+
 TEST(CheckRatio, ComparesMultiples) {
   expect_each({
       {"Giá trị sản xuất đạt 2.400 tỷ đồng, gấp 2,5 lần so với năm 2020 (1.200 tỷ đồng).", "ratio 2,0/2,5"},
@@ -240,6 +268,17 @@ TEST(CheckNumbering, FollowsTheOutline) {
             std::vector<std::string>{});
   EXPECT_EQ(told("Nguyên nhân: (1) Do thiên tai. (2) Do dịch bệnh. (4) Do nguồn lực có hạn."),
             std::vector<std::string>{"numbering"});
+}
+
+TEST(CheckNumbering, CountsOnOverItemsTooLongForHeadings) {
+  expect_silence({
+      "III. CÁC CHỈ TIÊU\n"
+      "1. Thu nhập bình quân đến năm 2030: 85 triệu đồng\n"
+      "2. Tổng sản lượng lương thực: 350 tấn\n"
+      "3. Giá trị sản phẩm trên một ha đất trồng trọt đến năm 2030: 145 triệu đồng/ha; có 01 sản phẩm OCOP.\n"
+      "4. Tổng đàn gia súc, gia cầm trên địa bàn: 760 con.\n"
+      "5. Tỷ lệ tăng thu ngân sách hằng năm: vượt 10%\n",
+  });
 }
 
 TEST(CheckAnnex, FindsAnnexesThatAreNotThere) {

@@ -35,7 +35,11 @@ class FactWalk {
       const TimeWords words = time_words(low);
       const bool reports = statement_of(low, words, 0) == Statement::report;
       if (places_[index].scope == Scope::open && !reports) continue;
-      year_ = places_[index].horizon.single ? places_[index].horizon.year : 0;
+      // "Năm 2024, thu ngân sách đạt ...; kết nạp ...": a year that opens the sentence holds for all of it.
+      const TimeWords opening = time_words(trim(low).substr(0, low.find_first_of(",;:")));
+      const bool opens = begins_with_phrase(trim(low), "năm") || begins_with_phrase(trim(low), "đến năm");
+      year_ = opens ? std::max(opening.plain_year, opening.by_year) : 0;
+      if (year_ == 0 && places_[index].horizon.single) year_ = places_[index].horizon.year;
       for (const Span clause : clauses(text.text, sentence)) read_clause(index, text, clause);
     }
   }
@@ -53,12 +57,11 @@ class FactWalk {
       named_at = span.begin;
       if (!segment.measure.value) continue;
       const int said = std::max(words.plain_year, words.by_year);
-      if (said > 0) year_ = said;
       ReadFact fact;
       fact.text = std::string(part(text.text, span));
       fact.value = segment.measure.value;
       fact.unit = segment.measure.unit;
-      if (year_ > 0) fact.year = year_;
+      if (said > 0 || year_ > 0) fact.year = said > 0 ? said : year_;
       fact.lines = paragraph.lines_of(span.begin, span.end);
       fact.page = paragraph.page;
       facts_.push_back(std::move(fact));
@@ -67,7 +70,7 @@ class FactWalk {
 
   const Document& document_;
   const std::vector<Place>& places_;
-  int year_ = 0;  // that the sentence has named so far, or else its heading; 0 = none
+  int year_ = 0;  // that opens the sentence, or else stands in its heading; 0 = none
   std::vector<ReadFact> facts_;
 };
 

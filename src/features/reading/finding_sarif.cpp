@@ -20,6 +20,7 @@ constexpr std::array all_kinds = {FindingKind::sum,           FindingKind::perce
 ordered_json rule_json(FindingKind kind, html::Language language) {
   const std::string id(kind_text(kind));
   return {{"id", id},
+          // keys: reading_rules.*
           {"shortDescription", {{"text", html::translate(language, "reading_rules." + id)}}},
           {"defaultConfiguration", {{"level", "warning"}}}};
 }

@@ -41,7 +41,8 @@ base::Result<void> revise_live(db::Transaction& transaction, const audit::Actor&
     const auto id = programme::TaskId::parse(item.live_id);
     return id ? programme::revise_task(transaction, actor, *id, task_of(item, report)) : live_record_lost();
   }
-  return {};  // a project is its name; it is added anew when the name changes
+  const auto id = programme::ProjectId::parse(item.live_id);
+  return id ? programme::revise_project(transaction, actor, *id, project_of(item, report)) : live_record_lost();
 }
 
 base::Result<void> withdraw_live(db::Transaction& transaction, const audit::Actor& actor, const DraftItem& item) {
@@ -53,7 +54,8 @@ base::Result<void> withdraw_live(db::Transaction& transaction, const audit::Acto
     const auto id = programme::TaskId::parse(item.live_id);
     return id ? programme::withdraw_task(transaction, actor, *id) : live_record_lost();
   }
-  return {};
+  const auto id = programme::ProjectId::parse(item.live_id);
+  return id ? programme::withdraw_project(transaction, actor, *id) : live_record_lost();
 }
 
 // Brings one reviewed card to the programme and counts what it did.

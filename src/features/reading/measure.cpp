@@ -51,8 +51,8 @@ bool leads_from(const ReadText& text, const Measure& from, const NumberInText& t
   static constexpr std::array<std::string_view, 3> ways = {"lên", "xuống", "còn"};
   const std::string_view words = between(text, from.end, to.begin);
   const std::string_view before = trim(std::string_view(text.low).substr(0, from.begin));
-  return words.size() <= 40 && words.find(',') == std::string_view::npos && ends_with_phrase(before, "từ") &&
-         has_any(words, ways);
+  return words.size() <= 40 && words.find_first_of(",(") == std::string_view::npos && !has_phrase(words, "trở lên") &&
+         ends_with_phrase(before, "từ") && has_any(words, ways);
 }
 
 // "thôn, làng": the places of a share are often named in pairs.
@@ -72,27 +72,34 @@ void read_shortened_money(const ReadText& text, Measure& measure) {
   struct Short {
     std::string_view written, unit;
   };
-  static constexpr std::array<Short, 8> shorts = {{{"tr. đồng", "triệu đồng"},
-                                                   {"tr.đồng", "triệu đồng"},
-                                                   {"tr đồng", "triệu đồng"},
-                                                   {"tr.đ", "triệu đồng"},
-                                                   {"trđ", "triệu đồng"},
-                                                   {"tỷ.đ", "tỷ đồng"},
-                                                   {"tỷ đ", "tỷ đồng"},
-                                                   {"tỉ đ", "tỷ đồng"}}};
+  static constexpr std::array<Short, 10> shorts = {{{"tr. đồng", "triệu đồng"},
+                                                    {"tr.đồng", "triệu đồng"},
+                                                    {"tr đồng", "triệu đồng"},
+                                                    {"tr.đ", "triệu đồng"},
+                                                    {"trđ", "triệu đồng"},
+                                                    {"tỷđ", "tỷ đồng"},
+                                                    {"tỉđ", "tỷ đồng"},
+                                                    {"tỷ.đ", "tỷ đồng"},
+                                                    {"tỷ đ", "tỷ đồng"},
+                                                    {"tỉ đ", "tỷ đồng"}}};
   const std::string_view behind = trim(std::string_view(text.low).substr(measure.digits_end, 24));
   for (const Short& money : shorts) {
     if (!begins_with_phrase(behind, money.written)) continue;
-    measure.unit = money.unit;
-    measure.end = static_cast<size_t>(behind.data() - text.low.data()) + money.written.size();
+    // "60 trđ/người/năm": what the money is counted per stays.
+    const size_t per = measure.unit.find('/');
+    const size_t written_end = static_cast<size_t>(behind.data() - text.low.data()) + money.written.size();
+    measure.unit = std::string(money.unit) + (per == std::string::npos ? "" : measure.unit.substr(per));
+    measure.end = std::max(measure.end, written_end);
     return;
   }
 }
 
 Measure measure_of(const ReadText& text, const NumberInText& number) {
   Measure measure{number.begin, number.unit_end, number.end, number.value, {}, {}, number.unit};
-  if (number.unit.empty() || number.unit == "tỷ" || number.unit == "tỉ" || number.unit == "tr")
-    read_shortened_money(text, measure);
+  if (number.unit.starts_with("tỉ đồng")) measure.unit.replace(0, std::string_view("tỉ").size(), "tỷ");
+  const std::string_view base = std::string_view(number.unit).substr(0, number.unit.find('/'));
+  static constexpr std::array<std::string_view, 7> shortened = {"", "tỷ", "tỉ", "tr", "trđ", "tỷđ", "tỉđ"};
+  if (std::ranges::find(shortened, base) != shortened.end()) read_shortened_money(text, measure);
   return measure;
 }
 
@@ -128,22 +135,31 @@ bool is_base_of_rate(const Measure& measure) {
           (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
 }
 
-// The second year of "nhiệm kỳ 2020 - 2025 Đảng bộ xã", which is no number of Party organisations.
-bool ends_a_term(const ReadText& text, const Measure& measure, std::string_view before) {
-  if (measure.digits_end - measure.begin != 4 || !std::string_view(text.low).substr(measure.begin).starts_with("20"))
-    return false;
+// "giá trị sản xuất trên 1 ha canh tác đạt 95 triệu đồng": the hectare is what the value is counted per.
+bool is_area_counted_per(const Measure& measure, std::string_view near) {
+  static constexpr std::array<std::string_view, 4> valued = {"giá trị", "sản phẩm", "thu nhập", "sản xuất"};
+  return measure.unit == "ha" && measure.value && *measure.value == base::Decimal(1) &&
+         ends_with_phrase(near, "trên") && has_any(near, valued);
+}
+
+// "Nhiệm kỳ 2020 - 2025 Đảng bộ xã": the end of a term, and not so many of what follows.
+bool ends_term(const ReadText& text, const Measure& measure) {
+  if (!measure.value || measure.digits_end != measure.begin + 4 || text.low[measure.begin] != '2') return false;
+  std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   for (const std::string_view dash : {"-", "–", "—"}) {
     if (!before.ends_with(dash)) continue;
-    const std::string_view year = trim(before.substr(0, before.size() - dash.size()));
-    return year.size() >= 4 && year.substr(year.size() - 4).starts_with("20");
+    before = trim(before.substr(0, before.size() - dash.size()));
+    return before.size() >= 4 && before.substr(before.size() - 4).starts_with("20") && is_digit(before.back());
   }
-  return false;
+  static constexpr std::array<std::string_view, 2> words = {"năm", "nhiệm kỳ"};
+  return text.low.compare(measure.begin, 2, "20") == 0 &&
+         std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
 bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
-  if (ends_a_term(text, measure, before)) return false;
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
+  if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
   if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));

@@ -1,6 +1,7 @@
 #include "features/reading/paragraph_findings.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "platform/html/icon.h"
 #include "platform/html/translator.h"
@@ -37,6 +38,13 @@ FindingLook look_of(const Finding& finding, html::Language language) {
           .icon = html::icon(look.icon),
           .severity = html::translate(language, look.key),
           .message = html::translate(language, finding.message_key, finding.arguments)};
+}
+
+std::string number_text(const Paragraph& paragraph) {
+  const std::string& number = paragraph.number;
+  const bool is_bare = !number.empty() && std::isalnum(static_cast<unsigned char>(number.back())) != 0;
+  if (!is_bare) return number;
+  return number + (paragraph.kind == ParagraphKind::heading ? "." : ")");
 }
 
 std::string lines_text(const LineRange& lines, html::Language language) {

@@ -23,6 +23,9 @@ struct FindingLook {
 };
 FindingLook look_of(const Finding& finding, html::Language language);
 
+// The number of a heading or item as the report prints it: "I.", "2.1.", "(9)", "a)", "-".
+std::string number_text(const Paragraph& paragraph);
+
 // "dòng 626-627"
 std::string lines_text(const LineRange& lines, html::Language language);
 

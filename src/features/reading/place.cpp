@@ -142,7 +142,9 @@ class Walk {
     announce(low, current_);
     if (title && current_.scope != Scope::target) {
       // A headline sets no section: its sentences speak for themselves.
-      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward;
+      // "Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2026": a plan, too.
+      const bool plan = current_.scope == Scope::task && current_.horizon.year > 0;
+      current_.title_ahead = current_.title_ahead || current_.scope == Scope::forward || plan;
       current_.scope = Scope::open;
       current_.group.clear();
     }
@@ -159,7 +161,6 @@ class Walk {
     const size_t colon = text.substr(0, 120).find(": ");
     if (colon == std::string_view::npos || under_results_ || !names_a_topic(text.substr(0, colon))) return;
     announce(lower_in_place(text.substr(0, colon)), places_[index]);
-    places_[index].run_in = true;
   }
 
   static void announce(std::string_view low, Place& place) {
@@ -192,9 +193,9 @@ Scope scope_of_heading(std::string_view low) {
       "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
   static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
                                        "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
-  static constexpr Phrases<9> tasks = {
+  static constexpr Phrases<10> tasks = {
       "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
-      "dự án",    "công trình", "đề án"};
+      "dự án",    "công trình", "đề án",   "chương trình trọng điểm"};
   static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
                                          "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
   const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");

@@ -23,7 +23,6 @@ struct Place {
   Scope scope = Scope::open;
   std::string group;         // "xã hội"; empty when none is named
   Horizon horizon;           // of the nearest heading that names one
-  bool run_in = false;       // the scope is that of this paragraph alone, named in its first words
   bool title_ahead = false;  // the title of the document speaks of the time to come
   bool is_label = false;     // the paragraph is itself a heading or a label and promises nothing
 };

@@ -63,7 +63,7 @@ void fill_paragraphs(View& view, const Document& document, const std::vector<Fin
     row.set(kr_LINE, static_cast<int64_t>(paragraph.lines.first));
     row.set(kr_LINES, lines_text(paragraph.lines, language));
     row.set(kr_CLASS, paragraph.kind == ParagraphKind::heading ? "is-heading" : "");
-    row.set(kr_NUMBER, paragraph.number).set(kr_TEXT, paragraph.text);
+    row.set(kr_NUMBER, number_text(paragraph)).set(kr_TEXT, paragraph.text);
     if (here == placed.end()) continue;
     View& beside = row.add(kr_FINDINGS);
     for (const Finding* finding : here->second) {

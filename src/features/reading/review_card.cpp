@@ -94,7 +94,7 @@ std::string typed_number(const std::string& plain) {
 // "≥ 98,5 %", "từ 10 đến 12 %", "hoàn thành tốt nhiệm vụ"
 std::string goal_text(const ItemFields& fields, html::Language language) {
   // keys: reading.goal.*
-  const std::string unit = fields.unit.empty() ? "" : " " + fields.unit;
+  const std::string unit = fields.unit.empty() || fields.unit.front() == '%' ? fields.unit : " " + fields.unit;
   if (!fields.level.empty()) return fields.level;
   if (fields.comparator == "range") {
     return translate(language, "reading.goal.range",

@@ -96,9 +96,9 @@ void add_cards(View& row, const std::vector<const DraftItem*>& cards, const Page
 
 void add_row(View& view, const Paragraph& paragraph, const std::vector<const DraftItem*>& cards,
              const std::vector<const Finding*>& findings, const PageContent& page, const http::Context& context) {
-  View& row = view.add(kr_ROW);
+  View& row = view.add(kr_ROW).add(kr_TAKEN);
   row.set(kr_LINE, static_cast<int64_t>(paragraph.lines.first));
-  row.set(kr_LINES, lines_text(paragraph.lines, context.language)).set(kr_NUMBER, paragraph.number);
+  row.set(kr_LINES, lines_text(paragraph.lines, context.language)).set(kr_NUMBER, number_text(paragraph));
   fill_marked_text(row, paragraph.text, cards);
   for (const Finding* finding : findings) {
     const FindingLook look = look_of(*finding, context.language);
@@ -118,7 +118,7 @@ void add_skipped(View& view, const Document& document, size_t begin, size_t end,
     const Paragraph& paragraph = document.paragraphs[i];
     View& line = skipped.add(kr_PARAGRAPH);
     line.set(kr_LINES, lines_text(paragraph.lines, language));
-    line.set(kr_NUMBER, paragraph.number).set(kr_TEXT, paragraph.text);
+    line.set(kr_NUMBER, number_text(paragraph)).set(kr_TEXT, paragraph.text);
   }
 }
 

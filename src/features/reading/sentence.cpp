@@ -52,8 +52,18 @@ size_t quote_end(std::string_view text, size_t at) {
   return at;
 }
 
+// "(trong đó nước sạch 90%).Ổn định", "50 triệu đồng.Tỷ lệ": the blank behind the stop was forgotten.
+bool lacks_blank(std::string_view text, size_t stop, size_t after) {
+  if (after != stop + 1 || stop == 0) return false;
+  const Letter next = letter_at(text, after);
+  const bool word = is_upper(next.code) && is_lower(letter_at(text, after + next.size).code);
+  const bool closed = text[stop - 1] == ')' || text[stop - 1] == '%' || is_lower(letter_before(text, stop).code);
+  return word && closed && text.substr(0, stop).find_last_of(" (.") + 3 < stop;
+}
+
 bool ends_sentence(std::string_view text, size_t stop, size_t after) {
   if (after >= text.size()) return true;
+  if (lacks_blank(text, stop, after)) return true;
   if (text[after] != ' ') return false;
   const Letter next = letter_at(text, after + 1);
   if (is_lower(next.code) || is_abbreviation(text, stop)) return false;
@@ -63,7 +73,14 @@ bool ends_sentence(std::string_view text, size_t stop, size_t after) {
 }  // namespace
 
 ReadText read_text(std::string_view text) {
-  return {text, lower_in_place(text), vietnamese::find_numbers(text)};
+  ReadText read{text, lower_in_place(text), vietnamese::find_numbers(text)};
+  // "tỉ lệ", "tỉ trọng", "tỉ đồng" are written as often as with y; both letters take three bytes.
+  for (const std::string_view with_i : {"tỉ lệ", "tỉ trọng", "tỉ suất", "tỉ đồng"}) {
+    const std::string with_y = "tỷ" + std::string(with_i.substr(std::string_view("tỉ").size()));
+    for (size_t at = read.low.find(with_i); at != std::string::npos; at = read.low.find(with_i, at + with_i.size()))
+      read.low.replace(at, with_i.size(), with_y);
+  }
+  return read;
 }
 
 std::vector<InlineItem> inline_items(std::string_view text) {

@@ -12,6 +12,7 @@ enum class Statement {
   hint,  // words that promises use, but reports too: "hằng năm", "trở lên"
   promise,
   report,
+  compares,  // sets a figure against a plan: as what stands around it
 };
 
 // `low` is lower case. A sentence that speaks of a year before `horizon_year` reports; 0 = no horizon is known.

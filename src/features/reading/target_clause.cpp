@@ -28,9 +28,18 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   const size_t close = open == std::string_view::npos ? open : low.find(')', open);
   if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
   const std::string_view between = low.substr(at);
+  // "95% tăng 5% so với năm 2015": a change stated behind a level, without a comma.
+  static constexpr Phrases<3> changes = {"tăng", "giảm", "gấp"};
+  if (begins_with_any(trim(between), changes)) return low.find_first_not_of(' ', at);
   size_t best = between.find_first_of(",;(");
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
+  // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
+  static constexpr Phrases<9> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có", "trong đó"};
+  const size_t comma = between.find_last_of(",;");
+  if (comma != std::string_view::npos && std::ranges::find(leads, trim(between.substr(comma + 1))) != leads.end()) {
+    return at + comma;
+  }
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;
   return at + best;
@@ -53,16 +62,19 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   std::vector<Span> pieces;
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
-    const bool joined = text.low[at] == ' ' && std::string_view(text.low).substr(at, 6).starts_with(" và ");
-    if (text.low[at] != ',' && text.low[at] != ';' && !joined) continue;
-    const size_t skipped = joined ? std::string_view(" và ").size() : 1;
-    if (at + skipped >= span.end) break;
+    static constexpr Phrases<4> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành"};
+    const std::string_view ahead = std::string_view(text.low).substr(at, std::min<size_t>(span.end - at, 30));
+    if (ahead.starts_with(" và ") && at > span.begin + 20 && begins_with_any(ahead.substr(5), standards)) {
+      pieces.push_back({begin, at});
+      begin = at + 5;
+      continue;
+    }
+    if (text.low[at] != ',' && text.low[at] != ';') continue;
     const std::string_view rest =
-        trim(std::string_view(text.low).substr(at + skipped, std::min<size_t>(span.end - at - skipped, 60)));
-    if (joined && !begins_with_phrase(rest, "đạt")) continue;
+        trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
     if (!begins_with_any(rest, openers)) continue;
     pieces.push_back({begin, at});
-    begin = at + skipped;
+    begin = at + 1;
   }
   pieces.push_back({begin, span.end});
   return pieces;
@@ -94,10 +106,14 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
-Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext& context,
-                    std::vector<ClauseTarget>& found) {
-  static constexpr Phrases<6> leads = {
-      "không có", "không còn", "không để", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "duy trì"};
+Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& context, std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<7> leads = {"không có",
+                                       "không còn",
+                                       "không để",
+                                       "hoàn thành tốt nhiệm vụ",
+                                       "hoàn thành xuất sắc nhiệm vụ",
+                                       "trong sạch vững mạnh",
+                                       "duy trì"};
   const std::string_view low = text.low;
   if (segment.measure.begin <= segment.span.begin) return segment.span;
   const size_t offset = part(low, {segment.span.begin, segment.measure.begin}).rfind(", ");
@@ -111,7 +127,9 @@ Span split_off_lead(const ReadText& text, Segment& segment, const ClauseContext&
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
-  return found.size() > before ? Span{comma + 1, segment.span.end} : segment.span;
+  if (found.size() == before) return segment.span;
+  context.classification_is_annual = context.classification_is_annual || time_words(part(low, lead)).annual;
+  return {comma + 1, segment.span.end};
 }
 
 // "mỗi cấp học có 01 trường" is counted per level of schooling.
@@ -154,6 +172,18 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
+// The words of a segment with "(năm 2025: 68 triệu đồng)" behind its figure blanked out: where things stand today says
+// nothing of when the goal is due. The length stays.
+std::string without_remark(std::string_view low, size_t figure_end) {
+  static constexpr Phrases<5> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch"};
+  std::string words(low);
+  const size_t open = words.find('(', std::min(figure_end, words.size()));
+  if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
+  const size_t close = std::min(words.find(')', open), words.size());
+  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  return words;
+}
+
 // "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
 Span without_brackets(std::string_view text, Span span) {
   if (span.size() < 2 || text[span.begin] != '(') return span;
@@ -163,19 +193,22 @@ Span without_brackets(std::string_view text, Span span) {
 }
 
 Span without_joint(std::string_view low, Span span) {
-  return part(low, span).starts_with("và ") ? Span{span.begin + std::string_view("và ").size(), span.end} : span;
+  for (const std::string_view joint : {"và ", "- ", "+ "}) {
+    if (part(low, span).starts_with(joint)) return {span.begin + joint.size(), span.end};
+  }
+  return span;
 }
 
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
   const Span whole =
       without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
   const Span span = without_joint(text.low, whole);
-  const std::string_view low = part(text.low, span);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  if (context.has_target && has_phrase(low.substr(0, at), "trong đó")) context.listing_parts = true;
-  if (has_phrase(low.substr(0, at), "cơ cấu") || has_phrase(low.substr(0, at), "tỷ trọng") ||
-      (ends_with_phrase(trim(low.substr(0, at)), "chiếm") && segment.measure.is_rate()))
-    context.shares = true;
+  const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
+  const std::string_view lead = std::string_view(low).substr(0, at);
+  if (context.has_target && has_phrase(lead, "trong đó")) context.listing_parts = true;
+  const bool of_whole = ends_with_phrase(trim(lead), "chiếm") && segment.measure.is_rate();
+  if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng") || of_whole) context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
   carry_time(low, at, context);
@@ -235,7 +268,7 @@ std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::v
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
-  context.annual_before = false;
+  context.annual_before = context.annual_before && context.listing_parts;
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
@@ -247,7 +280,8 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   if (tail) segments.back().span.end = tail->begin;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
-    if (is_baseline(part(text.low, segment.span), context)) continue;
+    const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
+    if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
   if (tail) append_without_figure(text, *tail, context, found);

@@ -114,10 +114,20 @@ bool is_maintained(std::string_view low, size_t at) {
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
+// "Tổng giá trị sản phẩm bình quân hằng năm 12%": of an amount, a yearly average in per cent can only be growth.
+static bool implies_growth(std::string_view before, std::string_view low, const Measure& measure) {
+  static constexpr Phrases<7> amounts = {"giá trị sản",   "tổng giá trị", "tổng sản phẩm", "vốn đầu tư",
+                                         "thu ngân sách", "kim ngạch",    "doanh thu"};
+  static constexpr Phrases<9> other = {"tỷ lệ",    "tỷ trọng", "chiếm",  "giảm",     "cơ cấu",
+                                       "kế hoạch", "dự toán",  "so với", "giải ngân"};
+  const TimeWords words = time_words(low);
+  return measure.is_rate() && words.average && words.annual && has_any(before, amounts) && !has_any(low, other);
+}
+
 bool is_growth(std::string_view low, size_t at, const Measure& measure) {
   static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
-  static constexpr Phrases<7> rates = {"dân số",     "tỷ suất",   "tự nhiên", "tăng cường",
-                                       "tỷ lệ sinh", "tăng giảm", "dịch tăng"};
+  static constexpr Phrases<9> rates = {"đóng góp",   "vào tăng trưởng", "dân số",    "tỷ suất",  "tự nhiên",
+                                       "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
   if (!counted || has_any(before, rates)) return false;
@@ -130,7 +140,9 @@ bool is_growth(std::string_view low, size_t at, const Measure& measure) {
       if (last == std::string_view::npos || found > last) last = found;
     }
   }
-  if (last == std::string_view::npos) return begins_with_phrase(behind_figure(low, at, measure), "tăng trưởng");
+  if (last == std::string_view::npos) {
+    return begins_with_phrase(behind_figure(low, at, measure), "tăng trưởng") || implies_growth(before, low, measure);
+  }
   static constexpr Phrases<6> other = {"chiếm", "giảm", "tỷ lệ", "cơ cấu", "tỷ trọng", "duy trì"};
   return !has_any(before.substr(last), other);
 }
@@ -178,7 +190,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   }
   if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
     return {Kind::versus_year, words.versus_year};
-  const bool over_term = words.whole_term || context.sentence.whole_term || (words.term_end > 0 && words.by_year == 0);
+  // In a list for one year "giai đoạn 2021 - 2025" names a standard or a programme.
+  const bool over_term = !context.horizon.single && (words.whole_term || context.sentence.whole_term ||
+                                                     (words.term_end > 0 && words.by_year == 0));
   const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
                        words.plain_year == 0 && adds_up(low);
   if (((over_term && is_flow(low)) || in_term) && !measure.is_rate() && !words.end_of_term)
@@ -187,6 +201,8 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
       !per_year_of_money) {
     return {Kind::annual, 0};
   }
+  const bool classifies = has_phrase(low, "hoàn thành tốt nhiệm vụ") || has_phrase(low, "hoàn thành xuất sắc nhiệm vụ");
+  if (classifies && context.classification_is_annual && words.by_year == 0) return {Kind::annual, 0};
   TimeWords dated = words;
   if (dated.by_year == 0 && dated.plain_year == 0) {
     dated.by_year = context.sentence.by_year;

@@ -133,6 +133,8 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
   // "đạt và vượt 11 chỉ tiêu chủ yếu" announces targets and is none.
   const bool announces = has_phrase(low, "chỉ tiêu") && std::ranges::any_of(low, [](char c) { return is_digit(c); });
   if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
+  static constexpr Phrases<4> programmes = {"chương trình", "đề án", "dự án", "kế hoạch"};  // named, and not promised
+  if (begins_with_any(trim(low), programmes)) return std::nullopt;
   // A plan is met ("đạt kế hoạch giao"); an aim that only opens a sentence ("xác định mục tiêu") is not.
   static constexpr Phrases<3> meeting = {"đạt", "hoàn thành", "vượt"};
   const auto meets = find_any(low, meeting);
@@ -158,6 +160,9 @@ std::optional<ClauseTarget> improved(const ReadText& text, Span piece, const Cla
 
 std::vector<ClauseTarget> targets_without_figure(const ReadText& text, Span piece, const ClauseContext& context) {
   if (trimmed(text.text, piece).size() < 8) return {};
+  // "Xây dựng Đảng bộ và hệ thống chính trị trong sạch, vững mạnh" is the general aim of every congress.
+  const std::string_view low = part(text.low, piece);
+  if (has_phrase(low, "hệ thống chính trị") && has_phrase(low, "trong sạch")) return {};
   if (auto none = none_of(text, piece, context); !none.empty()) return none;
   for (auto* read : {level_of, kept, reached, improved}) {
     if (auto target = read(text, piece, context)) return {*target};

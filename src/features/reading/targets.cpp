@@ -23,7 +23,6 @@ struct Candidate {
   ReadTarget target;
   bool listed = false;  // stands in a list of targets
   bool plain = false;   // its sentence says "phấn đấu"
-  bool run_in = false;  // the list is its paragraph only, so others may go on with it
 };
 
 bool has_figure(const ReadTarget& target) {
@@ -47,8 +46,7 @@ class Collector {
 
   std::vector<ReadTarget> run() {
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) read_paragraph(i);
-    const auto listed = static_cast<size_t>(std::ranges::count_if(
-        candidates_, [](const Candidate& candidate) { return candidate.listed && !candidate.run_in; }));
+    const auto listed = static_cast<size_t>(std::ranges::count_if(candidates_, &Candidate::listed));
     std::vector<ReadTarget> targets;
     for (Candidate& candidate : candidates_) {
       if (candidate.listed || candidate.plain || listed < enough_listed) targets.push_back(std::move(candidate.target));
@@ -67,6 +65,10 @@ class Collector {
       const Horizon here = horizon_of(time_words(lower_in_place(paragraph.text)));
       if (here.year == 0 || (here.single && i >= 3)) continue;
       if (i < 3 && count_letters(paragraph.text) <= longest_title) return here;
+      // One year named in passing, far into a sentence, is not what the document is about.
+      const std::string low = lower_in_place(paragraph.text);
+      const std::string_view opening = std::string_view(low).substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
+      if (here.single && horizon_of(time_words(opening)).year == 0) continue;
       said.push_back(here);
     }
     std::ranges::sort(said, std::ranges::greater{}, &Horizon::year);
@@ -83,6 +85,7 @@ class Collector {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
       if (!place.title_ahead) state_ = Statement::unsaid;
+      behind_list_ = false;
       return;
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
@@ -96,7 +99,8 @@ class Collector {
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
     if (paragraph.kind != ParagraphKind::bullet || paragraph.number == parts_opened_by_) parts_ = {};
     const ReadText text = read_text(paragraph.text);
-    if (place.scope != Scope::target && text.numbers.empty() && place.scope != Scope::open) return;
+    const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
+    if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
     for (const InlineItem& item : inline_items(paragraph.text)) {
       const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
       read_item(index, text, item.span, number);
@@ -126,24 +130,28 @@ class Collector {
   }
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
-    bool annual_classification = false;
+    ClauseContext before;
     std::optional<TargetPeriod> growth;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
       const TimeWords words = time_words(part(text.low, sentence));
       if (!is_wanted(place, part(text.low, sentence), words)) continue;
-      ClauseContext context = parts_;
+      // "... hằng năm 3.830 ha. (Trong đó: lúa 40 ha ...)": the parts keep the time of their total.
+      static constexpr std::array<std::string_view, 2> parts = {"trong đó", "(trong đó"};
+      const bool lists_parts = begins_with_any(trim(part(text.low, sentence)), parts);
+      ClauseContext context = lists_parts ? before : parts_;
+      if (lists_parts) context.listing_parts = before.has_target;
       context.horizon = horizon_for(place, words);
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.only_measurable = place.scope != Scope::target;
       static constexpr std::array<std::string_view, 2> term = {"nhiệm kỳ", "trong nhiệm kỳ"};
       if (begins_with_any(trim(part(text.low, sentence)), term)) context.sentence.term_end = words.term_end;
       context.shares = shares_;
-      context.classification_is_annual = annual_classification;
+      context.classification_is_annual = before.classification_is_annual;
       const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
       for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
-      annual_classification = context.classification_is_annual;
       if (context.growth) growth = context.growth;
+      before = context;
     }
     if (growth && trim(part(text.low, span)).ends_with("trong đó:")) {
       parts_.growth = growth;
@@ -167,6 +175,9 @@ class Collector {
     static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
                                                              "hiện nay", "hiện đạt", "ước thực hiện"};
     if (place.scope == Scope::target) {
+      // What follows "Các chỉ tiêu ... là: ..." without a heading between belongs to the list.
+      state_ = Statement::promise;
+      behind_list_ = true;
       return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
     }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
@@ -176,6 +187,7 @@ class Collector {
       return has_phrase(low, "phấn đấu") && statement == Statement::promise;
     }
     if (statement == Statement::promise || statement == Statement::report) state_ = statement;
+    if (statement == Statement::compares && state_ == Statement::unsaid) state_ = Statement::report;
     if (statement == Statement::hint && state_ == Statement::unsaid) state_ = Statement::promise;
     return state_ == Statement::promise;
   }
@@ -193,13 +205,17 @@ class Collector {
     const ReadText& text = item.text;
     for (ClauseTarget& found : targets_of_clause(text, clause, context)) {
       ReadTarget& target = found.target;
+      // Directions without a figure promise only what a standard and a year measure.
+      const bool vague = place.scope == Scope::forward && text.numbers.empty() && target.unit != "tiêu chuẩn";
+      if (vague && !has_figure(target)) continue;
       target.item = item.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);
       target.page = paragraph.page;
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
       const bool plain = item.plain && has_figure(target);
-      candidates_.push_back({std::move(target), place.scope == Scope::target, plain, place.run_in});
+      const bool listed = place.scope == Scope::target || (place.scope == Scope::open && behind_list_);
+      candidates_.push_back({std::move(target), listed, plain});
     }
   }
 
@@ -210,6 +226,7 @@ class Collector {
   TargetTable table_;
   std::string table_group_;
   bool shares_ = false;
+  bool behind_list_ = false;
   ClauseContext parts_;          // of a growth that ended with "trong đó:", for the bullets below it
   std::string parts_opened_by_;  // its own number or sign
   Statement state_ = Statement::unsaid;

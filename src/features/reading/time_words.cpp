@@ -32,8 +32,9 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 7> words = {"lần năm",  "so với",     "so năm",     "so giai đoạn",
-                                                            "bằng năm", "so cùng kỳ", "giá so sánh"};
+  static constexpr std::array<std::string_view, 12> words = {
+      "lần năm",     "so với",     "so năm",      "so giai đoạn", "bằng năm", "so cùng kỳ",
+      "giá so sánh", "so dự toán", "so kế hoạch", "so thực hiện", "so ước",   "so với thực hiện"};
   return has_any(lead, words);
 }
 
@@ -108,9 +109,18 @@ bool speaks_of_average(std::string_view low) {
 }  // namespace
 
 TimeWords time_words(std::string_view low) {
-  static constexpr std::array<std::string_view, 10> annual = {
-      "hằng năm", "hàng năm", "mỗi năm", "từng năm", "/năm", "/ năm", "một năm", "các năm", "năm sau cao hơn năm trước",
-      "theo năm"};
+  static constexpr std::array<std::string_view, 12> annual = {"hằng năm",
+                                                              "hàng năm",
+                                                              "mỗi năm",
+                                                              "từng năm",
+                                                              "/năm",
+                                                              "/ năm",
+                                                              "một năm",
+                                                              "các năm",
+                                                              "theo năm",
+                                                              "bình quân năm đạt",
+                                                              "trung bình năm đạt",
+                                                              "năm sau cao hơn năm trước"};
   static constexpr std::array<std::string_view, 7> previous = {
       "so với năm trước",         "so năm trước",     "so với cùng kỳ", "so cùng kỳ", "năm sau cao hơn năm trước",
       "so với cùng kỳ năm trước", "cao hơn năm trước"};

@@ -15,10 +15,10 @@ struct Failures {
 };
 
 struct ThrottleRule {
-  int free_account_failures = 5;        // mistyping is human
-  int free_address_failures = 20;       // a whole office may share one address
-  int64_t most_wait_seconds = 15 * 60;  // the cap
-  int64_t forget_after_seconds = 24 * 60 * 60;
+  int free_account_failures = 5;                 // mistyping is human
+  int free_address_failures = 20;                // a whole office may share one address
+  int64_t most_wait_seconds = int64_t{15} * 60;  // the cap
+  int64_t forget_after_seconds = int64_t{24} * 60 * 60;
 };
 
 // The failures that still count: none once the last is older than the rule remembers.

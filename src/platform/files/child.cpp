@@ -56,7 +56,10 @@ void prepare(const ProcessRequest& request, Preparation& preparation) {
   preparation.arguments = {request.program};
   preparation.arguments.insert(preparation.arguments.end(), request.arguments.begin(), request.arguments.end());
   preparation.environment = {"LANG=C.UTF-8"};
-  for (const auto& [name, value] : request.environment) preparation.environment.push_back(name + "=" + value);
+  for (const auto& [name, value] : request.environment) {
+    std::string entry = name;
+    preparation.environment.push_back(entry.append("=").append(value));
+  }
   preparation.argument_pointers = pointers_to(preparation.arguments);
   preparation.environment_pointers = pointers_to(preparation.environment);
   preparation.folder = request.folder.string();

@@ -6,7 +6,7 @@
 namespace gandan::office {
 namespace {
 
-constexpr size_t enough_text = 256 * 1024;  // bytes of each encoding to judge by
+constexpr size_t enough_text = size_t{256} * 1024;  // bytes of each encoding to judge by
 
 // The text of a part under fonts of TCVN3 and of VNI, word for word. pugixml's walker does not recurse, so that
 // deep nesting does no harm.

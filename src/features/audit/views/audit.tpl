@@ -1,5 +1,5 @@
-<h1>{{TITLE}}</h1>
-<form class="filters" method="get" action="/audit">
+{{HEADER:none}}
+<form class="row-of-items" method="get" action="/audit">
 <label>[[audit.filter.kind]]
 <select class="form-select" name="kind">
 <option value="">[[audit.filter.every_kind]]</option>
@@ -14,7 +14,7 @@
 <input class="form-control" type="date" name="to" value="{{TO}}"></label>
 <button class="btn btn-primary">[[audit.filter.apply]]</button>
 </form>
-{{#PROBLEM}}<p class="alert alert-danger" role="alert">{{MESSAGE}}</p>{{/PROBLEM}}
-{{#EMPTY}}<p class="empty-state">[[audit.empty]]</p>{{/EMPTY}}
+{{#PROBLEM}}<div class="message tone-red" role="alert">[[icon:alert-circle]]<p>{{MESSAGE}}</p></div>{{/PROBLEM}}
+{{#EMPTY}}<p class="quiet">[[audit.empty]]</p>{{/EMPTY}}
 {{ENTRIES:none}}
 {{#NEXT}}<p><a class="btn" rel="next" href="{{NEXT_PATH}}">[[audit.older]]</a></p>{{/NEXT}}

@@ -1,14 +1,14 @@
-<ol class="audit-entries">
+<ol class="history">
 {{#ENTRY}}
-<li class="audit-entry">
-<p class="audit-entry-head"><strong>{{ACTOR}}</strong> {{ACTION}}{{#RECORD}} · <a href="{{RECORD_PATH}}">{{RECORD_KIND}}</a>{{/RECORD}}
-<small class="text-secondary"><time datetime="{{AT_ISO}}">{{AT}}</time> · {{CHANNEL}}</small></p>
+<li>
+<p><strong>{{ACTOR}}</strong> {{ACTION}}{{#RECORD}} · <a href="{{RECORD_PATH}}">{{RECORD_KIND}}</a>{{/RECORD}}</p>
+<span class="quiet small"><time datetime="{{AT_ISO}}">{{AT}}</time> · {{CHANNEL}}</span>
 {{#CHANGES}}
-<table class="table table-sm audit-changes">
+<table class="plain wraps">
 <thead><tr><th scope="col">[[audit.change.field]]</th><th scope="col">[[audit.change.before]]</th><th scope="col">[[audit.change.after]]</th></tr></thead>
 <tbody>
 {{#CHANGE}}
-<tr><th scope="row">{{FIELD}}</th><td>{{#WAS}}<del>{{BEFORE}}</del>{{/WAS}}{{#WAS_NOT}}<span class="text-secondary">[[audit.change.nothing]]</span>{{/WAS_NOT}}</td><td>{{#IS}}<ins>{{AFTER}}</ins>{{/IS}}{{#IS_NOT}}<span class="text-secondary">[[audit.change.nothing]]</span>{{/IS_NOT}}</td></tr>
+<tr><th scope="row">{{FIELD}}</th><td>{{#WAS}}<del>{{BEFORE}}</del>{{/WAS}}{{#WAS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/WAS_NOT}}</td><td>{{#IS}}<ins>{{AFTER}}</ins>{{/IS}}{{#IS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/IS_NOT}}</td></tr>
 {{/CHANGE}}
 </tbody>
 </table>

@@ -28,7 +28,7 @@
 <tbody>
 {{#ROW}}<tr>
 <td class="first">{{STATUS:none}}</td>
-<th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a><span class="cell-note">{{GOAL}}</span><span class="cell-note">{{REASON}}</span></th>
+<th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a>{{#PART}}<span class="cell-note">{{WHOLE}}</span>{{/PART}}<span class="cell-note">{{GOAL}}</span><span class="cell-note">{{REASON}}</span></th>
 <td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{UNIT}}</span></td>
 <td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
 <td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>

@@ -1,5 +1,6 @@
 {{HEADER:none}}
 <p class="row-of-items">{{STATUS:none}} <span class="quiet">{{GOAL}}</span></p>
+{{#PART}}<p class="quiet">{{WHOLE}}</p>{{/PART}}
 {{#WITHDRAWN}}<p class="message tone-orange">[[programme.target.withdrawn]]</p>{{/WITHDRAWN}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#CHART}}{{DRAWING:none}}{{/CHART}}

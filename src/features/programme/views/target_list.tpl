@@ -1,16 +1,16 @@
 {{HEADER:none}}
 {{STATUS_FILTERS:none}}
-<form class="search row-of-items" method="get" action="/targets" role="search">
+{{GROUP_FILTERS:none}}
+<form class="row-of-items" method="get" action="/targets" role="search">
 {{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
-<label class="visually-hidden" for="q">[[programme.targets.search]]</label>
-<input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.targets.search]]">
-<label class="visually-hidden" for="unit">[[programme.column.unit]]</label>
-<select class="form-select" id="unit" name="unit">{{#UNIT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/UNIT}}</select>
-<label class="visually-hidden" for="person">[[programme.column.person]]</label>
-<select class="form-select" id="person" name="person">{{#PERSON}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/PERSON}}</select>
+<label><span class="visually-hidden">[[programme.targets.search]]</span>
+<input class="form-control" type="search" name="q" value="{{QUERY}}" placeholder="[[programme.targets.search]]"></label>
+<label><span class="visually-hidden">[[programme.column.unit]]</span>
+<select class="form-select" name="unit">{{#UNIT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/UNIT}}</select></label>
+<label><span class="visually-hidden">[[programme.column.person]]</span>
+<select class="form-select" name="person">{{#PERSON}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/PERSON}}</select></label>
 <button class="btn">[[programme.targets.apply]]</button>
 </form>
-{{GROUP_FILTERS:none}}
 {{#EMPTY}}{{STATE:none}}{{/EMPTY}}
 {{#ROWS}}
 <div class="list"><table>
@@ -18,7 +18,7 @@
 <tbody>
 {{#ROW}}<tr>
 <td class="first">{{STATUS:none}}</td>
-<th scope="row" class="first"><a href="{{PATH}}">{{ITEM}} {{WORDING}}</a><span class="cell-note">{{REASON}}</span></th>
+<th scope="row" class="first"><a href="{{PATH}}">{{ITEM}} {{WORDING}}</a>{{#PART}}<span class="cell-note">{{WHOLE}}</span>{{/PART}}<span class="cell-note">{{REASON}}</span></th>
 <td data-label="[[programme.column.goal]]">{{GOAL}}</td>
 <td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}{{#INVENTED}} · [[programme.invented]]{{/INVENTED}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
 <td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>

@@ -1,7 +1,7 @@
 {{HEADER:none}}
 {{STATUS_FILTERS:none}}
 {{KIND_FILTERS:none}}
-<form class="search row-of-items" method="get" action="/tasks" role="search">
+<form class="search" method="get" action="/tasks" role="search">
 {{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
 <label class="visually-hidden" for="q">[[programme.tasks.search]]</label>
 <input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.tasks.search]]">

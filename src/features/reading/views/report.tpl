@@ -1,4 +1,4 @@
-<div class="page-header"><div class="page-header-text"><h1>[[reading.report.title]]</h1><p class="page-newest">{{NAME}} · {{WHEN}}</p></div>
+<div class="page-head"><div class="page-head-text"><h1>[[reading.report.title]]</h1><p class="page-newest">{{NAME}} · {{WHEN}}</p></div>
 {{#MAY_REVIEW}}<div class="page-actions"><a class="btn btn-primary" href="/reports/{{ID}}/review">[[icon:list-check]][[reading.report.review]]</a></div>{{/MAY_REVIEW}}</div>
 {{#SCANNED}}<div class="message tone-orange">[[icon:alert-triangle]]<p>[[reading.report.scanned]]</p></div>{{/SCANNED}}
 <p class="sentence">{{SUMMARY}}</p>

@@ -1,4 +1,4 @@
-<div class="page-header"><div class="page-header-text"><h1>[[reading.reports.title]]</h1></div></div>
+<div class="page-head"><div class="page-head-text"><h1>[[reading.reports.title]]</h1></div></div>
 {{#MESSAGE}}<div class="message tone-red" role="alert">[[icon:alert-circle]]<p>{{TEXT}}</p></div>{{/MESSAGE}}
 <form class="card form" method="post" action="/reports" enctype="multipart/form-data">
 <input type="hidden" name="csrf" value="{{CSRF}}">

@@ -1,4 +1,4 @@
-<div class="page-header"><div class="page-header-text"><h1>[[reading.review.title]]</h1><p class="page-newest">{{NAME}} · {{WHEN}}</p></div>
+<div class="page-head"><div class="page-head-text"><h1>[[reading.review.title]]</h1><p class="page-newest">{{NAME}} · {{WHEN}}</p></div>
 <div class="page-actions">
 <a class="btn" href="/reports/{{ID}}">[[icon:file-search]][[reading.review.check]]</a>
 </div></div>
@@ -12,6 +12,7 @@
 </div>
 <p class="review-keys only-with-keyboard">[[reading.review.keys]]</p>
 {{#ROW}}
+{{#TAKEN}}
 <section class="review-row" id="line-{{LINE}}">
 <div class="review-source"><p class="report-lines">{{LINES}}</p>
 <p>{{NUMBER}} {{#SEGMENT}}{{#MARKED}}<mark>{{WORDS}}</mark>{{/MARKED}}{{#PLAIN}}{{WORDS}}{{/PLAIN}}{{/SEGMENT}}</p>
@@ -26,9 +27,10 @@
 </div>
 <div class="review-cards">{{>CARD}}</div>
 </section>
-{{/ROW}}
+{{/TAKEN}}
 {{#SKIPPED}}
 <details class="review-skipped"><summary>{{SUMMARY}}</summary>
 {{#PARAGRAPH}}<p><span class="report-lines">{{LINES}}</span>{{NUMBER}} {{TEXT}}</p>{{/PARAGRAPH}}
 </details>
 {{/SKIPPED}}
+{{/ROW}}

@@ -1,0 +1,25 @@
+// The open, migrated database of a site with its settings: what most commands need first.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/site_options.h"
+#include "base/typed_id.h"
+#include "features/audit/audit.h"
+
+namespace gandan::app {
+
+struct Opened {
+  config::Settings settings;
+  base::WardId ward;
+  std::unique_ptr<db::Database> database;
+};
+
+// Sets up the log, too. nullopt after a complaint: exit status 2.
+std::optional<Opened> open_for_command(const SiteOptions& site);
+
+// Somebody at the command line, who needs no sign-in: whoever may run the program may change the file anyway.
+audit::Actor command_line_actor(const base::WardId& ward, base::Instant now);
+
+}  // namespace gandan::app

@@ -1,0 +1,112 @@
+// `gandan serve`: the web server, until it is asked to stop (SIGTERM, SIGINT); then it finishes what it began.
+#include <chrono>
+#include <condition_variable>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "app/application.h"
+#include "app/commands.h"
+#include "app/opened.h"
+#include "features/people/people.h"
+#include "platform/files/temporary.h"
+#include "platform/http/server.h"
+#include "platform/log/log.h"
+
+namespace gandan::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+http::ServerOptions server_options(const config::Settings& settings, const fs::path& upload_folder) {
+  http::ServerOptions options;
+  options.address = settings.http_address;
+  options.port = static_cast<uint16_t>(settings.http_port);
+  options.network_threads = static_cast<unsigned>(settings.http_threads);
+  options.workers = static_cast<unsigned>(settings.http_workers);
+  options.secure = settings.tls_in_front;
+  options.trusted_proxies = settings.trusted_proxies;
+  options.forms.upload_folder = upload_folder;
+  return options;
+}
+
+// Blocks the signals for all threads made from here on; the main thread waits for them.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+// Calls keep_house once a minute until it is destroyed, and a last time then. A database that fails now may be back in
+// a minute: it is said in the log and tried again.
+class Housekeeper {
+ public:
+  explicit Housekeeper(const Application& application)
+      : thread_([this, &application](const std::stop_token& stop) {
+          while (!stop.stop_requested()) {
+            std::unique_lock lock(guard_);
+            woken_.wait_for(lock, stop, std::chrono::minutes(1), [] { return false; });
+            try {
+              application.keep_house();
+            } catch (const std::exception& failure) {
+              log::warning("housekeeping failed", {{"reason", failure.what()}});
+            }
+          }
+        }) {}
+
+ private:
+  std::mutex guard_;
+  std::condition_variable_any woken_;
+  std::jthread thread_;
+};
+
+bool ward_is_there(const SiteOptions& site, const Opened& opened) {
+  auto transaction = opened.database->read();
+  if (people::find_ward(transaction, opened.ward)) return true;
+  complain(site, {base::ErrorKind::not_found, "error.app.no_ward", {{"code", opened.ward.text()}}, {}, {}});
+  return false;
+}
+
+ExitStatus serve(const SiteOptions& site) {
+  const sigset_t stop_signals = block_stop_signals();
+  const auto opened = open_for_command(site);
+  if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
+  const base::SystemClock clock;
+  const Application application(*opened->database, clock, {opened->ward, people::sign_in_rules(opened->settings)});
+  const auto uploads = files::TemporaryFolder::make("uploads");
+  if (!uploads) {
+    complain(site, uploads.error());
+    return ExitStatus::unusable;
+  }
+  const auto server = http::Server::start(server_options(opened->settings, uploads->path()), application.router(),
+                                          [&](const http::Request& request) { return application.context(request); });
+  if (!server) {
+    complain(site, server.error());
+    return ExitStatus::unusable;
+  }
+  const Housekeeper housekeeper(application);
+  std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
+  int received = 0;
+  sigwait(&stop_signals, &received);
+  log::info("stopping", {{"signal", std::to_string(received)}});
+  (*server)->stop();
+  return ExitStatus::well;
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& application, ExitStatus& status) {
+  CLI::App* command = application.add_subcommand("serve", "Serve the ward's pages until stopped");
+  auto site = std::make_shared<SiteOptions>();
+  add_site_options(*command, *site);
+  command->callback([&status, site] { status = serve(*site); });
+}
+
+}  // namespace gandan::app

@@ -1,0 +1,56 @@
+// The table of this feature's routes: method, path, permission, handler.
+#include "features/programme/dashboard_page.h"
+#include "features/programme/programme.h"
+#include "features/programme/project_page.h"
+#include "features/programme/promises_page.h"
+#include "features/programme/target_edit_page.h"
+#include "features/programme/target_list_page.h"
+#include "features/programme/target_page.h"
+#include "features/programme/task_list_page.h"
+#include "features/programme/task_page.h"
+
+namespace gandan::programme {
+namespace {
+
+using auth::Permission;
+using http::Method;
+
+void add_public_routes(http::Router& router) {
+  const auto published = std::make_shared<Published>();
+  const auto add = [&](const char* pattern, auto page) {
+    http::Route route{Method::get, pattern, Permission::public_,
+                      [published, page](const http::Request& request, http::Context& context) {
+                        return page(request, context, *published);
+                      }};
+    route.ready = [published](const http::Request& request) { return published->ready(request); };
+    router.add(std::move(route));
+  };
+  add("/", promises_page);
+  add("/promises/{id}", promise_page);
+  add("/promises.json", promises_json);
+  add("/promises.csv", promises_csv);
+}
+
+}  // namespace
+
+void add_programme_routes(http::Router& router) {
+  add_public_routes(router);
+  router.add({Method::get, "/dashboard", Permission::view_programme, dashboard_page});
+  router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
+  router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
+  router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});
+  router.add({Method::get, "/targets/{id}/edit", Permission::edit_programme, target_edit_page});
+  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
+  router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
+  router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
+  router.add({Method::get, "/tasks", Permission::view_programme, task_list_page});
+  router.add({Method::get, "/tasks/new", Permission::edit_programme, new_task_page});
+  router.add({Method::post, "/tasks/new", Permission::edit_programme, post_new_task});
+  router.add({Method::get, "/tasks/{id}", Permission::view_programme, task_page});
+  router.add({Method::post, "/tasks/{id}", Permission::edit_programme, post_task});
+  router.add({Method::get, "/tasks/{id}/edit", Permission::edit_programme, task_edit_page});
+  router.add({Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step});
+  router.add({Method::get, "/projects", Permission::view_programme, project_page});
+}
+
+}  // namespace gandan::programme

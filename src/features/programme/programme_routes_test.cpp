@@ -1,0 +1,242 @@
+// Every route of the programme, called as nobody and as each kind of person; what the pages say; forms that are
+// refused.
+#include <gmock/gmock.h>
+
+#include "features/programme/task_actions.h"
+#include "features/programme/ward_test.h"
+#include "platform/http/prepared_body.h"
+#include "tests/support/test_database.h"
+
+namespace gandan::programme {
+namespace {
+
+using namespace test_ward;
+using auth::Permission;
+using http::Method;
+using testing::HasSubstr;
+using testing::Not;
+
+class ProgrammeRoutes : public ::testing::Test {
+ protected:
+  ProgrammeRoutes() {
+    http::RouterOptions options;
+    options.identify = [this](const http::Request&, http::Context&) { return principal_; };
+    router_ = std::make_unique<http::Router>(std::move(options));
+    add_programme_routes(*router_);
+    found(*database_);
+    const auto who = [&](const char* name, std::initializer_list<Permission> may) {
+      return principal(*database_, name, may);
+    };
+    people_.emplace("viewer", who("Vũ Đình Ân", {Permission::view_programme}));
+    people_.emplace("officer", who("Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures}));
+    people_.emplace("leader", who("Nguyễn Minh Khải", {Permission::view_programme, Permission::enter_figures,
+                                                       Permission::approve_figures}));
+    people_.emplace("editor", who("Lê Quang Đạt",
+                                  {Permission::view_programme, Permission::enter_figures, Permission::edit_programme}));
+    people_.emplace("clerk", who("Hoàng Thị Yến", {Permission::manage_people}));
+    auto transaction = database_->write();
+    target_ = add_target(transaction, program(), insurance())->text();
+    NewTask task;
+    task.title = "Cải cách <b>hành chính</b>";
+    task_ = add_task(transaction, program(), task)->text();
+    EXPECT_TRUE(add_project(transaction, program(), {"1", "Cầu Sông Sinh", {}}).ok());
+    transaction.commit();
+  }
+
+  void act_as(const std::string& who) { principal_ = who.empty() ? std::nullopt : std::optional(people_.at(who)); }
+
+  http::Response call(Method method, const std::string& path, http::Fields form = {}) {
+    http::Request request;
+    request.method = method;
+    request.headers["accept"] = "text/html";
+    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
+    const size_t query = path.find('?');
+    request.path = path.substr(0, query);
+    if (query != std::string::npos) {
+      const size_t equals = path.find('=', query);
+      request.query.add(path.substr(query + 1, equals - query - 1), path.substr(equals + 1));
+    }
+    request.form = std::move(form);
+    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
+    return router_->dispatch(request, context);
+  }
+
+  std::string page(const std::string& path) {
+    const auto response = call(Method::get, path);
+    EXPECT_EQ(response.status, 200) << path;
+    return body_of(response);
+  }
+
+  static std::string body_of(const http::Response& response) {
+    if (response.prepared) return std::string(response.prepared->bytes());
+    return response.body ? *response.body : "";
+  }
+
+  std::string filled(std::string pattern) const {
+    const size_t at = pattern.find("{id}");
+    if (at != std::string::npos) pattern.replace(at, 4, pattern.starts_with("/tasks") ? task_ : target_);
+    return pattern;
+  }
+
+  static http::Fields fields(std::initializer_list<std::pair<std::string, std::string>> entries) {
+    http::Fields form;
+    for (const auto& [name, value] : entries) form.add(name, value);
+    return form;
+  }
+
+  test::TestDatabase database_{db::Engine::sqlite};
+  base::FixedClock clock_{now};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
+  std::optional<auth::Principal> principal_;
+  std::map<std::string, auth::Principal> people_;
+  std::unique_ptr<http::Router> router_;
+  std::string target_, task_;
+};
+
+TEST_F(ProgrammeRoutes, EveryRouteAsksForItsPermissionFromEverybody) {
+  size_t calls = 0;
+  for (const http::Route& route : router_->routes()) {
+    const std::string path = filled(route.pattern);
+    act_as("");
+    const int as_nobody = call(route.method, path).status;
+    if (route.permission == Permission::public_)
+      EXPECT_EQ(as_nobody, 200) << path;
+    else
+      EXPECT_TRUE(as_nobody == 401 || as_nobody == 303) << path << " " << as_nobody;
+    for (const auto& [name, who] : people_) {
+      act_as(name);
+      const int status = call(route.method, path).status;
+      const bool theirs = route.permission != Permission::enter_figures || name == "leader" || name == "editor";
+      const bool allowed = who.permissions.has(route.permission) && theirs;
+      EXPECT_EQ(status == 403, !allowed) << name << " " << path << " " << status;
+      EXPECT_LT(status, 500) << name << " " << path;
+      ++calls;
+    }
+  }
+  EXPECT_EQ(calls, router_->routes().size() * people_.size());
+}
+
+TEST_F(ProgrammeRoutes, PagesSayWhatTheyPromise) {
+  act_as("viewer");
+  EXPECT_THAT(page("/dashboard"), HasSubstr("1 chỉ tiêu"));
+  EXPECT_THAT(page("/targets"), HasSubstr("bảo hiểm y tế"));
+  EXPECT_THAT(page("/targets?q=nước sạch"), HasSubstr("Không có chỉ tiêu nào như vậy"));
+  EXPECT_THAT(page("/targets/" + target_), HasSubstr("dòng 627-628, trang 16"));
+  EXPECT_THAT(page("/targets/" + target_), Not(HasSubstr("Báo số liệu")));
+  EXPECT_THAT(page("/tasks"), HasSubstr("&lt;b&gt;hành chính"));
+  EXPECT_THAT(page("/tasks/" + task_), HasSubstr("Rõ thẩm quyền"));
+  EXPECT_THAT(page("/projects"), HasSubstr("Cầu Sông Sinh"));
+  EXPECT_EQ(call(Method::get, "/targets/unknown").status, 404);
+}
+
+TEST_F(ProgrammeRoutes, ARefusedFigureKeepsWhatWasTypedAndSaysWhy) {
+  act_as("editor");
+  const auto response = call(Method::post, "/targets/" + target_ + "/figures",
+                             fields({{"period", "2026-Q4"}, {"value", "chín bảy"}, {"note", "đo <lại>"}}));
+  EXPECT_EQ(response.status, 422);
+  EXPECT_THAT(body_of(response), HasSubstr("value=\"chín bảy\""));
+  EXPECT_THAT(body_of(response), HasSubstr("đo &lt;lại&gt;"));
+  EXPECT_THAT(body_of(response), HasSubstr("aria-invalid"));
+}
+
+TEST_F(ProgrammeRoutes, AFigureTurnsTheDashboardAndThePublicPageRed) {
+  act_as("");
+  EXPECT_THAT(page("/"), HasSubstr("Chưa có số liệu"));
+  const std::string before = call(Method::get, "/").prepared->entity_tag;
+  EXPECT_EQ(call(Method::get, "/").prepared->entity_tag, before);
+  act_as("leader");
+  EXPECT_EQ(
+      call(Method::post, "/targets/" + target_ + "/figures", fields({{"period", "2026-Q4"}, {"value", "95,9"}})).status,
+      303);
+  EXPECT_THAT(page("/dashboard"), HasSubstr("thấp hơn mức cần có"));
+  act_as("");
+  EXPECT_THAT(page("/"), HasSubstr("Không đạt"));
+  EXPECT_NE(call(Method::get, "/").prepared->entity_tag, before);
+  EXPECT_THAT(page("/promises/" + target_), HasSubstr("95,9"));
+  EXPECT_THAT(page("/promises.json"), HasSubstr("\"off_track\""));
+  EXPECT_THAT(page("/promises.csv"), HasSubstr("\"off_track\""));
+}
+
+TEST_F(ProgrammeRoutes, NoNameOfAPersonIsOnThePublicPages) {
+  act_as("editor");
+  const std::string person = people_.at("officer").person.text();
+  EXPECT_EQ(
+      call(Method::post, "/targets/" + target_ + "/in-charge", fields({{"person", person}, {"version", "1"}})).status,
+      303);
+  EXPECT_THAT(page("/targets/" + target_), HasSubstr("Mai Thị Xuân"));
+  act_as("");
+  EXPECT_THAT(page("/") + page("/promises/" + target_) + page("/promises.json"), Not(HasSubstr("Mai Thị Xuân")));
+}
+
+TEST_F(ProgrammeRoutes, ReadyAnswersAreOnlyForThoseWhoCannotBeSignedIn) {
+  act_as("");
+  page("/");
+  http::Request request;
+  request.path = "/";
+  EXPECT_TRUE(router_->ready_answer(request));
+  request.cookies["session"] = "x";
+  EXPECT_FALSE(router_->ready_answer(request));
+}
+
+TEST_F(ProgrammeRoutes, ATargetIsEditedAndAStaleFormRefused) {
+  act_as("editor");
+  const auto form = [&](const char* version) {
+    return fields({{"version", version},
+                   {"wording", "Bảo hiểm y tế đạt 99%"},
+                   {"comparator", "at_least"},
+                   {"basis", "by_year"},
+                   {"value", "99"},
+                   {"unit", "%"},
+                   {"year", "2030"},
+                   {"frequency", "quarter"},
+                   {"expected_from", "2026-10-01"}});
+  };
+  EXPECT_THAT(page("/targets/" + target_ + "/edit"), HasSubstr("98,5"));
+  EXPECT_EQ(call(Method::post, "/targets/" + target_, form("1")).status, 303);
+  const auto again = call(Method::post, "/targets/" + target_, form("1"));
+  EXPECT_EQ(again.status, 409);
+  EXPECT_THAT(body_of(again), HasSubstr("Người khác vừa sửa"));
+  EXPECT_EQ(call(Method::post, "/targets/" + target_, fields({{"comparator", "?"}})).status, 422);
+}
+
+TEST_F(ProgrammeRoutes, ATaskIsMadeAndFinished) {
+  act_as("editor");
+  EXPECT_EQ(call(Method::post, "/tasks/new", fields({{"title", ""}})).status, 422);
+  const auto made = call(Method::post, "/tasks/new", fields({{"title", "Trồng cây"}, {"deadline", "2026-11-01"}}));
+  ASSERT_EQ(made.status, 303);
+  EXPECT_THAT(page("/tasks?status=overdue"), HasSubstr("Trồng cây"));
+  const std::string path = "/tasks/" + task_;
+  EXPECT_EQ(call(Method::post, path + "/steps", fields({{"step", "finish"}})).status, 422);
+  EXPECT_EQ(call(Method::post, path + "/steps", fields({{"step", "finish"}, {"result", "Quyết định 5"}})).status, 303);
+  EXPECT_THAT(page(path), HasSubstr("Quyết định 5"));
+  EXPECT_EQ(call(Method::post, path, fields({{"title", "Mới"}, {"deadline", "31/12"}, {"version", "2"}})).status, 422);
+}
+
+TEST(ProgrammeWithoutResolution, EveryPageSaysHowToBegin) {
+  test::TestDatabase database{db::Engine::sqlite};
+  {
+    auto transaction = database->write();
+    EXPECT_TRUE(people::create_ward(transaction, program(), {ward, "phường Uông Bí", ""}).ok());
+    transaction.commit();
+  }
+  auth::Principal principal{auth::PersonId::make(now), auth::UnitId::make(now), auth::SessionId::make(now), "A", {}};
+  principal.permissions.add(Permission::view_programme);
+  std::optional<auth::Principal> signed_in = principal;
+  http::RouterOptions options;
+  options.identify = [&](const http::Request&, http::Context&) { return signed_in; };
+  http::Router router(std::move(options));
+  add_programme_routes(router);
+  const http::Site site{"phường Uông Bí", "", {}, false};
+  const base::FixedClock clock{now};
+  for (const auto* path : {"/", "/dashboard", "/targets", "/tasks", "/projects"}) {
+    http::Request request;
+    request.path = path;
+    http::Context context{site, clock, *database, ward, {}, {}, {}, {}};
+    const auto response = router.dispatch(request, context);
+    EXPECT_EQ(response.status, 200) << path;
+    EXPECT_THAT(*response.body, HasSubstr("empty-state")) << path;
+  }
+}
+
+}  // namespace
+}  // namespace gandan::programme

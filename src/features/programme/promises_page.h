@@ -1,0 +1,14 @@
+// "Phường đã hứa gì, làm đến đâu?": what everybody may read, without signing in and without cookies.
+#pragma once
+
+#include "features/programme/published.h"
+
+namespace gandan::programme {
+
+// GET /, /promises/{id}, /promises.json, /promises.csv
+http::Response promises_page(const http::Request& request, http::Context& context, Published& published);
+http::Response promise_page(const http::Request& request, http::Context& context, Published& published);
+http::Response promises_json(const http::Request& request, http::Context& context, Published& published);
+http::Response promises_csv(const http::Request& request, http::Context& context, Published& published);
+
+}  // namespace gandan::programme

@@ -1,0 +1,136 @@
+#include "vietnamese/deadline.h"
+
+#include <algorithm>
+
+namespace gandan::vietnamese {
+namespace {
+
+bool is_suspended(base::Date date, const std::vector<Suspension>& suspensions) {
+  return std::any_of(suspensions.begin(), suspensions.end(), [&](const Suspension& suspension) {
+    return date > suspension.from && (!suspension.until || date <= *suspension.until);
+  });
+}
+
+CountedDay plain_day(const DayCalendar& calendar, base::Date date, DayRole role) {
+  return {.date = date, .role = role, .number = 0, .kind = calendar.kind_of(date)};
+}
+
+// The days after the counted ones up to the next working day, where the end fell on a day off.
+void move_off_days_off(const DayCalendar& calendar, std::vector<CountedDay>& days) {
+  while (!calendar.is_working(days.back().date)) {
+    days.push_back(plain_day(calendar, days.back().date.plus_days(1), DayRole::moved_to));
+  }
+}
+
+base::Instant at_minute(base::Date date, int minute) {
+  return {base::local_midnight(date).epoch_milliseconds + minute * int64_t{60'000}};
+}
+
+// The first instant of office time at or after `start`.
+base::Instant opening_from(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start) {
+  const base::Date date = base::local_date(start);
+  if (calendar.is_working(date)) {
+    for (const auto& interval : hours.intervals) {
+      const base::Instant opens = at_minute(date, interval.from_minute);
+      if (start < at_minute(date, interval.until_minute)) return std::max(start, opens);
+    }
+  }
+  return at_minute(calendar.working_day_after(date, 1), hours.intervals.front().from_minute);
+}
+
+}  // namespace
+
+base::Date due_date(const DayCalendar& calendar, DayCount kind, base::Date start, int64_t count) {
+  if (kind == DayCount::calendar_days || count == 0) return calendar.working_day_from(start.plus_days(count));
+  return calendar.working_day_after(start, count);
+}
+
+Explanation explain_due_date(const DayCalendar& calendar, DayCount kind, base::Date start, int64_t count,
+                             const std::vector<Suspension>& suspensions) {
+  Explanation explanation;
+  auto& days = explanation.days;
+  days.push_back(plain_day(calendar, start, DayRole::start));
+  const auto counts = [&](base::Date date) { return kind == DayCount::calendar_days || calendar.is_working(date); };
+  for (int64_t number = 0; number < count;) {
+    const base::Date date = days.back().date.plus_days(1);
+    const bool suspended = is_suspended(date, suspensions);
+    if (suspended && !suspensions.back().until && date > suspensions.back().from) return explanation;
+    CountedDay day = plain_day(calendar, date, suspended ? DayRole::suspended : DayRole::skipped);
+    if (!suspended && counts(date)) {
+      day.role = DayRole::counted;
+      day.number = ++number;
+    }
+    days.push_back(day);
+  }
+  move_off_days_off(calendar, days);
+  explanation.due = days.back().date;
+  return explanation;
+}
+
+int64_t OfficeHours::minutes_a_day() const {
+  int64_t minutes = 0;
+  for (const auto& interval : intervals) minutes += interval.until_minute - interval.from_minute;
+  return minutes;
+}
+
+OfficeHours standard_office_hours() {
+  return {.intervals = {{7 * 60 + 30, 11 * 60 + 30}, {13 * 60 + 30, 17 * 60 + 30}}};
+}
+
+base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start, int64_t minutes) {
+  base::Instant at = opening_from(calendar, hours, start);
+  int64_t left = minutes * 60'000;
+  // Whole days at once: from a moment of one working day to the same moment of a later one.
+  const int64_t day = hours.minutes_a_day() * 60'000;
+  if (const int64_t whole = (left - 1) / day; left > day) {
+    const base::Date date = base::local_date(at);
+    const int64_t time_of_day = at.epoch_milliseconds - base::local_midnight(date).epoch_milliseconds;
+    at = {base::local_midnight(calendar.working_day_after(date, whole)).epoch_milliseconds + time_of_day};
+    left -= whole * day;
+  }
+  while (left > 0) {
+    const base::Date date = base::local_date(at);
+    for (const auto& interval : hours.intervals) {
+      const base::Instant closes = at_minute(date, interval.until_minute);
+      const base::Instant opens = std::max(at, at_minute(date, interval.from_minute));
+      if (opens >= closes) continue;
+      const int64_t taken = std::min(left, closes.epoch_milliseconds - opens.epoch_milliseconds);
+      left -= taken;
+      at = {opens.epoch_milliseconds + taken};
+      if (left == 0) return at;
+    }
+    at = opening_from(calendar, hours, at);
+  }
+  return at;
+}
+
+int64_t office_minutes_between(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
+                               base::Instant until) {
+  if (until <= from) return 0;
+  const auto minutes_until = [&](base::Instant instant) {  // office minutes of its day before the instant
+    const base::Date date = base::local_date(instant);
+    if (!calendar.is_working(date)) return int64_t{0};
+    int64_t minutes = 0;
+    const int now = base::local_minute_of_day(instant);
+    for (const auto& interval : hours.intervals) {
+      minutes += std::clamp(now, interval.from_minute, interval.until_minute) - interval.from_minute;
+    }
+    return minutes;
+  };
+  // Days between the two, both days' own beginnings set against each other.
+  const int64_t whole_days =
+      calendar.working_days_between(base::local_date(from).plus_days(-1), base::local_date(until).plus_days(-1));
+  return whole_days * hours.minutes_a_day() - minutes_until(from) + minutes_until(until);
+}
+
+int64_t minutes_of_quarter_days(const OfficeHours& hours, int64_t quarters) {
+  return quarters * hours.minutes_a_day() / 4;
+}
+
+base::Date same_day_due(const DayCalendar& calendar, base::Instant received, int latest_minute) {
+  const base::Date date = base::local_date(received);
+  if (calendar.is_working(date) && base::local_minute_of_day(received) <= latest_minute) return date;
+  return calendar.working_day_after(date, 1);
+}
+
+}  // namespace gandan::vietnamese

@@ -1,0 +1,71 @@
+// Debian's chromium with what every test of a page needs: a visit checks axe, sideways scrolling and script errors.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export function launch() {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export const phone = { width: 320, height: 640 };
+export const desk = { width: 1280, height: 900 };
+
+// A page whose script errors and refused resources fail the test at the next visit.
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ viewport: desk, locale: "vi-VN", ...options });
+  const page = await context.newPage();
+  page.troubles = [];
+  page.on("pageerror", (error) => page.troubles.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) page.troubles.push(message.text());
+  });
+  return page;
+}
+
+// What holds for every page that a person looks at.
+export async function lookOver(page) {
+  const where = page.url();
+  assert.deepEqual(page.troubles, [], `script errors on ${where}`);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wider <= 0, `${where} scrolls sideways by ${wider} px at ${page.viewportSize().width} px`);
+  // The page's own policy forbids inline script; evaluate runs beside it.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const told = violations.map(
+    (violation) => `${violation.id}: ${violation.help}\n    ${violation.nodes.map((node) => node.html).join("\n    ")}`,
+  );
+  assert.deepEqual(told, [], `axe on ${where}`);
+}
+
+export async function visit(page, address) {
+  const response = await page.goto(address);
+  assert.ok(response.status() < 400, `${address} answers ${response.status()}`);
+  await lookOver(page);
+  return response;
+}
+
+export async function signIn(page, site, account) {
+  const person = site.signIns.find((one) => one.account === account);
+  assert.ok(person, `the demo ward has a sign-in ${account}`);
+  await visit(page, `${site.url}/sign-in`);
+  await page.fill("[name=account]", person.account);
+  await page.fill("[name=password]", person.password);
+  await page.press("[name=password]", "Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await lookOver(page);
+  return person;
+}
