@@ -33,8 +33,9 @@ class FactWalk {
     for (const Span sentence : sentences(text.text, {0, text.text.size()})) {
       const std::string_view low = part(text.low, sentence);
       const TimeWords words = time_words(low);
-      const bool reports = statement_of(low, words, 0) == Statement::report;
-      if (places_[index].scope == Scope::open && !reports) continue;
+      const Statement statement = statement_of(low, words, 0);
+      if (statement == Statement::report || statement == Statement::promise) reports_ = statement == Statement::report;
+      if (places_[index].scope == Scope::open && !reports_) continue;
       // "Năm 2024, thu ngân sách đạt ...; kết nạp ...": a year that opens the sentence holds for all of it.
       const TimeWords opening = time_words(trim(low).substr(0, low.find_first_of(",;:")));
       const bool opens = begins_with_phrase(trim(low), "năm") || begins_with_phrase(trim(low), "đến năm");
@@ -70,7 +71,8 @@ class FactWalk {
 
   const Document& document_;
   const std::vector<Place>& places_;
-  int year_ = 0;  // that opens the sentence, or else stands in its heading; 0 = none
+  bool reports_ = false;  // what the last sentence that was plain did: those behind it go on with it
+  int year_ = 0;          // that opens the sentence, or else stands in its heading; 0 = none
   std::vector<ReadFact> facts_;
 };
 
