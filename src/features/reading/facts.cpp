@@ -11,6 +11,8 @@
 namespace gandan::reading {
 namespace {
 
+constexpr size_t longest_quote = 400;  // bytes, so that a long list of years stays linear
+
 class FactWalk {
  public:
   FactWalk(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {}
@@ -54,7 +56,7 @@ class FactWalk {
       // "Thu nhập năm 2023 đạt 51 triệu đồng, năm 2024 đạt 56 triệu đồng": the second leaves out what it is of.
       static constexpr std::array<std::string_view, 4> years = {"năm", "đến năm", "đến cuối năm", "cuối năm"};
       const bool unnamed = begins_with_any(part(text.low, span), years) && segment.measure.begin < span.begin + 32;
-      if (unnamed) span.begin = named_at;
+      if (unnamed && span.end - named_at <= longest_quote) span.begin = named_at;
       named_at = span.begin;
       if (!segment.measure.value) continue;
       const int said = std::max(words.plain_year, words.by_year);

@@ -80,16 +80,6 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   return pieces;
 }
 
-void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
-                           std::vector<ClauseTarget>& found) {
-  ClauseContext here = context;
-  for (const Span piece : pieces_of(text, span)) {
-    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
-    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
-    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
-  }
-}
-
 // What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
 Span without_preface(const ReadText& text, Span span, size_t figure) {
   static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
@@ -103,6 +93,16 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
   static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
   const auto said = find_any(low, in_words);
   return said ? Span{begin + said->end, span.end} : span;
+}
+
+void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
+                           std::vector<ClauseTarget>& found) {
+  ClauseContext here = context;
+  for (const Span piece : pieces_of(text, without_preface(text, span, span.end))) {
+    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
+    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
+  }
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.

@@ -31,11 +31,11 @@ TEST(ReadTargetsOfProse, ResultsOfAYearThenThePlanOfTheNext) {
 }
 
 TEST(ReadTargetsOfProse, WhatATermAddsUpIsCumulative) {
-  EXPECT_THAT(
-      read("Nhiệm kỳ 2023 - 2028, Hội Nông dân xã Bãi Dâu đặt mục tiêu phát triển 45 hội viên; mỗi năm xây dựng ít "
-           "nhất 2 mô hình; vận động quỹ 300 triệu đồng; tỷ lệ hộ giỏi đạt 70%.\n"),
-      ElementsAre(">= 45 hội viên, cumulative", ">= 2 mô hình, annual", ">= 300 triệu đồng, cumulative",
-                  ">= 70 %, by_2028"));
+  EXPECT_THAT(read("Nhiệm kỳ 2023 - 2028, Hội Nông dân xã Bãi Dâu đặt mục tiêu tỷ lệ hộ giỏi đạt 70%; phát triển 45 "
+                   "hội viên; mỗi năm xây dựng ít "
+                   "nhất 2 mô hình; vận động quỹ 300 triệu đồng.\n"),
+              ElementsAre(">= 70 %, by_2028", ">= 45 hội viên, cumulative", ">= 2 mô hình, annual",
+                          ">= 300 triệu đồng, cumulative"));
 }
 
 TEST(ReadTargetsOfProse, TheYearOfAStandardIsItsOwn) {
@@ -59,6 +59,18 @@ TEST(ReadTargetsOfProse, NamesAndAimsThatNothingMeasuresAreNone) {
       read("Nhiệm kỳ 2025 - 2027, chi bộ khóm 3 đề ra phương hướng: tiếp tục phát huy thế mạnh; giữ vững ổn định "
            "chính trị, bảo đảm an ninh trật tự.\n"),
       IsEmpty());
+}
+
+TEST(ReadTargetsOfProse, TheTermThatEndedMeetsTargetsAndPromisesNone) {
+  EXPECT_THAT(read("Nhiệm kỳ 2025-2030 đề ra các chỉ tiêu: tỷ lệ hộ nghèo dưới 3%.\n"
+                   "Nhiệm kỳ vừa qua, Đảng bộ xã hoàn thành các chỉ tiêu phát triển kinh tế. Sản lượng đạt 640 tấn.\n"),
+              ElementsAre("<= 3 %, by_2030"));
+}
+
+TEST(ReadTargetsOfProse, AnAreaUnderCropsIsNotAddedUp) {
+  EXPECT_THAT(
+      read("Nhiệm kỳ 2025-2030, xã Gò Dưa đặt ra các chỉ tiêu: diện tích trồng màu 90 ha/vụ; trồng 4.000 cây.\n"),
+      ElementsAre(">= 90 ha/vụ, by_2030", ">= 4000 cây, cumulative"));
 }
 
 TEST(ReadTargetsOfProse, ValueAddedIsNoGrowth) {

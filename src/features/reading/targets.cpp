@@ -25,6 +25,11 @@ struct Candidate {
   bool plain = false;   // its sentence says "phấn đấu"
 };
 
+// "Nhiệm kỳ 2025-2030 ...: đạt chuẩn vào năm 2027; ...": the year of one target is not that of the term.
+Horizon farthest(const TimeWords& words) {
+  return words.by_year > 0 && words.term_end > words.by_year ? Horizon{words.term_end, false} : horizon_of(words);
+}
+
 bool has_figure(const ReadTarget& target) {
   return target.value.has_value() || target.low.has_value();
 }
@@ -62,9 +67,10 @@ class Collector {
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = document_.paragraphs[i];
       if (places_[i].scope == Scope::result || paragraph.kind == ParagraphKind::footnote) continue;
-      const Horizon here = horizon_of(time_words(lower_in_place(paragraph.text)));
+      const Horizon here = farthest(time_words(lower_in_place(paragraph.text)));
       if (here.year == 0 || (here.single && i >= 3)) continue;
-      if (i < 3 && count_letters(paragraph.text) <= longest_title) return here;
+      const bool sentence = paragraph.text.ends_with('.') || paragraph.text.ends_with(';');
+      if (i < 3 && !sentence && count_letters(paragraph.text) <= longest_title) return here;
       // One year named in passing, far into a sentence, is not what the document is about.
       const std::string low = lower_in_place(paragraph.text);
       const std::string_view opening = std::string_view(low).substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
@@ -161,11 +167,11 @@ class Collector {
   }
 
   Horizon horizon_for(const Place& place, const TimeWords& words) {
-    const Horizon said = horizon_of(words);
+    const Horizon said = farthest(words);
     if (place.scope == Scope::open || place.scope == Scope::task || place.scope == Scope::general) {
       if (said.year == horizon_.year && !horizon_.single) return horizon_;
       if (said.single ? said.year >= horizon_.year : words.term_end > 0) sentence_horizon_ = said;
-      if (words.by_year > 0) return said;
+      if (words.by_year > 0 && words.by_year >= words.term_end) return said;
       if (sentence_horizon_.year > 0) return sentence_horizon_;
     }
     return place.horizon.year > 0 ? place.horizon : horizon_;
