@@ -160,5 +160,23 @@ TEST(FoundingReport, JoinsEachOfItsFootnotesToItsMark) {
   }
 }
 
+TEST(ReadDocument, JoinsAWordBrokenAtAHyphenGluedToIt) {
+  const Document document = read_document(
+      "Thực hiện Kế hoạch số 58-\nKH/ĐU về chăm lo người có công trong những năm sắp tới đây của xã\n"
+      "nhà, xã đã vận động được nhiều nguồn lực giúp đỡ các gia đình chính sách, nông -\n"
+      "lâm nghiệp phát triển, đời sống người dân ở các thôn xa ngày một khá hơn so với\n"
+      "trước đây rất nhiều.\n");
+  std::string text;
+  for (const Paragraph& paragraph : document.paragraphs) text += paragraph.text + "\n";
+  EXPECT_NE(text.find("nông - lâm"), std::string::npos) << text;
+  const Document broken = read_document(
+      "Thực hiện nghiêm túc, kịp thời, đầy đủ, có chất lượng các nội dung của Kế hoạch số 58-\n"
+      "KH/ĐU về chăm lo người có công và gia đình chính sách trong những năm sắp tới đây của xã\n"
+      "nhà, xã đã vận động được nhiều nguồn lực giúp đỡ các gia đình chính sách còn khó khăn và\n"
+      "các cháu học sinh vượt khó.\n");
+  ASSERT_EQ(broken.paragraphs.size(), 1U);
+  EXPECT_NE(broken.paragraphs[0].text.find("58-KH/ĐU"), std::string::npos) << broken.paragraphs[0].text;
+}
+
 }  // namespace
 }  // namespace gandan::reading

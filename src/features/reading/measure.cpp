@@ -21,9 +21,11 @@ bool is_describing_unit(std::string_view unit) {
 }
 
 bool follows_describing_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 19> words = {
-      "nhóm", "tốp",        "top",   "độ tuổi",    "thứ",     "khóa",      "khoá",    "mức độ",  "cấp độ", "loại",
-      "hạng", "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn", "lần thứ", "phụ lục", "biểu"};
+  static constexpr std::array<std::string_view, 29> words = {
+      "nhóm",       "tốp",     "top",     "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",
+      "cấp độ",     "loại",    "hạng",    "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn",
+      "lần thứ",    "phụ lục", "biểu",    "khóm",       "ấp",    "thôn",       "khu phố", "chi bộ",
+      "tổ dân phố", "tổ",      "quốc lộ", "đường tỉnh", "quý"};
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 

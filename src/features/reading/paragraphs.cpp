@@ -35,11 +35,12 @@ CleanLine clean(std::string_view text, size_t from, const FootnoteMark* begin, c
   return result;
 }
 
-// "2020-" and "2025", "Covid-" and "19" are one word broken at its hyphen.
+// "2020-" and "2025", "109-" and "QĐ": a hyphen glued to its word at the end of a line breaks one word in two.
 bool is_broken_word(std::string_view before, std::string_view after) {
-  if (!before.ends_with('-') || before.size() < 2 || after.empty() || !is_digit(after.front())) return false;
+  if (!before.ends_with('-') || before.size() < 2 || after.empty()) return false;
   const Letter letter = letter_before(before, before.size() - 1);
-  return is_letter(letter.code) || is_digit(letter.code);
+  const Letter next = letter_at(after, 0);
+  return (is_letter(letter.code) || is_digit(letter.code)) && (is_letter(next.code) || is_digit(next.code));
 }
 
 // Appends a line to the paragraph; gives the offset at which it begins in the text.

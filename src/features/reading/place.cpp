@@ -54,19 +54,23 @@ bool looks_like_label(const Paragraph& paragraph) {
   return last == U':' || (last != U'.' && last != U';' && last != U',' && last != U'…');
 }
 
-// The text before the first figure or the first ":" with text behind it.
-bool promises_something(const Paragraph& paragraph, std::string_view low) {
+// Figures other than years and counts of what the section holds.
+bool holds_figures(const Paragraph& paragraph, std::string_view low) {
   const auto numbers = vietnamese::find_numbers(paragraph.text);
   static constexpr Phrases<6> counted = {"chỉ tiêu", "nhiệm vụ", "khâu", "nhóm", "mục tiêu", "khâu đột phá"};
-  const bool figures = std::ranges::any_of(numbers, [&](const vietnamese::NumberInText& number) {
+  return std::ranges::any_of(numbers, [&](const vietnamese::NumberInText& number) {
     return std::ranges::none_of(counted, [&](std::string_view unit) { return number.unit.starts_with(unit); }) &&
            !(number.unit.empty() && !low.substr(0, number.begin).ends_with(": "));
   });
+}
+
+// Figures, or the first ":" with text behind it.
+bool promises_something(const Paragraph& paragraph, std::string_view low) {
   const size_t colon = low.find(": ");
   const bool run_in = colon != std::string_view::npos && count_letters(low.substr(colon)) > 12 &&
                       scope_of_heading(low.substr(colon)) == Scope::open;
   const bool sentence = low.ends_with('.');
-  return figures || run_in || sentence;
+  return holds_figures(paragraph, low) || run_in || sentence;
 }
 
 Horizon horizon_in(std::string_view low) {
@@ -121,14 +125,17 @@ class Walk {
   void read_heading(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
     const std::string low = lower_in_place(paragraph.text);
-    Place place = paragraph.parent >= 0 ? places_[static_cast<size_t>(paragraph.parent)] : title_;
+    const Place above = paragraph.parent >= 0 ? places_[static_cast<size_t>(paragraph.parent)] : title_;
+    Place place = above;
     const bool under_results = paragraph.parent >= 0 && place.scope == Scope::result;
     announce(low, place);
     if (under_results) place.scope = Scope::result;
     under_results_ = under_results || place.scope == Scope::result;
     place.is_label = !promises_something(paragraph, low);
     places_[index] = place;
-    current_ = place;
+    // A target that only looks like a heading ("2. ... tăng 70%, trong đó:") says nothing of what stands below it.
+    const bool item = above.scope == Scope::target && holds_figures(paragraph, low);
+    current_ = item ? above : place;
     current_.is_label = false;
   }
 

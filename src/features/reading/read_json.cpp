@@ -84,6 +84,15 @@ void append_list(std::string& json, const char* name, const std::vector<Item>& i
   json += "]";
 }
 
+ordered_json fact_json(const ReadFact& fact) {
+  return {{"text", fact.text},
+          {"value", number_json(fact.value)},
+          {"unit", text_or_null(fact.unit)},
+          {"year", optional_json(fact.year)},
+          {"lines", lines_json(fact.lines)},
+          {"page", optional_json(fact.page)}};
+}
+
 }  // namespace
 
 std::string read_json(const Reading& reading) {
@@ -95,6 +104,8 @@ std::string read_json(const Reading& reading) {
   append_list(json, "projects", reading.projects, project_json);
   json += ",\n";
   append_list(json, "footnotes", reading.footnotes, footnote_json);
+  json += ",\n";
+  append_list(json, "facts", reading.facts, fact_json);
   return json + "}\n";
 }
 

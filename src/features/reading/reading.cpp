@@ -1,5 +1,6 @@
 #include "features/reading/reading.h"
 
+#include "features/reading/facts.h"
 #include "features/reading/place.h"
 #include "features/reading/projects.h"
 #include "features/reading/targets.h"
@@ -14,6 +15,7 @@ Reading read_report(const Document& document) {
   reading.tasks = read_tasks(document, places);
   reading.projects = read_projects(document, places);
   reading.footnotes = document.footnotes;
+  reading.facts = read_facts(document, places);
   return reading;
 }
 

@@ -50,11 +50,22 @@ struct ReadProject {
   std::optional<int> page;
 };
 
+// A figure that the report says has been reached ("tỷ lệ ... đạt 95,2%").
+struct ReadFact {
+  std::string text;  // the quote
+  std::optional<base::Decimal> value;
+  std::string unit;
+  std::optional<int> year;  // only when the sentence or its heading names one
+  LineRange lines;
+  std::optional<int> page;
+};
+
 struct Reading {
   std::vector<ReadTarget> targets;
   std::vector<ReadTask> tasks;
   std::vector<ReadProject> projects;
   std::vector<Footnote> footnotes;
+  std::vector<ReadFact> facts;
 };
 
 Reading read_report(const Document& document);

@@ -50,7 +50,8 @@ bool hints_at_promise(std::string_view low) {
 
 // Words of what has been measured already.
 bool reports_plainly(std::string_view low) {
-  static constexpr Phrases<38> words = {"đã",
+  static constexpr Phrases<39> words = {"đã",
+                                        "nhiệm kỳ vừa qua",
                                         "đạt được",
                                         "nhiệm kỳ qua",
                                         "thời gian qua",
@@ -119,6 +120,8 @@ bool opens_with_past_year(std::string_view low, const TimeWords& words, int hori
 Statement statement_of(std::string_view low, const TimeWords& words, int horizon_year) {
   // "phấn đấu đạt và vượt" promises; "đã phấn đấu đạt" reports.
   const bool report = reports_plainly(low) || opens_with_past_year(low, words, horizon_year);
+  static constexpr Phrases<2> ended = {"nhiệm kỳ qua", "nhiệm kỳ vừa qua"};
+  if (begins_with_any(trim(low), ended) && !has_phrase(low, "nhiệm kỳ tới")) return Statement::report;
   if (promises_plainly(low) && !has_phrase(low, "đã phấn đấu") && !has_phrase(low, "đã hoàn thành")) {
     return reports_on_targets(low) ? Statement::report : Statement::promise;
   }

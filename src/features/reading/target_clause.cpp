@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -14,10 +15,8 @@ using Phrases = std::array<std::string_view, size>;
 
 constexpr size_t longest_preface = 600;  // bytes before the figure that are searched for an announcement
 
-struct Segment {
-  Span span;
-  Measure measure;
-};
+// What a statement without a figure says of time holds for what follows only where it opens the statement.
+constexpr size_t longest_opening = 60;
 
 // Where, between two figures, the words of the second begin; npos when both belong to one statement.
 size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
@@ -52,29 +51,11 @@ bool second_is_goal(std::string_view low, const Measure& first, const Measure& s
   return adjacent || (second.is_rate() && !first.is_rate());
 }
 
-std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
-  std::vector<Segment> segments;
-  size_t begin = clause.begin;
-  for (size_t i = 0; i < found.size(); ++i) {
-    Measure measure = found[i];
-    size_t end = clause.end;
-    for (; i + 1 < found.size(); ++i) {
-      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
-      if (end != std::string_view::npos) break;
-      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
-      end = clause.end;
-    }
-    segments.push_back({{begin, end}, measure});
-    begin = end;
-  }
-  return segments;
-}
-
 // Words that open a statement of their own behind a comma or an "và".
-constexpr Phrases<17> openers = {"không có",     "không còn",         "không để", "duy trì",  "giữ vững",
-                                 "nâng cao",     "đến cuối nhiệm kỳ", "đến năm",  "phấn đấu", "hoàn thành",
-                                 "đạt chuẩn",    "bảo đảm",           "đảm bảo",  "tiếp tục", "cơ bản đạt",
-                                 "không xảy ra", "không phát sinh"};
+constexpr Phrases<20> openers = {"đạt xã",   "đạt danh hiệu", "xã không còn", "không có",     "không còn",
+                                 "không để", "duy trì",       "giữ vững",     "nâng cao",     "đến cuối nhiệm kỳ",
+                                 "đến năm",  "phấn đấu",      "hoàn thành",   "đạt chuẩn",    "bảo đảm",
+                                 "đảm bảo",  "tiếp tục",      "cơ bản đạt",   "không xảy ra", "không phát sinh"};
 
 // A piece of text without figures, cut before the words that open a new statement.
 std::vector<Span> pieces_of(const ReadText& text, Span span) {
@@ -99,16 +80,6 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   return pieces;
 }
 
-void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
-                           std::vector<ClauseTarget>& found) {
-  ClauseContext here = context;
-  for (const Span piece : pieces_of(text, span)) {
-    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
-    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
-    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
-  }
-}
-
 // What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
 Span without_preface(const ReadText& text, Span span, size_t figure) {
   static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
@@ -122,6 +93,16 @@ Span without_preface(const ReadText& text, Span span, size_t figure) {
   static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
   const auto said = find_any(low, in_words);
   return said ? Span{begin + said->end, span.end} : span;
+}
+
+void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
+                           std::vector<ClauseTarget>& found) {
+  ClauseContext here = context;
+  for (const Span piece : pieces_of(text, without_preface(text, span, span.end))) {
+    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
+    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
+  }
 }
 
 // A statement without a figure that stands, set off by a comma, before the words of the first figure.
@@ -226,7 +207,8 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
   const std::string_view lead = std::string_view(low).substr(0, at);
   if (context.has_target && has_phrase(lead, "trong đó")) context.listing_parts = true;
-  if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng")) context.shares = true;
+  const bool of_whole = ends_with_phrase(trim(lead), "chiếm") && segment.measure.is_rate();
+  if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng") || of_whole) context.shares = true;
   const bool annual_before = context.sentence.annual;
   context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
   carry_time(low, at, context);
@@ -247,17 +229,42 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   return found;
 }
 
-// Where, behind the last figure, a statement of its own opens: ", không có ...", "và đạt chuẩn ..."; 0 when none does.
-size_t opener_behind(const ReadText& text, size_t behind, Span clause) {
+// Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
+std::optional<Span> statement_behind(const ReadText& text, Span clause, const Segment& last) {
+  static constexpr Phrases<7> subjects = {"đảng bộ", "chi bộ", "xã", "phường", "thị trấn", "mttq", "mặt trận"};
+  static constexpr Phrases<3> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn"};
+  const size_t behind = boundary_between(text, last.measure.end, clause.end);
+  if (behind == std::string_view::npos) return std::nullopt;
   const std::string_view rest = part(text.low, {behind, clause.end});
-  const size_t joint = rest.find_first_not_of(' ');
-  if (joint == std::string_view::npos) return 0;
-  const std::string_view joined = rest.substr(joint);
-  const size_t skipped = joined.starts_with("và ") ? std::string_view("và ").size() : joined.starts_with(",") ? 1 : 0;
-  return skipped > 0 && begins_with_any(trim(joined.substr(skipped)), openers) ? behind + joint + skipped : 0;
+  const size_t blank = rest.starts_with(' ') ? 1 : 0;
+  const std::string_view joint = rest.substr(blank);
+  const size_t skipped = joint.starts_with("và ") ? std::string_view("và ").size() : joint.starts_with(',') ? 1 : 0;
+  if (skipped == 0) return std::nullopt;
+  const std::string_view statement = trim(joint.substr(skipped));
+  const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
+  if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
+  return Span{behind + blank + skipped, clause.end};
 }
 
 }  // namespace
+
+std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
+  std::vector<Segment> segments;
+  size_t begin = clause.begin;
+  for (size_t i = 0; i < found.size(); ++i) {
+    Measure measure = found[i];
+    size_t end = clause.end;
+    for (; i + 1 < found.size(); ++i) {
+      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
+      if (end != std::string_view::npos) break;
+      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
+      end = clause.end;
+    }
+    segments.push_back({{begin, end}, measure});
+    begin = end;
+  }
+  return segments;
+}
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
@@ -265,22 +272,19 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
-    // The year by which a standard is reached is its own; only one that leads the clause holds for what follows.
-    const std::string_view low = trim(part(text.low, clause));
-    carry_time(low, std::min<size_t>(low.size(), 40), context);
+    carry_time(part(text.low, clause), std::min(clause.size(), longest_opening), context);
     return found;
   }
-  const size_t behind = boundary_between(text, segments.back().measure.end, clause.end);
-  const size_t opened =
-      behind == std::string_view::npos || context.only_figures ? 0 : opener_behind(text, behind, clause);
-  if (opened > 0) segments.back().span.end = behind;
+  const std::optional<Span> tail =
+      context.only_figures ? std::nullopt : statement_behind(text, clause, segments.back());
+  if (tail) segments.back().span.end = tail->begin;
   for (Segment& segment : segments) {
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
     const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
     if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
     found.push_back(target_of(text, segment, context));
   }
-  if (opened > 0) append_without_figure(text, {opened, clause.end}, context, found);
+  if (tail) append_without_figure(text, *tail, context, found);
   return found;
 }
 

@@ -22,8 +22,18 @@ struct ClauseContext {
   bool classification_is_annual = false;  // the item said "hằng năm" of how it is classified
   bool annual_before = false;             // the sentence has said "hằng năm" of what parts are listed of
   bool only_figures = false;              // no target without a figure is wanted
+  bool only_measurable = false;           // prose, not a list of targets: aims that nothing measures are no targets
   bool shares = false;                    // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
+
+// A figure with the words that belong to it.
+struct Segment {
+  Span span;
+  Measure measure;
+};
+
+// `clause` cut into one segment for each of the figures `found` in it that states something of its own.
+std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found);
 
 struct ClauseTarget {
   ReadTarget target;  // comparator, value, unit, period, qualitative; the rest is the caller's

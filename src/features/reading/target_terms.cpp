@@ -47,13 +47,16 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
                                         "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
                                         "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
                                         "cơ cấu",       "tái nghèo", "khiếu kiện",     "giảm còn",        "còn"};
+  if (has_phrase(low, "chuyển đổi cơ cấu") && has_phrase(low, "đạt")) return false;
   const bool of_whole =
       context.shares && !has_phrase(low, "tỷ lệ") && !has_phrase(low, "đạt") && low.find('%') != std::string_view::npos;
   return of_whole || has_any(low, words);
 }
 
 bool is_money_per_head(const Measure& measure) {
-  return measure.unit.find("đồng") != std::string::npos || measure.unit.find("usd") != std::string::npos;
+  static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
+  return std::ranges::any_of(money,
+                             [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
 }
 
 // What is counted over a term and not on one day of it.
@@ -65,12 +68,22 @@ bool is_flow(std::string_view low) {
   return has_any(low, words);
 }
 
+// What in a term is only ever added up, whatever the sentence says: "Nhiệm kỳ 2025-2030, ...; kết nạp 40 đảng viên".
+bool adds_up(std::string_view low) {
+  static constexpr Phrases<14> words = {
+      "kết nạp", "thành lập mới", "giải quyết việc làm", "trồng",    "huy động",  "vận động",        "tổng vốn",
+      "xóa",     "xoá",           "phát triển mới",      "sửa chữa", "trồng mới", "phát triển thêm", "xây mới"};
+  if (has_phrase(low, "diện tích")) return false;  // as it is at one time: "diện tích trồng màu"
+  static constexpr Phrases<3> members = {"đảng viên", "hội viên", "đoàn viên"};
+  return has_any(low, words) || (has_phrase(low, "phát triển") && has_any(low, members));
+}
+
 TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context) {
   if (words.versus_year > 0) return {Kind::versus_year, words.versus_year};
   if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
   if (context.growth && context.listing_parts) return *context.growth;
   if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
-  if (words.average && (words.annual || !context.horizon.single)) return {Kind::average_per_year, 0};
+  if (words.average) return {Kind::average_per_year, 0};
   if (words.annual) return {Kind::annual, 0};
   if (context.horizon.single) return {Kind::year, context.horizon.year};
   return {Kind::by_year, words.by_year > 0 ? words.by_year : context.horizon.year};
@@ -124,6 +137,7 @@ bool is_growth(std::string_view low, size_t at, const Measure& measure) {
   for (const std::string_view verb : verbs) {
     for (size_t found = find_phrase(before, verb); found != std::string_view::npos;
          found = find_phrase(before, verb, found + 1)) {
+      if (ends_with_phrase(trim(before.substr(0, found)), "giá trị")) continue;  // "giá trị tăng thêm" grows nothing
       if (last == std::string_view::npos || found > last) last = found;
     }
   }
@@ -143,7 +157,8 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
       context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
   if (is_growth(low, at, measure) || part_of_growth) {
     const TimeWords words = time_words(low);
-    const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần";
+    const bool part_of_total = part_of_growth && context.growth->kind == Kind::versus_year;
+    const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần" || part_of_total;
     return total ? Comparator::growth_total : Comparator::growth_per_year;
   }
   const bool more = ends_with_phrase(before, "tăng") || ends_with_phrase(before, "tăng thêm");
@@ -156,8 +171,8 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (reduces) return Comparator::at_least;
   if (whole || is_neutral_rate(low, context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
-  const bool leads = before.empty() || ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
-  return (leads && measure.is_rate()) || !measure.value ? Comparator::equal : Comparator::at_least;
+  const bool shared = ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
+  return shared || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
 TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,
@@ -179,7 +194,10 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   // In a list for one year "giai đoạn 2021 - 2025" names a standard or a programme.
   const bool over_term = !context.horizon.single && (words.whole_term || context.sentence.whole_term ||
                                                      (words.term_end > 0 && words.by_year == 0));
-  if (over_term && is_flow(low) && !measure.is_rate()) return {Kind::cumulative, 0};
+  const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
+                       words.plain_year == 0 && adds_up(low);
+  if (((over_term && is_flow(low)) || in_term) && !measure.is_rate() && !words.end_of_term)
+    return {Kind::cumulative, 0};
   if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
       !per_year_of_money) {
     return {Kind::annual, 0};

@@ -76,7 +76,7 @@ TEST(TargetWording, ALevelSetOffBeforeAShare) {
   EXPECT_THAT(
       read("Nhiệm kỳ 2025 - 2027, chi bộ phấn đấu hằng năm đạt trong sạch vững mạnh, 95% đảng viên hoàn thành tốt "
            "nhiệm vụ.\n"),
-      ElementsAre(">= trong sạch vững mạnh mức xếp loại, annual", "= 95 %, annual"));
+      ElementsAre(">= trong sạch vững mạnh mức xếp loại, annual", ">= 95 %, annual"));
 }
 
 TEST(TargetWording, AListThatGoesOnInTheNextParagraph) {

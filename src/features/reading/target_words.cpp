@@ -18,8 +18,9 @@ using Kind = TargetPeriod::Kind;
 TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
   const TimeWords words = time_words(low);
   if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
+  const bool by_plan_of_year = context.horizon.single && words.by_year == 0;
   const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
-  if (context.classification_is_annual && classified) return {Kind::annual, 0};
+  if (context.classification_is_annual && classified && !by_plan_of_year) return {Kind::annual, 0};
   const int year = words.by_year > 0 ? words.by_year : context.sentence.by_year;
   if (year > 0) return {Kind::by_year, year};
   return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
@@ -86,6 +87,9 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
   const std::string_view low = part(text.low, piece);
   const auto level = find_any(low, levels);
   if (!level || has_phrase(low.substr(0, level->begin), "không")) return std::nullopt;
+  // "xây dựng hệ thống chính trị trong sạch, vững mạnh" is what everybody is for; "đạt trong sạch, vững mạnh" a level.
+  const bool ideal = low.substr(level->begin).starts_with("trong sạch");
+  if (ideal && !has_phrase(low.substr(0, level->begin), "đạt") && !has_phrase(low, "danh hiệu")) return std::nullopt;
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::at_least;
   target.target.level = std::string(low.substr(level->begin, level->end - level->begin));
@@ -95,10 +99,10 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<14> words = {"đạt chuẩn",           "nông thôn mới",   "đạt tiêu chuẩn", "đạt tiêu chí",
-                                        "đô thị loại",         "văn minh đô thị", "đạt danh hiệu",  "đạt đơn vị",
-                                        "vững mạnh toàn diện", "đạt xã",          "đạt phường",     "đạt các tiêu chí",
-                                        "quyết thắng",         "an toàn về"};
+  static constexpr Phrases<18> words = {
+      "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",     "văn minh đô thị",
+      "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",      "đạt các tiêu chí",
+      "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh", "chuẩn quốc gia"};
   return has_any(low, words);
 }
 
@@ -112,7 +116,10 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::maintain;
   target.target.period = {Kind::maintain, 0};
-  if (reaches_standard(low)) target.target.unit = "tiêu chuẩn";
+  const bool standard = reaches_standard(low);
+  if (standard) target.target.unit = "tiêu chuẩn";
+  static constexpr Phrases<4> ideals = {"chính trị", "an ninh", "trật tự", "quốc phòng"};
+  if (context.only_measurable && !standard && has_any(low, ideals)) return std::nullopt;
   return target;
 }
 
@@ -128,7 +135,10 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
   if (announces || has_phrase(low, "chỉ tiêu chủ yếu")) return std::nullopt;
   static constexpr Phrases<4> programmes = {"chương trình", "đề án", "dự án", "kế hoạch"};  // named, and not promised
   if (begins_with_any(trim(low), programmes)) return std::nullopt;
-  const bool plan = has_any(low, plans);
+  // A plan is met ("đạt kế hoạch giao"); an aim that only opens a sentence ("xác định mục tiêu") is not.
+  static constexpr Phrases<3> meeting = {"đạt", "hoàn thành", "vượt"};
+  const auto meets = find_any(low, meeting);
+  const bool plan = meets && has_any(low.substr(meets->begin), plans);
   const bool standard = reaches_standard(low);
   if (!plan && !standard) return std::nullopt;
   ClauseTarget target = make(text, piece, context);
@@ -142,7 +152,7 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
 std::optional<ClauseTarget> improved(const ReadText& text, Span piece, const ClauseContext& context) {
   static constexpr Phrases<4> verbs = {"nâng cao", "bảo đảm", "đảm bảo", "tăng cường"};
   const std::string_view low = trim(part(text.low, trimmed(text.text, piece)));
-  if (!begins_with_any(low, verbs) || count_letters(low) > 90) return std::nullopt;
+  if (context.only_measurable || !begins_with_any(low, verbs) || count_letters(low) > 90) return std::nullopt;
   return make(text, piece, context);
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -15,12 +17,18 @@ namespace {
 
 // With so many targets in lists of targets, what other sections say in passing counts only when it is plain.
 constexpr size_t enough_listed = 5;
+constexpr size_t longest_title = 200;  // letters; longer first lines are prose, which may speak of the past first
 
 struct Candidate {
   ReadTarget target;
   bool listed = false;  // stands in a list of targets
   bool plain = false;   // its sentence says "phấn đấu"
 };
+
+// "Nhiệm kỳ 2025-2030 ...: đạt chuẩn vào năm 2027; ...": the year of one target is not that of the term.
+Horizon farthest(const TimeWords& words) {
+  return words.by_year > 0 && words.term_end > words.by_year ? Horizon{words.term_end, false} : horizon_of(words);
+}
 
 bool has_figure(const ReadTarget& target) {
   return target.value.has_value() || target.low.has_value();
@@ -52,29 +60,28 @@ class Collector {
   }
 
  private:
-  // What the first lines say, or else the latest year that anything is to be reached by.
+  // What the first lines say, or else the latest year that anything is to be reached by. A year ten or more behind
+  // all others is a vision ("đến năm 2045") and no horizon.
   Horizon document_horizon() const {
-    Horizon latest;
-    int first_term = 0;
+    std::vector<Horizon> said;
     for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
-      if (places_[i].scope == Scope::result || document_.paragraphs[i].kind == ParagraphKind::footnote) continue;
-      const TimeWords words = time_words(lower_in_place(document_.paragraphs[i].text));
-      Horizon here = horizon_of(words);
+      const Paragraph& paragraph = document_.paragraphs[i];
+      if (places_[i].scope == Scope::result || paragraph.kind == ParagraphKind::footnote) continue;
+      const Horizon here = farthest(time_words(lower_in_place(paragraph.text)));
+      if (here.year == 0 || (here.single && i >= 3)) continue;
+      const bool sentence = paragraph.text.ends_with('.') || paragraph.text.ends_with(';');
+      if (i < 3 && !sentence && count_letters(paragraph.text) <= longest_title) return here;
       // One year named in passing, far into a sentence, is not what the document is about.
-      const std::string low = lower_in_place(document_.paragraphs[i].text);
-      const bool title = low.size() < 240 && low.find_last_of(".;:") != low.size() - 1;
-      const std::string opening = title ? low : low.substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
-      if (here.single && (i >= 3 || horizon_of(time_words(opening)).year == 0)) continue;
-      if (i < 3 && here.year > 0) {
-        // The term that has ended is named first, then the one to come.
-        const bool term = words.term_end == here.year && words.by_year == 0;
-        if (!term || first_term > 0) return first_term > 0 && !(term && here.year > latest.year) ? latest : here;
-        first_term = here.year;
-      }
-      if (i >= 3 && first_term > 0) return latest;
-      if (here.year > latest.year) latest = here;
+      const std::string low = lower_in_place(paragraph.text);
+      const std::string_view opening = std::string_view(low).substr(0, std::min<size_t>(low.find_first_of(",;."), 120));
+      if (here.single && horizon_of(time_words(opening)).year == 0) continue;
+      said.push_back(here);
     }
-    return latest;
+    std::ranges::sort(said, std::ranges::greater{}, &Horizon::year);
+    const auto vision = [&](size_t i) { return i + 1 < said.size() && said[i].year >= said[i + 1].year + 10; };
+    size_t latest = 0;
+    while (vision(latest)) ++latest;
+    return said.empty() ? Horizon{} : said[latest];
   }
 
   void read_paragraph(size_t index) {
@@ -96,6 +103,7 @@ class Collector {
     }
     if (place.scope != Scope::open) table_.leave();
     if (paragraph.kind != ParagraphKind::bullet) shares_ = false;
+    if (paragraph.kind != ParagraphKind::bullet || paragraph.number == parts_opened_by_) parts_ = {};
     const ReadText text = read_text(paragraph.text);
     const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
     if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
@@ -129,6 +137,7 @@ class Collector {
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
     ClauseContext before;
+    std::optional<TargetPeriod> growth;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
       const TimeWords words = time_words(part(text.low, sentence));
@@ -136,24 +145,33 @@ class Collector {
       // "... hằng năm 3.830 ha. (Trong đó: lúa 40 ha ...)": the parts keep the time of their total.
       static constexpr std::array<std::string_view, 2> parts = {"trong đó", "(trong đó"};
       const bool lists_parts = begins_with_any(trim(part(text.low, sentence)), parts);
-      ClauseContext context = lists_parts ? before : ClauseContext{};
-      context.listing_parts = lists_parts && before.has_target;
+      ClauseContext context = lists_parts ? before : parts_;
+      if (lists_parts) context.listing_parts = before.has_target;
       context.horizon = horizon_for(place, words);
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
+      context.only_measurable = place.scope != Scope::target;
+      static constexpr std::array<std::string_view, 2> term = {"nhiệm kỳ", "trong nhiệm kỳ"};
+      if (begins_with_any(trim(part(text.low, sentence)), term)) context.sentence.term_end = words.term_end;
       context.shares = shares_;
       context.classification_is_annual = before.classification_is_annual;
       const bool plain = has_phrase(part(text.low, sentence), "phấn đấu");
       for (const Span clause : clauses(text.text, sentence)) take({index, text, number, plain}, clause, context);
+      if (context.growth) growth = context.growth;
       before = context;
+    }
+    if (growth && trim(part(text.low, span)).ends_with("trong đó:")) {
+      parts_.growth = growth;
+      parts_.listing_parts = true;
+      parts_opened_by_ = document_.paragraphs[index].number;
     }
   }
 
   Horizon horizon_for(const Place& place, const TimeWords& words) {
-    const Horizon said = horizon_of(words);
+    const Horizon said = farthest(words);
     if (place.scope == Scope::open || place.scope == Scope::task || place.scope == Scope::general) {
       if (said.year == horizon_.year && !horizon_.single) return horizon_;
       if (said.single ? said.year >= horizon_.year : words.term_end > 0) sentence_horizon_ = said;
-      if (words.by_year > 0) return said;
+      if (words.by_year > 0 && words.by_year >= words.term_end) return said;
       if (sentence_horizon_.year > 0) return sentence_horizon_;
     }
     return place.horizon.year > 0 ? place.horizon : horizon_;
@@ -215,6 +233,8 @@ class Collector {
   std::string table_group_;
   bool shares_ = false;
   bool behind_list_ = false;
+  ClauseContext parts_;          // of a growth that ended with "trong đó:", for the bullets below it
+  std::string parts_opened_by_;  // its own number or sign
   Statement state_ = Statement::unsaid;
   std::vector<Candidate> candidates_;
 };

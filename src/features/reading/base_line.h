@@ -1,0 +1,16 @@
+// The base line of a target: what the report says has been reached of the same indicator. Pure.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "features/reading/reading.h"
+
+namespace gandan::reading {
+
+// The index in `facts` of the one that states the same indicator in the same unit; of several that agree in wording the
+// one of the latest year. nullopt when none is clearly of the same indicator, or when two say different things: a
+// missing base line can be filled in by a person, a wrong one misleads. Growth is compared with growth only.
+std::optional<size_t> base_line_of(const ReadTarget& target, const std::vector<ReadFact>& facts);
+
+}  // namespace gandan::reading
