@@ -39,6 +39,10 @@ struct Change {
 
 void record(db::Transaction& transaction, const Actor& actor, const Change& change);
 
+// How often record() was called for the ward; 0 when it is unknown. As every change is recorded in its transaction,
+// what was made from the ward's data at one count is right as long as the count stays.
+int64_t count_of_changes(db::Transaction& transaction, const base::WardId& ward);
+
 struct Entry {
   base::Instant at;
   std::string actor_name, action, record_kind, record_id, before_json, after_json;

@@ -64,6 +64,16 @@ void record(db::Transaction& transaction, const Actor& actor, const Change& chan
        {"record_id", std::string(change.record_id)},
        {"before_json", change.before_json},
        {"after_json", change.after_json}});
+  transaction.execute(
+      "INSERT INTO change_count (ward_id, changes) VALUES (:ward_id, 1)"
+      " ON CONFLICT (ward_id) DO UPDATE SET changes = change_count.changes + 1",
+      {{"ward_id", actor.ward.text()}});
+}
+
+int64_t count_of_changes(db::Transaction& transaction, const base::WardId& ward) {
+  const auto row =
+      transaction.query_one("SELECT changes FROM change_count WHERE ward_id = :ward_id", {{"ward_id", ward.text()}});
+  return row ? row->integer("changes") : 0;
 }
 
 std::vector<Entry> history_of(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,

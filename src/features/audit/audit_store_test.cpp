@@ -55,6 +55,16 @@ TEST_P(AuditStore, HistoryIsTheRecordsOwnNewestFirst) {
   EXPECT_EQ(history_of(transaction, ward, "person", "p1", 1).size(), 1U);
 }
 
+TEST_P(AuditStore, CountsTheChangesOfEachWard) {
+  auto transaction = database().write();
+  EXPECT_EQ(count_of_changes(transaction, ward), 3);
+  EXPECT_EQ(count_of_changes(transaction, other_ward), 1);
+  add(transaction, other_ward, "Lê Thị Hoa", 4, "person.edited", "person", "p1");
+  EXPECT_EQ(count_of_changes(transaction, ward), 3);
+  EXPECT_EQ(count_of_changes(transaction, other_ward), 2);
+  EXPECT_EQ(count_of_changes(transaction, *base::WardId::parse("06813")), 0);
+}
+
 TEST_P(AuditStore, FiltersByKindPersonAndDay) {
   EXPECT_EQ(actions({}), (Actions{"person.edited", "unit.added", "person.added"}));
   EXPECT_EQ(actions({.kind = "unit", .actor = {}, .from = {}, .to = {}, .before = {}}), Actions{"unit.added"});

@@ -18,7 +18,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr int urgent_rows = 12;
-constexpr int64_t week_milliseconds = 7LL * 24 * 60 * 60 * 1000;
+constexpr int days_back = 7;  // of "what changed"
 
 class Dashboard {
  public:
@@ -82,7 +82,7 @@ class Dashboard {
   }
 
   void add_week(html::View& view) {
-    const base::Instant since{context_.clock.now().epoch_milliseconds - week_milliseconds};
+    const base::Instant since = base::local_midnight(today_.plus_days(-days_back));
     const Movement movement = movement_since(transaction_, context_.ward, since);
     view.set(kd_NEW_FIGURES, int64_t{movement.new_figures});
     view.set(kd_WORSE, int64_t{movement.worse});
@@ -162,23 +162,27 @@ html::PageHeader header_of(const http::Context& context, db::Transaction& transa
   return header;
 }
 
-}  // namespace
-
-http::Response dashboard_page(const http::Request& /*request*/, http::Context& context) {
-  bring_up_to_date(context.database, context.ward, context.clock.now());
-  auto transaction = context.database.read();
-  const auto language = context.language;
-  const std::string title = html::translate(language, "programme.dashboard.title");
+html::SafeHtml content_of(const http::Context& context, db::Transaction& transaction, const std::string& title) {
   html::View view("features/programme/views/dashboard.tpl");
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
-    view.set_html(kd_HEADER, html::page_header(language, header_of(context, transaction, *resolution)));
+    view.set_html(kd_HEADER, html::page_header(context.language, header_of(context, transaction, *resolution)));
     html::View& programme = view.add(kd_PROGRAMME);
     Dashboard(context, transaction, *resolution).fill(programme);
   } else {
-    view.set_html(kd_HEADER, html::page_header(language, {.title = title}));
+    view.set_html(kd_HEADER, html::page_header(context.language, {.title = title}));
     view.add(kd_EMPTY).set_html(kd_STATE, no_programme(context));
   }
-  return http::page(context, {title, view.render(language), "/dashboard"});
+  return view.render(context.language);
+}
+
+}  // namespace
+
+http::Response dashboard_page(const http::Request& request, http::Context& context, KeptContent& kept) {
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  const std::string title = html::translate(context.language, "programme.dashboard.title");
+  const auto content =
+      kept.get(request, context, [&](db::Transaction& transaction) { return content_of(context, transaction, title); });
+  return http::page(context, {title, content->html, "/dashboard", {}, content->tag});
 }
 
 }  // namespace gandan::programme

@@ -1,11 +1,12 @@
 // "Nghị quyết đang đi đến đâu?": the leader's page.
 #pragma once
 
+#include "features/programme/kept_content.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
 namespace gandan::programme {
 
-http::Response dashboard_page(const http::Request& request, http::Context& context);
+http::Response dashboard_page(const http::Request& request, http::Context& context, KeptContent& kept);
 
 }  // namespace gandan::programme

@@ -31,11 +31,22 @@ void add_public_routes(http::Router& router) {
   add("/promises.csv", promises_csv);
 }
 
+void add_kept_routes(http::Router& router) {
+  const auto kept = std::make_shared<KeptContent>();
+  const auto add = [&](const char* pattern, auto page) {
+    router.add(
+        {Method::get, pattern, Permission::view_programme,
+         [kept, page](const http::Request& request, http::Context& context) { return page(request, context, *kept); }});
+  };
+  add("/dashboard", dashboard_page);
+  add("/tasks", task_list_page);
+}
+
 }  // namespace
 
 void add_programme_routes(http::Router& router) {
   add_public_routes(router);
-  router.add({Method::get, "/dashboard", Permission::view_programme, dashboard_page});
+  add_kept_routes(router);
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
   router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});
@@ -43,7 +54,6 @@ void add_programme_routes(http::Router& router) {
   router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
-  router.add({Method::get, "/tasks", Permission::view_programme, task_list_page});
   router.add({Method::get, "/tasks/new", Permission::edit_programme, new_task_page});
   router.add({Method::post, "/tasks/new", Permission::edit_programme, post_new_task});
   router.add({Method::get, "/tasks/{id}", Permission::view_programme, task_page});

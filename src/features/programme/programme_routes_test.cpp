@@ -13,6 +13,7 @@ namespace {
 using namespace test_ward;
 using auth::Permission;
 using http::Method;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -210,6 +211,28 @@ TEST_F(ProgrammeRoutes, ATaskIsMadeAndFinished) {
   EXPECT_EQ(call(Method::post, path + "/steps", fields({{"step", "finish"}, {"result", "Quyết định 5"}})).status, 303);
   EXPECT_THAT(page(path), HasSubstr("Quyết định 5"));
   EXPECT_EQ(call(Method::post, path, fields({{"title", "Mới"}, {"deadline", "31/12"}, {"version", "2"}})).status, 422);
+}
+
+TEST_F(ProgrammeRoutes, WhatIsKeptOfAPageFollowsTheDataTheDayAndTheReader) {
+  act_as("editor");
+  const std::string person = people_.at("officer").person.text();
+  ASSERT_EQ(
+      call(Method::post, "/tasks/new", fields({{"title", "Trồng cây"}, {"deadline", "2026-11-24"}, {"person", person}}))
+          .status,
+      303);
+  EXPECT_THAT(page("/tasks"), AllOf(HasSubstr("Trồng cây"), HasSubstr("Mai Thị Xuân"), HasSubstr("/tasks/new")));
+  EXPECT_THAT(page("/tasks?status=overdue"), Not(HasSubstr("Trồng cây")));
+  act_as("viewer");
+  EXPECT_THAT(page("/tasks"), AllOf(HasSubstr("Trồng cây"), Not(HasSubstr("/tasks/new"))));
+  {
+    auto transaction = database_->write();
+    transaction.execute("UPDATE person SET name = 'Mai Thị Hạ' WHERE id = :id", {{"id", person}});
+    audit::record(transaction, program(), {"person.edited", "person", person, "", ""});
+    transaction.commit();
+  }
+  EXPECT_THAT(page("/tasks"), AllOf(HasSubstr("Mai Thị Hạ"), Not(HasSubstr("Mai Thị Xuân"))));
+  clock_.set({now.epoch_milliseconds + 24LL * 60 * 60 * 1000});
+  EXPECT_THAT(page("/tasks?status=overdue"), HasSubstr("Trồng cây"));
 }
 
 TEST(ProgrammeWithoutResolution, EveryPageSaysHowToBegin) {

@@ -191,12 +191,9 @@ class TaskList {
   std::map<std::string, TaskRollUp> below_;
 };
 
-}  // namespace
-
-http::Response task_list_page(const http::Request& request, http::Context& context) {
-  auto transaction = context.database.read();
+html::SafeHtml content_of(const http::Request& request, const http::Context& context, db::Transaction& transaction,
+                          const std::string& title) {
   const auto language = context.language;
-  const std::string title = html::translate(language, "programme.tasks.title");
   html::PageHeader header{title};
   html::View view("features/programme/views/task_list.tpl");
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
@@ -210,7 +207,16 @@ http::Response task_list_page(const http::Request& request, http::Context& conte
     view.add(ktl_EMPTY).set_html(ktl_STATE, no_programme(context));
   }
   view.set_html(ktl_HEADER, html::page_header(language, header));
-  return http::page(context, {title, view.render(language), "/tasks"});
+  return view.render(language);
+}
+
+}  // namespace
+
+http::Response task_list_page(const http::Request& request, http::Context& context, KeptContent& kept) {
+  const std::string title = html::translate(context.language, "programme.tasks.title");
+  const auto content = kept.get(
+      request, context, [&](db::Transaction& transaction) { return content_of(request, context, transaction, title); });
+  return http::page(context, {title, content->html, "/tasks", {}, content->tag});
 }
 
 }  // namespace gandan::programme

@@ -59,6 +59,9 @@ std::unique_ptr<Session> open_sqlite(const SqliteOptions& options) {
                  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4096;"
                  "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"
                  "PRAGMA journal_size_limit = 67108864");
+  // Otherwise a statement with LIKE :pattern is prepared anew each time it runs, for a plan that would suit the
+  // pattern.
+  sqlite3_db_config(connection.get(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   execute_script(connection.get(),
                  options.enforce_references ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
   if (options.access == Access::read) execute_script(connection.get(), "PRAGMA query_only = ON");

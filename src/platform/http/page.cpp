@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "platform/html/asset.h"
 #include "platform/html/icon.h"
 #include "platform/html/translator.h"
+#include "platform/http/kept_shells.h"
+#include "platform/http/prepared_body.h"
 #include "views/platform/http/page.tpl.h"
 
 namespace gandan::http {
@@ -78,9 +81,10 @@ void fill_head(View& view, const Context& context, const Page& page) {
   }
 }
 
-}  // namespace
+// Text is escaped, so that nothing but the content's place can look like this.
+constexpr std::string_view content_mark = "<content>";
 
-html::SafeHtml page_html(const Context& context, const Page& page) {
+Shell make_shell(const Context& context, const Page& page) {
   View view("platform/http/views/page.tpl");
   fill_head(view, context, page);
   fill_preferences(view, context);
@@ -93,12 +97,68 @@ html::SafeHtml page_html(const Context& context, const Page& page) {
     view.show(kp_PUBLIC);
   }
   if (context.site.demo) view.show(kp_DEMO);
-  view.set_html(kp_CONTENT, page.content);
-  return view.render(context.language);
+  view.set_html(kp_CONTENT, html::SafeHtml::made_by_template(std::string(content_mark)));
+  const std::string html = view.render(context.language).text();
+  const size_t place = html.find(content_mark);
+  if (place == std::string::npos) throw std::logic_error("page.tpl has no place for the content");
+  return {html.substr(0, place), html.substr(place + content_mark.size()), entity_tag_of(html)};
+}
+
+// With its length, so that no two lists of texts make one key.
+void put(std::string& key, std::string_view text) {
+  key.append(std::to_string(text.size())).append(" ").append(text);
+}
+
+// Everything that make_shell looks at.
+std::string key_of(const Context& context, const Page& page) {
+  std::string key = context.site.demo ? "demo" : "";
+  for (const std::string_view text :
+       {std::string_view(context.site.ward_name), std::string_view(context.site.province_name),
+        html::code_of(context.language), html::code_of(context.theme), std::string_view(context.csrf_token),
+        std::string_view(context.principal->display_name), std::string_view(page.title),
+        std::string_view(page.active_path)}) {
+    put(key, text);
+  }
+  for (const auto& entry : context.site.navigation) {
+    if (!context.principal->permissions.has(entry.permission)) continue;
+    for (const std::string_view text :
+         {std::string_view(entry.path), std::string_view(entry.label_key), std::string_view(entry.icon)}) {
+      put(key, text);
+    }
+  }
+  key += '\n';
+  for (const auto module : page.modules) put(key, module);
+  return key;
+}
+
+// Those who are not signed in get pages that are kept whole.
+std::shared_ptr<const Shell> shell_of(const Context& context, const Page& page) {
+  static KeptShells kept;
+  if (!context.principal) return std::make_shared<const Shell>(make_shell(context, page));
+  return kept.get(key_of(context, page), [&] { return make_shell(context, page); });
+}
+
+html::SafeHtml around(const Shell& shell, const html::SafeHtml& content) {
+  std::string html;
+  html.reserve(shell.before.size() + content.text().size() + shell.after.size());
+  html.append(shell.before).append(content.text()).append(shell.after);
+  return html::SafeHtml::made_by_template(std::move(html));
+}
+
+}  // namespace
+
+html::SafeHtml page_html(const Context& context, const Page& page) {
+  return around(*shell_of(context, page), page.content);
 }
 
 Response page(const Context& context, const Page& page, int status) {
-  return html_page(page_html(context, page), status);
+  const auto shell = shell_of(context, page);
+  Response response = html_page(around(*shell, page.content), status);
+  // Weak: one for the page as it is and compressed.
+  if (!page.content_tag.empty()) {
+    response.with_header("etag", "W/\"" + entity_tag_of(shell->tag + page.content_tag) + "\"");
+  }
+  return response;
 }
 
 }  // namespace gandan::http

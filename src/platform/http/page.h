@@ -18,9 +18,12 @@ struct Page {
   // Scripts that this page needs: "chart". "app" (htmx, keys) comes by itself for those who are signed in; a public
   // page that uses htmx names it.
   std::vector<std::string_view> modules = {};
+  // Of content that is kept: its entity_tag_of(), so that the answer's tag costs no hash of the whole page.
+  std::string content_tag = {};
 };
 
-// The whole page; signed in with navigation, otherwise the public header.
+// The whole page; signed in with navigation, otherwise the public header. What stands around the content is made once
+// for each session and kind of page, and kept.
 html::SafeHtml page_html(const Context& context, const Page& page);
 Response page(const Context& context, const Page& page, int status = 200);
 

@@ -57,6 +57,50 @@ TEST_F(PageTest, NamesLanguageThemeTitleAndWard) {
   EXPECT_TRUE(contains(page, "<h1>A</h1>"));
 }
 
+TEST_F(PageTest, WhatIsKeptAroundAPageIsNobodyElses) {
+  auto asked = context();
+  asked.principal = person({Permission::view_programme});
+  asked.csrf_token = "first";
+  const auto page = html(asked, "/targets");
+  EXPECT_EQ(html(asked, "/targets"), page);
+  EXPECT_TRUE(contains(page, "first"));
+  EXPECT_TRUE(contains(page, "<h1>A</h1>"));
+  EXPECT_NE(html(asked), page);
+  asked.csrf_token = "second";
+  EXPECT_TRUE(contains(html(asked, "/targets"), "second"));
+  EXPECT_FALSE(contains(html(asked, "/targets"), "first"));
+  asked.principal->display_name = "Lan";
+  EXPECT_TRUE(contains(html(asked, "/targets"), "Lan"));
+  asked.principal->permissions.add(Permission::view_audit);
+  EXPECT_TRUE(contains(html(asked, "/targets"), "/audit"));
+  site_.ward_name = "phường Khác";
+  EXPECT_TRUE(contains(html(asked, "/targets"), "phường Khác"));
+}
+
+TEST_F(PageTest, ATitleThatLooksLikeThePlaceOfTheContentIsText) {
+  const auto text = page_html(context(), {"<content>", html::SafeHtml::made_by_template("<h1>A</h1>"), ""}).text();
+  EXPECT_TRUE(contains(text, "&lt;content&gt;"));
+  EXPECT_TRUE(contains(text, "<h1>A</h1>"));
+}
+
+TEST_F(PageTest, ATagOfTheContentMakesATagOfThePage) {
+  auto asked = context();
+  const auto tag = [&](const char* content_tag) {
+    const auto response = page(asked, {"?", html::SafeHtml::made_by_template("A"), "", {}, content_tag});
+    for (const auto& [name, value] : response.headers) {
+      if (name == "etag") return value;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(tag(""), "");
+  const auto first = tag("1");
+  EXPECT_TRUE(first.starts_with("W/\""));
+  EXPECT_EQ(tag("1"), first);
+  EXPECT_NE(tag("2"), first);
+  asked.language = html::Language::english;
+  EXPECT_NE(tag("1"), first);
+}
+
 TEST_F(PageTest, APublicPageHasNoNavigationNoTokenAndNoScript) {
   auto asked = context();
   asked.csrf_token = "the-token";
