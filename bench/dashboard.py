@@ -54,7 +54,7 @@ def thousand_by_sixty(ward, nginx, rounds=4):
     yield results.told("evaluating all 1,000 targets anew, when all are due on one day", first * 1000, " ms")
 
 
-def compared(few, many, rounds=4):
+def compared(few, many, rounds=20):
     """How much slower `many` is, and its median."""
     with few.served(), many.served():
         sides = [(ward, ward.sign_in(), []) for ward in (few, many)]
