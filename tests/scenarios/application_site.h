@@ -15,6 +15,7 @@ class ApplicationSite final : public Site {
   ApplicationSite(db::Database& database, const base::Clock& clock);
 
   http::Response answer(http::Request& request) override { return application_.answer(request); }
+  const app::Application& application() const { return application_; }
   // By the account's name, without the password: signing in has scenarios of its own.
   Cookies sign_in(std::string_view person) override;
 
