@@ -54,7 +54,7 @@ TEST_P(CaseActions, AReportGetsACodeADueTimeAUnitAndAPerson) {
   EXPECT_EQ(received.made.code.substr(0, 15), "UB-PA-2611-0001");
   EXPECT_EQ(received.made.state, "received");
   EXPECT_EQ(received.made.due_at, at(2026, 11, 30, 17));
-  EXPECT_EQ(received.made.state_due_at, at(2026, 11, 25, 14, 30));  // four office hours from 9:00
+  EXPECT_EQ(received.made.state_due_at, at(2026, 11, 25, 15));  // four office hours from 9:00
   ASSERT_TRUE(received.made.unit);
   EXPECT_EQ(people::find_unit(transaction, ward, *received.made.unit)->name, "Phòng Kinh tế, Hạ tầng và Đô thị");
   ASSERT_TRUE(received.made.person);

@@ -1,5 +1,6 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/cases/case_page.h"
+#include "features/cases/case_photos.h"
 #include "features/cases/cases.h"
 #include "features/cases/inbox_page.h"
 #include "features/cases/public_pages.h"
@@ -17,8 +18,17 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
                   return page(request, context, rules);
                 }});
   };
+  const auto upload = [&](const char* pattern, Permission permission, auto page) {
+    router.add(
+        {Method::post, pattern, permission,
+         [rules, page](const http::Request& request, http::Context& context) { return page(request, context, rules); },
+         upload_limit_bytes});
+  };
   add(Method::get, "/report", Permission::public_, report_page);
-  add(Method::post, "/report", Permission::public_, post_report);
+  upload("/report", Permission::public_, post_report);
+  add(Method::get, "/field-reports/{code}/photos/{photo}", Permission::public_, public_photo);
+  add(Method::get, "/cases/{code}/photos/{photo}", Permission::view_cases, officer_photo);
+  upload("/cases/{code}/photos", Permission::handle_cases, post_photos);
   add(Method::get, "/track", Permission::public_, track_page);
   add(Method::post, "/track", Permission::public_, post_track);
   add(Method::post, "/track/steps", Permission::public_, post_reporter_step);

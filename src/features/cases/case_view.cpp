@@ -1,6 +1,7 @@
 #include "features/cases/case_view.h"
 
 #include "features/cases/case_event_store.h"
+#include "features/cases/case_photos.h"
 #include "platform/html/facts.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -44,6 +45,8 @@ class CaseView {
     if (subject_.invented && !context_.site.demo) view.show(koc_INVENTED);
     view.set(koc_TEXT, subject_.text).set(koc_CODE, subject_.code).set(koc_CSRF, context_.csrf_token);
     view.set(koc_VERSION, subject_.version);
+    view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
+    if (handles()) add_photo_form(view);
     add_facts(view);
     add_why(view);
     add_steps(view);
@@ -138,6 +141,17 @@ class CaseView {
     field.choices = {{"", word("cases.need.no_reply")}};
     for (const Reply& reply : type_->replies) field.choices.push_back({reply.key, reply.name.in(language_)});
     add_field(section, field, "reply");
+  }
+
+  void add_photo_form(html::View& view) {
+    html::View& section = view.add(koc_PHOTO_FORM);
+    html::Field photo{"photo", word("cases.form.photo"), html::FieldKind::file};
+    photo.accept = "image/jpeg,image/png,image/webp";
+    if (after_.error != nullptr) photo.error = html::error_of(language_, *after_.error, "photo");
+    html::Field moment{"moment", word("cases.photo.moment"), html::FieldKind::choice};
+    moment.choices = {{"after", word("cases.photo.after")}, {"before", word("cases.photo.before")}};
+    add_field(section, photo, "photo");
+    add_field(section, moment, "moment");
   }
 
   html::View& act(html::View& view, const char* name) {

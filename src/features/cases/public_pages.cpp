@@ -3,6 +3,7 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_photos.h"
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
 #include "platform/auth/token.h"
@@ -85,6 +86,9 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
   if (own || type.shows_public(Shown::due))
     view.set_html(ks_TIME, html::badge(time_badge(context, rules.work, subject)));
   if (own || type.shows_public(Shown::text)) view.add(ks_REPORTED).set(ks_TEXT, subject.text);
+  if (type.shows_public(Shown::photos)) {
+    view.set_html(ks_PHOTOS, photo_row(context, transaction, subject, "/field-reports/" + subject.code));
+  }
   if (subject.invented && !context.site.demo) view.show(ks_INVENTED);
   std::vector<html::Definition> facts = {
       {translate(language, "cases.column.category"), category_name(type, subject, language)}};

@@ -3,6 +3,7 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_photos.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -29,6 +30,15 @@ html::SafeHtml header_of(html::Language language, const CaseType& type) {
   html::PageHeader header{translate(language, "cases.report.title")};
   header.about = type.about.in(language);
   return html::page_header(language, header);
+}
+
+html::Field photo_field(html::Language language, const base::Error* error) {
+  html::Field field{"photo", translate(language, "cases.form.photo"), html::FieldKind::file};
+  field.required = false;
+  field.accept = "image/jpeg,image/png,image/webp";
+  field.help = translate(language, "cases.form.photo_help");
+  if (error != nullptr) field.error = html::error_of(language, *error, "photo");
+  return field;
 }
 
 class ReportForm {
@@ -61,7 +71,9 @@ class ReportForm {
     const Category* category = type_.category(wanted.category);
     step.set(kr_CHOSEN, (category == nullptr ? "" : category->name.in(language_) + " - ") + names.of(wanted.place));
     const FormWords form{language_, &typed_, error};
-    add_fields(step, kr_FIELD, kr_HTML, language_, text_fields(form, type_));
+    std::vector<html::Field> fields = text_fields(form, type_);
+    fields.push_back(photo_field(language_, error));
+    add_fields(step, kr_FIELD, kr_HTML, language_, fields);
     add_fields(step, kr_PERSON, kr_HTML, language_, reporter_fields(form));
     return finish(view, error);
   }
@@ -140,10 +152,14 @@ http::Response post_report(const http::Request& request, http::Context& context,
   if (type == nullptr) return http::failure(no_type());
   NewCase wanted = new_case_in(request.form, *type);
   wanted.channel = Channel::web;
-  const auto received = [&] {
+  const auto received = [&]() -> base::Result<Received> {
+    const auto photos = photos_in(request);
+    if (!photos) return photos.error();
     auto transaction = context.database.write();
     auto made = receive_case(transaction, rules, actor_in(context), wanted);
-    if (made) transaction.commit();
+    if (!made) return made.error();
+    if (!made->sent_before) keep_photos(transaction, actor_in(context), made->made, Moment::before, *photos);
+    transaction.commit();
     return made;
   }();
   if (received) return sent_page(context, *type, *received);
