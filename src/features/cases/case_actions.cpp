@@ -12,6 +12,7 @@
 #include "features/cases/case_step.h"
 
 // keys: cases.event.*
+// not keys: case.*
 
 namespace gandan::cases {
 namespace {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 // keys: audit.kind.case audit.action.case.* audit.field.*
+// not keys: case.*
 
 namespace gandan::cases {
 namespace {

@@ -8,6 +8,7 @@
 #include "views/features/cases/photos.tpl.h"
 
 // keys: cases.photo.*
+// not keys: case.*
 
 namespace gandan::cases {
 namespace {

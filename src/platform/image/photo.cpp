@@ -36,6 +36,9 @@ void start_library() {
     vips_block_untrusted_set(TRUE);  // no loader that libvips itself does not trust, whatever else is installed
     vips_concurrency_set(1);         // one photo, one thread: the workers are the parallelism
     vips_cache_set_max(0);
+    // Broken uploads are answered with an error; they are no news for the operator.
+    g_log_set_handler(
+        "VIPS", G_LOG_LEVEL_WARNING, [](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
     return true;
   }();
   static_cast<void>(started);
