@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/day_table.h"
 #include "app/error_page.h"
 #include "app/site_secret_store.h"
 #include "features/audit/audit.h"
+#include "features/cases/cases.h"
 #include "features/people/people.h"
 #include "features/programme/programme.h"
 #include "features/reading/reading_routes.h"
@@ -17,12 +19,13 @@ namespace {
 
 using auth::Permission;
 
-// keys: programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: gauge target list-check building-bridge file-text users history
+// keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
+// icons: inbox gauge target list-check building-bridge file-text users history
 std::vector<http::NavigationEntry> navigation() {
   return {{"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
           {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
           {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
+          {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
@@ -52,6 +55,10 @@ http::RouterOptions router_options(db::Database& database, const ApplicationOpti
 
 }  // namespace
 
+cases::CaseRules standard_case_rules() {
+  return {&cases::standard_case_types(), {&standard_day_calendar()}};
+}
+
 Application::Application(db::Database& database, const base::Clock& clock, ApplicationOptions options)
     : database_(database),
       clock_(clock),
@@ -64,6 +71,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
   programme::add_programme_routes(router_);
+  cases::add_case_routes(router_, standard_case_rules());
   reading::add_reading_routes(router_, options_.upload_limit_bytes);
 }
 

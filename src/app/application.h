@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/typed_id.h"
+#include "features/cases/cases.h"
 #include "features/people/people.h"
 #include "platform/db/database.h"
 #include "platform/http/context.h"
@@ -19,6 +20,9 @@ struct ApplicationOptions {
   people::SignInRules sign_in = {};
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
 };
+
+// The types of cases and the calendar that this program carries.
+cases::CaseRules standard_case_rules();
 
 class Application {
  public:

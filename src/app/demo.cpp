@@ -1,13 +1,15 @@
 #include "app/demo.h"
 
+#include "app/application.h"
 #include "base/embedded.h"
+#include "features/cases/cases.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_actions.h"
 
 namespace gandan::app {
 namespace {
 
-// not keys: people.toml programme.toml
+// not keys: people.toml programme.toml cases.toml
 std::string_view demo_file(std::string_view name) {
   return base::embedded_files().at("data/demo/" + std::string(name));
 }
@@ -30,6 +32,8 @@ base::Result<std::vector<people::DemoSignIn>> load_demo(db::Transaction& transac
   auto sign_ins = people::load_demo_people(transaction, actor, demo_file("people.toml"));
   if (!sign_ins) return sign_ins.error();
   if (const auto loaded = load_programme(transaction, actor); !loaded) return loaded.error();
+  const auto cases = cases::load_demo_cases(transaction, standard_case_rules(), actor, demo_file("cases.toml"));
+  if (!cases) return cases.error();
   return sign_ins;
 }
 

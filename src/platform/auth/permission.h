@@ -19,6 +19,11 @@ enum class Permission : uint8_t {
   view_audit,       // who did what, when
   manage_people,    // persons, units, roles
   administer,       // settings of the ward
+  view_cases,       // what citizens brought to the ward, without who brought it
+  receive_cases,    // enter what was brought to the counter, by phone, on paper
+  handle_cases,     // ask, note, answer, close: cases of one's own unit
+  assign_cases,     // the same for every unit; assign, send on, merge, hide
+  view_reporters,   // who brought a case and how to reach them; each look is written down
   count_
 };
 

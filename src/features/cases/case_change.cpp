@@ -1,0 +1,80 @@
+#include "features/cases/case_change.h"
+
+#include <nlohmann/json.hpp>
+
+// keys: audit.kind.case audit.action.case.* audit.field.*
+// not keys: case.*
+
+namespace gandan::cases {
+namespace {
+
+using nlohmann::json;
+
+template <typename Tag>
+json or_null(const std::optional<base::TypedId<Tag>>& id) {
+  return id ? json(id->text()) : json();
+}
+
+json fields_of(const Case& subject) {
+  json units = json::array();
+  for (const auto& unit : subject.other_units) units.push_back(unit.text());
+  return {{"code", subject.code},
+          {"category", subject.category},
+          {"state", subject.state},
+          {"unit_in_charge", or_null(subject.unit)},
+          {"person_in_charge", or_null(subject.person)},
+          {"other_units", units},
+          {"due", subject.due_at ? json(subject.due_at->epoch_milliseconds) : json()},
+          {"public", subject.is_public},
+          {"duplicate_of", or_null(subject.duplicate_of)},
+          {"rating", subject.rating ? json(*subject.rating) : json()},
+          {"supporters", subject.supporters}};
+}
+
+std::string differing(const json& from, const json& other) {
+  json kept = json::object();
+  for (const auto& [key, value] : from.items()) {
+    if (other[key] != value) kept[key] = value;
+  }
+  return kept.dump();
+}
+
+}  // namespace
+
+base::Result<Case> load(db::Transaction& transaction, const base::WardId& ward, const Aim& aim) {
+  auto found = find_case(transaction, ward, aim.id);
+  if (!found) return base::Error{base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
+  if (aim.version && *aim.version != found->version) {
+    return base::Error{base::ErrorKind::conflict, "error.cases.stale", {}, {}, {}};
+  }
+  return *std::move(found);
+}
+
+void record_new(db::Transaction& transaction, const audit::Actor& actor, const Case& made) {
+  audit::record(transaction, actor, {"case.received", "case", made.id.text(), "", fields_of(made).dump()});
+  insert_event(transaction, actor.ward, made.id, {actor.at, "received", actor.name, SeenBy::everybody, made.state, ""});
+}
+
+base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor, std::string_view action,
+                        const Case& before, Case after, Event event) {
+  after.changed_at = actor.at;
+  if (!update_case(transaction, actor.ward, after)) {
+    return base::Error{base::ErrorKind::conflict, "error.cases.stale", {}, {}, {}};
+  }
+  const json old_fields = fields_of(before);
+  const json new_fields = fields_of(after);
+  audit::record(
+      transaction, actor,
+      {action, "case", after.id.text(), differing(old_fields, new_fields), differing(new_fields, old_fields)});
+  event.at = actor.at;
+  event.actor_name = actor.name;
+  event.state = after.state;
+  if (!event.kind.empty()) insert_event(transaction, actor.ward, after.id, event);
+  return {};
+}
+
+base::Error forbidden() {
+  return {base::ErrorKind::forbidden, "error.cases.forbidden", {}, {}, {}};
+}
+
+}  // namespace gandan::cases

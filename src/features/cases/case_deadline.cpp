@@ -1,0 +1,173 @@
+#include "features/cases/case_deadline.h"
+
+#include <algorithm>
+
+#include "platform/html/translator.h"
+#include "vietnamese/format.h"
+
+// keys: vietnamese.day.* vietnamese.deadline.rule.* vietnamese.weekday.* cases.left.* cases.over.*
+
+namespace gandan::cases {
+namespace {
+
+using html::translate;
+
+constexpr int64_t minute_milliseconds = 60'000;
+constexpr int64_t minutes_an_hour = 60;
+
+vietnamese::DayCount day_count(DeadlineKind kind) {
+  return kind == DeadlineKind::calendar_days ? vietnamese::DayCount::calendar_days : vietnamese::DayCount::working_days;
+}
+
+base::Instant at_minute(base::Date day, int minute) {
+  return {base::local_midnight(day).epoch_milliseconds + minute * minute_milliseconds};
+}
+
+// The days of pauses, those that begin before the time would be over; joined where they touch.
+std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const Deadline& deadline,
+                                                   const std::vector<Pause>& pauses) {
+  std::vector<vietnamese::Suspension> days;
+  const base::Date start = base::local_date(deadline.from);
+  for (const Pause& pause : pauses) {
+    const base::Date from = std::max(start, base::local_date(pause.from));
+    const auto so_far =
+        vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), start, deadline.count, days).due;
+    if (so_far && *so_far < from) break;
+    const auto until = pause.until ? std::optional(base::local_date(*pause.until)) : std::nullopt;
+    if (until && *until <= from) continue;
+    if (!days.empty() && days.back().until && *days.back().until >= from) {
+      days.back().until = until;
+    } else {
+      days.push_back({from, until});
+    }
+    if (!until) break;
+  }
+  return days;
+}
+
+std::optional<base::Instant> due_in_hours(const WorkTime& work, const Deadline& deadline,
+                                          const std::vector<Pause>& pauses) {
+  int64_t minutes = deadline.count * minutes_an_hour;
+  base::Instant at = deadline.from;
+  for (const Pause& pause : pauses) {
+    const int64_t passed = vietnamese::office_minutes_between(*work.calendar, work.hours, at, pause.from);
+    if (passed >= minutes) break;
+    if (!pause.until) return std::nullopt;
+    minutes -= passed;
+    at = *pause.until;
+  }
+  return vietnamese::due_instant(*work.calendar, work.hours, at, minutes);
+}
+
+std::string weekday_in_words(base::Date date, html::Language language) {
+  return translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(date.weekday())));
+}
+
+std::string reason_key(const vietnamese::CountedDay& day) {
+  using vietnamese::DayKind;
+  using vietnamese::DayRole;
+  const bool weekend = day.kind == DayKind::weekend;
+  const bool off = weekend || day.kind == DayKind::day_off;
+  switch (day.role) {
+    case DayRole::start:
+      return "vietnamese.day.start";
+    case DayRole::suspended:
+      return "vietnamese.day.suspended";
+    case DayRole::counted:
+      return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
+    case DayRole::skipped:
+    case DayRole::moved_to:
+      break;
+  }
+  if (!off) return "vietnamese.day.moved_to";
+  return weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
+}
+
+WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::Language language) {
+  std::string reason =
+      translate(language, reason_key(day),
+                {{"number", std::to_string(day.number)}, {"name", std::string(work.calendar->name_of(day.date))}});
+  if (!work.calendar->is_official(day.date)) reason += " " + translate(language, "vietnamese.day.unofficial");
+  return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
+}
+
+void explain_hours(const WorkTime& work, const Case& subject, html::Language language, Why& why) {
+  const auto line = [&](base::Instant at, const char* key) {
+    why.days.push_back({vietnamese::format_instant(at), translate(language, key)});
+  };
+  line(subject.deadline.from, "cases.why.from");
+  for (const Pause& pause : subject.pauses) {
+    line(pause.from, "cases.why.paused");
+    if (pause.until) line(*pause.until, "cases.why.resumed");
+  }
+  if (const auto due = due_in_hours(work, subject.deadline, subject.pauses)) line(*due, "cases.why.due");
+}
+
+}  // namespace
+
+std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadline, int due_minute,
+                                    const std::vector<Pause>& pauses) {
+  if (deadline.kind == DeadlineKind::office_hours) return due_in_hours(work, deadline, pauses);
+  const auto due =
+      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
+                                   deadline.count, suspensions_of(work, deadline, pauses))
+          .due;
+  if (!due) return std::nullopt;
+  return at_minute(*due, due_minute);
+}
+
+Why why_due(const WorkTime& work, const Case& subject, html::Language language) {
+  const Deadline& deadline = subject.deadline;
+  Why why{{}, deadline.source.in(language), deadline.sure, {}};
+  const html::Arguments count = {{"count", std::to_string(deadline.count)}};
+  if (deadline.kind == DeadlineKind::office_hours) {
+    why.rule = translate(language, "cases.why.office_hours", count);
+    explain_hours(work, subject, language, why);
+    return why;
+  }
+  why.rule = translate(language, "vietnamese.deadline.rule." + std::string(name_of(deadline.kind)), count);
+  const auto explanation =
+      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
+                                   deadline.count, suspensions_of(work, deadline, subject.pauses));
+  for (const auto& day : explanation.days) why.days.push_back(line_of(work, day, language));
+  return why;
+}
+
+TimeLeft time_left(const WorkTime& work, base::Instant now, base::Instant due) {
+  const bool is_over = due < now;
+  const int64_t minutes =
+      vietnamese::office_minutes_between(*work.calendar, work.hours, is_over ? due : now, is_over ? now : due);
+  const int64_t a_day = std::max<int64_t>(1, work.hours.minutes_a_day());
+  return {is_over, minutes / a_day, minutes % a_day / minutes_an_hour, minutes % a_day % minutes_an_hour};
+}
+
+std::string in_words(const TimeLeft& left, html::Language language) {
+  const std::string which = left.is_over ? "cases.over." : "cases.left.";
+  const html::Arguments parts = {{"days", std::to_string(left.days)},
+                                 {"hours", std::to_string(left.hours)},
+                                 {"minutes", std::to_string(left.minutes)}};
+  if (left.days > 0) return translate(language, which + (left.hours > 0 ? "days_hours" : "days"), parts);
+  if (left.hours > 0) return translate(language, which + (left.minutes > 0 ? "hours_minutes" : "hours"), parts);
+  return translate(language, which + (left.minutes > 0 ? "minutes" : "now"), parts);
+}
+
+std::string standing_in_words(const WorkTime& work, const Case& subject, base::Instant now, html::Language language) {
+  if (subject.answered_at) {
+    return translate(language, subject.is_overdue(now) ? "cases.standing.late" : "cases.standing.in_time");
+  }
+  if (!subject.due_at) return translate(language, "cases.standing.paused");
+  return in_words(time_left(work, now, *subject.due_at), language);
+}
+
+std::string due_in_words(base::Instant due, html::Language language) {
+  const base::Date day = base::local_date(due);
+  const int minute = base::local_minute_of_day(due);
+  const std::string time = minute % 60 == 0
+                               ? translate(language, "cases.due.hour", {{"hour", std::to_string(minute / 60)}})
+                               : vietnamese::format_time_of_day(due);
+  return translate(
+      language, "cases.due.before",
+      {{"time", time}, {"weekday", weekday_in_words(day, language)}, {"date", vietnamese::format_date(day)}});
+}
+
+}  // namespace gandan::cases

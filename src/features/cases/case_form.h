@@ -1,0 +1,31 @@
+// The form with which a case is brought: read from a request, and its fields for a page. Shared by the citizen's pages
+// and the officer's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "features/cases/case_actions.h"
+#include "features/cases/case_words.h"
+#include "platform/html/form.h"
+#include "platform/http/message.h"
+
+namespace gandan::cases {
+
+// The type that is meant: the field "type", or the first there is. nullptr: there is none of that name.
+const CaseType* type_in(const http::Fields& fields, const CaseRules& rules);
+NewCase new_case_in(const http::Fields& fields, const CaseType& type);
+
+struct FormWords {
+  html::Language language;
+  const http::Fields* typed = nullptr;
+  const base::Error* error = nullptr;
+};
+// What and where.
+std::vector<html::Field> place_fields(const FormWords& words, const CaseType& type, const CaseNames& names);
+// The words and the fields of the type.
+std::vector<html::Field> text_fields(const FormWords& words, const CaseType& type);
+std::vector<html::Field> reporter_fields(const FormWords& words);
+
+}  // namespace gandan::cases

@@ -1,0 +1,15 @@
+// Letters of a type, filled in for a case and put down for whom they are: the reporter (and those whose cases were
+// merged into it), the person or unit in charge, another authority. Leaves sending them to a mailer.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "features/cases/case_actions.h"
+
+namespace gandan::cases {
+
+void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
+                  const Transition& transition, const Filled& filled);
+
+}  // namespace gandan::cases

@@ -1,0 +1,130 @@
+#include "features/cases/case_photos.h"
+
+#include "features/cases/case_change.h"
+#include "features/cases/case_code.h"
+#include "features/cases/case_view.h"
+#include "features/cases/case_words.h"
+#include "platform/html/translator.h"
+#include "views/features/cases/photos.tpl.h"
+
+// keys: cases.photo.*
+// not keys: case.*
+
+namespace gandan::cases {
+namespace {
+
+constexpr size_t most_at_once = 4;
+constexpr size_t most_of_a_case = 12;
+
+base::Error no_such_photo() {
+  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
+}
+
+std::optional<Case> case_of(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
+  const auto code = read_code(request.path_parameter("code"));
+  return code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+}
+
+http::Response sent(const http::Request& request, const http::Context& context, db::Transaction& transaction,
+                    const Case& subject) {
+  const auto id = PhotoId::parse(request.path_parameter("photo"));
+  const PhotoSize size = request.query.get("small") == "1" ? PhotoSize::thumbnail : PhotoSize::whole;
+  auto bytes = id ? photo_bytes(transaction, context.ward, subject.id, *id, size) : std::nullopt;
+  if (!bytes) return http::failure(no_such_photo());
+  http::Response response;
+  response.body = std::make_shared<const std::string>(*std::move(bytes));
+  return response.with_header("content-type", "image/jpeg");
+}
+
+}  // namespace
+
+base::Result<std::vector<image::Photo>> photos_in(const http::Request& request) {
+  std::vector<image::Photo> photos;
+  for (const http::UploadedFile& file : request.files) {
+    if (file.field != "photo" || file.size_bytes == 0) continue;
+    if (photos.size() == most_at_once) return base::invalid("error.cases.too_many_photos", "photo");
+    auto photo = image::clean_photo(file.path);
+    if (!photo) return photo.error();
+    photos.push_back(*std::move(photo));
+  }
+  return photos;
+}
+
+void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const Case& subject, Moment moment,
+                 const std::vector<image::Photo>& photos) {
+  for (const image::Photo& photo : photos) {
+    const PhotoId id = PhotoId::make(actor.at);
+    insert_photo(transaction, actor.ward, subject.id, id, moment, photo, actor.at);
+    audit::record(transaction, actor,
+                  {"case.photo_added", "case", subject.id.text(), "", R"({"photo":")" + id.text() + R"("})"});
+  }
+}
+
+base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
+                              const Aim& aim, Moment moment, const std::vector<image::Photo>& photos) {
+  const auto before = load(transaction, actor.ward, aim);
+  if (!before) return before.error();
+  if (!may_handle(asker, *before)) return forbidden();
+  if (photos.empty()) return base::invalid("error.cases.photo_missing", "photo");
+  if (photos_of(transaction, actor.ward, aim.id).size() + photos.size() > most_of_a_case) {
+    return base::invalid("error.cases.too_many_photos", "photo");
+  }
+  keep_photos(transaction, actor, *before, moment, photos);
+  const char* kind = moment == Moment::after ? "photo_after" : "photo_before";
+  insert_event(transaction, actor.ward, aim.id, {actor.at, kind, actor.name, SeenBy::everybody, before->state, ""});
+  return {};
+}
+
+html::SafeHtml photo_row(const http::Context& context, db::Transaction& transaction, const Case& subject,
+                         const std::string& path) {
+  html::View view("features/cases/views/photos.tpl");
+  const auto photos = photos_of(transaction, context.ward, subject.id);
+  if (photos.empty()) return html::SafeHtml::made_by_template("");
+  html::View& row = view.add(kp_ROW);
+  for (const KeptPhoto& photo : photos) {
+    row.add(kp_PHOTO)
+        .set(kp_PATH, path + "/photos/" + photo.id.text())
+        .set(kp_WORDS, html::translate(context.language, "cases.photo." + std::string(name_of(photo.moment))));
+  }
+  return view.render(context.language);
+}
+
+http::Response public_photo(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  auto transaction = context.database.read();
+  const auto subject = case_of(request, context, transaction);
+  if (!subject || !subject->is_public) return http::failure(no_such_photo());
+  if (!type_of(transaction, rules, context.ward, *subject)->shows_public(Shown::photos)) {
+    return http::failure(no_such_photo());
+  }
+  return sent(request, context, transaction, *subject);
+}
+
+http::Response officer_photo(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
+  auto transaction = context.database.read();
+  const auto subject = case_of(request, context, transaction);
+  if (!subject) return http::failure(no_such_photo());
+  return sent(request, context, transaction, *subject);
+}
+
+http::Response post_photos(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const auto done = [&]() -> base::Result<void> {
+    const auto photos = photos_in(request);
+    if (!photos) return photos.error();
+    auto transaction = context.database.write();
+    const auto subject = case_of(request, context, transaction);
+    if (!subject) return no_such_photo();
+    const Moment moment = request.form.get("moment") == "before" ? Moment::before : Moment::after;
+    auto added = add_photos(transaction, actor_in(context), {&*context.principal, false}, {subject->id, std::nullopt},
+                            moment, *photos);
+    if (added) transaction.commit();
+    return added;
+  }();
+  if (done) return http::see_other(request.path.substr(0, request.path.rfind('/')));
+  const auto kind = done.error().kind;
+  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(done.error());
+  auto transaction = context.database.read();
+  const auto subject = case_of(request, context, transaction);
+  return case_view(context, transaction, rules, *subject, {&request.form, &done.error(), {}});
+}
+
+}  // namespace gandan::cases

@@ -1,0 +1,37 @@
+// Photos of cases: taken from an upload, added to a case, shown on pages, sent to browsers.
+#pragma once
+
+#include <vector>
+
+#include "features/cases/case_actions.h"
+#include "features/cases/case_photo_store.h"
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::cases {
+
+inline constexpr uint64_t upload_limit_bytes = uint64_t{16} << 20U;
+
+// Every file of the field "photo" made anew; before a transaction is opened, since it takes some 100 ms. Error as
+// image::clean_photo, or "error.cases.too_many_photos".
+base::Result<std::vector<image::Photo>> photos_in(const http::Request& request);
+
+// Of a case that was just received; the caller has checked who sends it.
+void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const Case& subject, Moment moment,
+                 const std::vector<image::Photo>& photos);
+// By who handles the case: how it was, or how it is now.
+base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
+                              const Aim& aim, Moment moment, const std::vector<image::Photo>& photos);
+
+// Thumbnails that link to the photos; `path`: "/cases/<code>". Nothing when there are none.
+html::SafeHtml photo_row(const http::Context& context, db::Transaction& transaction, const Case& subject,
+                         const std::string& path);
+
+// GET .../photos/{photo}: public ones of public cases; with view_cases all. ?small=1 is the thumbnail.
+http::Response public_photo(const http::Request& request, http::Context& context, const CaseRules& rules);
+http::Response officer_photo(const http::Request& request, http::Context& context, const CaseRules& rules);
+// POST /cases/{code}/photos
+http::Response post_photos(const http::Request& request, http::Context& context, const CaseRules& rules);
+
+}  // namespace gandan::cases

@@ -1,0 +1,47 @@
+// The table of this feature's routes: method, path, permission, handler.
+#include "features/cases/case_page.h"
+#include "features/cases/case_photos.h"
+#include "features/cases/cases.h"
+#include "features/cases/inbox_page.h"
+#include "features/cases/public_pages.h"
+#include "features/cases/report_page.h"
+#include "features/cases/track_page.h"
+
+namespace gandan::cases {
+
+using auth::Permission;
+using http::Method;
+
+void add_case_routes(http::Router& router, const CaseRules& rules) {
+  const auto add = [&](Method method, const char* pattern, Permission permission, auto page) {
+    router.add({method, pattern, permission, [rules, page](const http::Request& request, http::Context& context) {
+                  return page(request, context, rules);
+                }});
+  };
+  const auto upload = [&](const char* pattern, Permission permission, auto page) {
+    router.add(
+        {Method::post, pattern, permission,
+         [rules, page](const http::Request& request, http::Context& context) { return page(request, context, rules); },
+         upload_limit_bytes});
+  };
+  add(Method::get, "/report", Permission::public_, report_page);
+  upload("/report", Permission::public_, post_report);
+  add(Method::get, "/field-reports/{code}/photos/{photo}", Permission::public_, public_photo);
+  add(Method::get, "/cases/{code}/photos/{photo}", Permission::view_cases, officer_photo);
+  upload("/cases/{code}/photos", Permission::handle_cases, post_photos);
+  add(Method::get, "/track", Permission::public_, track_page);
+  add(Method::post, "/track", Permission::public_, post_track);
+  add(Method::post, "/track/steps", Permission::public_, post_reporter_step);
+  add(Method::get, "/field-reports", Permission::public_, public_list_page);
+  add(Method::get, "/field-reports/{code}", Permission::public_, public_case_page);
+  add(Method::post, "/field-reports/{code}/support", Permission::public_, post_support);
+  add(Method::get, "/cases", Permission::view_cases, inbox_page);
+  add(Method::get, "/cases/new", Permission::receive_cases, receive_page);
+  add(Method::post, "/cases/new", Permission::receive_cases, post_received);
+  add(Method::get, "/cases/{code}", Permission::view_cases, case_page);
+  add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
+  add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
+  add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);
+}
+
+}  // namespace gandan::cases

@@ -1,0 +1,264 @@
+#include "features/cases/case_view.h"
+
+#include "features/cases/case_event_store.h"
+#include "features/cases/case_photos.h"
+#include "platform/html/facts.h"
+#include "platform/html/form.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "vietnamese/format.h"
+#include "views/features/cases/officer_case.tpl.h"
+
+// keys: cases.need.* cases.channel.* cases.event.* cases.sure.* cases.decision.* cases.act.*
+// not keys: note look_reason
+
+namespace gandan::cases {
+namespace {
+
+using html::translate;
+
+class CaseView {
+ public:
+  CaseView(const http::Context& context, db::Transaction& transaction, const CaseRules& rules, const Case& subject,
+           const JustDone& after)
+      : context_(context),
+        transaction_(transaction),
+        rules_(rules),
+        subject_(subject),
+        after_(after),
+        language_(context.language),
+        names_(transaction, context.ward),
+        type_(type_of(transaction, rules, context.ward, subject)),
+        asker_{context.principal ? &*context.principal : nullptr, false} {}
+
+  http::Response page() {
+    html::View view("features/cases/views/officer_case.tpl");
+    html::PageHeader header{category_name(*type_, subject_, language_), subject_.code};
+    header.back_label = word("cases.inbox.title");
+    header.back_path = "/cases";
+    view.set_html(koc_HEADER, html::page_header(language_, header));
+    view.set_html(koc_STATE, html::badge(badge_of(language_, *type_, subject_.state)));
+    view.set_html(koc_TIME, html::badge(time_badge(context_, rules_.work, subject_)));
+    if (after_.error != nullptr)
+      view.add(koc_PROBLEM).set_html(koc_MESSAGE, html::form_error(language_, *after_.error));
+    if (subject_.invented && !context_.site.demo) view.show(koc_INVENTED);
+    view.set(koc_TEXT, subject_.text).set(koc_CODE, subject_.code).set(koc_CSRF, context_.csrf_token);
+    view.set(koc_VERSION, subject_.version);
+    view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
+    if (handles()) add_photo_form(view);
+    add_facts(view);
+    add_why(view);
+    add_steps(view);
+    add_work(view);
+    add_duplicates(view);
+    add_reporter(view);
+    add_history(view);
+    return http::page(context_, {header.title, view.render(language_), "/cases"},
+                      after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
+  }
+
+ private:
+  std::string word(const std::string& key) const { return translate(language_, key); }
+  bool handles() const { return may_handle(asker_, subject_); }
+
+  std::string typed(const std::string& name) const {
+    return after_.typed == nullptr ? "" : std::string(after_.typed->get(name));
+  }
+
+  void add_field(html::View& section, html::Field field, std::string_view error_field) {
+    if (after_.typed != nullptr && after_.typed->has(field.name)) {
+      field.value = typed(field.name);
+      if (after_.error != nullptr) field.error = html::error_of(language_, *after_.error, error_field);
+    }
+    section.add(koc_FIELD).set_html(koc_HTML, html::field(language_, field));
+  }
+
+  void add_facts(html::View& view) const {
+    std::vector<html::Definition> facts;
+    const auto fact = [&](const char* key, std::string text) {
+      if (!text.empty()) facts.push_back({word(key), std::move(text)});
+    };
+    const std::string unit = names_.of(subject_.unit);
+    fact("cases.column.unit", unit.empty() ? word("cases.nobody") : unit);
+    fact("cases.column.person", names_.of(subject_.person));
+    std::string others;
+    for (const auto& other : subject_.other_units)
+      others += (others.empty() ? "" : ", ") + names_.of(std::optional(other));
+    fact("cases.column.other_units", others);
+    fact("cases.column.place", names_.of(subject_.place));
+    for (const FieldRule& rule : type_->fields) {
+      const auto found = subject_.fields.find(rule.key);
+      if (found == subject_.fields.end()) continue;
+      std::string value = found->second;
+      for (const FieldChoice& choice : rule.choices) {
+        if (choice.key == value) value = choice.name.in(language_);
+      }
+      facts.push_back({rule.name.in(language_), value});
+    }
+    fact("cases.column.received", vietnamese::format_instant(subject_.received_at) + ", " +
+                                      word("cases.channel." + std::string(name_of(subject_.channel))));
+    if (subject_.due_at) fact("cases.column.due", due_in_words(*subject_.due_at, language_));
+    if (subject_.state_due_at && !subject_.answered_at) {
+      fact("cases.column.state_due", vietnamese::format_instant(*subject_.state_due_at));
+    }
+    if (subject_.supporters > 0) fact("cases.column.supporters", std::to_string(subject_.supporters));
+    if (subject_.rating) {
+      fact("cases.column.rating", std::to_string(*subject_.rating) + "/" + std::to_string(type_->rating_most) +
+                                      (subject_.rating_text.empty() ? "" : ": " + subject_.rating_text));
+    }
+    fact("cases.column.public", word(subject_.is_public ? "cases.public.yes" : "cases.public.no"));
+    view.set_html(koc_FACTS, html::definitions(facts));
+  }
+
+  void add_why(html::View& view) const {
+    const Why why = why_due(rules_.work, subject_, language_);
+    html::View& section = view.add(koc_WHY).set(koc_RULE, why.rule).set(koc_SOURCE, why.source);
+    section.set(koc_SURE, word("cases.sure." + std::string(name_of(why.sure))));
+    for (const WhyLine& line : why.days) section.add(koc_DAY).set(koc_DATE, line.day).set(koc_REASON, line.reason);
+  }
+
+  void add_steps(html::View& view) {
+    for (const Transition& step : type_->transitions) {
+      if (!step.begins_at(subject_.state) || !may_take(asker_, subject_, step)) continue;
+      html::View& section = view.add(koc_STEP).set(koc_KEY, step.key).set(koc_LABEL, step.name.in(language_));
+      if (after_.typed != nullptr && typed("step") == step.key) section.show(koc_OPEN);
+      if (step.asks_for(Need::answer)) add_replies(section, step);
+      for (const Need need : step.needs) {
+        const bool line = need == Need::destination || need == Need::duplicate_of;
+        html::Field field{field_name(step, need), word("cases.need." + std::string(name_of(need))),
+                          line ? html::FieldKind::text : html::FieldKind::long_text};
+        field.required = need != Need::answer;  // a ready answer may stand for it
+        add_field(section, field, name_of(need));
+      }
+    }
+  }
+
+  void add_replies(html::View& section, const Transition& step) {
+    if (type_->replies.empty()) return;
+    html::Field field{step.key + ".reply", word("cases.need.reply"), html::FieldKind::choice};
+    field.required = false;
+    field.choices = {{"", word("cases.need.no_reply")}};
+    for (const Reply& reply : type_->replies) field.choices.push_back({reply.key, reply.name.in(language_)});
+    add_field(section, field, "reply");
+  }
+
+  void add_photo_form(html::View& view) {
+    html::View& section = view.add(koc_PHOTO_FORM);
+    html::Field photo{"photo", word("cases.form.photo"), html::FieldKind::file};
+    photo.accept = "image/jpeg,image/png,image/webp";
+    if (after_.error != nullptr) photo.error = html::error_of(language_, *after_.error, "photo");
+    html::Field moment{"moment", word("cases.photo.moment"), html::FieldKind::choice};
+    moment.choices = {{"after", word("cases.photo.after")}, {"before", word("cases.photo.before")}};
+    add_field(section, photo, "photo");
+    add_field(section, moment, "moment");
+  }
+
+  html::View& act(html::View& view, const char* name) {
+    return view.add(koc_ACT).set(koc_NAME, name).set(koc_LABEL, word("cases.act." + std::string(name)));
+  }
+
+  void add_work(html::View& view) {
+    const bool assigns = asker_.has(auth::Permission::assign_cases);
+    const bool own = handles() && subject_.unit && context_.principal && *subject_.unit == context_.principal->unit;
+    if (assigns || own) {
+      html::View& section = act(view, "assign");
+      html::Field unit{"unit", word("cases.column.unit"), html::FieldKind::choice};
+      unit.choices = names_.units(word("cases.nobody"));
+      unit.value = subject_.unit ? subject_.unit->text() : "";
+      html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
+      person.choices = names_.people(word("cases.head_of_unit"));
+      person.value = subject_.person ? subject_.person->text() : "";
+      html::Field reason{"assign_reason", word("cases.need.reason")};
+      for (html::Field* field : {&unit, &person, &reason}) field->required = false;
+      add_field(section, unit, "unit");
+      add_field(section, person, "person");
+      add_field(section, reason, "reason");
+    }
+    if (handles()) {
+      add_field(act(view, "note"), {"note", word("cases.need.note"), html::FieldKind::long_text}, "note");
+      html::Field other{"other_unit", word("cases.column.other_units"), html::FieldKind::choice};
+      other.choices = names_.units(word("cases.form.choose"));
+      add_field(act(view, "share"), other, "unit");
+    }
+    if (assigns) {
+      add_field(act(view, subject_.is_public ? "hide" : "show"),
+                {"publicity_reason", word("cases.need.reason"), html::FieldKind::long_text}, "reason");
+    }
+  }
+
+  void add_duplicates(html::View& view) {
+    const Transition* merge = nullptr;
+    for (const Transition& step : type_->transitions) {
+      if (step.asks_for(Need::duplicate_of) && step.begins_at(subject_.state) && may_take(asker_, subject_, step)) {
+        merge = &step;
+      }
+    }
+    for (const Duplicate& each : duplicates_of(transaction_, context_.ward, subject_.id)) {
+      const bool later = each.later == subject_.id;
+      const auto other = find_case(transaction_, context_.ward, later ? each.earlier : each.later);
+      if (!other || each.decision == "rejected") continue;
+      html::View& row = view.add(koc_DUPLICATE);
+      row.set(koc_PATH, "/cases/" + other->code).set(koc_OTHER, other->code).set(koc_WORDS, beginning(other->text));
+      row.set(koc_DECISION, word("cases.decision." + each.decision));
+      if (each.decision != "proposed" || !later) continue;
+      if (merge != nullptr && !other->duplicate_of)
+        row.add(koc_MERGE).set(koc_KEY, merge->key).set(koc_NAME, field_name(*merge, Need::duplicate_of));
+      if (handles()) row.show(koc_REJECT);
+    }
+  }
+
+  void add_reporter(html::View& view) {
+    if (after_.reporter) {
+      html::View& section = view.add(koc_REPORTER);
+      std::vector<html::Definition> facts;
+      const auto fact = [&](const char* key, const std::string& text) {
+        if (!text.empty()) facts.push_back({word(key), text});
+      };
+      fact("cases.form.reporter_name", after_.reporter->name);
+      fact("cases.form.reporter_phone", after_.reporter->phone);
+      fact("cases.form.reporter_email", after_.reporter->email);
+      if (facts.empty()) facts.push_back({word("cases.form.reporter_name"), word("cases.unnamed")});
+      section.set_html(koc_FACTS, html::definitions(facts));
+      return;
+    }
+    if (!asker_.has(auth::Permission::view_reporters) || !handles()) return;
+    html::View& section = view.add(koc_LOOK);
+    add_field(section, {"look_reason", word("cases.look.reason")}, "look_reason");
+  }
+
+  void add_history(html::View& view) const {
+    std::vector<Event> events = events_of(transaction_, context_.ward, subject_.id);
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+      html::View& line = view.add(koc_EVENT);
+      const Transition* step = type_->transition(event->kind);
+      line.set(koc_WHAT, step == nullptr ? word("cases.event." + event->kind) : step->name.in(language_));
+      line.set(koc_WHO, event->actor_name).set(koc_WHEN, vietnamese::format_instant(event->at));
+      if (event->seen_by == SeenBy::ward) line.show(koc_INTERNAL);
+      if (!event->text.empty()) line.add(koc_SAID).set(koc_WORDS, event->text);
+    }
+  }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  const CaseRules& rules_;
+  const Case& subject_;
+  const JustDone& after_;
+  html::Language language_;
+  CaseNames names_;
+  std::shared_ptr<const CaseType> type_;
+  Asker asker_;
+};
+
+}  // namespace
+
+std::string field_name(const Transition& transition, Need need) {
+  return transition.key + "." + std::string(name_of(need));
+}
+
+http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
+                         const Case& subject, const JustDone& after) {
+  return CaseView(context, transaction, rules, subject, after).page();
+}
+
+}  // namespace gandan::cases

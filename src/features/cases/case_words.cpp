@@ -1,0 +1,116 @@
+#include "features/cases/case_words.h"
+
+#include "platform/html/translator.h"
+#include "vietnamese/word.h"
+
+// icons: clock player-pause check alarm
+// keys: cases.standing.*
+
+namespace gandan::cases {
+namespace {
+
+html::Tone tone_named(std::string_view name) {
+  if (name == "red") return html::Tone::red;
+  if (name == "orange") return html::Tone::orange;
+  if (name == "green") return html::Tone::green;
+  if (name == "grey") return html::Tone::grey;
+  return html::Tone::blue;
+}
+
+template <typename List, typename Id>
+std::string name_in(const List& list, const std::optional<Id>& id) {
+  if (!id) return "";
+  for (const auto& each : list) {
+    if (each.id == *id) return each.name;
+  }
+  return "";
+}
+
+}  // namespace
+
+CaseNames::CaseNames(db::Transaction& transaction, const base::WardId& ward)
+    : units_(people::units(transaction, ward)),
+      people_(people::active_people(transaction, ward)),
+      neighbourhoods_(people::neighbourhoods(transaction, ward)) {}
+
+std::string CaseNames::of(const std::optional<auth::UnitId>& unit) const {
+  return name_in(units_, unit);
+}
+std::string CaseNames::of(const std::optional<auth::PersonId>& person) const {
+  return name_in(people_, person);
+}
+
+std::string CaseNames::of(const Place& place) const {
+  const std::string neighbourhood = name_in(neighbourhoods_, place.neighbourhood);
+  if (place.address.empty()) return neighbourhood;
+  return neighbourhood.empty() ? place.address : place.address + ", " + neighbourhood;
+}
+
+std::vector<html::Choice> CaseNames::units(const std::string& none) const {
+  std::vector<html::Choice> choices = {{"", none}};
+  for (const auto& unit : units_) choices.push_back({unit.id.text(), unit.name});
+  return choices;
+}
+
+std::vector<html::Choice> CaseNames::people(const std::string& none) const {
+  std::vector<html::Choice> choices = {{"", none}};
+  for (const auto& person : people_) choices.push_back({person.id.text(), person.name + " - " + person.position});
+  return choices;
+}
+
+std::vector<html::Choice> CaseNames::neighbourhoods(const std::string& none) const {
+  std::vector<html::Choice> choices = {{"", none}};
+  for (const auto& each : neighbourhoods_) choices.push_back({each.id.text(), each.name});
+  return choices;
+}
+
+html::Badge badge_of(html::Language language, const CaseType& type, std::string_view key) {
+  const State* state = type.state(key);
+  if (state == nullptr) return {html::Tone::grey, "clock", std::string(key)};
+  const std::string_view icon = state->clock == ClockState::runs      ? "clock"
+                                : state->clock == ClockState::stopped ? "player-pause"
+                                                                      : "check";
+  return {tone_named(state->tone), icon, state->name.in(language)};
+}
+
+html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject) {
+  const base::Instant now = context.clock.now();
+  const std::string words = standing_in_words(work, subject, now, context.language);
+  if (subject.is_overdue(now)) return {html::Tone::red, "alarm", words};
+  if (subject.answered_at) return {html::Tone::green, "check", words};
+  if (!subject.due_at) return {html::Tone::grey, "player-pause", words};
+  const bool soon = time_left(work, now, *subject.due_at).days < 1;
+  return {soon ? html::Tone::orange : html::Tone::blue, "clock", words};
+}
+
+std::string category_name(const CaseType& type, const Case& subject, html::Language language) {
+  const Category* category = type.category(subject.category);
+  return category == nullptr ? subject.category : category->name.in(language);
+}
+
+std::string beginning(std::string_view text) {
+  constexpr size_t most = 110;
+  if (text.size() <= most) return std::string(text);
+  const size_t blank = text.rfind(' ', most);
+  size_t end = blank == std::string_view::npos ? most : blank;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not within a letter
+  return std::string(text.substr(0, end)) + "…";
+}
+
+std::vector<html::Choice> category_choices(const CaseType& type, html::Language language, const std::string& none) {
+  std::vector<html::Choice> choices = {{"", none}};
+  for (const Category& category : type.categories) choices.push_back({category.key, category.name.in(language)});
+  return choices;
+}
+
+bool may(const http::Context& context, auth::Permission permission) {
+  return context.principal && context.principal->permissions.has(permission);
+}
+
+audit::Actor actor_in(const http::Context& context) {
+  audit::Actor actor = audit::actor_of(context);
+  if (!context.principal) actor.name = html::translate(html::Language::vietnamese, "cases.citizen");
+  return actor;
+}
+
+}  // namespace gandan::cases

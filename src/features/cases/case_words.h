@@ -1,0 +1,44 @@
+// Names and words that the pages of cases share: units, people, neighbourhoods, states as badges. Read once a page.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "features/cases/case_actions.h"
+#include "platform/html/form.h"
+#include "platform/html/status.h"
+#include "platform/http/context.h"
+
+namespace gandan::cases {
+
+class CaseNames {
+ public:
+  CaseNames(db::Transaction& transaction, const base::WardId& ward);
+
+  std::string of(const std::optional<auth::UnitId>& unit) const;  // "" when there is none
+  std::string of(const std::optional<auth::PersonId>& person) const;
+  std::string of(const Place& place) const;  // "12 Trần Phú, khu Quang Trung 1"
+  std::vector<html::Choice> units(const std::string& none) const;
+  std::vector<html::Choice> people(const std::string& none) const;
+  std::vector<html::Choice> neighbourhoods(const std::string& none) const;
+
+ private:
+  std::vector<people::Unit> units_;
+  std::vector<people::Person> people_;
+  std::vector<people::Neighbourhood> neighbourhoods_;
+};
+
+html::Badge badge_of(html::Language language, const CaseType& type, std::string_view state);
+// Time left or over, as a badge; late ones red.
+html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject);
+std::string category_name(const CaseType& type, const Case& subject, html::Language language);
+// The first words of a text, for a list.
+std::string beginning(std::string_view text);
+std::vector<html::Choice> category_choices(const CaseType& type, html::Language language, const std::string& none);
+
+bool may(const http::Context& context, auth::Permission permission);
+// Who acts: the person signed in, or "người dân".
+audit::Actor actor_in(const http::Context& context);
+
+}  // namespace gandan::cases

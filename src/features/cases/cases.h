@@ -1,0 +1,25 @@
+// The public face of features/cases: what citizens bring to the ward, handled on time. Others receive cases, read and
+// list them, take steps, and ask when and why something is due; they never read its tables.
+#pragma once
+
+#include <string_view>
+
+#include "features/cases/case.h"              // Case, Reporter, Asker, Filled
+#include "features/cases/case_actions.h"      // CaseRules, receive_case, take_step ...
+#include "features/cases/case_deadline.h"     // due_of, why_due, time_left and their words
+#include "features/cases/case_event_store.h"  // events_of
+#include "features/cases/case_list_store.h"   // list_cases, count_cases
+#include "features/cases/case_type.h"         // CaseType, standard_case_types
+#include "platform/http/router.h"
+
+namespace gandan::cases {
+
+// Citizens' pages (/report, /track, /field-reports) and the officers' (/cases).
+void add_case_routes(http::Router& router, const CaseRules& rules);
+
+// Invented cases in several states, some overdue, made through the actions; data/demo/cases.toml. Requires the demo's
+// people. They are made as of `actor.at` and some days before.
+base::Result<void> load_demo_cases(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                                   std::string_view toml);
+
+}  // namespace gandan::cases

@@ -1,0 +1,211 @@
+#include "features/cases/public_pages.h"
+
+#include "features/cases/case_code.h"
+#include "features/cases/case_form.h"
+#include "features/cases/case_list_store.h"
+#include "features/cases/case_photos.h"
+#include "features/cases/case_words.h"
+#include "features/cases/list_place.h"
+#include "platform/auth/token.h"
+#include "platform/html/facts.h"
+#include "platform/html/list.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "vietnamese/format.h"
+#include "views/features/cases/public_case.tpl.h"
+#include "views/features/cases/report_list.tpl.h"
+#include "views/features/cases/seen.tpl.h"
+
+// icons: plus message-report
+// keys: cases.event.*
+
+namespace gandan::cases {
+namespace {
+
+using html::translate;
+
+base::Error no_such_case() {
+  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
+}
+
+std::optional<Case> public_case(const http::Request& request, const http::Context& context,
+                                db::Transaction& transaction) {
+  const auto code = read_code(request.path_parameter("code"));
+  auto found = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+  if (!found || !found->is_public) return std::nullopt;
+  return found;
+}
+
+bool may_read(SeenBy reader, SeenBy seen_by) {
+  return static_cast<int>(seen_by) <= static_cast<int>(reader);
+}
+
+std::string event_name(html::Language language, const CaseType& type, const Event& event) {
+  if (const Transition* step = type.transition(event.kind)) return step->name.in(language);
+  return translate(language, "cases.event." + event.kind);
+}
+
+void add_history(html::View& view, const http::Context& context, const std::vector<Event>& events, const CaseType& type,
+                 SeenBy reader) {
+  for (const Event& event : events) {
+    const bool answer = may_read(reader, event.seen_by);
+    // That something was asked is no secret; what was asked is the reporter's.
+    if (!answer && event.seen_by == SeenBy::ward) continue;
+    html::View& line = view.add(ks_EVENT);
+    line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(context.language, type, event));
+    if (answer && !event.text.empty()) line.add(ks_WORDS).set(ks_TEXT, event.text);
+  }
+}
+
+void add_row(html::View& row, const http::Context& context, const CaseRules& rules, const CaseType& type,
+             const CaseNames& names, const Case& each) {
+  row.set(krl_PATH, "/field-reports/" + each.code).set(krl_CODE, each.code);
+  row.set(krl_TEXT, type.shows_public(Shown::text) ? beginning(each.text) : each.code);
+  row.set(krl_CATEGORY, category_name(type, each, context.language));
+  if (type.shows_public(Shown::place)) row.set(krl_PLACE, names.of(each.place));
+  row.set(krl_RECEIVED, vietnamese::format_date(base::local_date(each.received_at)));
+  row.set_html(krl_STATE, html::badge(badge_of(context.language, type, each.state)));
+  if (type.shows_public(Shown::due)) row.set_html(krl_TIME, html::badge(time_badge(context, rules.work, each)));
+  if (each.supporters > 0) {
+    row.add(krl_SUPPORTED)
+        .set(krl_COUNT,
+             translate(context.language, "cases.public.supporters", {{"count", std::to_string(each.supporters)}}));
+  }
+}
+
+}  // namespace
+
+html::SafeHtml public_part(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
+                           const CaseType& type, const Case& subject, SeenBy reader) {
+  const auto language = context.language;
+  const CaseNames names(transaction, context.ward);
+  const bool own = reader != SeenBy::everybody;
+  html::View view("features/cases/views/seen.tpl");
+  view.set_html(ks_STATE, html::badge(badge_of(language, type, subject.state)));
+  if (own || type.shows_public(Shown::due))
+    view.set_html(ks_TIME, html::badge(time_badge(context, rules.work, subject)));
+  if (own || type.shows_public(Shown::text)) view.add(ks_REPORTED).set(ks_TEXT, subject.text);
+  if (type.shows_public(Shown::photos)) {
+    view.set_html(ks_PHOTOS, photo_row(context, transaction, subject, "/field-reports/" + subject.code));
+  }
+  if (subject.invented && !context.site.demo) view.show(ks_INVENTED);
+  std::vector<html::Definition> facts = {
+      {translate(language, "cases.column.category"), category_name(type, subject, language)}};
+  const auto fact = [&](const char* key, std::string text) {
+    if (!text.empty()) facts.push_back({translate(language, key), std::move(text)});
+  };
+  if (own || type.shows_public(Shown::place)) fact("cases.column.place", names.of(subject.place));
+  fact("cases.column.received", vietnamese::format_instant(subject.received_at));
+  const bool due = subject.due_at && (own || type.shows_public(Shown::due));
+  if (due) fact("cases.column.due", due_in_words(*subject.due_at, language));
+  fact("cases.column.unit", names.of(subject.unit));
+  if (subject.supporters > 0) fact("cases.column.supporters", std::to_string(subject.supporters));
+  view.set_html(ks_FACTS, html::definitions(facts));
+  if (subject.duplicate_of) {
+    const auto earlier = find_case(transaction, context.ward, *subject.duplicate_of);
+    if (earlier && earlier->is_public) {
+      view.add(ks_SAME).set(ks_CODE, earlier->code).set(ks_PATH, "/field-reports/" + earlier->code);
+    }
+  }
+  if (due) {
+    const Why why = why_due(rules.work, subject, language);
+    html::View& section = view.add(ks_WHY).set(ks_RULE, why.rule).set(ks_SOURCE, why.source);
+    for (const WhyLine& line : why.days) section.add(ks_DAY).set(ks_DATE, line.day).set(ks_REASON, line.reason);
+  }
+  add_history(view, context, events_of(transaction, context.ward, subject.id), type, reader);
+  return view.render(language);
+}
+
+http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  auto transaction = context.database.read();
+  const auto subject = public_case(request, context, transaction);
+  if (!subject) return http::failure(no_such_case());
+  const auto type = type_of(transaction, rules, context.ward, *subject);
+  const auto language = context.language;
+  html::PageHeader header{category_name(*type, *subject, language)};
+  header.about = subject->code;
+  header.back_label = translate(language, "cases.public.title");
+  header.back_path = "/field-reports";
+  html::View view("features/cases/views/public_case.tpl");
+  view.set_html(kpc_HEADER, html::page_header(language, header));
+  view.set_html(kpc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::everybody));
+  view.set(kpc_CODE, subject->code);
+  if (subject->is_open() && !subject->answered_at) {
+    view.add(kpc_SUPPORT).set(kpc_CSRF, context.csrf_token).set(kpc_PATH, "/field-reports/" + subject->code);
+  }
+  return http::page(context, {header.title, view.render(language), "/field-reports"});
+}
+
+http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
+  const auto code = read_code(request.path_parameter("code"));
+  auto transaction = context.database.write();
+  const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+  if (!subject) return http::failure(no_such_case());
+  // The token is the keyed hash of this visitor's cookie: the same for the same visitor, and nothing else.
+  const auto supported =
+      support_case(transaction, actor_in(context), subject->id, auth::hash_of_token("supporter " + context.csrf_token));
+  if (!supported) return http::failure(supported.error());
+  transaction.commit();
+  return http::see_other("/field-reports/" + subject->code);
+}
+
+http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const auto language = context.language;
+  const auto text = [&](std::string_view name) { return std::string(request.query.get(name)); };
+  const CaseType* type = type_in(request.query, rules);
+  if (type == nullptr) return http::failure(no_such_case());
+  ListRequest list;
+  list.filter.category = text("category");
+  list.filter.neighbourhood = text("neighbourhood");
+  list.filter.query = text("q");
+  list.filter.late_only = text("late") == "1";
+  list.public_only = true;
+  list.order = Order::newest_first;
+  list.now = context.clock.now();
+  list.after = list_place_in(text("after"));
+  html::ListUrl url("/field-reports", {{"category", list.filter.category},
+                                       {"neighbourhood", list.filter.neighbourhood},
+                                       {"q", list.filter.query},
+                                       {"late", list.filter.late_only ? "1" : ""}});
+  auto transaction = context.database.read();
+  const CaseNames names(transaction, context.ward);
+  const CaseList found = list_cases(transaction, context.ward, list);
+  html::View view("features/cases/views/report_list.tpl");
+  html::PageHeader header{translate(language, "cases.public.title")};
+  header.action_label = translate(language, "cases.report.title");
+  header.action_path = "/report";
+  header.action_icon = "plus";
+  view.set_html(krl_HEADER, html::page_header(language, header));
+  view.set_html(
+      krl_FILTERS,
+      html::filters(translate(language, "cases.filter.label"),
+                    {{translate(language, "cases.filter.all"), url.with("late", "").text(), !list.filter.late_only},
+                     {translate(language, "cases.filter.late"), url.with("late", "1").text(), list.filter.late_only}}));
+  view.set(krl_QUERY, list.filter.query);
+  if (list.filter.late_only) view.show(krl_LATE);
+  html::Field category{"category", translate(language, "cases.form.category"), html::FieldKind::choice,
+                       list.filter.category};
+  category.required = false;
+  category.choices = category_choices(*type, language, translate(language, "cases.filter.every_category"));
+  view.set_html(krl_CATEGORY_FIELD, html::field(language, category));
+  if (found.cases.empty()) {
+    view.add(krl_EMPTY).set_html(krl_MESSAGE,
+                                 html::empty_state({"message-report", translate(language, "cases.public.empty"),
+                                                    translate(language, "cases.public.empty_text"),
+                                                    translate(language, "cases.report.title"), "/report"}));
+  } else {
+    html::View& rows = view.add(krl_ROWS);
+    for (const Case& each : found.cases) {
+      const auto own_type = type_of(transaction, rules, context.ward, each);
+      add_row(rows.add(krl_ROW), context, rules, *own_type, names, each);
+    }
+    html::Pager pager;
+    if (found.next) pager.next_path = url.after(text_of(*found.next)).text();
+    if (list.after) pager.previous_path = url.text();
+    rows.set_html(krl_PAGER, html::pager(language, pager));
+  }
+  return http::page(context, {header.title, view.render(language), "/field-reports"});
+}
+
+}  // namespace gandan::cases

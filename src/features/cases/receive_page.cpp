@@ -1,0 +1,90 @@
+// What was brought to the counter, by phone, on paper or in a meeting is entered by an officer (inbox_page.h).
+#include "features/cases/case_code.h"
+#include "features/cases/case_form.h"
+#include "features/cases/inbox_page.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/cases/counter_slip.tpl.h"
+#include "views/features/cases/receive.tpl.h"
+
+// keys: cases.channel.*
+
+namespace gandan::cases {
+namespace {
+
+using html::translate;
+
+html::PageHeader header_of(html::Language language) {
+  html::PageHeader header{translate(language, "cases.receive.title")};
+  header.back_label = translate(language, "cases.inbox.title");
+  header.back_path = "/cases";
+  return header;
+}
+
+html::Field channel_field(const FormWords& words) {
+  html::Field field{"channel", translate(words.language, "cases.receive.channel"), html::FieldKind::choice};
+  for (const Channel channel : {Channel::counter, Channel::phone, Channel::paper, Channel::meeting}) {
+    const std::string name(name_of(channel));
+    field.choices.push_back({name, translate(words.language, "cases.channel." + name)});
+  }
+  if (words.typed != nullptr) field.value = std::string(words.typed->get("channel"));
+  return field;
+}
+
+http::Response form_page(const http::Context& context, const CaseType& type, const http::Fields& typed,
+                         const base::Error* error) {
+  const auto language = context.language;
+  auto transaction = context.database.read();
+  const CaseNames names(transaction, context.ward);
+  html::View view("features/cases/views/receive.tpl");
+  view.set_html(kr_HEADER, html::page_header(language, header_of(language)));
+  if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language, *error));
+  view.set(kr_CSRF, context.csrf_token).set(kr_TYPE, type.key);
+  view.set(kr_SUBMISSION, typed.get("submission").empty() ? new_submission() : std::string(typed.get("submission")));
+  const FormWords words{language, &typed, error};
+  std::vector<html::Field> fields = {channel_field(words)};
+  for (const auto& more : {place_fields(words, type, names), text_fields(words, type), reporter_fields(words)}) {
+    fields.insert(fields.end(), more.begin(), more.end());
+  }
+  for (const html::Field& field : fields) view.add(kr_FIELD).set_html(kr_HTML, html::field(language, field));
+  return http::page(context, {header_of(language).title, view.render(language), "/cases"},
+                    error == nullptr ? 200 : http::status_of(error->kind));
+}
+
+base::Error no_type() {
+  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
+}
+
+}  // namespace
+
+http::Response receive_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const CaseType* type = type_in(request.query, rules);
+  return type == nullptr ? http::failure(no_type()) : form_page(context, *type, request.query, nullptr);
+}
+
+http::Response post_received(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const CaseType* type = type_in(request.form, rules);
+  if (type == nullptr) return http::failure(no_type());
+  NewCase wanted = new_case_in(request.form, *type);
+  const auto channel = channel_named(request.form.get("channel"));
+  wanted.channel = channel.value_or(Channel::counter);
+  const auto received = [&] {
+    auto transaction = context.database.write();
+    auto made = receive_case(transaction, rules, actor_in(context), wanted);
+    if (made) transaction.commit();
+    return made;
+  }();
+  if (!received) return form_page(context, *type, request.form, &received.error());
+  // Code and secret are for the citizen who stands at the counter: shown once.
+  const auto language = context.language;
+  html::View view("features/cases/views/counter_slip.tpl");
+  view.set_html(kcs_HEADER, html::page_header(language, header_of(language)));
+  view.set(kcs_CODE, received->made.code)
+      .set(kcs_SECRET, received->secret)
+      .set(kcs_PATH, "/cases/" + received->made.code);
+  if (received->made.due_at) view.add(kcs_DUE).set(kcs_WHEN, due_in_words(*received->made.due_at, language));
+  return http::page(context, {header_of(language).title, view.render(language), "/cases"});
+}
+
+}  // namespace gandan::cases

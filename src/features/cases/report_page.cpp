@@ -1,0 +1,172 @@
+#include "features/cases/report_page.h"
+
+#include "features/cases/case_code.h"
+#include "features/cases/case_form.h"
+#include "features/cases/case_list_store.h"
+#include "features/cases/case_photos.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/cases/report.tpl.h"
+#include "views/features/cases/sent.tpl.h"
+
+namespace gandan::cases {
+namespace {
+
+using html::translate;
+
+constexpr size_t most_similar = 4;
+
+base::Error no_type() {
+  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
+}
+
+void add_fields(html::View& view, const html::Name& section, const html::Name& place, html::Language language,
+                const std::vector<html::Field>& fields) {
+  for (const html::Field& field : fields) view.add(section).set_html(place, html::field(language, field));
+}
+
+html::SafeHtml header_of(html::Language language, const CaseType& type) {
+  html::PageHeader header{translate(language, "cases.report.title")};
+  header.about = type.about.in(language);
+  return html::page_header(language, header);
+}
+
+html::Field photo_field(html::Language language, const base::Error* error) {
+  html::Field field{"photo", translate(language, "cases.form.photo"), html::FieldKind::file};
+  field.required = false;
+  field.accept = "image/jpeg,image/png,image/webp";
+  field.help = translate(language, "cases.form.photo_help");
+  if (error != nullptr) field.error = html::error_of(language, *error, "photo");
+  return field;
+}
+
+class ReportForm {
+ public:
+  ReportForm(http::Context& context, const CaseRules& rules, const CaseType& type, const http::Fields& typed)
+      : context_(context), rules_(rules), type_(type), typed_(typed), language_(context.language) {}
+
+  http::Response where(const base::Error* error) {
+    html::View view("features/cases/views/report.tpl");
+    auto transaction = context_.database.read();
+    const CaseNames names(transaction, context_.ward);
+    html::View& step = view.add(kr_WHERE);
+    add_fields(step, kr_FIELD, kr_HTML, language_, place_fields({language_, &typed_, error}, type_, names));
+    step.set(kr_TYPE, type_.key);
+    return finish(view, error);
+  }
+
+  http::Response words(const base::Error* error) {
+    html::View view("features/cases/views/report.tpl");
+    auto transaction = context_.database.read();
+    const CaseNames names(transaction, context_.ward);
+    const NewCase wanted = new_case_in(typed_, type_);
+    add_similar(view, transaction, names, wanted);
+    html::View& step = view.add(kr_WORDS);
+    step.set(kr_CSRF, context_.csrf_token).set(kr_TYPE, type_.key);
+    step.set(kr_SUBMISSION, wanted.submission.empty() ? new_submission() : wanted.submission);
+    for (const char* name : {"category", "neighbourhood", "address", "latitude", "longitude"}) {
+      step.add(kr_KEPT).set(kr_NAME, name).set(kr_VALUE, typed_.get(name));
+    }
+    const Category* category = type_.category(wanted.category);
+    step.set(kr_CHOSEN, (category == nullptr ? "" : category->name.in(language_) + " - ") + names.of(wanted.place));
+    const FormWords form{language_, &typed_, error};
+    std::vector<html::Field> fields = text_fields(form, type_);
+    fields.push_back(photo_field(language_, error));
+    add_fields(step, kr_FIELD, kr_HTML, language_, fields);
+    add_fields(step, kr_PERSON, kr_HTML, language_, reporter_fields(form));
+    return finish(view, error);
+  }
+
+ private:
+  http::Response finish(html::View& view, const base::Error* error) {
+    view.set_html(kr_HEADER, header_of(language_, type_));
+    if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language_, *error));
+    return http::page(context_, {translate(language_, "cases.report.title"), view.render(language_), "/report"},
+                      error == nullptr ? 200 : http::status_of(error->kind));
+  }
+
+  // Before the words are written only the place is known: what is open there, of the same category.
+  void add_similar(html::View& view, db::Transaction& transaction, const CaseNames& names, const NewCase& wanted) {
+    if (!typed_.get("text").empty()) return;
+    CaseFilter filter;
+    filter.category = wanted.category;
+    if (wanted.place.neighbourhood) filter.neighbourhood = wanted.place.neighbourhood->text();
+    if (filter.neighbourhood.empty()) return;
+    ListRequest list;
+    list.filter = filter;
+    list.public_only = true;
+    list.order = Order::newest_first;
+    list.now = context_.clock.now();
+    list.limit = 20;
+    std::vector<Case> open;
+    for (const Case& each : list_cases(transaction, context_.ward, list).cases) {
+      if (each.is_open() && !each.answered_at && open.size() < most_similar) open.push_back(each);
+    }
+    if (open.empty()) return;
+    html::View& similar = view.add(kr_SIMILAR);
+    for (const Case& each : open) {
+      similar.add(kr_ONE)
+          .set(kr_PATH, "/field-reports/" + each.code)
+          .set(kr_TEXT, beginning(each.text))
+          .set(kr_PLACE, names.of(each.place))
+          .set_html(kr_STATE,
+                    html::badge(badge_of(language_, *type_of(transaction, rules_, context_.ward, each), each.state)));
+    }
+  }
+
+  http::Context& context_;
+  const CaseRules& rules_;
+  const CaseType& type_;
+  const http::Fields& typed_;
+  html::Language language_;
+};
+
+http::Response sent_page(http::Context& context, const CaseType& type, const Received& received) {
+  const auto language = context.language;
+  html::View view("features/cases/views/sent.tpl");
+  view.set_html(ks_HEADER, header_of(language, type));
+  view.set(ks_CODE, received.made.code).set(ks_SECRET, received.secret).set(ks_CSRF, context.csrf_token);
+  if (received.made.due_at) view.add(ks_DUE).set(ks_WHEN, due_in_words(*received.made.due_at, language));
+  if (received.made.is_public) view.add(ks_PUBLIC).set(ks_PATH, "/field-reports/" + received.made.code);
+  return http::page(context, {translate(language, "cases.sent.title"), view.render(language), "/report"});
+}
+
+}  // namespace
+
+http::Response report_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const CaseType* type = type_in(request.query, rules);
+  if (type == nullptr) return http::failure(no_type());
+  ReportForm form(context, rules, *type, request.query);
+  if (!request.query.has("category")) return form.where(nullptr);
+  if (type->category(request.query.get("category")) == nullptr) {
+    const auto error = base::invalid("error.cases.category_missing", "category");
+    return form.where(&error);
+  }
+  const auto place = check_place(new_case_in(request.query, *type).place);
+  return place ? form.words(nullptr) : form.where(&place.error());
+}
+
+http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const CaseType* type = type_in(request.form, rules);
+  if (type == nullptr) return http::failure(no_type());
+  NewCase wanted = new_case_in(request.form, *type);
+  wanted.channel = Channel::web;
+  const auto received = [&]() -> base::Result<Received> {
+    const auto photos = photos_in(request);
+    if (!photos) return photos.error();
+    auto transaction = context.database.write();
+    auto made = receive_case(transaction, rules, actor_in(context), wanted);
+    if (!made) return made.error();
+    if (!made->sent_before) keep_photos(transaction, actor_in(context), made->made, Moment::before, *photos);
+    transaction.commit();
+    return made;
+  }();
+  if (received) return sent_page(context, *type, *received);
+  ReportForm form(context, rules, *type, request.form);
+  const std::string& field = received.error().field;
+  const bool of_place = field == "category" || field == "neighbourhood" || field == "address";
+  return of_place ? form.where(&received.error()) : form.words(&received.error());
+}
+
+}  // namespace gandan::cases

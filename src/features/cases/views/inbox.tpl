@@ -1,0 +1,15 @@
+{{HEADER:none}}
+{{FILTERS:none}}
+<form class="search" method="get" action="/cases" role="search">
+{{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
+{{CATEGORY_FIELD:none}}
+<label class="visually-hidden" for="q">[[cases.filter.search]]</label>
+<input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[cases.filter.search]]">
+<button class="btn">[[cases.filter.apply]]</button>
+</form>
+{{#EMPTY}}{{MESSAGE:none}}{{/EMPTY}}
+{{#ROWS}}<div class="list"><table>
+<thead><tr><th scope="col">[[cases.column.time]]</th><th scope="col">[[cases.column.case]]</th><th scope="col">[[cases.column.category]]</th><th scope="col">[[cases.column.place]]</th><th scope="col">[[cases.column.unit]]</th><th scope="col">[[cases.column.state]]</th></tr></thead><tbody>
+{{#ROW}}<tr><td class="first">{{TIME:none}}<span class="cell-note">{{DUE}}</span></td><th scope="row" class="first"><a href="{{PATH}}">{{TEXT}}</a><span class="cell-note">{{CODE}}</span></th><td data-label="[[cases.column.category]]">{{CATEGORY}}</td><td data-label="[[cases.column.place]]">{{PLACE}}</td><td data-label="[[cases.column.unit]]">{{UNIT}}<span class="cell-note">{{PERSON}}</span></td><td data-label="[[cases.column.state]]">{{STATE:none}}</td></tr>
+{{/ROW}}</tbody></table></div>
+{{PAGER:none}}{{/ROWS}}

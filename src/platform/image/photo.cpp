@@ -1,0 +1,140 @@
+#include "platform/image/photo.h"
+
+#include <vips/vips.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "platform/files/file.h"
+
+// keys: error.image.*
+
+namespace gandan::image {
+namespace {
+
+constexpr int most_side = 2048;
+constexpr int thumbnail_side = 320;
+
+enum class Kind : uint8_t { jpeg, png, webp, other };
+
+Kind kind_of(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
+  if (bytes.starts_with("\xFF\xD8\xFF"sv)) return Kind::jpeg;
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return Kind::png;
+  if (bytes.size() > 12 && bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return Kind::webp;
+  return Kind::other;
+}
+
+struct Release {
+  void operator()(VipsImage* image) const { g_object_unref(image); }
+};
+using Image = std::unique_ptr<VipsImage, Release>;
+
+void start_library() {
+  static const bool started = [] {
+    if (VIPS_INIT("gandan") != 0) throw std::runtime_error("libvips cannot start");
+    vips_block_untrusted_set(TRUE);  // no loader that libvips itself does not trust, whatever else is installed
+    vips_concurrency_set(1);         // one photo, one thread: the workers are the parallelism
+    vips_cache_set_max(0);
+    // Broken uploads are answered with an error; they are no news for the operator.
+    g_log_set_handler(
+        "VIPS", G_LOG_LEVEL_WARNING, [](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
+    return true;
+  }();
+  static_cast<void>(started);
+}
+
+// The one loader of that kind is named, so that no other can be reached by clever bytes. Only the head is read yet.
+Image load(Kind kind, std::string_view bytes) {
+  void* data = const_cast<char*>(bytes.data());  // NOLINT: the library does not write to it
+  VipsImage* image = nullptr;
+  int fault = -1;
+  if (kind == Kind::jpeg) {
+    fault = vips_jpegload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+  } else if (kind == Kind::png) {
+    fault = vips_pngload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+  } else {
+    fault = vips_webpload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+  }
+  return Image(fault == 0 ? image : nullptr);
+}
+
+// Turned by its EXIF, in sRGB, no larger than `side`.
+Image shrunk(VipsImage* from, int side) {
+  VipsImage* image = nullptr;
+  const int fault = vips_thumbnail_image(from, &image, side, "height", side, "size", VIPS_SIZE_DOWN, "export_profile",
+                                         "srgb", nullptr);
+  return Image(fault == 0 ? image : nullptr);
+}
+
+// Transparent parts become white.
+Image opaque(Image from) {
+  if (!from || vips_image_hasalpha(from.get()) == FALSE) return from;
+  const double white = 255;
+  VipsArrayDouble* background = vips_array_double_new(&white, 1);
+  VipsImage* image = nullptr;
+  const int fault = vips_flatten(from.get(), &image, "background", background, nullptr);
+  vips_area_unref(VIPS_AREA(background));
+  return Image(fault == 0 ? image : nullptr);
+}
+
+// "" when the pixels cannot be decoded.
+std::string jpeg_of(VipsImage* image, int quality) {
+  void* data = nullptr;
+  size_t size = 0;
+  if (vips_jpegsave_buffer(image, &data, &size, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, nullptr) != 0) {
+    return {};
+  }
+  std::string bytes(static_cast<const char*>(data), size);
+  g_free(data);
+  return bytes;
+}
+
+base::Error broken() {
+  base::Error error = base::invalid("error.image.broken", "photo");
+  error.detail = vips_error_buffer();
+  vips_error_clear();
+  return error;
+}
+
+base::Error too_large(const PhotoLimits& limits) {
+  return {base::ErrorKind::too_large,
+          "error.image.too_large",
+          {{"mebibytes", std::to_string(limits.file_bytes >> 20U)}},
+          "photo",
+          {}};
+}
+
+}  // namespace
+
+base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limits) {
+  if (bytes.size() > limits.file_bytes) return too_large(limits);
+  const Kind kind = kind_of(bytes);
+  if (kind == Kind::other) return base::invalid("error.image.kind", "photo");
+  start_library();
+  const Image whole = load(kind, bytes);
+  if (!whole) return broken();
+  const int64_t pixels = int64_t{vips_image_get_width(whole.get())} * vips_image_get_height(whole.get());
+  if (pixels > limits.pixels) return base::invalid("error.image.too_many_pixels", "photo");
+  const Image photo = opaque(shrunk(whole.get(), most_side));
+  if (!photo) return broken();
+  constexpr int photo_quality = 82;
+  constexpr int thumbnail_quality = 75;
+  Photo clean{
+      jpeg_of(photo.get(), photo_quality), {}, vips_image_get_width(photo.get()), vips_image_get_height(photo.get())};
+  if (clean.jpeg.empty()) return broken();
+  const Image again = load(Kind::jpeg, clean.jpeg);
+  const Image small = again ? shrunk(again.get(), thumbnail_side) : nullptr;
+  if (small) clean.thumbnail = jpeg_of(small.get(), thumbnail_quality);
+  if (clean.thumbnail.empty()) return broken();
+  return clean;
+}
+
+base::Result<Photo> clean_photo(const std::filesystem::path& file, const PhotoLimits& limits) {
+  const auto bytes = files::read_whole_file(file, limits.file_bytes);
+  if (bytes) return clean_photo(std::string_view(*bytes), limits);
+  if (bytes.error().kind == base::ErrorKind::too_large) return too_large(limits);
+  return bytes.error();
+}
+
+}  // namespace gandan::image
