@@ -36,14 +36,14 @@ class TaskActions : public test::EachEngine {
                       Permission::edit_programme});
   }
   auth::Principal head() {  // of the unit of the officer
-    return principal(database(), "Đỗ Thị Mai Lan",
+    return principal(database(), "Bùi Hữu Nghĩa",
                      {Permission::view_programme, Permission::enter_figures, Permission::approve_figures});
   }
   auth::Principal officer() {
-    return principal(database(), "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
+    return principal(database(), "Ngô Thu Ngân", {Permission::view_programme, Permission::enter_figures});
   }
   auth::Principal stranger() {
-    return principal(database(), "Ngô Thu Ngân", {Permission::view_programme, Permission::enter_figures});
+    return principal(database(), "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
   }
 
   // A task of the officer.
@@ -101,7 +101,7 @@ TEST_P(TaskActions, WhatAnOfficerDeliversAHeadApproves) {
 TEST_P(TaskActions, AHeadDecidesOnNothingOfAnotherUnitAndNotOnTheirOwn) {
   const Task task = task_due(today);
   const auth::Principal other =
-      principal(database(), "Bùi Hữu Nghĩa",
+      principal(database(), "Đỗ Thị Mai Lan",
                 {Permission::view_programme, Permission::enter_figures, Permission::approve_figures});
   ASSERT_TRUE(step(officer_, task.id, TaskStep::finish, delivered_).ok());
   EXPECT_EQ(step(other, task.id, TaskStep::approve).error().kind, base::ErrorKind::forbidden);
@@ -289,7 +289,7 @@ TEST_P(TaskActions, ACommentNamesPeopleAndItsWriterFollows) {
   audit::Actor actor = program();
   actor.person = officer_.person;
   ASSERT_TRUE(change([&](db::Transaction& t) {
-                return add_comment(t, actor, id, "Nhờ @Ngô Thu Ngân xem số liệu", {editor().person});
+                return add_comment(t, actor, id, "Nhờ @Mai Thị Xuân xem số liệu", {editor().person});
               }).ok());
   EXPECT_EQ(change([&](db::Transaction& t) { return add_comment(t, actor, id, "", {}); }).error().field, "comment");
   auto transaction = database().read();
