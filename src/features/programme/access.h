@@ -12,4 +12,9 @@ namespace gandan::programme {
 bool may_report(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_in_charge,
                 const std::optional<auth::PersonId>& person_in_charge);
 
+// Takes a task as done, stops it, lets it wait longer. Editors of the programme: any task. Heads of units
+// (approve_figures): those of their own unit, but nobody decides on what they are themselves in charge of.
+bool may_decide(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_in_charge,
+                const std::optional<auth::PersonId>& person_in_charge);
+
 }  // namespace gandan::programme

@@ -95,9 +95,18 @@ json fields_of(const Task& task) {
           {"person_in_charge", or_null(plan.person_in_charge)},
           {"product", plan.product},
           {"authority", plan.authority},
+          {"origin", name_of(plan.origin)},
+          {"origin_document", plan.origin_document},
+          {"origin_date", or_null(plan.origin_date)},
+          {"repeats", name_of(plan.repeats)},
           {"started_on", or_null(task.progress.started_on)},
+          {"submitted_on", or_null(task.progress.submitted_on)},
           {"done_on", or_null(task.progress.done_on)},
+          {"stopped_on", or_null(task.progress.stopped_on)},
           {"result", task.progress.result},
+          {"attached", task.progress.attached},
+          {"waiver", task.progress.waiver},
+          {"decision_reason", task.progress.decision_reason},
           {"withdrawn", task.withdrawn_at.has_value()}};
 }
 

@@ -5,7 +5,7 @@
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
-#include "features/programme/task_store.h"
+#include "features/programme/task_filter.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -18,6 +18,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr int urgent_rows = 12;
+constexpr int days_soon = 14;
 constexpr int days_back = 7;  // of "what changed"
 
 class Dashboard {
@@ -71,13 +72,17 @@ class Dashboard {
   }
 
   void add_tasks(html::View& view) {
-    const TaskCounts counts = count_tasks(transaction_, context_.ward, resolution_.id, today_);
+    const TaskCounts counts = count_tasks(transaction_, context_.ward, resolution_.id, today_, days_soon);
     const auto& statuses = counts.statuses;
     view.set(kd_TASKS,
              html::translate(language_, "programme.dashboard.tasks", {{"count", std::to_string(statuses.total())}}));
     view.set(kd_TASKS_OVERDUE, int64_t{statuses.of(TaskStatus::overdue)});
     view.set(kd_TASKS_SOON, int64_t{counts.due_soon});
     view.set(kd_TASKS_UNCLEAR, int64_t{counts.unclear});
+    view.set(kd_TASKS_CLEAR, std::to_string(counts.clear_percent()) + "%");
+    view.set(kd_TASKS_WAITING, int64_t{statuses.of(TaskStatus::awaiting_approval)});
+    TaskFilter soon{.due_from = today_.iso(), .due_to = today_.plus_days(days_soon).iso(), .state = "open"};
+    view.set(kd_SOON_PATH, url_of("/tasks", soon, TaskOrder::deadline).text());
     view.set(kd_TASKS_DONE, int64_t{statuses.of(TaskStatus::done_on_time) + statuses.of(TaskStatus::done_late)});
   }
 

@@ -12,6 +12,8 @@
 #include "features/programme/standing.h"
 #include "features/programme/target_actions.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_link_store.h"
+#include "features/programme/task_work_store.h"
 
 namespace gandan::programme {
 namespace {
@@ -204,9 +206,35 @@ class DemoProgramme {
     task.kind = parent->kind;
     task.parent = parent->id;
     task.plan = plan_of(table);
+    task.plan.repeats = repeat_named(text_of(table, "repeats")).value_or(Repeat::never);
+    if (const auto origin = task_origin_named(text_of(table, "origin"))) task.plan.origin = *origin;
+    task.plan.origin_document = text_of(table, "origin_document");
+    task.plan.origin_date = optional_date(table, "origin_date");
     task.progress = {optional_date(table, "started"), optional_date(table, "done"), text_of(table, "result")};
+    task.progress.submitted_on = optional_date(table, "submitted");
+    if (task.progress.done_on) task.progress.submitted_on = task.progress.done_on;
+    task.progress.attached = text_of(table, "attached");
     task.invented = true;
     if (!create_task(transaction_, actor_, task)) refuse(task.plan.title);
+    load_work(table, task.id);
+  }
+
+  // Its milestones (title, day, day reached) and the targets that it serves.
+  void load_work(const toml::table& table, const TaskId& id) {
+    each_row(table, "milestones", [&](const std::vector<std::string>& row) {
+      Milestone milestone{MilestoneId::make(actor_.at), row[0], date_of(row[1])};
+      if (row.size() > 2) milestone.done_on = date_of(row[2]);
+      insert_milestone(transaction_, actor_.ward, id, milestone);
+      note_change(transaction_, actor_, {"task.milestone_added", "task", id.text()}, {}, {{"milestone", row[0]}});
+    });
+    const toml::array* keys = table["serves"].as_array();
+    if (keys == nullptr) return;
+    for (const toml::node& node : *keys) {
+      const TargetId target = target_of(node.value_or(std::string()), "");
+      link_target(transaction_, actor_.ward, id, target);
+      const std::string wording = find_target(transaction_, actor_.ward, target)->wording;
+      note_change(transaction_, actor_, {"task.linked", "task", id.text()}, {}, {{"target", wording}});
+    }
   }
 
   db::Transaction& transaction_;

@@ -21,6 +21,7 @@ http::Response form_page(const http::Context& context, FormPage page, const http
     if (error) field.error = html::error_of(context.language, *error, field.name);
     view.add(kfp_FIELD).set_html(kfp_HTML, html::field(context.language, field));
   }
+  for (const html::SafeHtml& html : page.more) view.add(kfp_FIELD).set_html(kfp_HTML, html);
   const int status = error ? http::status_of(error->kind) : 200;
   return http::page(context, {page.title, view.render(context.language), page.active_path}, status);
 }

@@ -3,7 +3,6 @@
 
 #include "features/programme/figure_store.h"
 #include "features/programme/standing.h"
-#include "features/programme/task_actions.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 
@@ -194,30 +193,6 @@ TEST_P(ProgrammeActions, AnAssignedGoalJudgesTheFiguresOfItsYear) {
   auto transaction = database().write();
   ASSERT_TRUE(assign_goal(transaction, program(), id, {2026, number("100")}, "KH 5").ok());
   EXPECT_EQ(find_status(transaction, ward, id)->status, Status::on_track);
-}
-
-TEST_P(ProgrammeActions, ATaskIsDoneOnlyWithItsResult) {
-  NewTask task;
-  task.kind = TaskKind::key_task;
-  task.number = "1";
-  task.title = "Cải cách hành chính";
-  task.deadline = *base::Date::make(2026, 11, 20);
-  auto transaction = database().write();
-  const auto id = add_task(transaction, program(), task);
-  ASSERT_TRUE(id.ok());
-  const auto step = [&](TaskStep taken, const char* result) {
-    return take_step(transaction, program(), leader(), *id, taken, result);
-  };
-  EXPECT_EQ(step(TaskStep::finish, "").error().field, "result");
-  ASSERT_TRUE(step(TaskStep::finish, "Quyết định 12").ok());
-  const auto done = find_task(transaction, ward, *id);
-  EXPECT_EQ(status_of(done->plan.deadline, done->progress, base::local_date(now)), TaskStatus::done_late);
-  ASSERT_TRUE(step(TaskStep::reopen, "").ok());
-  const auto counts = count_tasks(transaction, ward, *live_resolution(transaction, ward), base::local_date(now));
-  EXPECT_EQ(counts.statuses.of(TaskStatus::overdue), 1);
-  EXPECT_EQ(counts.unclear, 1);
-  EXPECT_EQ(take_step(transaction, program(), officer(), *id, TaskStep::start, "").error().kind,
-            base::ErrorKind::forbidden);
 }
 
 TEST_P(ProgrammeActions, AChangeThatIsNotCommittedLeavesNothing) {

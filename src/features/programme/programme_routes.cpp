@@ -7,7 +7,7 @@
 #include "features/programme/target_list_page.h"
 #include "features/programme/target_page.h"
 #include "features/programme/task_list_page.h"
-#include "features/programme/task_page.h"
+#include "features/programme/task_routes.h"
 
 namespace gandan::programme {
 namespace {
@@ -54,12 +54,7 @@ void add_programme_routes(http::Router& router) {
   router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
-  router.add({Method::get, "/tasks/new", Permission::edit_programme, new_task_page});
-  router.add({Method::post, "/tasks/new", Permission::edit_programme, post_new_task});
-  router.add({Method::get, "/tasks/{id}", Permission::view_programme, task_page});
-  router.add({Method::post, "/tasks/{id}", Permission::edit_programme, post_task});
-  router.add({Method::get, "/tasks/{id}/edit", Permission::edit_programme, task_edit_page});
-  router.add({Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step});
+  add_task_routes(router);
   router.add({Method::get, "/projects", Permission::view_programme, project_page});
 }
 

@@ -2,6 +2,9 @@
 
 #include "features/programme/page_parts.h"
 #include "features/programme/resolution_store.h"
+#include "features/programme/task_link_store.h"
+#include "features/programme/task_parts.h"
+#include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -30,6 +33,13 @@ http::Response project_page(const http::Request& /*request*/, http::Context& con
     html::View& rows = view.add(kp_ROWS);
     for (const Project& project : projects) {
       html::View& row = rows.add(kp_ROW).set(kp_NUMBER, project.number).set(kp_NAME, project.name);
+      row.set(kp_ID, project.id.text());
+      for (const Task& task : tasks_serving(transaction, context.ward, project.id)) {
+        html::View& served = row.add(kp_TASK).set(kp_TASK_PATH, "/tasks/" + task.id.text());
+        served.set(kp_TASK_NAME, name_of_task(task));
+        const TaskStatus status = status_of(task.plan.deadline, task.progress, context.clock.today());
+        served.set_html(kp_TASK_STATUS, html::badge(badge_of(language, status)));
+      }
       const std::string address = address_of(project.source);
       html::View& source = row.add(address.empty() ? kp_NO_REPORT : kp_REPORT);
       source.set(kp_PLACE, place_of(language, project.source));

@@ -10,6 +10,8 @@
 #include "features/programme/target_actions.h"
 #include "features/programme/target_chart.h"
 #include "features/programme/target_forms.h"
+#include "features/programme/task_link_store.h"
+#include "features/programme/task_parts.h"
 #include "features/programme/words.h"
 #include "platform/html/facts.h"
 #include "platform/html/page_header.h"
@@ -57,6 +59,9 @@ class TargetView {
     add_facts(view);
     add_quote(view);
     add_forms(view);
+    view.set_html(kt_TASKS,
+                  task_table(language_, word("programme.target.tasks"),
+                             tasks_serving(transaction_, context_.ward, target_.id), names_, context_.clock.today()));
     view.set_html(kt_HISTORY,
                   audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;

@@ -5,8 +5,19 @@ namespace {
 
 constexpr std::array<std::string_view, clarity_count> clarity_names = {"person",         "work",    "time",
                                                                        "responsibility", "product", "authority"};
-constexpr std::array<std::string_view, task_status_count> status_names = {"done_on_time", "done_late", "going",
-                                                                          "not_started", "overdue"};
+constexpr std::array<std::string_view, task_status_count> status_names = {
+    "done_on_time", "done_late", "stopped", "going", "not_started", "awaiting_approval", "overdue"};
+constexpr std::array<std::string_view, task_origin_count> origin_names = {"resolution", "directive", "meeting", "own"};
+constexpr std::array<std::string_view, repeat_count> repeat_names = {"", "week", "month", "quarter", "half", "year"};
+
+template <typename Enum, size_t count>
+std::optional<Enum> named(const std::array<std::string_view, count>& names, std::string_view name) {
+  for (size_t i = 0; i < count; ++i) {
+    if (names.at(i) == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
 constexpr std::array<std::string_view, 3> kind_names = {"key_task", "breakthrough", "regular"};
 
 }  // namespace
@@ -21,18 +32,47 @@ std::string_view name_of(TaskKind kind) {
   return kind_names[static_cast<size_t>(kind)];
 }
 
-std::optional<TaskStatus> task_status_named(std::string_view name) {
-  for (size_t i = 0; i < status_names.size(); ++i) {
-    if (status_names[i] == name) return static_cast<TaskStatus>(i);
-  }
-  return std::nullopt;
+std::string_view name_of(TaskOrigin origin) {
+  return origin_names[static_cast<size_t>(origin)];
+}
+std::string_view name_of(Repeat repeat) {
+  return repeat_names[static_cast<size_t>(repeat)];
 }
 
+std::optional<TaskStatus> task_status_named(std::string_view name) {
+  return named<TaskStatus>(status_names, name);
+}
 std::optional<TaskKind> task_kind_named(std::string_view name) {
-  for (size_t i = 0; i < kind_names.size(); ++i) {
-    if (kind_names[i] == name) return static_cast<TaskKind>(i);
+  return named<TaskKind>(kind_names, name);
+}
+std::optional<TaskOrigin> task_origin_named(std::string_view name) {
+  return named<TaskOrigin>(origin_names, name);
+}
+std::optional<Repeat> repeat_named(std::string_view name) {
+  return named<Repeat>(repeat_names, name);
+}
+
+base::Date next_deadline(base::Date deadline, Repeat repeat) {
+  // The last day of a month stays the last: 30 June, then 30 September, but 31 December.
+  const auto later = [&](int months) {
+    const bool last = deadline.plus_days(1).day() == 1;
+    return last ? deadline.plus_days(1).plus_months(months).plus_days(-1) : deadline.plus_months(months);
+  };
+  switch (repeat) {
+    case Repeat::never:
+      return deadline;
+    case Repeat::week:
+      return deadline.plus_days(7);
+    case Repeat::month:
+      return later(1);
+    case Repeat::quarter:
+      return later(3);
+    case Repeat::half:
+      return later(6);
+    case Repeat::year:
+      return later(12);
   }
-  return std::nullopt;
+  return deadline;
 }
 
 std::vector<Clarity> lacking(const TaskPlan& plan) {
@@ -53,6 +93,8 @@ TaskStatus status_of(const std::optional<base::Date>& deadline, const TaskProgre
   if (progress.done_on) {
     return deadline && *progress.done_on > *deadline ? TaskStatus::done_late : TaskStatus::done_on_time;
   }
+  if (progress.stopped_on) return TaskStatus::stopped;
+  if (progress.submitted_on) return TaskStatus::awaiting_approval;
   if (deadline && today > *deadline) return TaskStatus::overdue;
   return progress.started_on ? TaskStatus::going : TaskStatus::not_started;
 }

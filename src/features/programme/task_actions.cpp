@@ -1,40 +1,41 @@
 #include "features/programme/task_actions.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "features/people/people.h"
 #include "features/programme/access.h"
 #include "features/programme/change.h"
 #include "features/programme/resolution_store.h"
+#include "features/programme/task_link_store.h"
+#include "features/programme/task_work_store.h"
 
 namespace gandan::programme {
 namespace {
 
-constexpr size_t text_limit = 10'000;
-
-base::Result<Task> live_task(db::Transaction& transaction, const base::WardId& ward, const TaskId& id) {
-  auto task = find_task(transaction, ward, id);
-  if (!task || task->withdrawn_at) return not_found();
-  return *std::move(task);
-}
+constexpr int most_levels = 6;  // of a tree of tasks
 
 base::Result<void> check_plan(db::Transaction& transaction, const base::WardId& ward, const TaskPlan& plan) {
   if (plan.title.empty() && plan.text.empty()) return base::invalid("error.programme.title_missing", "title");
   if (plan.title.size() > text_limit) return base::invalid("error.programme.too_long", "title");
   if (plan.text.size() > text_limit) return base::invalid("error.programme.too_long", "text");
+  if (plan.product.size() > text_limit) return base::invalid("error.programme.too_long", "product");
+  if (plan.authority.size() > text_limit) return base::invalid("error.programme.too_long", "authority");
+  if (plan.origin_document.size() > text_limit) return base::invalid("error.programme.too_long", "origin_document");
+  const bool from_outside = plan.origin == TaskOrigin::directive || plan.origin == TaskOrigin::meeting;
+  if (from_outside && plan.origin_document.empty()) {
+    return base::invalid("error.programme.origin_missing", "origin_document");
+  }
+  if (plan.repeats != Repeat::never && !plan.deadline) {
+    return base::invalid("error.programme.repeat_without_deadline", "deadline");
+  }
   if (plan.unit_in_charge && !people::find_unit(transaction, ward, *plan.unit_in_charge)) {
     return base::invalid("error.programme.unit_unknown", "unit");
   }
   if (plan.person_in_charge && !people::find_person(transaction, ward, *plan.person_in_charge)) {
     return base::invalid("error.programme.person_unknown", "person");
   }
-  return {};
-}
-
-base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor& actor, std::string_view action,
-                                const Task& before, const Task& after) {
-  if (!update_task(transaction, actor.ward, after)) return stale();
-  note_change(transaction, actor, {action, "task", after.id.text()}, fields_of(before), fields_of(after));
   return {};
 }
 
@@ -52,13 +53,82 @@ base::Error no_resolution() {
   return {base::ErrorKind::conflict, "error.programme.no_resolution", {}, {}, {}};
 }
 
+// How many levels above it, itself included.
+int level_of(const Task& task) {
+  return static_cast<int>(std::ranges::count(task.tree_key, '.')) + 1;
+}
+
+// The next of a task that repeats: as it was planned, a period later; nothing delivered yet.
+void make_next(db::Transaction& transaction, const audit::Actor& actor, const Task& ended) {
+  if (ended.plan.repeats == Repeat::never || !ended.plan.deadline) return;
+  if (next_of(transaction, actor.ward, ended.id)) return;  // it was reopened and has ended again
+  Task next = ended;
+  next.id = TaskId::make(actor.at);
+  next.progress = {};
+  next.repeat_of = ended.id;
+  next.plan.deadline = next_deadline(*ended.plan.deadline, ended.plan.repeats);
+  insert_task(transaction, actor.ward, next, actor.at);
+  note_change(transaction, actor, {"task.repeated", "task", next.id.text()}, {}, fields_of(next));
+  replace_cooperating_units(transaction, actor.ward, next.id, cooperating_units(transaction, actor.ward, ended.id));
+  for (const Milestone& milestone : milestones_of(transaction, actor.ward, ended.id)) {
+    insert_milestone(transaction, actor.ward, next.id,
+                     {MilestoneId::make(actor.at), milestone.title, next_deadline(milestone.due, ended.plan.repeats)});
+  }
+  for (const auto& target : targets_served(transaction, actor.ward, ended.id)) {
+    link_target(transaction, actor.ward, next.id, target.id);
+  }
+  for (const auto& project : projects_served(transaction, actor.ward, ended.id)) {
+    link_project(transaction, actor.ward, next.id, project.id);
+  }
+}
+
+std::string_view action_of(TaskStep step) {
+  switch (step) {
+    case TaskStep::start:
+      return "task.started";
+    case TaskStep::finish:
+      return "task.finished";
+    case TaskStep::approve:
+      return "task.approved";
+    case TaskStep::send_back:
+      return "task.sent_back";
+    case TaskStep::stop:
+      return "task.stopped";
+    case TaskStep::resume:
+      return "task.resumed";
+    case TaskStep::reopen:
+      return "task.reopened";
+  }
+  return "task.edited";
+}
+
 }  // namespace
+
+base::Result<Task> live_task(db::Transaction& transaction, const base::WardId& ward, const TaskId& id) {
+  auto task = find_task(transaction, ward, id);
+  if (!task || task->withdrawn_at) return not_found();
+  return *std::move(task);
+}
+
+base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor& actor, std::string_view action,
+                                const Task& before, const Task& after) {
+  if (!update_task(transaction, actor.ward, after)) return stale();
+  note_change(transaction, actor, {action, "task", after.id.text()}, fields_of(before), fields_of(after));
+  return {};
+}
+
+TaskPowers powers_over(const auth::Principal& principal, const Task& task) {
+  const auto& plan = task.plan;
+  return {may_report(principal, plan.unit_in_charge, plan.person_in_charge),
+          may_decide(principal, plan.unit_in_charge, plan.person_in_charge)};
+}
 
 base::Result<TaskId> create_task(db::Transaction& transaction, const audit::Actor& actor, const Task& task) {
   if (const auto checked = check_plan(transaction, actor.ward, task.plan); !checked) return checked.error();
   if (task.parent) {
     const auto parent = live_task(transaction, actor.ward, *task.parent);
-    if (!parent || parent->parent) return base::invalid("error.programme.parent_unknown", "parent");
+    if (!parent) return base::invalid("error.programme.parent_unknown", "parent");
+    if (level_of(*parent) >= most_levels) return base::invalid("error.programme.tree_too_deep", "parent");
   }
   insert_task(transaction, actor.ward, task, actor.at);
   note_change(transaction, actor, {"task.added", "task", task.id.text()}, {}, fields_of(task));
@@ -106,39 +176,22 @@ base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& a
   return save_changed(transaction, actor, "task.edited", *before, after);
 }
 
-std::optional<TaskStep> task_step_named(std::string_view name) {
-  if (name == "start") return TaskStep::start;
-  if (name == "finish") return TaskStep::finish;
-  if (name == "reopen") return TaskStep::reopen;
-  return std::nullopt;
-}
-
 base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
-                             const TaskId& id, std::optional<TaskStep> step, const std::string& result) {
+                             const TaskId& id, std::optional<TaskStep> step, const StepForm& form) {
   const auto before = live_task(transaction, actor.ward, id);
   if (!before) return before.error();
-  if (!may_report(principal, before->plan.unit_in_charge, before->plan.person_in_charge)) {
+  const TaskPowers powers = powers_over(principal, *before);
+  if (!powers.report && !powers.decide) {
     return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
   }
   if (!step) return base::invalid("error.programme.choice_unknown", "step");
-  const base::Date today = base::local_date(actor.at);
+  const auto progress = after_step(*step, before->progress, form, powers, base::local_date(actor.at));
+  if (!progress) return progress.error();
   Task after = *before;
-  switch (*step) {
-    case TaskStep::start:
-      if (!after.progress.started_on) after.progress.started_on = today;
-      return save_changed(transaction, actor, "task.started", *before, after);
-    case TaskStep::finish:
-      if (result.empty()) return base::invalid("error.programme.result_missing", "result");
-      if (result.size() > text_limit) return base::invalid("error.programme.too_long", "result");
-      if (!after.progress.started_on) after.progress.started_on = today;
-      after.progress.done_on = today;
-      after.progress.result = result;
-      return save_changed(transaction, actor, "task.finished", *before, after);
-    case TaskStep::reopen:
-      after.progress.done_on.reset();
-      return save_changed(transaction, actor, "task.reopened", *before, after);
-  }
-  return {};
+  after.progress = *progress;
+  auto saved = save_changed(transaction, actor, action_of(*step), *before, after);
+  if (saved && after.progress.done_on && !before->progress.done_on) make_next(transaction, actor, after);
+  return saved;
 }
 
 }  // namespace gandan::programme

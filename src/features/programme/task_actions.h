@@ -5,6 +5,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/programme.h"
+#include "features/programme/task_step.h"
 #include "features/programme/task_store.h"
 #include "platform/auth/principal.h"
 
@@ -14,15 +15,21 @@ namespace gandan::programme {
 base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id, int64_t version,
                              const TaskPlan& plan);
 
-enum class TaskStep : uint8_t { start, finish, reopen };
-std::optional<TaskStep> task_step_named(std::string_view name);
+// What somebody may do with a task: work on it (may_report), decide on it (may_decide).
+TaskPowers powers_over(const auth::Principal& principal, const Task& task);
 
-// Only who may_report. finish requires a result: what was delivered (Error(invalid, field "result") without). No
-// step: Error(invalid, field "step").
+// One step of its way (task_step.h); no step: Error(invalid, field "step"). When a task that repeats is done, the next
+// one is made: the same plan a period later, with its milestones, links and cooperating units.
 base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
-                             const TaskId& id, std::optional<TaskStep> step, const std::string& result);
+                             const TaskId& id, std::optional<TaskStep> step, const StepForm& form);
 
 // A task that nobody's report holds, made on /tasks/new; under `parent` or on its own. Error(invalid) names the field.
 base::Result<TaskId> create_task(db::Transaction& transaction, const audit::Actor& actor, const Task& task);
+
+// Shared with task_work_actions: a task that is there and not withdrawn, and saving one with its record.
+base::Result<Task> live_task(db::Transaction& transaction, const base::WardId& ward, const TaskId& id);
+base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor& actor, std::string_view action,
+                                const Task& before, const Task& after);
+inline constexpr size_t text_limit = 10'000;  // bytes of what somebody writes
 
 }  // namespace gandan::programme

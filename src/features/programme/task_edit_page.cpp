@@ -1,4 +1,6 @@
 // The forms that make and change a task (task_page.h).
+#include <algorithm>
+
 #include "features/audit/audit.h"
 #include "features/programme/form_page.h"
 #include "features/programme/names.h"
@@ -6,13 +8,39 @@
 #include "features/programme/target_forms.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_page.h"
+#include "features/programme/task_parts.h"
+#include "features/programme/task_template_store.h"
+#include "features/programme/task_work_actions.h"
 #include "platform/html/translator.h"
+#include "views/features/programme/task_template_note.tpl.h"
+#include "views/features/programme/task_units.tpl.h"
 
 namespace gandan::programme {
 namespace {
 
-base::Error no_such_task() {
-  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+void add_origin_fields(html::Language language, const TaskPlan& plan, std::vector<html::Field>& fields) {
+  const auto word = [&](const std::string& key) { return html::translate(language, key); };
+  html::Field origin{"origin", word("programme.task.origin"), html::FieldKind::choice,
+                     std::string(name_of(plan.origin))};
+  for (size_t i = 0; i < task_origin_count; ++i) {
+    const std::string name(name_of(static_cast<TaskOrigin>(i)));
+    origin.choices.push_back({name, word("programme.task_origin." + name)});
+  }
+  html::Field document{"origin_document", word("programme.task.origin_document"), html::FieldKind::text,
+                       plan.origin_document};
+  document.help = word("programme.task.origin_help");
+  html::Field date{"origin_date", word("programme.task.origin_date"), html::FieldKind::date};
+  if (plan.origin_date) date.value = plan.origin_date->iso();
+  html::Field repeats{"repeats", word("programme.task.repeats"), html::FieldKind::choice,
+                      std::string(name_of(plan.repeats))};
+  repeats.help = word("programme.task.repeats_help");
+  repeats.choices.push_back({"", word("programme.repeat.never")});
+  for (size_t i = 1; i < repeat_count; ++i) {
+    const std::string name(name_of(static_cast<Repeat>(i)));
+    repeats.choices.push_back({name, word("programme.repeat." + name)});
+  }
+  document.required = date.required = repeats.required = false;
+  for (html::Field* field : {&origin, &document, &date, &repeats}) fields.push_back(std::move(*field));
 }
 
 std::vector<html::Field> plan_fields(html::Language language, const Names& names, const TaskPlan& plan) {
@@ -33,7 +61,34 @@ std::vector<html::Field> plan_fields(html::Language language, const Names& names
   html::Field authority{"authority", word("programme.clarity.authority"), html::FieldKind::text, plan.authority};
   authority.help = word("programme.task.authority_help");
   for (html::Field* field : {&text, &person, &unit, &deadline, &product, &authority}) field->required = false;
-  return {title, text, person, unit, deadline, product, authority};
+  std::vector<html::Field> fields = {title, text, person, unit, deadline, product, authority};
+  add_origin_fields(language, plan, fields);
+  return fields;
+}
+
+// Units that help, each a box to tick: a list of one choice could not say several.
+html::SafeHtml cooperating_field(html::Language language, const Names& names, const std::vector<std::string>& ticked) {
+  html::View view("features/programme/views/task_units.tpl");
+  for (const html::Choice& unit : names.units("")) {
+    if (unit.value.empty()) continue;
+    html::View& box = view.add(ktu_UNIT).set(ktu_ID, unit.value).set(ktu_NAME, unit.label);
+    if (std::ranges::find(ticked, unit.value) != ticked.end()) box.show(ktu_TICKED);
+  }
+  return view.render(language);
+}
+
+std::vector<std::string> ticked_in(const http::Fields& form) {
+  std::vector<std::string> units;
+  for (const std::string_view unit : form.all("cooperating")) units.emplace_back(unit);
+  return units;
+}
+
+std::vector<auth::UnitId> units_in(const http::Fields& form) {
+  std::vector<auth::UnitId> units;
+  for (const std::string_view text : form.all("cooperating")) {
+    if (const auto unit = auth::UnitId::parse(text)) units.push_back(*unit);
+  }
+  return units;
 }
 
 base::Result<TaskPlan> read_plan(const http::Fields& form) {
@@ -44,14 +99,20 @@ base::Result<TaskPlan> read_plan(const http::Fields& form) {
   plan.authority = std::string(form.get("authority"));
   plan.unit_in_charge = auth::UnitId::parse(form.get("unit"));
   plan.person_in_charge = auth::PersonId::parse(form.get("person"));
-  const std::string_view deadline = form.get("deadline");
-  if (deadline.empty()) return plan;
-  plan.deadline = base::Date::parse_iso(deadline);
-  if (!plan.deadline) return base::invalid("error.programme.date_unreadable", "deadline");
+  plan.origin = task_origin_named(form.get("origin")).value_or(TaskOrigin::own);
+  plan.origin_document = std::string(form.get("origin_document"));
+  plan.repeats = repeat_named(form.get("repeats")).value_or(Repeat::never);
+  for (const auto& [name, date] : {std::pair{"deadline", &plan.deadline}, {"origin_date", &plan.origin_date}}) {
+    const std::string_view text = form.get(name);
+    if (text.empty()) continue;
+    *date = base::Date::parse_iso(text);
+    if (!*date) return base::invalid("error.programme.date_unreadable", name);
+  }
   return plan;
 }
 
-FormPage edit_form(const http::Context& context, db::Transaction& transaction, const Task& task) {
+FormPage edit_form(const http::Context& context, db::Transaction& transaction, const Task& task,
+                   const http::Fields* typed = nullptr) {
   const auto language = context.language;
   const std::string path = "/tasks/" + task.id.text();
   FormPage page{html::translate(language, "programme.task.edit_title"),
@@ -62,11 +123,31 @@ FormPage edit_form(const http::Context& context, db::Transaction& transaction, c
                 html::translate(language, "programme.task.save"),
                 task.version,
                 {}};
-  page.fields = plan_fields(language, Names(transaction, context.ward), task.plan);
+  const Names names(transaction, context.ward);
+  page.fields = plan_fields(language, names, task.plan);
+  std::vector<std::string> ticked;
+  for (const auth::UnitId& unit : cooperating_units(transaction, context.ward, task.id)) ticked.push_back(unit.text());
+  page.more.push_back(cooperating_field(language, names, typed != nullptr ? ticked_in(*typed) : ticked));
   return page;
 }
 
-FormPage new_form(const http::Context& context, db::Transaction& transaction, const ResolutionId& resolution) {
+// The template that the address, or the form, names.
+std::optional<TaskTemplate> template_named(const http::Context& context, db::Transaction& transaction,
+                                           const http::Fields& given) {
+  const auto id = TemplateId::parse(given.get("template"));
+  return id ? find_template(transaction, context.ward, *id) : std::nullopt;
+}
+
+html::SafeHtml hidden_template(html::Language language, const TaskTemplate& made) {
+  html::View view("features/programme/views/task_template_note.tpl");
+  view.set(kttn_ID, made.id.text()).set(kttn_NAME, made.name);
+  for (const auto& [days, title] : made.milestones)
+    view.add(kttn_MILESTONE).set(kttn_DAYS, int64_t{days}).set(kttn_TITLE, title);
+  return view.render(language);
+}
+
+FormPage new_form(const http::Context& context, db::Transaction& transaction, const ResolutionId& resolution,
+                  const http::Fields& given) {
   const auto language = context.language;
   FormPage page{html::translate(language, "programme.task.new_title"),
                 "/tasks/new",
@@ -76,14 +157,21 @@ FormPage new_form(const http::Context& context, db::Transaction& transaction, co
                 html::translate(language, "programme.task.add"),
                 1,
                 {}};
-  page.fields = plan_fields(language, Names(transaction, context.ward), {});
+  const Names names(transaction, context.ward);
+  TaskPlan plan;
+  plan.origin = TaskOrigin::own;
+  const auto made = template_named(context, transaction, given);
+  if (made) plan = plan_from(*made, context.clock.today());
+  page.fields = plan_fields(language, names, plan);
+  page.more.push_back(cooperating_field(language, names, ticked_in(given)));
+  if (made) page.more.push_back(hidden_template(language, *made));
   html::Field parent{"parent", html::translate(language, "programme.task.parent"), html::FieldKind::choice};
   parent.required = false;
   parent.choices = {{"", html::translate(language, "programme.task.no_parent")}};
+  parent.value = std::string(given.get("parent"));
   for (const Task& task : find_tasks(transaction, context.ward, resolution, {}, context.clock.today())) {
-    if (!task.parent && task.kind != TaskKind::regular) {
-      parent.choices.push_back({task.id.text(), task.plan.title.empty() ? task.plan.text : task.plan.title});
-    }
+    const bool offered = !task.parent && task.kind != TaskKind::regular;
+    if (offered || task.id.text() == parent.value) parent.choices.push_back({task.id.text(), name_of_task(task)});
   }
   page.fields.insert(page.fields.begin(), std::move(parent));
   return page;
@@ -93,7 +181,9 @@ base::Result<void> save(const http::Request& request, http::Context& context, co
   const auto plan = read_plan(request.form);
   if (!plan) return plan.error();
   auto transaction = context.database.write();
-  auto saved = edit_task(transaction, audit::actor_of(context), id, version_in(request.form), *plan);
+  const audit::Actor actor = audit::actor_of(context);
+  auto saved = edit_task(transaction, actor, id, version_in(request.form), *plan);
+  if (saved) saved = set_cooperating(transaction, actor, id, units_in(request.form));
   if (saved) transaction.commit();
   return saved;
 }
@@ -105,8 +195,21 @@ base::Result<TaskId> create(const http::Request& request, http::Context& context
   task.plan = *plan;
   task.parent = TaskId::parse(request.form.get("parent"));
   auto transaction = context.database.write();
-  auto made = create_task(transaction, audit::actor_of(context), task);
-  if (made) transaction.commit();
+  const audit::Actor actor = audit::actor_of(context);
+  if (const auto parent = task.parent ? find_task(transaction, context.ward, *task.parent) : std::nullopt) {
+    task.kind = parent->kind;
+  }
+  auto made = create_task(transaction, actor, task);
+  if (!made) return made;
+  if (const auto set = set_cooperating(transaction, actor, *made, units_in(request.form)); !set) return set.error();
+  if (const auto from = template_named(context, transaction, request.form)) {
+    for (const auto& [days, title] : from->milestones) {
+      const std::string due = context.clock.today().plus_days(days).iso();
+      const auto added = add_milestone(transaction, actor, *context.principal, *made, title, due);
+      if (!added) return added.error();
+    }
+  }
+  transaction.commit();
   return made;
 }
 
@@ -128,14 +231,14 @@ http::Response post_task(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
   const auto task = find_task(transaction, context.ward, *id);
   if (!task) return http::failure(no_such_task());
-  return form_page(context, edit_form(context, transaction, *task), &request.form, saved.error());
+  return form_page(context, edit_form(context, transaction, *task, &request.form), &request.form, saved.error());
 }
 
-http::Response new_task_page(const http::Request& /*request*/, http::Context& context) {
+http::Response new_task_page(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
   const auto resolution = find_live_resolution(transaction, context.ward);
   if (!resolution) return http::see_other("/tasks");
-  return form_page(context, new_form(context, transaction, resolution->id));
+  return form_page(context, new_form(context, transaction, resolution->id, request.query));
 }
 
 http::Response post_new_task(const http::Request& request, http::Context& context) {
@@ -147,7 +250,7 @@ http::Response post_new_task(const http::Request& request, http::Context& contex
   const auto made = create(request, context, resolution->id);
   if (made) return http::see_other("/tasks/" + made->text());
   auto transaction = context.database.read();
-  return form_page(context, new_form(context, transaction, resolution->id), &request.form, made.error());
+  return form_page(context, new_form(context, transaction, resolution->id, request.form), &request.form, made.error());
 }
 
 }  // namespace gandan::programme

@@ -1,11 +1,13 @@
 #include "features/programme/task_page.h"
 
+#include <algorithm>
+
 #include "features/audit/audit.h"
-#include "features/programme/access.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
-#include "features/programme/target_forms.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_parts.h"
+#include "features/programme/task_talk_part.h"
 #include "features/programme/words.h"
 #include "platform/html/facts.h"
 #include "platform/html/page_header.h"
@@ -15,13 +17,10 @@
 #include "views/features/programme/task.tpl.h"
 
 // icons: pencil
+// keys: programme.task_origin.* programme.repeat.*
 
 namespace gandan::programme {
 namespace {
-
-base::Error no_such_task() {
-  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
-}
 
 class TaskView {
  public:
@@ -32,30 +31,36 @@ class TaskView {
         refused_(refused),
         language_(context.language),
         names_(transaction, context.ward),
-        status_(status_of(task.plan.deadline, task.progress, context.clock.today())) {}
+        part_{context, transaction, task,
+              refused, names_,      context.principal ? powers_over(*context.principal, task) : TaskPowers{}} {}
 
   http::Response page() {
+    const base::Date today = context_.clock.today();
     html::View view("features/programme/views/task.tpl");
-    view.set_html(kt_HEADER, header()).set_html(kt_STATUS, html::badge(badge_of(language_, status_)));
+    view.set_html(kt_HEADER, header());
+    view.set_html(kt_STATUS, html::badge(badge_of(language_, status_of(task_.plan.deadline, task_.progress, today))));
     view.set(kt_KIND, html::translate(language_, "programme.task_kind." + std::string(name_of(task_.kind))));
     if (task_.invented && !context_.site.demo) view.show(kt_INVENTED);
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
+    add_trail(view);
+    add_notes(view);
     add_facts(view);
+    if (may(context_, auth::Permission::edit_programme) && !task_.withdrawn_at) {
+      view.add(kt_EDITOR).set(kt_ID, task_.id.text());
+    }
     if (!task_.plan.text.empty()) view.add(kt_WORDING).set(kt_TEXT, task_.plan.text);
-    add_children(view);
-    add_steps(view);
+    add_parts(view, today);
     add_quote(view);
     view.set_html(kt_HISTORY, audit::history_section(transaction_, context_.ward, "task", task_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
-    return http::page(context_, {title(), view.render(language_), "/tasks"}, status);
+    return http::page(context_, {name_of_task(task_), view.render(language_), "/tasks"}, status);
   }
 
  private:
   std::string word(const char* key) const { return html::translate(language_, key); }
-  std::string title() const { return task_.plan.title.empty() ? task_.plan.text : task_.plan.title; }
 
   html::SafeHtml header() const {
-    html::PageHeader header{title()};
+    html::PageHeader header{name_of_task(task_)};
     header.back_label = word("programme.navigation.tasks");
     header.back_path = "/tasks";
     if (may(context_, auth::Permission::edit_programme)) {
@@ -64,6 +69,44 @@ class TaskView {
       header.action_icon = "pencil";
     }
     return html::page_header(language_, header);
+  }
+
+  // The tasks above it, the highest first.
+  void add_trail(html::View& view) {
+    std::vector<Task> above;
+    for (auto parent = task_.parent; parent;) {
+      auto task = find_task(transaction_, context_.ward, *parent);
+      if (!task) break;
+      parent = task->parent;
+      above.push_back(*std::move(task));
+    }
+    if (above.empty()) return;
+    html::View& trail = view.add(kt_ABOVE);
+    for (auto it = above.rbegin(); it != above.rend(); ++it) {
+      trail.add(kt_STEP_UP).set(kt_PATH, "/tasks/" + it->id.text()).set(kt_TITLE, name_of_task(*it));
+    }
+  }
+
+  void add_notes(html::View& view) const {
+    const TaskProgress& progress = task_.progress;
+    if (!progress.decision_reason.empty() && !progress.done_on) {
+      const char* key = progress.stopped_on ? "programme.task.stopped_because" : "programme.task.returned_because";
+      view.add(kt_DECISION).set(kt_TEXT, html::translate(language_, key, {{"reason", progress.decision_reason}}));
+    }
+    const auto missing = lacking(task_.plan);
+    if (missing.empty()) return;
+    std::string list;
+    for (const Clarity clarity : missing) list += (list.empty() ? "" : ", ") + clarity_in_words(language_, clarity);
+    view.add(kt_LACKS).set(kt_TEXT, html::translate(language_, "programme.tasks.lacks", {{"list", list}}));
+  }
+
+  std::string names_of_cooperating() const {
+    std::string names;
+    for (const auth::UnitId& unit : cooperating_units(transaction_, context_.ward, task_.id)) {
+      const std::string name = names_.of(std::optional(unit));
+      if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+    }
+    return names;
   }
 
   void add_facts(html::View& view) const {
@@ -75,50 +118,62 @@ class TaskView {
     std::vector<html::Definition> facts = {
         {clarity_in_words(language_, Clarity::person),
          or_missing(person.empty() ? "" : person + ", " + names_.position_of(plan.person_in_charge))},
-        {clarity_in_words(language_, Clarity::work), or_missing(title())},
+        {clarity_in_words(language_, Clarity::work), or_missing(name_of_task(task_))},
         {clarity_in_words(language_, Clarity::time),
          or_missing(plan.deadline ? vietnamese::format_date(*plan.deadline) : "")},
         {clarity_in_words(language_, Clarity::responsibility), or_missing(names_.of(plan.unit_in_charge))},
         {clarity_in_words(language_, Clarity::product), or_missing(plan.product)},
         {clarity_in_words(language_, Clarity::authority), or_missing(plan.authority)}};
-    if (task_.progress.done_on) {
-      facts.push_back({word("programme.task.done_on"), vietnamese::format_date(*task_.progress.done_on)});
-      facts.push_back({word("programme.task.result"), task_.progress.result});
+    const auto also = [&](const char* key, const std::string& text) {
+      if (!text.empty()) facts.push_back({word(key), text});
+    };
+    also("programme.task.cooperating", names_of_cooperating());
+    also("programme.task.origin", origin());
+    if (plan.repeats != Repeat::never) {
+      also("programme.task.repeats",
+           html::translate(language_, "programme.repeat." + std::string(name_of(plan.repeats))));
     }
+    add_delivery(facts);
     view.set_html(kt_FACTS, html::definitions(facts));
   }
 
-  void add_children(html::View& view) const {
-    const auto children = tasks_under(transaction_, context_.ward, task_.id);
-    if (children.empty()) return;
-    html::View& list = view.add(kt_CHILDREN);
-    for (const Task& child : children) {
-      const TaskStatus status = status_of(child.plan.deadline, child.progress, context_.clock.today());
-      const std::string person = names_.of(child.plan.person_in_charge);
-      html::View& row = list.add(kt_CHILD).set_html(kt_STATUS, html::badge(badge_of(language_, status)));
-      row.set(kt_PATH, "/tasks/" + child.id.text());
-      row.set(kt_TITLE, child.plan.title.empty() ? child.plan.text : child.plan.title);
-      row.set(kt_PERSON, person.empty() ? word("programme.nobody") : person);
-      row.set(kt_DEADLINE,
-              child.plan.deadline ? vietnamese::format_date(*child.plan.deadline) : word("programme.no_deadline"));
+  std::string origin() const {
+    const TaskPlan& plan = task_.plan;
+    if (plan.origin == TaskOrigin::resolution && plan.origin_document.empty()) return "";
+    std::string text = html::translate(language_, "programme.task_origin." + std::string(name_of(plan.origin)));
+    if (!plan.origin_document.empty()) text += ": " + plan.origin_document;
+    if (plan.origin_date) text += ", " + vietnamese::format_date(*plan.origin_date);
+    return text;
+  }
+
+  void add_delivery(std::vector<html::Definition>& facts) const {
+    const TaskProgress& progress = task_.progress;
+    if (progress.submitted_on && !progress.done_on) {
+      facts.push_back({word("programme.task.submitted_on"), vietnamese::format_date(*progress.submitted_on)});
+    }
+    if (progress.done_on) facts.push_back({word("programme.task.done_on"), vietnamese::format_date(*progress.done_on)});
+    if (!progress.submitted_on && !progress.done_on) return;
+    facts.push_back({word("programme.task.result"), progress.result});
+    const bool address = progress.attached.starts_with("https://") || progress.attached.starts_with("http://");
+    if (!progress.attached.empty()) {
+      facts.push_back({word("programme.task.attached"), progress.attached, address ? progress.attached : ""});
+    }
+    if (!progress.waiver.empty()) facts.push_back({word("programme.task.waiver"), progress.waiver});
+    if (const auto next = next_of(transaction_, context_.ward, task_.id)) {
+      facts.push_back({word("programme.task.next"), word("programme.task.open_next"), "/tasks/" + next->text()});
     }
   }
 
-  void add_steps(html::View& view) const {
-    const bool allowed =
-        context_.principal && may_report(*context_.principal, task_.plan.unit_in_charge, task_.plan.person_in_charge);
-    if (!allowed || task_.withdrawn_at) return;
-    html::View& steps = view.add(kt_STEPS).set(kt_PATH, "/tasks/" + task_.id.text()).set(kt_CSRF, context_.csrf_token);
-    if (task_.progress.done_on) {
-      steps.show(kt_DONE);
-      return;
-    }
-    html::Field field{"result", word("programme.task.result"), html::FieldKind::long_text};
-    field.help = word("programme.task.result_help");
-    if (refused_.typed != nullptr) field.value = std::string(refused_.typed->get("result"));
-    if (refused_.error) field.error = html::error_of(language_, *refused_.error, "result");
-    html::View& open = steps.add(kt_OPEN).set_html(kt_RESULT_FIELD, html::field(language_, field));
-    if (!task_.progress.started_on) open.show(kt_NOT_BEGUN);
+  void add_parts(html::View& view, base::Date today) {
+    const auto milestones = milestones_of(transaction_, context_.ward, task_.id);
+    const Delivered delivered =
+        delivered_of(milestones, roll_up_below(transaction_, context_.ward, task_, today), today);
+    view.set_html(kt_LINKS, links_part(part_));
+    view.set_html(kt_MILESTONES, milestones_part(part_, delivered, milestones));
+    view.set_html(kt_CHILDREN, task_table(language_, word("programme.task.below"),
+                                          tasks_under(transaction_, context_.ward, task_.id), names_, today));
+    view.set_html(kt_TALK, talk_part(part_));
+    view.set_html(kt_STEPS, steps_part(part_)).set_html(kt_EXTENSIONS, extensions_part(part_));
   }
 
   void add_quote(html::View& view) const {
@@ -136,10 +191,16 @@ class TaskView {
   const Refused& refused_;
   html::Language language_;
   Names names_;
-  TaskStatus status_;
+  TaskPart part_;
 };
 
-http::Response shown_task(const http::Request& request, const http::Context& context, const Refused& refused) {
+}  // namespace
+
+base::Error no_such_task() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
+
+http::Response refused_task_page(const http::Request& request, const http::Context& context, const Refused& refused) {
   const auto id = TaskId::parse(request.path_parameter("id"));
   auto transaction = context.database.read();
   const auto task = id ? find_task(transaction, context.ward, *id) : std::nullopt;
@@ -147,26 +208,8 @@ http::Response shown_task(const http::Request& request, const http::Context& con
   return TaskView(context, transaction, *task, refused).page();
 }
 
-}  // namespace
-
 http::Response task_page(const http::Request& request, http::Context& context) {
-  return shown_task(request, context, {});
-}
-
-http::Response post_task_step(const http::Request& request, http::Context& context) {
-  const auto id = TaskId::parse(request.path_parameter("id"));
-  const auto step = task_step_named(request.form.get("step"));
-  if (!id) return http::failure(no_such_task());
-  const auto taken = [&]() -> base::Result<void> {
-    auto transaction = context.database.write();
-    auto result = take_step(transaction, audit::actor_of(context), *context.principal, *id, step,
-                            std::string(request.form.get("result")));
-    if (result) transaction.commit();
-    return result;
-  }();
-  if (taken) return http::see_other("/tasks/" + id->text());
-  if (taken.error().kind == base::ErrorKind::forbidden) return http::failure(taken.error());
-  return shown_task(request, context, {"step", &request.form, taken.error()});
+  return refused_task_page(request, context, {});
 }
 
 }  // namespace gandan::programme

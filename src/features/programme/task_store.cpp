@@ -14,19 +14,52 @@ Task task_in(const db::Row& row) {
   task.parent = optional_id_in<TaskId>(row, "parent_id");
   task.number = row.text("number");
   task.place = static_cast<int>(row.integer("place"));
+  task.tree_key = row.text("tree_key");
+  task.repeat_of = optional_id_in<TaskId>(row, "repeat_of");
   task.plan = {row.text("title"),
                row.text("wording"),
                date_in(row, "deadline"),
                optional_id_in<auth::UnitId>(row, "unit_in_charge"),
                optional_id_in<auth::PersonId>(row, "person_in_charge"),
                row.text("product"),
-               row.text("authority")};
-  task.progress = {date_in(row, "started_on"), date_in(row, "done_on"), row.text("result")};
+               row.text("authority"),
+               task_origin_named(row.text("origin")).value_or(TaskOrigin::resolution),
+               row.text("origin_document"),
+               date_in(row, "origin_date"),
+               repeat_named(row.text("repeats")).value_or(Repeat::never)};
+  task.progress = {date_in(row, "started_on"),   date_in(row, "done_on"),    row.text("result"),
+                   date_in(row, "submitted_on"), date_in(row, "stopped_on"), row.text("attached"),
+                   row.text("waiver"),           row.text("decision_reason")};
   task.invented = row.boolean("invented");
   task.source = source_in(row);
   if (const auto at = row.optional_integer("withdrawn_at")) task.withdrawn_at = base::Instant{*at};
   task.version = row.integer("version");
   return task;
+}
+
+constexpr const char* no_deadline_key = "9999-12-31";
+constexpr size_t digits_of_place = 8;
+
+std::string due_key_of(const Task& task) {
+  return (task.plan.deadline ? task.plan.deadline->iso() : no_deadline_key) + (" " + task.tree_key);
+}
+
+std::string padded(int64_t place) {
+  const std::string digits = std::to_string(place);
+  return std::string(digits_of_place - std::min(digits.size(), digits_of_place), '0') + digits;
+}
+
+// The status without regard to the day.
+std::string_view state_of(const Task& task) {
+  TaskStatus status = status_of(std::nullopt, task.progress, base::Date::from_day_number(0));
+  if (task.progress.done_on) status = status_of(task.plan.deadline, task.progress, *task.progress.done_on);
+  return name_of(status);
+}
+
+std::string lacks_of(const Task& task) {
+  std::string names;
+  for (const Clarity clarity : lacking(task.plan)) names += std::string(name_of(clarity)) + " ";
+  return names;
 }
 
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) {
@@ -49,6 +82,19 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) 
           {"started_on", stored(task.progress.started_on)},
           {"done_on", stored(task.progress.done_on)},
           {"result", task.progress.result},
+          {"submitted_on", stored(task.progress.submitted_on)},
+          {"stopped_on", stored(task.progress.stopped_on)},
+          {"attached", task.progress.attached},
+          {"waiver", task.progress.waiver},
+          {"decision_reason", task.progress.decision_reason},
+          {"origin", std::string(name_of(task.plan.origin))},
+          {"origin_document", task.plan.origin_document},
+          {"origin_date", stored(task.plan.origin_date)},
+          {"repeats", std::string(name_of(task.plan.repeats))},
+          {"tree_key", task.tree_key},
+          {"due_key", due_key_of(task)},
+          {"state", std::string(state_of(task))},
+          {"lacks", lacks_of(task)},
           {"invented", task.invented},
           {"report", task.source.report_id},
           {"quote", task.source.quote},
@@ -58,33 +104,91 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) 
           {"withdrawn_at", at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr)}};
 }
 
-// The status and the clarities of a task depend on the day and on rules of task.h, which stay in one place: a ward has
-// some hundred tasks, so they are sifted here and not in SQL.
-bool matches(const Task& task, const TaskFilter& filter, base::Date today) {
-  if (!filter.status.empty() && filter.status != name_of(status_of(task.plan.deadline, task.progress, today))) {
-    return false;
-  }
-  if (filter.lacks.empty()) return true;
-  const auto missing = lacking(task.plan);
-  if (filter.lacks == "any") return !missing.empty();
-  return std::ranges::any_of(missing, [&](Clarity clarity) { return name_of(clarity) == filter.lacks; });
+// Which tasks a filter lets through. Statements end with its conditions, so that they stand in one place.
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): a statement is one literal.
+#define GANDAN_FILTERED_TASKS                                                                                       \
+  "SELECT * FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND withdrawn_at IS NULL "              \
+  "AND (CAST(:kind AS TEXT) = '' OR kind = :kind) AND (CAST(:origin AS TEXT) = '' OR origin = :origin) "            \
+  "AND (CAST(:unit AS TEXT) = '' OR unit_in_charge = :unit OR EXISTS (SELECT 1 FROM task_unit WHERE "               \
+  "task_unit.ward_id = task.ward_id AND task_unit.task_id = task.task_id AND unit_id = :unit)) "                    \
+  "AND (CAST(:person AS TEXT) = '' OR person_in_charge = :person) "                                                 \
+  "AND (CAST(:lacks AS TEXT) = '' OR (:lacks = 'any' AND lacks <> '') OR lacks LIKE '%' || :lacks || ' %') "        \
+  "AND (CAST(:status AS TEXT) = '' OR :status = CASE WHEN state IN ('going', 'not_started') AND deadline < :today " \
+  "THEN 'overdue' ELSE state END) "                                                                                 \
+  "AND (CAST(:watcher AS TEXT) = '' OR EXISTS (SELECT 1 FROM task_watcher WHERE task_watcher.ward_id = "            \
+  "task.ward_id AND task_watcher.task_id = task.task_id AND person_id = :watcher)) "                                \
+  "AND (CAST(:mentioned AS TEXT) = '' OR EXISTS (SELECT 1 FROM task_mention WHERE task_mention.ward_id = "          \
+  "task.ward_id AND task_mention.task_id = task.task_id AND person_id = :mentioned)) "                              \
+  "AND (CAST(:state AS TEXT) = '' OR state IN ('going', 'not_started', 'awaiting_approval')) "                      \
+  "AND (CAST(:due_from AS TEXT) = '' OR deadline >= :due_from) AND (CAST(:due_to AS TEXT) = '' OR deadline <= "     \
+  ":due_to) AND (CAST(:fold AS TEXT) = '' OR wording_fold LIKE :fold ESCAPE '\\') "                                 \
+  "AND (CAST(:exact AS TEXT) = '' OR wording_exact LIKE :exact ESCAPE '\\') "
+
+std::vector<db::Bound> filter_values(const base::WardId& ward, const ResolutionId& resolution, const TaskFilter& filter,
+                                     base::Date today) {
+  SearchPattern pattern = search_pattern(filter.query);
+  return {{"ward", ward.text()},
+          {"resolution", resolution.text()},
+          {"kind", filter.kind},
+          {"unit", filter.unit},
+          {"person", filter.person},
+          {"origin", filter.origin},
+          {"lacks", filter.lacks},
+          {"status", filter.status},
+          {"state", filter.state},
+          {"today", today.iso()},
+          {"due_from", filter.due_from},
+          {"due_to", filter.due_to},
+          {"watcher", filter.watcher},
+          {"mentioned", filter.mentioned},
+          {"fold", std::move(pattern.fold)},
+          {"exact", std::move(pattern.exact)}};
+}
+
+std::vector<Task> tasks_in(const std::vector<db::Row>& rows) {
+  std::vector<Task> tasks;
+  tasks.reserve(rows.size());
+  for (const db::Row& row : rows) tasks.push_back(task_in(row));
+  return tasks;
+}
+
+int64_t next_place(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution) {
+  return transaction
+      .query_one(
+          "SELECT COALESCE(MAX(place), 0) + 1 AS next FROM task WHERE ward_id = :ward AND resolution_id = :resolution",
+          {{"ward", ward.text()}, {"resolution", resolution.text()}})
+      ->integer("next");
+}
+
+std::string tree_key_of(db::Transaction& transaction, const base::WardId& ward, const std::optional<TaskId>& parent,
+                        int64_t place) {
+  const auto above = parent ? find_task(transaction, ward, *parent) : std::nullopt;
+  return (above ? above->tree_key + "." : "") + padded(place);
 }
 
 }  // namespace
 
 void insert_task(db::Transaction& transaction, const base::WardId& ward, const Task& task, base::Instant now) {
-  auto values = bound_values(ward, task);
+  const int64_t place = next_place(transaction, ward, task.resolution);
+  Task placed = task;
+  placed.tree_key = tree_key_of(transaction, ward, task.parent, place);
+  auto values = bound_values(ward, placed);
   values.push_back({"resolution", task.resolution.text()});
+  values.push_back({"place", place});
+  values.push_back({"repeat_of", stored(task.repeat_of)});
   values.push_back({"now", now.epoch_milliseconds});
   transaction.query(
       "INSERT INTO task (ward_id, task_id, resolution_id, parent_id, kind, number, place, title, wording, "
-      "wording_fold, "
-      "wording_exact, deadline, unit_in_charge, person_in_charge, product, authority, started_on, done_on, result, "
-      "invented, source_report, source_quote, source_first_line, source_last_line, source_page, created_at, "
-      "withdrawn_at, version) VALUES (:ward, :id, :resolution, :parent, :kind, :number, (SELECT COALESCE(MAX(place), "
-      "0) + "
-      "1 FROM task WHERE ward_id = :ward AND resolution_id = :resolution), :title, :wording, :fold, :exact, :deadline, "
-      ":unit, :person, :product, :authority, :started_on, :done_on, :result, :invented, :report, :quote, :first_line, "
+      "wording_fold, wording_exact, deadline, unit_in_charge, person_in_charge, product, authority, started_on, "
+      "done_on, "
+      "result, submitted_on, stopped_on, attached, waiver, decision_reason, origin, origin_document, origin_date, "
+      "repeats, repeat_of, tree_key, due_key, state, lacks, invented, source_report, source_quote, source_first_line, "
+      "source_last_line, source_page, created_at, withdrawn_at, version) VALUES (:ward, :id, :resolution, :parent, "
+      ":kind, "
+      ":number, :place, :title, :wording, :fold, :exact, :deadline, :unit, :person, :product, :authority, :started_on, "
+      ":done_on, :result, :submitted_on, :stopped_on, :attached, :waiver, :decision_reason, :origin, :origin_document, "
+      ":origin_date, :repeats, :repeat_of, :tree_key, :due_key, :state, :lacks, :invented, :report, :quote, "
+      ":first_line, "
       ":last_line, :page, :now, :withdrawn_at, 1) RETURNING place",
       values);
 }
@@ -96,7 +200,10 @@ bool update_task(db::Transaction& transaction, const base::WardId& ward, const T
       "UPDATE task SET parent_id = :parent, kind = :kind, number = :number, title = :title, wording = :wording, "
       "wording_fold = :fold, wording_exact = :exact, deadline = :deadline, unit_in_charge = :unit, person_in_charge = "
       ":person, product = :product, authority = :authority, started_on = :started_on, done_on = :done_on, result = "
-      ":result, invented = :invented, source_report = :report, source_quote = :quote, source_first_line = :first_line, "
+      ":result, submitted_on = :submitted_on, stopped_on = :stopped_on, attached = :attached, waiver = :waiver, "
+      "decision_reason = :decision_reason, origin = :origin, origin_document = :origin_document, origin_date = "
+      ":origin_date, repeats = :repeats, tree_key = :tree_key, due_key = :due_key, state = :state, lacks = :lacks, "
+      "invented = :invented, source_report = :report, source_quote = :quote, source_first_line = :first_line, "
       "source_last_line = :last_line, source_page = :page, withdrawn_at = :withdrawn_at, version = version + 1 "
       "WHERE ward_id = :ward AND task_id = :id AND version = :version RETURNING version",
       values);
@@ -111,46 +218,87 @@ std::optional<Task> find_task(db::Transaction& transaction, const base::WardId& 
 
 std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                              const TaskFilter& filter, base::Date today) {
-  const SearchPattern pattern = search_pattern(filter.query);
-  std::vector<Task> tasks;
-  for (const db::Row& row : transaction.query(
-           "SELECT * FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND withdrawn_at IS NULL "
-           "AND (CAST(:kind AS TEXT) = '' OR kind = :kind) AND (CAST(:unit AS TEXT) = '' OR unit_in_charge = :unit) "
-           "AND (CAST(:person AS TEXT) = '' OR person_in_charge = :person) "
-           "AND (CAST(:fold AS TEXT) = '' OR wording_fold LIKE :fold ESCAPE '\\') "
-           "AND (CAST(:exact AS TEXT) = '' OR wording_exact LIKE :exact ESCAPE '\\') ORDER BY place",
-           {{"ward", ward.text()},
-            {"resolution", resolution.text()},
-            {"kind", filter.kind},
-            {"unit", filter.unit},
-            {"person", filter.person},
-            {"fold", pattern.fold},
-            {"exact", pattern.exact}})) {
-    Task task = task_in(row);
-    if (matches(task, filter, today)) tasks.push_back(std::move(task));
+  return tasks_in(
+      transaction.query(GANDAN_FILTERED_TASKS "ORDER BY tree_key", filter_values(ward, resolution, filter, today)));
+}
+
+std::string key_of(const Task& task, TaskOrder order) {
+  return order == TaskOrder::tree ? task.tree_key : due_key_of(task);
+}
+
+std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                                 const TaskFilter& filter, base::Date today, TaskOrder order, const TaskPlace& place,
+                                 int limit) {
+  auto values = filter_values(ward, resolution, filter, today);
+  const bool backwards = !place.before.empty();
+  values.push_back({"key", backwards ? place.before : place.after});
+  values.push_back({"limit", int64_t{limit}});
+  const bool tree = order == TaskOrder::tree;
+  if (!backwards) {
+    return tasks_in(
+        tree ? transaction.query(GANDAN_FILTERED_TASKS "AND tree_key > :key ORDER BY tree_key LIMIT :limit", values)
+             : transaction.query(GANDAN_FILTERED_TASKS "AND due_key > :key ORDER BY due_key LIMIT :limit", values));
   }
+  auto tasks = tasks_in(
+      tree ? transaction.query(GANDAN_FILTERED_TASKS "AND tree_key < :key ORDER BY tree_key DESC LIMIT :limit", values)
+           : transaction.query(GANDAN_FILTERED_TASKS "AND due_key < :key ORDER BY due_key DESC LIMIT :limit", values));
+  std::ranges::reverse(tasks);
   return tasks;
 }
 
-std::vector<Task> tasks_under(db::Transaction& transaction, const base::WardId& ward, const TaskId& parent) {
-  std::vector<Task> tasks;
+TaskRollUp roll_up_below(db::Transaction& transaction, const base::WardId& ward, const Task& task, base::Date today) {
+  TaskRollUp below;
   for (const db::Row& row : transaction.query(
-           "SELECT * FROM task WHERE ward_id = :ward AND parent_id = :parent AND withdrawn_at IS NULL ORDER BY place",
-           {{"ward", ward.text()}, {"parent", parent.text()}})) {
-    tasks.push_back(task_in(row));
+           "SELECT CASE WHEN state IN ('going', 'not_started') AND deadline < :today THEN 'overdue' ELSE state END AS "
+           "status, count(*) AS tasks FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > "
+           ":first AND tree_key < :end AND withdrawn_at IS NULL GROUP BY 1",
+           {{"ward", ward.text()},
+            {"resolution", task.resolution.text()},
+            {"first", task.tree_key + "."},
+            {"end", task.tree_key + "/"},  // the character after "."
+            {"today", today.iso()}})) {
+    if (const auto status = task_status_named(row.text("status"))) {
+      below.add(*status, static_cast<int>(row.integer("tasks")));
+    }
   }
-  return tasks;
+  return below;
+}
+
+std::optional<TaskId> next_of(db::Transaction& transaction, const base::WardId& ward, const TaskId& task) {
+  const auto row = transaction.query_one("SELECT task_id FROM task WHERE ward_id = :ward AND repeat_of = :task",
+                                         {{"ward", ward.text()}, {"task", task.text()}});
+  return row ? std::optional(id_in<TaskId>(*row, "task_id")) : std::nullopt;
+}
+
+std::vector<Task> tasks_under(db::Transaction& transaction, const base::WardId& ward, const TaskId& parent) {
+  return tasks_in(transaction.query(
+      "SELECT * FROM task WHERE ward_id = :ward AND parent_id = :parent AND withdrawn_at IS NULL ORDER BY tree_key",
+      {{"ward", ward.text()}, {"parent", parent.text()}}));
+}
+
+int TaskCounts::clear_percent() const {
+  const int total = statuses.total();
+  return total == 0 ? 100 : (total - unclear) * 100 / total;
 }
 
 TaskCounts count_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                        base::Date today, int soon) {
   TaskCounts counts;
-  for (const Task& task : find_tasks(transaction, ward, resolution, {}, today)) {
-    const TaskStatus status = status_of(task.plan.deadline, task.progress, today);
-    counts.statuses.add(status);
-    const bool open = status == TaskStatus::going || status == TaskStatus::not_started;
-    if (open && task.plan.deadline && *task.plan.deadline - today <= soon) ++counts.due_soon;
-    if (!lacking(task.plan).empty()) ++counts.unclear;
+  for (const db::Row& row : transaction.query(
+           "SELECT CASE WHEN state IN ('going', 'not_started') AND deadline < :today THEN 'overdue' ELSE state END AS "
+           "status, count(*) AS tasks, count(*) FILTER (WHERE lacks <> '') AS unclear, count(*) FILTER (WHERE state IN "
+           "('going', 'not_started') AND deadline BETWEEN :today AND :soon) AS soon FROM task WHERE ward_id = :ward "
+           "AND "
+           "resolution_id = :resolution AND withdrawn_at IS NULL GROUP BY 1",
+           {{"ward", ward.text()},
+            {"resolution", resolution.text()},
+            {"today", today.iso()},
+            {"soon", today.plus_days(soon).iso()}})) {
+    if (const auto status = task_status_named(row.text("status"))) {
+      counts.statuses.add(*status, static_cast<int>(row.integer("tasks")));
+    }
+    counts.unclear += static_cast<int>(row.integer("unclear"));
+    counts.due_soon += static_cast<int>(row.integer("soon"));
   }
   return counts;
 }

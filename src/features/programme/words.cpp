@@ -9,7 +9,7 @@
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
 // keys: programme.frequency.* programme.task_status.* programme.clarity.*
 
-// icons: player-play circle-dashed alarm circle-check
+// icons: player-play player-stop hourglass circle-dashed alarm circle-check
 
 namespace gandan::programme {
 namespace {
@@ -118,6 +118,10 @@ html::Badge badge_of(html::Language language, TaskStatus status) {
       return {html::Tone::blue, "player-play", std::move(label)};
     case TaskStatus::not_started:
       return {html::Tone::grey, "circle-dashed", std::move(label)};
+    case TaskStatus::awaiting_approval:
+      return {html::Tone::purple, "hourglass", std::move(label)};
+    case TaskStatus::stopped:
+      return {html::Tone::grey, "player-stop", std::move(label)};
     case TaskStatus::overdue:
       return {html::Tone::red, "alarm", std::move(label)};
   }

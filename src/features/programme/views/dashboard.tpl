@@ -7,8 +7,10 @@
 <section class="tile"><h2>{{TASKS}}</h2>
 <ul class="facts">
 <li class="late"><a href="/tasks?status=overdue">[[programme.dashboard.tasks_overdue]]</a><b>{{TASKS_OVERDUE}}</b></li>
-<li class="soon"><a href="/tasks">[[programme.dashboard.tasks_soon]]</a><b>{{TASKS_SOON}}</b></li>
+<li class="soon"><a href="{{SOON_PATH}}">[[programme.dashboard.tasks_soon]]</a><b>{{TASKS_SOON}}</b></li>
+<li><a href="/tasks?status=awaiting_approval">[[programme.dashboard.tasks_waiting]]</a><b>{{TASKS_WAITING}}</b></li>
 <li><a href="/tasks?lacks=any">[[programme.dashboard.tasks_unclear]]</a><b>{{TASKS_UNCLEAR}}</b></li>
+<li><span>[[programme.dashboard.tasks_clear]]</span><b>{{TASKS_CLEAR}}</b></li>
 <li><a href="/tasks?status=done_on_time">[[programme.dashboard.tasks_done]]</a><b>{{TASKS_DONE}}</b></li>
 </ul></section>
 <section class="tile"><h2>[[programme.dashboard.week]]</h2>

@@ -37,6 +37,7 @@
 <h2 class="section-title">[[programme.target.about]]</h2>
 <div class="card">{{FACTS:none}}</div>
 </section>
+{{TASKS:none}}
 {{#QUOTE}}
 <section>
 <h2 class="section-title">[[programme.target.quote]]</h2>

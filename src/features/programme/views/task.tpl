@@ -1,21 +1,20 @@
 {{HEADER:none}}
+{{#ABOVE}}<nav aria-label="[[programme.task.place]]"><ol class="trail">{{#STEP_UP}}<li><a href="{{PATH}}">{{TITLE}}</a></li>{{/STEP_UP}}</ol></nav>{{/ABOVE}}
 <p class="row-of-items">{{STATUS:none}} <span class="quiet">{{KIND}}</span></p>
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
+{{#DECISION}}<p class="message tone-orange">{{TEXT}}</p>{{/DECISION}}
 {{#LACKS}}<p class="message tone-orange">{{TEXT}}</p>{{/LACKS}}
 <div class="stack">
 <section><h2 class="section-title">[[programme.task.clarities]]</h2><div class="card">{{FACTS:none}}</div></section>
+{{#EDITOR}}<p class="row-of-items"><a class="btn" href="/tasks/new?parent={{ID}}">[[programme.task.add_below]]</a><a class="btn" href="/tasks/templates/new?task={{ID}}">[[programme.template.from_task]]</a></p>{{/EDITOR}}
 {{#WORDING}}<section><h2 class="section-title">[[programme.task.text]]</h2><p class="card">{{TEXT:p}}</p></section>{{/WORDING}}
-{{#CHILDREN}}<section><h2 class="section-title">[[programme.task.below]]</h2>
-<div class="list"><table><thead><tr><th scope="col">[[programme.column.status]]</th><th scope="col">[[programme.column.task]]</th><th scope="col">[[programme.column.person]]</th><th scope="col" class="number">[[programme.column.deadline]]</th></tr></thead><tbody>
-{{#CHILD}}<tr><td class="first">{{STATUS:none}}</td><th scope="row" class="first"><a href="{{PATH}}">{{TITLE}}</a></th><td data-label="[[programme.column.person]]">{{PERSON}}</td><td class="number" data-label="[[programme.column.deadline]]">{{DEADLINE}}</td></tr>
-{{/CHILD}}</tbody></table></div></section>{{/CHILDREN}}
-{{#STEPS}}<section><h2 class="section-title">[[programme.task.progress]]</h2>
-{{#OPEN}}<form class="card form" method="post" action="{{PATH}}/steps" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{RESULT_FIELD:none}}
-<div class="form-actions"><button class="btn btn-primary" name="step" value="finish">[[programme.task.finish]]</button>{{#NOT_BEGUN}}<button class="btn" name="step" value="start" formnovalidate>[[programme.task.start]]</button>{{/NOT_BEGUN}}</div></form>{{/OPEN}}
-{{#DONE}}<form class="card form" method="post" action="{{PATH}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn" name="step" value="reopen">[[programme.task.reopen]]</button></form>{{/DONE}}
-</section>{{/STEPS}}
+{{LINKS:none}}
+{{MILESTONES:none}}
+{{CHILDREN:none}}
+{{STEPS:none}}
+{{EXTENSIONS:none}}
+{{TALK:none}}
 {{#QUOTE}}<section><h2 class="section-title">[[programme.target.quote]]</h2><blockquote class="source">{{TEXT}}<footer>{{#REPORT}}<a href="{{ADDRESS}}">{{PLACE}}</a>{{/REPORT}}{{#NO_REPORT}}{{PLACE}}{{/NO_REPORT}}</footer></blockquote></section>{{/QUOTE}}
 {{HISTORY:none}}
 </div>

@@ -1,0 +1,116 @@
+// Tasks by unit and by person (task_overview_page.h).
+#include <algorithm>
+
+#include "features/programme/names.h"
+#include "features/programme/page_parts.h"
+#include "features/programme/task_load_store.h"
+#include "features/programme/task_overview_page.h"
+#include "features/programme/task_views_part.h"
+#include "features/programme/words.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/programme/task_load.tpl.h"
+
+namespace gandan::programme {
+namespace {
+
+struct Row {
+  std::string name, note;
+  TaskFilter filter;  // of those whose tasks are counted
+  Load load;
+};
+
+// Who is latest first, then who has most to do.
+void sort_by_worry(std::vector<Row>& rows) {
+  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) {
+    const auto worry = [](const Row& row) {
+      return std::pair(row.load.statuses.of(TaskStatus::overdue), row.load.statuses.total());
+    };
+    return worry(a) > worry(b);
+  });
+}
+
+html::SafeHtml table_of(html::Language language, std::vector<Row> rows) {
+  sort_by_worry(rows);
+  html::View view("features/programme/views/task_load.tpl");
+  constexpr std::array shown = {
+      TaskStatus::overdue,      TaskStatus::not_started, TaskStatus::going,  TaskStatus::awaiting_approval,
+      TaskStatus::done_on_time, TaskStatus::done_late,   TaskStatus::stopped};
+  for (const TaskStatus status : shown) view.add(ktl_HEADING).set(ktl_LABEL, badge_of(language, status).label);
+  for (const Row& each : rows) {
+    html::View& row = view.add(ktl_ROW).set(ktl_NAME, each.name).set(ktl_NOTE, each.note);
+    row.set(ktl_ALL_PATH, url_of("/tasks", each.filter).text());
+    for (const TaskStatus status : shown) {
+      TaskFilter filter = each.filter;
+      filter.status = name_of(status);
+      html::View& cell = row.add(ktl_COUNT).set(ktl_LABEL, badge_of(language, status).label);
+      const int count = each.load.statuses.of(status);
+      if (count > 0) cell.add(ktl_SOME).set(ktl_NUMBER, int64_t{count}).set(ktl_PATH, url_of("/tasks", filter).text());
+      if (count > 0 && status == TaskStatus::overdue) cell.show(ktl_LATE);
+    }
+    TaskFilter unclear = each.filter;
+    unclear.lacks = "any";
+    if (each.load.unclear > 0) {
+      row.add(ktl_UNCLEAR).set(ktl_NUMBER, int64_t{each.load.unclear}).set(ktl_PATH, url_of("/tasks", unclear).text());
+    }
+  }
+  return view.render(language);
+}
+
+http::Response shown(const http::Context& context, const std::string& title, const html::SafeHtml& views,
+                     std::vector<Row> rows) {
+  html::PageHeader header{.title = title, .printable = true};
+  const std::string html = html::page_header(context.language, header).text() + views.text() +
+                           table_of(context.language, std::move(rows)).text();
+  return http::page(context, {title, html::SafeHtml::made_by_template(html), "/tasks"});
+}
+
+http::Response without_programme(const http::Context& context, const std::string& title) {
+  const std::string html = html::page_header(context.language, {.title = title}).text() + no_programme(context).text();
+  return http::page(context, {title, html::SafeHtml::made_by_template(html), "/tasks"});
+}
+
+}  // namespace
+
+http::Response task_units_page(const http::Request& /*request*/, http::Context& context) {
+  auto transaction = context.database.read();
+  const std::string title = html::translate(context.language, "programme.load.units_title");
+  const auto resolution = find_live_resolution(transaction, context.ward);
+  if (!resolution) return without_programme(context, title);
+  auto loads = load_by_unit(transaction, context.ward, resolution->id, context.clock.today());
+  std::vector<Row> rows;
+  for (const people::Unit& unit : people::units(transaction, context.ward)) {
+    const auto found = loads.find(unit.id.text());
+    if (found != loads.end()) rows.push_back({unit.name, "", {.unit = unit.id.text()}, found->second});
+  }
+  if (const auto nobody = loads.find(""); nobody != loads.end()) {
+    rows.push_back({html::translate(context.language, "programme.load.no_unit"),
+                    "",
+                    {.lacks = std::string(name_of(Clarity::responsibility))},
+                    nobody->second});
+  }
+  return shown(context, title, task_views(context.language, {}, TaskViewKind::units), std::move(rows));
+}
+
+http::Response task_people_page(const http::Request& request, http::Context& context) {
+  auto transaction = context.database.read();
+  const std::string title = html::translate(context.language, "programme.load.people_title");
+  const auto resolution = find_live_resolution(transaction, context.ward);
+  if (!resolution) return without_programme(context, title);
+  const TaskFilter filter = task_filter_in(request.query);
+  const Names names(transaction, context.ward);
+  std::vector<Row> rows;
+  for (auto& [id, load] :
+       load_by_person(transaction, context.ward, resolution->id, filter.unit, context.clock.today())) {
+    const auto person = auth::PersonId::parse(id);
+    const std::string name = names.of(person);
+    TaskFilter of_row{.unit = filter.unit, .person = id};
+    if (id.empty()) of_row.lacks = name_of(Clarity::person);
+    rows.push_back({name.empty() ? html::translate(context.language, "programme.nobody") : name,
+                    names.position_of(person), of_row, load});
+  }
+  return shown(context, title, task_views(context.language, filter, TaskViewKind::people), std::move(rows));
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,53 @@
+#include "features/programme/task_talk_part.h"
+
+#include <algorithm>
+
+#include "features/programme/task_talk_store.h"
+#include "platform/html/translator.h"
+#include "vietnamese/format.h"
+#include "views/features/programme/task_talk.tpl.h"
+
+namespace gandan::programme {
+namespace {
+
+std::string listed(const Names& names, const std::vector<auth::PersonId>& persons) {
+  std::string list;
+  for (const auth::PersonId& person : persons) {
+    const std::string name = names.of(std::optional(person));
+    if (!name.empty()) list += (list.empty() ? "" : ", ") + name;
+  }
+  return list;
+}
+
+}  // namespace
+
+html::SafeHtml talk_part(const TaskPart& part) {
+  html::View view("features/programme/views/task_talk.tpl");
+  const auto& ward = part.context.ward;
+  view.set(ktt_PATH, part.path()).set(ktt_CSRF, part.context.csrf_token);
+  for (const Comment& comment : comments_of(part.transaction, ward, part.task.id)) {
+    view.add(ktt_COMMENT)
+        .set(ktt_WHO, comment.person_name)
+        .set(ktt_WHEN, vietnamese::format_instant(comment.at))
+        .set(ktt_TEXT, comment.text);
+  }
+  const auto watchers = watchers_of(part.transaction, ward, part.task.id);
+  if (!watchers.empty()) view.add(ktt_WATCHERS).set(ktt_LIST, listed(part.names, watchers));
+  if (const auto named = mentioned_in(part.transaction, ward, part.task.id); !named.empty()) {
+    view.add(ktt_MENTIONED).set(ktt_LIST, listed(part.names, named));
+  }
+  if (part.task.withdrawn_at || !part.context.principal) return view.render(part.language());
+  const bool watches = std::ranges::find(watchers, part.context.principal->person) != watchers.end();
+  view.show(watches ? ktt_UNWATCH : ktt_WATCH);
+  html::Field comment{"comment", part.word("programme.talk.comment"), html::FieldKind::long_text};
+  comment.help = part.word("programme.talk.comment_help");
+  html::Field mention{"mention", part.word("programme.talk.mention"), html::FieldKind::choice};
+  mention.choices = part.names.persons(part.word("programme.talk.nobody"));
+  mention.required = false;
+  view.add(ktt_WRITE)
+      .set_html(ktt_COMMENT_FIELD, part.field(std::move(comment), "comment"))
+      .set_html(ktt_MENTION_FIELD, part.field(std::move(mention), "comment"));
+  return view.render(part.language());
+}
+
+}  // namespace gandan::programme

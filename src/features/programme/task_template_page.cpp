@@ -1,0 +1,170 @@
+#include "features/programme/task_template_page.h"
+
+#include <nlohmann/json.hpp>
+
+#include "features/audit/audit.h"
+#include "features/programme/form_page.h"
+#include "features/programme/names.h"
+#include "features/programme/target_forms.h"
+#include "features/programme/task_parts.h"
+#include "features/programme/task_template_store.h"
+#include "features/programme/task_work_store.h"
+#include "platform/html/list.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/programme/task_templates.tpl.h"
+
+// icons: copy plus
+// keys: audit.kind.task_template audit.action.task_template.*
+
+namespace gandan::programme {
+namespace {
+
+constexpr int most_days = 3650;
+constexpr size_t most_bytes = 10'000;
+
+// What a task that is there would be as a template; its milestones count from the first day of the task.
+TaskTemplate template_from(db::Transaction& transaction, const base::WardId& ward, const Task& task, base::Date today) {
+  TaskTemplate made{TemplateId::make({0}), name_of_task(task)};
+  made.plan.title = task.plan.title;
+  made.plan.text = task.plan.text;
+  made.plan.unit_in_charge = task.plan.unit_in_charge;
+  made.plan.product = task.plan.product;
+  made.plan.authority = task.plan.authority;
+  const base::Date first = task.progress.started_on.value_or(today);
+  const auto days = [&](base::Date date) { return static_cast<int>(std::max<int64_t>(date - first, 1)); };
+  if (task.plan.deadline) made.days = days(*task.plan.deadline);
+  for (const Milestone& milestone : milestones_of(transaction, ward, task.id)) {
+    made.milestones.push_back({days(milestone.due), milestone.title});
+  }
+  return made;
+}
+
+FormPage form_of(const http::Context& context, db::Transaction& transaction, const TaskTemplate& made) {
+  const auto word = [&](const char* key) { return html::translate(context.language, key); };
+  FormPage page{word("programme.template.new"),
+                "/tasks/templates/new",
+                "/tasks/templates",
+                word("programme.template.title"),
+                "/tasks",
+                word("programme.template.save"),
+                1,
+                {}};
+  html::Field name{"name", word("programme.template.name"), html::FieldKind::text, made.name};
+  html::Field title{"title", word("programme.task.title"), html::FieldKind::text, made.plan.title};
+  html::Field text{"text", word("programme.task.text"), html::FieldKind::long_text, made.plan.text};
+  html::Field unit{"unit", word("programme.clarity.responsibility"), html::FieldKind::choice};
+  unit.choices = Names(transaction, context.ward).units(word("programme.nobody"));
+  if (made.plan.unit_in_charge) unit.value = made.plan.unit_in_charge->text();
+  html::Field product{"product", word("programme.clarity.product"), html::FieldKind::text, made.plan.product};
+  html::Field authority{"authority", word("programme.clarity.authority"), html::FieldKind::text, made.plan.authority};
+  html::Field days{"days", word("programme.template.days"), html::FieldKind::text};
+  if (made.days) days.value = std::to_string(*made.days);
+  html::Field milestones{"milestones", word("programme.task.milestones"), html::FieldKind::long_text,
+                         text_of(made.milestones)};
+  milestones.help = word("programme.template.milestones_help");
+  for (html::Field* field : {&text, &unit, &product, &authority, &days, &milestones}) field->required = false;
+  page.fields = {name, title, text, unit, product, authority, days, milestones};
+  return page;
+}
+
+base::Result<TaskTemplate> template_in(const http::Fields& form, base::Instant now) {
+  const auto text = [&](std::string_view name) { return std::string(form.get(name)); };
+  TaskTemplate made{TemplateId::make(now), text("name")};
+  if (made.name.empty()) return base::invalid("error.programme.title_missing", "name");
+  made.plan.title = text("title");
+  made.plan.text = text("text");
+  if (made.plan.title.empty()) return base::invalid("error.programme.title_missing", "title");
+  made.plan.product = text("product");
+  made.plan.authority = text("authority");
+  for (const char* field : {"name", "title", "text", "product", "authority", "milestones"}) {
+    if (form.get(field).size() > most_bytes) return base::invalid("error.programme.too_long", field);
+  }
+  made.plan.unit_in_charge = auth::UnitId::parse(form.get("unit"));
+  if (!form.get("days").empty()) {
+    made.days = whole_number_in(form.get("days"));
+    if (!made.days || *made.days < 1 || *made.days > most_days) {
+      return base::invalid("error.programme.days_unreadable", "days");
+    }
+  }
+  auto milestones = milestones_in(form.get("milestones"));
+  if (!milestones) return milestones.error();
+  made.milestones = *std::move(milestones);
+  return made;
+}
+
+base::Result<void> save(const http::Request& request, http::Context& context) {
+  const auto made = template_in(request.form, context.clock.now());
+  if (!made) return made.error();
+  auto transaction = context.database.write();
+  if (made->plan.unit_in_charge && !people::find_unit(transaction, context.ward, *made->plan.unit_in_charge)) {
+    return base::invalid("error.programme.unit_unknown", "unit");
+  }
+  if (auto inserted = insert_template(transaction, context.ward, *made, context.clock.now()); !inserted) {
+    return inserted;
+  }
+  audit::record(
+      transaction, audit::actor_of(context),
+      {"task_template.added", "task_template", made->id.text(), "", nlohmann::json{{"title", made->name}}.dump()});
+  transaction.commit();
+  return {};
+}
+
+}  // namespace
+
+http::Response task_templates_page(const http::Request& /*request*/, http::Context& context) {
+  auto transaction = context.database.read();
+  const auto word = [&](const char* key) { return html::translate(context.language, key); };
+  html::PageHeader header{word("programme.template.title")};
+  header.back_label = word("programme.navigation.tasks");
+  header.back_path = "/tasks";
+  header.action_label = word("programme.template.new");
+  header.action_path = "/tasks/templates/new";
+  header.action_icon = "plus";
+  html::View view("features/programme/views/task_templates.tpl");
+  view.set_html(ktt_HEADER, html::page_header(context.language, header)).set(ktt_CSRF, context.csrf_token);
+  const auto templates = templates_of(transaction, context.ward);
+  if (templates.empty()) {
+    view.add(ktt_EMPTY).set_html(
+        ktt_STATE, html::empty_state({"copy", word("programme.template.none"), word("programme.template.none_text")}));
+  }
+  for (const TaskTemplate& made : templates) {
+    html::View& row = view.add(ktt_TEMPLATE).set(ktt_NAME, made.name).set(ktt_ID, made.id.text());
+    row.set(ktt_TITLE, made.plan.title);
+    row.set(ktt_USE, html::ListUrl("/tasks/new", {{"template", made.id.text()}}).text());
+  }
+  return http::page(context, {header.title, view.render(context.language), "/tasks"});
+}
+
+http::Response new_task_template_page(const http::Request& request, http::Context& context) {
+  auto transaction = context.database.read();
+  const auto id = TaskId::parse(request.query.get("task"));
+  const auto task = id ? find_task(transaction, context.ward, *id) : std::nullopt;
+  TaskTemplate made{TemplateId::make({0}), ""};
+  if (task) made = template_from(transaction, context.ward, *task, context.clock.today());
+  return form_page(context, form_of(context, transaction, made));
+}
+
+http::Response post_new_task_template(const http::Request& request, http::Context& context) {
+  const auto saved = save(request, context);
+  if (saved) return http::see_other("/tasks/templates");
+  auto transaction = context.database.read();
+  return form_page(context, form_of(context, transaction, {TemplateId::make({0}), ""}), &request.form, saved.error());
+}
+
+http::Response post_task_template_removed(const http::Request& request, http::Context& context) {
+  if (const auto id = TemplateId::parse(request.path_parameter("part"))) {
+    auto transaction = context.database.write();
+    const auto made = find_template(transaction, context.ward, *id);
+    if (made && delete_template(transaction, context.ward, *id)) {
+      audit::record(
+          transaction, audit::actor_of(context),
+          {"task_template.removed", "task_template", id->text(), nlohmann::json{{"title", made->name}}.dump(), ""});
+      transaction.commit();
+    }
+  }
+  return http::see_other("/tasks/templates");
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,16 @@
+// The ward's templates of tasks: the list, making one (from a task, or from nothing), removing one.
+#pragma once
+
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::programme {
+
+http::Response task_templates_page(const http::Request& request, http::Context& context);  // GET /tasks/templates
+// GET /tasks/templates/new?task=ID
+http::Response new_task_template_page(const http::Request& request, http::Context& context);
+http::Response post_new_task_template(const http::Request& request, http::Context& context);
+// POST /tasks/templates/{part}
+http::Response post_task_template_removed(const http::Request& request, http::Context& context);
+
+}  // namespace gandan::programme

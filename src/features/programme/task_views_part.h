@@ -1,0 +1,21 @@
+// What the views of tasks have in common: the row of views to choose from, and the form that filters them.
+#pragma once
+
+#include <string_view>
+
+#include "features/programme/names.h"
+#include "features/programme/task_filter.h"
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+
+namespace gandan::programme {
+
+enum class TaskViewKind : uint8_t { table, board, timeline, units, people, week };
+
+// Links to the same tasks in each view; `current` is lit.
+html::SafeHtml task_views(html::Language language, const TaskFilter& filter, TaskViewKind current);
+// A GET form with every filter, the rarer ones folded unless one of them is set.
+html::SafeHtml task_filter_form(html::Language language, std::string_view path, const TaskFilter& filter,
+                                TaskOrder order, const Names& names);
+
+}  // namespace gandan::programme

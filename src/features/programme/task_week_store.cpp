@@ -1,0 +1,26 @@
+#include "features/programme/task_week_store.h"
+
+#include "features/programme/stored_values.h"
+
+namespace gandan::programme {
+
+std::vector<MilestoneDue> milestones_due(db::Transaction& transaction, const base::WardId& ward,
+                                         const ResolutionId& resolution, const TaskFilter& filter, base::Date day) {
+  std::vector<MilestoneDue> milestones;
+  for (const db::Row& row : transaction.query(
+           "SELECT task.task_id, task_milestone.title FROM task_milestone JOIN task ON task.ward_id = "
+           "task_milestone.ward_id AND task.task_id = task_milestone.task_id WHERE task_milestone.ward_id = :ward AND "
+           "task_milestone.due = :day AND task_milestone.done_on IS NULL AND resolution_id = :resolution AND "
+           "withdrawn_at IS NULL AND state IN ('going', 'not_started') AND (CAST(:unit AS TEXT) = '' OR unit_in_charge "
+           "= :unit) AND (CAST(:person AS TEXT) = '' OR person_in_charge = :person) ORDER BY tree_key",
+           {{"ward", ward.text()},
+            {"day", day.iso()},
+            {"resolution", resolution.text()},
+            {"unit", filter.unit},
+            {"person", filter.person}})) {
+    milestones.push_back({id_in<TaskId>(row, "task_id"), row.text("title")});
+  }
+  return milestones;
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,19 @@
+// SQL of the milestones that are due on a day.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "features/programme/task_store.h"
+
+namespace gandan::programme {
+
+struct MilestoneDue {
+  TaskId task;
+  std::string title;
+};
+// Those not reached, of tasks that are open and not withdrawn; of the filter only unit and person in charge count.
+std::vector<MilestoneDue> milestones_due(db::Transaction& transaction, const base::WardId& ward,
+                                         const ResolutionId& resolution, const TaskFilter& filter, base::Date day);
+
+}  // namespace gandan::programme

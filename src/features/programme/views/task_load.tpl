@@ -1,0 +1,3 @@
+<div class="list"><table class="load"><thead><tr><th scope="col">[[programme.load.who]]</th>{{#HEADING}}<th scope="col" class="number">{{LABEL}}</th>{{/HEADING}}<th scope="col" class="number">[[programme.tasks.unclear]]</th></tr></thead><tbody>
+{{#ROW}}<tr><th scope="row" class="first"><a href="{{ALL_PATH}}">{{NAME}}</a><span class="cell-note">{{NOTE}}</span></th>{{#COUNT}}<td class="number{{#LATE}} late{{/LATE}}" data-label="{{LABEL}}">{{#SOME}}<a href="{{PATH}}">{{NUMBER}}</a>{{/SOME}}</td>{{/COUNT}}<td class="number" data-label="[[programme.tasks.unclear]]">{{#UNCLEAR}}<a href="{{PATH}}">{{NUMBER}}</a>{{/UNCLEAR}}</td></tr>
+{{/ROW}}</tbody></table></div>

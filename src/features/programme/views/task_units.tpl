@@ -1,0 +1,3 @@
+<fieldset class="ticks"><legend>[[programme.task.cooperating]]</legend>
+{{#UNIT}}<label class="tick"><input type="checkbox" name="cooperating" value="{{ID}}"{{#TICKED}} checked{{/TICKED}}> {{NAME}}</label>
+{{/UNIT}}</fieldset>
