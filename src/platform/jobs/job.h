@@ -45,6 +45,8 @@ struct Job {
 
 // Its id; with a once_key that is known already, the id of the job that has it. Tell Runner::wake() after the commit.
 JobId enqueue(db::Transaction& transaction, const base::WardId& ward, const NewJob& job, base::Instant now);
+// Whether a job with that once_key is kept.
+bool is_known(db::Transaction& transaction, const base::WardId& ward, const std::string& once_key);
 std::optional<Job> find(db::Transaction& transaction, const base::WardId& ward, const JobId& id);
 
 // Those of a kind that have not ended, oldest first.

@@ -70,6 +70,13 @@ JobId enqueue(db::Transaction& transaction, const base::WardId& ward, const NewJ
   return id;
 }
 
+bool is_known(db::Transaction& transaction, const base::WardId& ward, const std::string& once_key) {
+  return transaction
+      .query_one("SELECT job_id FROM job WHERE ward_id = :ward AND once_key = :once_key",
+                 {{"ward", ward.text()}, {"once_key", once_key}})
+      .has_value();
+}
+
 std::optional<Job> find(db::Transaction& transaction, const base::WardId& ward, const JobId& id) {
   const auto row = transaction.query_one(
       "SELECT job_id, kind, payload, state, attempts, progress_done, progress_total, progress_key, result, failure, "
