@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "features/people/account_store.h"
 #include "platform/auth/token.h"
+#include "platform/files/temporary.h"
 #include "tests/scenarios/run.h"
 
 namespace gandan::scenarios {
@@ -14,10 +15,15 @@ namespace {
 
 const base::WardId ward = *base::WardId::parse("06811");
 
+// What the program does by itself is done at each start, and what a page waits for while it waits.
 class ApplicationSite final : public Site {
  public:
   ApplicationSite(db::Database& database, const base::Clock& clock)
-      : database_(database), clock_(clock), application_(database, clock, {ward, {}}) {}
+      : database_(database), clock_(clock), application_(database, clock, {.ward = ward, .files_folder = files()}) {
+    application_.keep_house();
+    while (application_.jobs().run_next()) {
+    }
+  }
 
   http::Response answer(http::Request& request) override { return application_.answer(request); }
 
@@ -42,6 +48,12 @@ class ApplicationSite final : public Site {
   }
 
  private:
+  // Stays for all sites of this process, as a restart needs.
+  static const std::filesystem::path& files() {
+    static const auto folder = files::TemporaryFolder::make("scenario").value();
+    return folder.path();
+  }
+
   db::Database& database_;
   const base::Clock& clock_;
   app::Application application_;

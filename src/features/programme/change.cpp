@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/programme/reminders.h"
 #include "features/programme/resolution_store.h"
 
 // keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
@@ -46,6 +47,7 @@ void note_change(db::Transaction& transaction, const audit::Actor& actor, const 
   const std::string after_json = differing(after, before);
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
   count_revision(transaction, actor.ward, actor.at);
+  tell_assigned(transaction, actor, changed, before, after);
 }
 
 json fields_of(const Target& target) {

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/explanation_page.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
@@ -57,6 +58,8 @@ class TargetView {
     add_facts(view);
     add_quote(view);
     add_forms(view);
+    view.set_html(kt_EXPLANATIONS,
+                  explanations_section(context_, transaction_, {ExplainedKind::target, target_.id.text()}));
     view.set_html(kt_HISTORY,
                   audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/explanation_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/target_forms.h"
@@ -45,6 +46,8 @@ class TaskView {
     add_children(view);
     add_steps(view);
     add_quote(view);
+    view.set_html(kt_EXPLANATIONS,
+                  explanations_section(context_, transaction_, {ExplainedKind::task, task_.id.text()}));
     view.set_html(kt_HISTORY, audit::history_section(transaction_, context_.ward, "task", task_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title(), view.render(language_), "/tasks"}, status);

@@ -17,5 +17,6 @@
 {{#DONE}}<form class="card form" method="post" action="{{PATH}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn" name="step" value="reopen">[[programme.task.reopen]]</button></form>{{/DONE}}
 </section>{{/STEPS}}
 {{#QUOTE}}<section><h2 class="section-title">[[programme.target.quote]]</h2><blockquote class="source">{{TEXT}}<footer>{{#REPORT}}<a href="{{ADDRESS}}">{{PLACE}}</a>{{/REPORT}}{{#NO_REPORT}}{{PLACE}}{{/NO_REPORT}}</footer></blockquote></section>{{/QUOTE}}
+{{EXPLANATIONS:none}}
 {{HISTORY:none}}
 </div>
