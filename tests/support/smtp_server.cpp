@@ -30,7 +30,8 @@ std::string read_line(int descriptor) {
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  ::execvp("python3", arguments.data());
+  // Debian's own, which python3-aiosmtpd belongs to, whatever stands before it in PATH.
+  ::execv("/usr/bin/python3", arguments.data());
   ::_exit(127);
 }
 
