@@ -15,6 +15,7 @@ endfunction()
 
 gandan_pkg_config(icu icu-i18n icu-uc)
 gandan_pkg_config(sodium libsodium)
+gandan_pkg_config(curl libcurl)
 gandan_pkg_config(ctemplate libctemplate)
 gandan_pkg_config(pugixml pugixml)
 gandan_pkg_config(zip libzip)

@@ -12,6 +12,7 @@
 #include "features/reading/reading_routes.h"
 #include "features/search/search.h"
 #include "platform/http/assets.h"
+#include "platform/http/csrf.h"
 #include "platform/http/preferences.h"
 
 namespace gandan::app {
@@ -20,9 +21,10 @@ namespace {
 using auth::Permission;
 
 // keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: inbox gauge target list-check building-bridge file-text users history
+// icons: checklist inbox gauge target list-check building-bridge file-text users history
 std::vector<http::NavigationEntry> navigation() {
-  return {{"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
+  return {{"/mine", "programme.navigation.mine", "checklist", Permission::enter_figures},
+          {"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
           {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
           {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
           {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
@@ -32,7 +34,7 @@ std::vector<http::NavigationEntry> navigation() {
           {"/audit", "audit.navigation.audit", "history", Permission::view_audit}};
 }
 
-http::Site site_of(db::Database& database, const base::WardId& ward) {
+http::Site site_of(db::Database& database, const base::WardId& ward, const UnreadCounts& unread) {
   auto transaction = database.read();
   http::Site site{.ward_name = {}, .province_name = {}, .navigation = navigation()};
   if (const auto found = people::find_ward(transaction, ward)) {
@@ -41,16 +43,26 @@ http::Site site_of(db::Database& database, const base::WardId& ward) {
   }
   const auto everybody = people::active_people(transaction, ward);
   site.demo = std::any_of(everybody.begin(), everybody.end(), [](const auto& person) { return person.invented; });
+  site.unread = [&unread](const http::Context& context) { return unread.of(context.principal->person); };
   return site;
 }
 
-http::RouterOptions router_options(db::Database& database, const ApplicationOptions& options) {
-  return {.identify = [rules = options.sign_in](
-                          const http::Request& request,
-                          http::Context& context) { return people::identify(request, context, rules); },
+http::RouterOptions router_options(db::Database& database, const ApplicationOptions& options, UnreadCounts& unread) {
+  const auto identify = [rules = options.sign_in, &unread](const http::Request& request, http::Context& context) {
+    auto principal = people::identify(request, context, rules);
+    if (principal && http::is_safe(request.method)) unread.count(context, principal->person);
+    return principal;
+  };
+  return {.identify = identify,
           .error_page = error_page,
           .csrf_key = site_secret(database, options.ward, "csrf"),
           .secure = options.sign_in.tls_in_front};
+}
+
+notices::MailOptions mail_options(const ApplicationOptions& options, const http::Site& site) {
+  notices::MailOptions mail = options.mail;
+  mail.ward_name = site.ward_name;
+  return mail;
 }
 
 }  // namespace
@@ -59,12 +71,26 @@ cases::CaseRules standard_case_rules() {
   return {&cases::standard_case_types(), {&standard_day_calendar()}};
 }
 
+void UnreadCounts::count(const http::Context& context, const auth::PersonId& person) {
+  auto transaction = context.database.read();
+  const int64_t count = notices::count_unread(transaction, context.ward, person);
+  const std::scoped_lock lock(mutex_);
+  counts_[person.text()] = count;
+}
+
+int64_t UnreadCounts::of(const auth::PersonId& person) const {
+  const std::scoped_lock lock(mutex_);
+  const auto found = counts_.find(person.text());
+  return found == counts_.end() ? 0 : found->second;
+}
+
 Application::Application(db::Database& database, const base::Clock& clock, ApplicationOptions options)
     : database_(database),
       clock_(clock),
       options_(std::move(options)),
-      site_(site_of(database, options_.ward)),
-      router_(router_options(database, options_)) {
+      site_(site_of(database, options_.ward, unread_)),
+      jobs_(database, clock, options_.ward),
+      router_(router_options(database, options_, unread_)) {
   http::add_asset_routes(router_);
   http::add_preference_routes(router_);
   people::add_people_routes(router_, options_.sign_in);
@@ -72,7 +98,13 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   search::add_search_routes(router_);
   programme::add_programme_routes(router_);
   cases::add_case_routes(router_, standard_case_rules());
-  reading::add_reading_routes(router_, options_.upload_limit_bytes);
+  const auto uploads = options_.files_folder / "uploads";
+  reading::add_reading_routes(router_,
+                              {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});
+  notices::add_notices_routes(router_);
+  notices::add_notices_jobs(jobs_, options_.ward, mail_options(options_, site_));
+  programme::add_programme_jobs(jobs_, options_.ward);
+  reading::add_reading_jobs(jobs_, options_.ward, uploads);
 }
 
 http::Context Application::context(const http::Request& request) const {
@@ -86,8 +118,13 @@ http::Context Application::context(const http::Request& request) const {
           .csrf_token = {}};
 }
 
-void Application::keep_house() const {
+void Application::keep_house() {
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
+  jobs_.forget_old();
+  const base::Instant now = clock_.now();
+  programme::schedule_reminders(database_, options_.ward, now);
+  notices::schedule_digests(database_, options_.ward, now, standard_day_calendar());
+  jobs_.wake();
 }
 
 http::Response Application::answer(http::Request& request) const {

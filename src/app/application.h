@@ -2,16 +2,21 @@
 // to know. The server and the tests both talk to this.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <unordered_map>
 
 #include "base/clock.h"
 #include "base/typed_id.h"
 #include "features/cases/cases.h"
+#include "features/notices/notices.h"
 #include "features/people/people.h"
 #include "platform/db/database.h"
 #include "platform/http/context.h"
 #include "platform/http/router.h"
+#include "platform/jobs/runner.h"
 
 namespace gandan::app {
 
@@ -19,6 +24,20 @@ struct ApplicationOptions {
   base::WardId ward;
   people::SignInRules sign_in = {};
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
+  notices::MailOptions mail = {};
+  std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
+};
+
+// How many notices each person has not read: counted when it is known who asks, so that no page takes a second database
+// session while its handler holds one (all of them doing so would wait for each other).
+class UnreadCounts {
+ public:
+  void count(const http::Context& context, const auth::PersonId& person);
+  int64_t of(const auth::PersonId& person) const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, int64_t> counts_;
 };
 
 // The types of cases and the calendar that this program carries.
@@ -33,15 +52,19 @@ class Application {
   http::Context context(const http::Request& request) const;
   // For tests and tools: what a browser would get.
   http::Response answer(http::Request& request) const;
-  // What has to be done now and then (ended sessions, when sessions were last used). To be called once a minute and
-  // before the program ends.
-  void keep_house() const;
+  // What the program does by itself; nothing runs until somebody runs it (jobs::Workers, or a test).
+  jobs::Runner& jobs() { return jobs_; }
+  // What has to be done now and then (ended sessions, when sessions were last used, old jobs). To be called once a
+  // minute and before the program ends.
+  void keep_house();
 
  private:
   db::Database& database_;
   const base::Clock& clock_;
   ApplicationOptions options_;
+  UnreadCounts unread_;
   http::Site site_;
+  jobs::Runner jobs_;
   http::Router router_;
 };
 

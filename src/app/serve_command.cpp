@@ -15,12 +15,15 @@
 #include "features/people/people.h"
 #include "platform/files/temporary.h"
 #include "platform/http/server.h"
+#include "platform/jobs/workers.h"
 #include "platform/log/log.h"
 
 namespace gandan::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr unsigned job_threads = 2;
 
 http::ServerOptions server_options(const config::Settings& settings, const fs::path& upload_folder) {
   http::ServerOptions options;
@@ -32,6 +35,21 @@ http::ServerOptions server_options(const config::Settings& settings, const fs::p
   options.trusted_proxies = settings.trusted_proxies;
   options.forms.upload_folder = upload_folder;
   return options;
+}
+
+notices::MailOptions mail_options(const config::Settings& settings) {
+  const auto encryption = settings.mail_encryption == "tls"    ? mail::Encryption::tls
+                          : settings.mail_encryption == "none" ? mail::Encryption::none
+                                                               : mail::Encryption::starttls;
+  const std::string here = "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
+  return {.server = {.url = settings.mail_smtp_url,
+                     .encryption = encryption,
+                     .authorities = settings.mail_authorities,
+                     .from = settings.mail_from,
+                     .user = settings.mail_user,
+                     .password = settings.mail_password},
+          .public_address = settings.public_address.empty() ? here : settings.public_address,
+          .ward_name = {}};
 }
 
 // Blocks the signals for all threads made from here on; the main thread waits for them.
@@ -48,7 +66,7 @@ sigset_t block_stop_signals() {
 // a minute: it is said in the log and tried again.
 class Housekeeper {
  public:
-  explicit Housekeeper(const Application& application)
+  explicit Housekeeper(Application& application)
       : thread_([this, &application](const std::stop_token& stop) {
           while (!stop.stop_requested()) {
             std::unique_lock lock(guard_);
@@ -79,11 +97,12 @@ ExitStatus serve(const SiteOptions& site) {
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
   const base::SystemClock clock;
-  const Application application(
-      *opened->database, clock,
-      {.ward = opened->ward,
-       .sign_in = people::sign_in_rules(opened->settings),
-       .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U});
+  Application application(*opened->database, clock,
+                          {.ward = opened->ward,
+                           .sign_in = people::sign_in_rules(opened->settings),
+                           .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
+                           .mail = mail_options(opened->settings),
+                           .files_folder = std::filesystem::absolute(opened->settings.files_folder)});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());
@@ -95,6 +114,7 @@ ExitStatus serve(const SiteOptions& site) {
     complain(site, server.error());
     return ExitStatus::unusable;
   }
+  const jobs::Workers workers(application.jobs(), job_threads);
   const Housekeeper housekeeper(application);
   std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
   int received = 0;

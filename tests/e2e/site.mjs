@@ -14,7 +14,7 @@ export const leader = "khai.nm";
 export async function startSite() {
   const folder = mkdtempSync(join(tmpdir(), "gandan-e2e-"));
   const configuration = join(folder, "gandan.toml");
-  writeFileSync(configuration, `[database]\nurl = "sqlite:${join(folder, "gandan.sqlite")}"\n[http]\nport = 0\n`);
+  writeFileSync(configuration, `[database]\nurl = "sqlite:${join(folder, "gandan.sqlite")}"\n[http]\nport = 0\n[files]\nfolder = "${join(folder, "files")}"\n`);
   const printed = execFileSync(program, ["demo", "--config", configuration], { encoding: "utf8" });
   const server = spawn(program, ["serve", "--config", configuration], { stdio: ["ignore", "pipe", "inherit"] });
   const url = await firstLine(server, /http:\/\/\S+/);

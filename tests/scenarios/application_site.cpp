@@ -5,6 +5,7 @@
 #include "app/demo.h"
 #include "features/people/account_store.h"
 #include "platform/auth/token.h"
+#include "platform/files/temporary.h"
 
 namespace gandan::scenarios {
 namespace {
@@ -24,10 +25,22 @@ db::Database& with_demo(db::Database& database, const base::Clock& clock) {
   return database;
 }
 
+// Stays for all sites of this process, as a restart needs.
+const std::filesystem::path& files_of_this_process() {
+  static const auto folder = files::TemporaryFolder::make("scenario").value();
+  return folder.path();
+}
+
 }  // namespace
 
 ApplicationSite::ApplicationSite(db::Database& database, const base::Clock& clock)
-    : database_(with_demo(database, clock)), clock_(clock), application_(database, clock, {ward, {}}) {}
+    : database_(with_demo(database, clock)),
+      clock_(clock),
+      application_(database, clock, {.ward = ward, .files_folder = files_of_this_process()}) {
+  application_.keep_house();
+  while (application_.jobs().run_next()) {
+  }
+}
 
 Cookies ApplicationSite::sign_in(std::string_view person) {
   auto transaction = database_.write();

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/programme/reminders.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/search_entries.h"
 
@@ -48,6 +49,7 @@ void note_change(db::Transaction& transaction, const audit::Actor& actor, const 
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
   refresh_search(transaction, actor, changed.record_kind, changed.record_id);
   count_revision(transaction, actor.ward, actor.at);
+  tell_assigned(transaction, actor, changed, before, after);
 }
 
 json fields_of(const Target& target) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/programme/explanation_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
@@ -38,6 +39,7 @@ class Dashboard {
     add_counts(view);
     add_tasks(view);
     add_week(view);
+    view.set_html(kd_EXPLANATIONS, explanations_tile(context_, transaction_));
     add_urgent(view, lines);
     add_overdue(view, lines);
   }

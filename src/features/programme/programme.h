@@ -15,6 +15,7 @@
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
+#include "platform/jobs/runner.h"
 
 namespace gandan::programme {
 
@@ -108,6 +109,10 @@ base::Result<void> revise_project(db::Transaction& transaction, const audit::Act
 base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id);
 
 void add_programme_routes(http::Router& router);
+
+// Reminders of what is due and late, once a day: the job, and making it (to be called every minute or so).
+void add_programme_jobs(jobs::Runner& runner, const base::WardId& ward);
+void schedule_reminders(db::Database& database, const base::WardId& ward, base::Instant now);
 
 // Demo: who is in charge of which target and task, base line and measurements, from data/demo/programme.toml; all
 // measurements of it are marked invented.

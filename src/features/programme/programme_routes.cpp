@@ -1,5 +1,7 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/programme/dashboard_page.h"
+#include "features/programme/explanation_page.h"
+#include "features/programme/mine_page.h"
 #include "features/programme/programme.h"
 #include "features/programme/project_page.h"
 #include "features/programme/promises_page.h"
@@ -42,6 +44,17 @@ void add_kept_routes(http::Router& router) {
   add("/tasks", task_list_page);
 }
 
+void add_explanation_routes(http::Router& router) {
+  router.add({Method::get, "/explanations", Permission::view_programme, explanations_page});
+  router.add({Method::get, "/explanations/{id}", Permission::view_programme, explanation_page});
+  router.add({Method::post, "/explanations/{id}/answer", Permission::enter_figures, post_answer});
+  router.add({Method::post, "/explanations/{id}/decision", Permission::ask_explanation, post_decision});
+  router.add({Method::get, "/targets/{id}/ask", Permission::ask_explanation, ask_about_target_page});
+  router.add({Method::post, "/targets/{id}/ask", Permission::ask_explanation, post_ask_about_target});
+  router.add({Method::get, "/tasks/{id}/ask", Permission::ask_explanation, ask_about_task_page});
+  router.add({Method::post, "/tasks/{id}/ask", Permission::ask_explanation, post_ask_about_task});
+}
+
 }  // namespace
 
 void add_programme_routes(http::Router& router) {
@@ -55,6 +68,11 @@ void add_programme_routes(http::Router& router) {
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
   add_task_routes(router);
+  router.add({Method::get, "/mine", Permission::view_programme, mine_page});
+  router.add({Method::post, "/mine/targets/{id}", Permission::enter_figures, post_my_figure});
+  router.add({Method::post, "/mine/tasks/{id}", Permission::enter_figures, post_my_task});
+  router.add({Method::post, "/mine/explanations/{id}", Permission::enter_figures, post_my_explanation});
+  add_explanation_routes(router);
   router.add({Method::get, "/projects", Permission::view_programme, project_page});
 }
 

@@ -1,6 +1,7 @@
 #include "features/programme/standing.h"
 
 #include "features/programme/evaluation.h"
+#include "features/programme/explanation_actions.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/reason.h"
 
@@ -60,6 +61,7 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
     status.latest_at = latest->entered_at;
   }
   save_status(transaction, ward, target.id, status);
+  follow_status(transaction, ward, target, status.status, now);
 }
 
 void bring_up_to_date(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {

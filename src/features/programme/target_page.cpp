@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/explanation_page.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
@@ -62,6 +63,8 @@ class TargetView {
     view.set_html(kt_TASKS,
                   task_table(language_, word("programme.target.tasks"),
                              tasks_serving(transaction_, context_.ward, target_.id), names_, context_.clock.today()));
+    view.set_html(kt_EXPLANATIONS,
+                  explanations_section(context_, transaction_, {ExplainedKind::target, target_.id.text()}));
     view.set_html(kt_HISTORY,
                   audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;

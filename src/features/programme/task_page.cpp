@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/audit/audit.h"
+#include "features/programme/explanation_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_actions.h"
@@ -51,6 +52,8 @@ class TaskView {
     if (!task_.plan.text.empty()) view.add(kt_WORDING).set(kt_TEXT, task_.plan.text);
     add_parts(view, today);
     add_quote(view);
+    view.set_html(kt_EXPLANATIONS,
+                  explanations_section(context_, transaction_, {ExplainedKind::task, task_.id.text()}));
     view.set_html(kt_HISTORY, audit::history_section(transaction_, context_.ward, "task", task_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {name_of_task(task_), view.render(language_), "/tasks"}, status);

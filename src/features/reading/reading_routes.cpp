@@ -8,10 +8,14 @@ namespace gandan::reading {
 using auth::Permission;
 using http::Method;
 
-void add_reading_routes(http::Router& router, uint64_t upload_limit_bytes) {
+void add_reading_routes(http::Router& router, const UploadPlace& uploads) {
+  const auto upload = [uploads](const http::Request& request, http::Context& context) {
+    return upload_report(request, context, uploads);
+  };
   const std::vector<http::Route> routes = {
       {Method::get, "/reports", Permission::import_reports, reports_page},
-      {Method::post, "/reports", Permission::import_reports, upload_report, upload_limit_bytes},
+      {Method::post, "/reports", Permission::import_reports, upload, uploads.limit_bytes},
+      {Method::get, "/reports/uploads/{upload}", Permission::import_reports, upload_page},
       {Method::get, "/reports/{report}", Permission::view_programme, report_page},
       {Method::get, "/reports/{report}/review", Permission::import_reports, review_page},
       {Method::post, "/reports/{report}/items", Permission::import_reports, add_card},

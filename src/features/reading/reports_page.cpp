@@ -3,7 +3,6 @@
 #include "features/reading/report_pages.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "platform/office/source_text.h"
 #include "vietnamese/format.h"
 #include "views/features/reading/reports.tpl.h"
 
@@ -24,12 +23,26 @@ void fill_report_row(View& row, const Report& report, const ReviewCounts& counts
   if (report.needs_review) row.show(kr_SCANNED);
 }
 
+void fill_uploads(View& view, db::Transaction& transaction, const http::Context& context) {
+  const auto open = uploads_under_way(transaction, context.ward);
+  if (open.empty()) return;
+  View& uploads = view.add(kr_UPLOADS);
+  for (const Upload& upload : open) {
+    View& row = uploads.add(kr_UPLOAD);
+    row.set(kr_ID, upload.job.id.text()).set(kr_NAME, upload.file_name);
+    row.set(kr_PROGRESS, progress_in_words(context.language, upload.job));
+  }
+}
+
+}  // namespace
+
 http::Response show_reports(http::Context& context, const base::Error* problem, int status) {
   View view("features/reading/views/reports.tpl");
   view.set(kr_CSRF, context.csrf_token);
   if (problem != nullptr) view.add(kr_MESSAGE).set(kr_TEXT, translate(context.language, *problem));
   auto transaction = context.database.read();
   const auto all = reports(transaction, context.ward);
+  fill_uploads(view, transaction, context);
   if (all.empty()) view.show(kr_EMPTY);
   if (!all.empty()) {
     View& list = view.add(kr_LIST);
@@ -44,31 +57,8 @@ http::Response show_reports(http::Context& context, const base::Error* problem, 
                     status);
 }
 
-}  // namespace
-
 http::Response reports_page(const http::Request&, http::Context& context) {
   return show_reports(context, nullptr, 200);
-}
-
-http::Response upload_report(const http::Request& request, http::Context& context) {
-  const auto refuse = [&](const base::Error& error) {
-    return show_reports(context, &error, http::status_of(error.kind));
-  };
-  if (request.files.empty() || request.files.front().size_bytes == 0) {
-    return refuse(base::invalid("error.reading.no_file", "file"));
-  }
-  const http::UploadedFile& file = request.files.front();
-  const auto source = office::read_source(file.path);
-  if (!source) return refuse(source.error());
-  auto transaction = context.database.write();
-  const auto imported = import_report(transaction, audit::actor_of(context),
-                                      {.file_name = file.client_name,
-                                       .source_kind = source_kind_word(source->kind),
-                                       .needs_review = source->needs_review,
-                                       .text = source->text});
-  if (!imported) return refuse(imported.error());
-  transaction.commit();
-  return http::see_other("/reports/" + imported->text() + "/review");
 }
 
 }  // namespace gandan::reading

@@ -29,6 +29,7 @@ struct Written {
   const Settings& settings;
   std::string operator()(const Text& type) const {
     const std::string& value = settings.*type.member;
+    if (type.secret && !value.empty()) return in_quotes("***");
     return in_quotes(type.has_password ? without_password(value) : value);
   }
   std::string operator()(const Whole& type) const { return std::to_string(settings.*type.member); }

@@ -8,7 +8,7 @@ namespace gandan::config {
 namespace {
 
 // Names of settings look like message keys:
-// not keys: http.*
+// not keys: http.* files.* mail.*
 
 bool is_database_url(std::string_view value) {
   constexpr std::string_view sqlite = "sqlite:";
@@ -21,6 +21,30 @@ bool is_address(std::string_view value) {
   std::array<unsigned char, sizeof(in6_addr)> bytes{};
   const std::string text(value);
   return inet_pton(AF_INET, text.c_str(), bytes.data()) == 1 || inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1;
+}
+
+bool is_any(std::string_view value) {
+  return value.find_first_of("\r\n") == std::string_view::npos;
+}
+
+bool is_path(std::string_view value) {
+  return !value.empty() && value.find('\0') == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view value) {
+  return value.empty() ||
+         ((value.starts_with("https://") || value.starts_with("http://")) && !value.ends_with('/') && is_any(value));
+}
+
+bool is_smtp_url(std::string_view value) {
+  return value.empty() || (value.starts_with("smtp://") && value.size() > 7 && is_any(value)) ||
+         (value.starts_with("smtps://") && value.size() > 8 && is_any(value));
+}
+
+bool is_mail_address(std::string_view value) {
+  const size_t at = value.find('@');
+  return value.empty() || (at != 0 && at != std::string_view::npos && at + 1 < value.size() &&
+                           value.find_first_of(" <>\r\n") == std::string_view::npos);
 }
 
 bool is_ward_code(std::string_view value) {
@@ -38,6 +62,8 @@ std::vector<Setting> make_table() {
       {"http.workers", "config.http.workers", Whole{&S::http_workers, 4, 1, 256}},
       {"http.trusted_proxies", "config.http.trusted_proxies", List{&S::trusted_proxies, is_address}},
       {"http.tls_in_front", "config.http.tls_in_front", Flag{&S::tls_in_front, false}},
+      {"http.public_address", "config.http.public_address", Text{&S::public_address, "", is_web_address}},
+      {"files.folder", "config.files.folder", Text{&S::files_folder, "./var/files", is_path}},
       {"limits.upload_mebibytes", "config.limits.upload_mebibytes", Whole{&S::upload_mebibytes, 64, 1, 1024}},
       {"session.days", "config.session.days", Whole{&S::session_days, 7, 1, 90}},
       {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, 24 * 90}},
@@ -46,6 +72,13 @@ std::vector<Setting> make_table() {
       {"sign_in.address_free_failures", "config.sign_in.address_free_failures",
        Whole{&S::address_free_failures, 20, 1, 10'000}},
       {"sign_in.most_wait_seconds", "config.sign_in.most_wait_seconds", Whole{&S::most_wait_seconds, 900, 1, 86'400}},
+      {"mail.smtp_url", "config.mail.smtp_url", Text{&S::mail_smtp_url, "", is_smtp_url, true}},
+      {"mail.encryption", "config.mail.encryption",
+       Choice{&S::mail_encryption, "starttls", {"starttls", "tls", "none"}}},
+      {"mail.authorities", "config.mail.authorities", Text{&S::mail_authorities, "", is_any}},
+      {"mail.from", "config.mail.from", Text{&S::mail_from, "", is_mail_address}},
+      {"mail.user", "config.mail.user", Text{&S::mail_user, "", is_any}},
+      {"mail.password", "config.mail.password", Text{&S::mail_password, "", is_any, false, true}},
       {"log.level", "config.log.level", Choice{&S::log_level, "info", {"debug", "info", "warning", "error"}}},
       {"log.format", "config.log.format", Choice{&S::log_format, "plain", {"plain", "json"}}},
       {"ward.code", "config.ward.code", Text{&S::ward_code, "06811", is_ward_code}},

@@ -18,7 +18,13 @@ struct Settings {
   int64_t http_workers = 0;                  // handlers
   std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
   bool tls_in_front = false;                 // https ends at a proxy: secure cookies and HSTS
+  std::string public_address;                // what links in messages begin with; "": the address listened on
   int64_t upload_mebibytes = 0;
+  std::string files_folder;
+  std::string mail_smtp_url;  // "": no mail is sent
+  std::string mail_from, mail_user, mail_password;
+  std::string mail_encryption;  // "starttls", "tls", "none"
+  std::string mail_authorities;
   int64_t session_days = 0;        // a session ends this long after signing in
   int64_t session_idle_hours = 0;  // and this long after it was last used
   int64_t account_free_failures = 0;
@@ -36,6 +42,7 @@ struct Text {
   std::string_view standard;
   bool (*accepts)(std::string_view value);
   bool has_password = false;  // a URL that may carry one: never shown
+  bool secret = false;        // the whole value is never shown
 };
 struct Whole {
   int64_t Settings::*member;

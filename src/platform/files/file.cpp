@@ -110,4 +110,19 @@ base::Result<void> write_whole_file(const std::filesystem::path& path, std::stri
   return {};
 }
 
+base::Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const auto refuse = [&](const std::error_code& code) {
+    return failure(base::ErrorKind::unavailable, "error.files.unwritable", to, code.message());
+  };
+  std::error_code code;
+  const bool made = std::filesystem::create_directories(to.parent_path(), code);
+  if (code) return refuse(code);
+  if (made) std::filesystem::permissions(to.parent_path(), std::filesystem::perms::owner_all, code);
+  std::filesystem::rename(from, to, code);
+  if (code != std::errc::cross_device_link) return code ? base::Result<void>(refuse(code)) : base::Result<void>();
+  if (!std::filesystem::copy_file(from, to, code)) return refuse(code);
+  std::filesystem::remove(from, code);
+  return {};
+}
+
 }  // namespace gandan::files

@@ -25,6 +25,9 @@ base::Result<std::string> read_whole_file(const std::filesystem::path& path, uin
 // no limit for the size of the file.
 base::Result<FileBeginning> read_beginning(const std::filesystem::path& path, size_t count);
 
+// Moves a file, also to another disk; makes the folder of `to` (mode 0700). Fails with error.files.unwritable.
+base::Result<void> move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
 // Makes or replaces the file; mode 0600. Fails with error.files.unwritable.
 base::Result<void> write_whole_file(const std::filesystem::path& path, std::string_view bytes);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/redirect_error.hpp>
+#include <limits>
 
 #if defined(__GNUC__) && !defined(__clang__)
 // GCC 12 takes the frames of coroutines, which Asio allocates and frees by its own pair, for mismatched.
@@ -115,6 +116,12 @@ Task<bool> Connection::serve_one() {
   const RemoveUploads remove_uploads(request);
   if (!obstacle) {
     request.remote_address = remote_address(address_, services_.options, request);
+    std::optional<Answer> refused = co_await refuse_early(parser);
+    if (refused) {
+      const bool told = co_await send(*refused, false, parser.is_http_1_1());
+      if (told) co_await drain();
+      co_return false;
+    }
     if (parser.has_body()) obstacle = co_await read_body(parser);
   }
   if (obstacle) {
@@ -196,22 +203,41 @@ Task<Answer> Connection::answer(RequestParser& parser) {
     co_return make_answer(std::move(*response), request, answer_options);
   }
   Answer answer;
-  const bool taken = co_await work(request, answer);
+  const std::function<void()> handle = [this, &request, &answer] { answer = run_handler(services_, request); };
+  const bool taken = co_await work(handle);
   if (taken) co_return answer;
   Response busy = refusal_response({503, "error.http.busy"}, request);
   co_return make_answer(std::move(busy.with_header("retry-after", "5")), request, answer_options);
 }
 
-// False: no worker can be had. The coroutine sleeps while the worker fills `answer`.
-Task<bool> Connection::work(Request& request, Answer& answer) {
+// A body worth refusing before it is read: nobody who may not send it can make us store it. A short one costs less
+// than to ask twice who is there.
+Task<std::optional<Answer>> Connection::refuse_early(RequestParser& parser) {
+  const uint64_t length = parser.length().value_or(std::numeric_limits<uint64_t>::max());
+  if (!parser.has_body() || parser.is_for_server() || length <= services_.options.short_body_bytes)
+    co_return std::nullopt;
+  enter(Phase::working);
+  Request& request = parser.request();
+  std::optional<Answer> refused;
+  const std::function<void()> ask = [this, &request, &refused] { refused = run_early_refusal(services_, request); };
+  const bool taken = co_await work(ask);
+  if (!taken) {
+    Response busy = refusal_response({503, "error.http.busy"}, request);
+    refused = make_answer(std::move(busy.with_header("retry-after", "5")), request, {services_.options.secure});
+  }
+  co_return refused;
+}
+
+// False: no worker can be had. The coroutine sleeps while a worker runs `job`, which must not throw.
+Task<bool> Connection::work(const std::function<void()>& job) {
   bool taken = false;
   const auto begin = [&](auto handler) {
     // Shared, since the job is offered to the pool and may be given back.
     auto resume = std::make_shared<decltype(handler)>(std::move(handler));
     Executor executor = network_.context.get_executor();
     ++services_.counters.requests_in_flight;
-    taken = services_.workers.try_submit([this, &request, &answer, resume, executor]() mutable {
-      answer = run_handler(services_, request);
+    taken = services_.workers.try_submit([this, &job, resume, executor]() mutable {
+      job();
       --services_.counters.requests_in_flight;
       asio::post(executor, std::move(*resume));
     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/beast/core/flat_buffer.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,7 +37,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<Obstacle> read_body(RequestParser& parser);
   Task<bool> read_some(size_t most_bytes);
   Task<Answer> answer(RequestParser& parser);
-  Task<bool> work(Request& request, Answer& answer);
+  Task<std::optional<Answer>> refuse_early(RequestParser& parser);
+  Task<bool> work(const std::function<void()>& job);
   Task<bool> send(Answer& answer, bool keep_alive, bool is_http_1_1);
   Task<bool> send_bytes(std::string_view head, std::string_view body);
   Task<bool> send_file(OpenFile& file);
@@ -65,6 +67,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 Response refusal_response(const Refusal& refusal, const Request& request);
 // Runs the handler: context, router, answer. For a worker thread; never throws.
 Answer run_handler(Services& services, Request& request);
+// What the router refuses before the body has been read. For a worker thread; never throws.
+std::optional<Answer> run_early_refusal(Services& services, Request& request);
 // Who is asking: the address of the connection, or what trusted proxies say; drops what others say of it.
 std::string remote_address(std::string_view peer, const ServerOptions& options, Request& request);
 

@@ -1,6 +1,8 @@
 // What a handler may use besides the request: who asks, in which language, the clock, the database.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,12 +24,16 @@ struct NavigationEntry {
   auth::Permission permission;
 };
 
+struct Context;
+
 // What is the same for every request of this ward.
 struct Site {
   std::string ward_name;  // "phường Uông Bí"
   std::string province_name;
   std::vector<NavigationEntry> navigation;
   bool demo = false;  // the page shell says that people and figures are invented
+  // How many notices the person who is signed in has not read; shown in the header of every page.
+  std::function<int64_t(const Context&)> unread = {};
 };
 
 struct Context {

@@ -39,6 +39,19 @@ Answer run_handler(Services& services, Request& request) {
   }
 }
 
+std::optional<Answer> run_early_refusal(Services& services, Request& request) {
+  const AnswerOptions options{services.options.secure};
+  try {
+    Context context = services.make_context(request);
+    auto refusal = services.router.refuse_early(request, context);
+    if (!refusal) return std::nullopt;
+    return make_answer(*std::move(refusal), request, options);
+  } catch (const std::exception& fault) {
+    spdlog::error("{} {}: {}", name_of(request.method), request.path, fault.what());
+    return make_answer(refusal_response({503, "error.http.unavailable"}, request), request, options);
+  }
+}
+
 std::string remote_address(std::string_view peer, const ServerOptions& options, Request& request) {
   if (!is_trusted(peer, options)) {
     for (const std::string_view name : {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "forwarded"}) {

@@ -76,6 +76,7 @@ void fill_head(View& view, const Context& context, const Page& page) {
   if (context.principal && std::find(modules.begin(), modules.end(), "app") == modules.end()) {
     modules.insert(modules.begin(), "app");
   }
+  if (page.refresh_seconds > 0) view.add(kp_REFRESH).set(kp_SECONDS, int64_t{page.refresh_seconds});
   for (const auto module : modules) {
     view.add(kp_MODULE).set(kp_MODULE_PATH, html::asset_path(std::string(module) + ".js"));
   }
@@ -84,15 +85,25 @@ void fill_head(View& view, const Context& context, const Page& page) {
 // Text is escaped, so that nothing but the content's place can look like this.
 constexpr std::string_view content_mark = "<content>";
 
-Shell make_shell(const Context& context, const Page& page) {
+void fill_person(View& view, const Context& context, const Page& page, int64_t unread) {
+  view.show(kp_SIGNED_IN);
+  view.set(kp_PERSON, context.principal->display_name);
+  if (context.site.unread) {
+    View& notices = view.add(kp_NOTICES);
+    notices.set(kp_NOTICES_LABEL,
+                html::translate(context.language, "http.page.notices", {{"count", std::to_string(unread)}}));
+    if (unread > 0) notices.add(kp_UNREAD).set(kp_COUNT, unread > 99 ? "99+" : std::to_string(unread));
+  }
+  fill_navigation(view, context, page.active_path);
+}
+
+Shell make_shell(const Context& context, const Page& page, int64_t unread) {
   View view("platform/http/views/page.tpl");
   fill_head(view, context, page);
   fill_preferences(view, context);
   view.set(kp_CSRF, context.csrf_token);
   if (context.principal) {
-    view.show(kp_SIGNED_IN);
-    view.set(kp_PERSON, context.principal->display_name);
-    fill_navigation(view, context, page.active_path);
+    fill_person(view, context, page, unread);
   } else {
     view.show(kp_PUBLIC);
   }
@@ -110,8 +121,8 @@ void put(std::string& key, std::string_view text) {
 }
 
 // Everything that make_shell looks at.
-std::string key_of(const Context& context, const Page& page) {
-  std::string key = context.site.demo ? "demo" : "";
+std::string key_of(const Context& context, const Page& page, int64_t unread) {
+  std::string key = (context.site.demo ? "demo " : "") + std::to_string(unread) + ' ';
   for (const std::string_view text :
        {std::string_view(context.site.ward_name), std::string_view(context.site.province_name),
         html::code_of(context.language), html::code_of(context.theme), std::string_view(context.csrf_token),
@@ -126,7 +137,7 @@ std::string key_of(const Context& context, const Page& page) {
       put(key, text);
     }
   }
-  key += '\n';
+  key += '\n' + std::to_string(page.refresh_seconds) + ' ';
   for (const auto module : page.modules) put(key, module);
   return key;
 }
@@ -134,8 +145,9 @@ std::string key_of(const Context& context, const Page& page) {
 // Those who are not signed in get pages that are kept whole.
 std::shared_ptr<const Shell> shell_of(const Context& context, const Page& page) {
   static KeptShells kept;
-  if (!context.principal) return std::make_shared<const Shell>(make_shell(context, page));
-  return kept.get(key_of(context, page), [&] { return make_shell(context, page); });
+  if (!context.principal) return std::make_shared<const Shell>(make_shell(context, page, 0));
+  const int64_t unread = context.site.unread ? context.site.unread(context) : 0;
+  return kept.get(key_of(context, page, unread), [&] { return make_shell(context, page, unread); });
 }
 
 html::SafeHtml around(const Shell& shell, const html::SafeHtml& content) {

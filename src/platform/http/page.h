@@ -20,6 +20,8 @@ struct Page {
   std::vector<std::string_view> modules = {};
   // Of content that is kept: its entity_tag_of(), so that the answer's tag costs no hash of the whole page.
   std::string content_tag = {};
+  // Without script the page is asked for again after so many seconds; 0: it stays.
+  int refresh_seconds = 0;
 };
 
 // The whole page; signed in with navigation, otherwise the public header. What stands around the content is made once

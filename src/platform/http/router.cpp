@@ -95,11 +95,10 @@ std::optional<Response> Router::ready_answer(Request& request) const {
   }
 }
 
-Response Router::dispatch(Request& request, Context& context) const {
-  const auto index = tree_->find(request.method, request.path);
+Response Router::guarded(const std::function<Response()>& make, const Request& request, Context& context) const {
   Response response;
   try {
-    response = index ? answer(routes_[*index], request, context) : without_route(request, context);
+    response = make();
   } catch (const db::Failure& fault) {
     const std::string id = base::new_uuid_v7(context.clock.now());
     spdlog::error("{} {} {}: database: {}", id, name_of(request.method), request.path, fault.what());
@@ -113,13 +112,38 @@ Response Router::dispatch(Request& request, Context& context) const {
   return response;
 }
 
-Response Router::answer(const Route& route, Request& request, Context& context) const {
+Response Router::dispatch(Request& request, Context& context) const {
+  const auto index = tree_->find(request.method, request.path);
+  const auto make = [&] { return index ? answer(routes_[*index], request, context) : without_route(request, context); };
+  return guarded(make, request, context);
+}
+
+std::optional<Response> Router::refuse_early(Request& request, Context& context) const {
+  const auto index = tree_->find(request.method, request.path);
+  bool refused = true;
+  const auto make = [&] {
+    if (!index) return without_route(request, context);
+    auto refusal = refuse(routes_[*index], request, context);
+    refused = refusal.has_value();
+    return std::move(refusal).value_or(Response{});
+  };
+  Response response = guarded(make, request, context);
+  if (!refused) return std::nullopt;
+  return response;
+}
+
+std::optional<Response> Router::refuse(const Route& route, Request& request, Context& context) const {
   request.path_parameters = RouteTree::parameters(route.pattern, request.path);
   if (options_.identify) context.principal = options_.identify(request, context);
   if (!context.principal && route.permission != auth::Permission::public_) return refuse_stranger(request, context);
   if (context.principal && !context.principal->permissions.has(route.permission)) {
     return problem({403, error_of(base::ErrorKind::forbidden, "error.http.forbidden")}, request, context);
   }
+  return std::nullopt;
+}
+
+Response Router::answer(const Route& route, Request& request, Context& context) const {
+  if (auto refusal = refuse(route, request, context)) return *std::move(refusal);
   const CsrfGuard::Issue issue = csrf_->issue(request, context);
   context.csrf_token = issue.token;
   Response response;

@@ -62,6 +62,10 @@ class Router {
   // 500; db::Failure with 503. Never throws. Sets `path_parameters`, `context.principal` and `context.csrf_token`.
   Response dispatch(Request& request, Context& context) const;
 
+  // What dispatch would refuse by path and person alone, before the body is read: 404, 405, 401 or 303, 403, 503.
+  // nullopt: read on; dispatch asks again. Sets `path_parameters` and `context.principal`. Never throws.
+  std::optional<Response> refuse_early(Request& request, Context& context) const;
+
   // The answer of the route's `ready`, if it has one that is. Never throws, never blocks.
   std::optional<Response> ready_answer(Request& request) const;
 
@@ -72,7 +76,10 @@ class Router {
   uint64_t body_limit_bytes(Method method, std::string_view path) const;
 
  private:
+  std::optional<Response> refuse(const Route& route, Request& request, Context& context) const;
   Response answer(const Route& route, Request& request, Context& context) const;
+  // What `make` says, or 503 or 500 when it throws.
+  Response guarded(const std::function<Response()>& make, const Request& request, Context& context) const;
   Response call(const Route& route, const Request& request, Context& context) const;
   Response without_route(const Request& request, Context& context) const;
   Response refuse_stranger(const Request& request, Context& context) const;

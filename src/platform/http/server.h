@@ -34,6 +34,7 @@ struct ServerOptions {
   std::chrono::milliseconds body_time{30'000};  // of a body, or of an answer being taken by the client,
   uint64_t least_bytes_per_second = 1024;       // and one second more for each so many bytes that did move: 408
   std::chrono::milliseconds stop_time{30'000};  // what a stop waits for requests under way, then cuts them off
+  uint64_t short_body_bytes = 64U << 10U;       // longer ones are read only for those who may send them
   ParserLimits parser = {};
   FormLimits forms = {};                          // upload_folder must exist
   bool secure = false;                            // people reach the site by https (a proxy in front)

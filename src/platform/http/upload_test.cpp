@@ -18,6 +18,8 @@ class UploadTest : public ::testing::Test {
   void SetUp() override {
     router.add({Method::post, "/upload", auth::Permission::public_,
                 [this](const Request& request, Context&) { return handle(request); }, 1U << 20U});
+    router.add({Method::post, "/members", auth::Permission::import_reports,
+                [this](const Request& request, Context&) { return handle(request); }, 64U << 20U});
     options.forms.upload_folder = folder.path();
     options.forms.files = 2;
     options.forms.field_bytes = 1000;
@@ -53,9 +55,26 @@ class UploadTest : public ::testing::Test {
     return client.read_answer();
   }
 
+  // Only the head, and that 10 MB follow; `way`: how that is said.
+  std::string knock(const std::string& path, const std::string& way, const std::string& token) {
+    test::RawClient client(server->port());
+    client.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token +
+                "\r\nContent-Type: multipart/form-data; boundary=XX\r\n" + way + "\r\n\r\n" +
+                "--XX\r\nContent-Disposition: form-data; name=f; filename=a\r\n\r\nabc");
+    return client.read_answer();
+  }
+
   test::TemporaryFolder folder;
   ServerOptions options;
-  Router router;
+  // "officer" may sign in and no more, "leader" may import.
+  Router router{{.identify = [](const Request& request, Context&) -> std::optional<auth::Principal> {
+    const std::string_view token = request.header("authorization");
+    if (token == "Bearer t" || token == "Bearer stranger") return std::nullopt;
+    const base::Instant now{1};
+    auth::Principal principal{auth::PersonId::make(now), auth::UnitId::make(now), auth::SessionId::make(now), "", {}};
+    if (token == "Bearer leader") principal.permissions.add(auth::Permission::import_reports);
+    return principal;
+  }}};
   std::unique_ptr<Server> server;
 };
 
@@ -98,6 +117,29 @@ TEST_F(UploadTest, AnUploadThatBreaksOffLeavesNothing) {
     ASSERT_TRUE(test::eventually([&] { return folder.file_count() == 1; }));
   }
   EXPECT_TRUE(test::eventually([&] { return folder.file_count() == 0; }));
+}
+
+TEST_F(UploadTest, WhoMayNotSendALongBodyIsToldSoBeforeItIsRead) {
+  start();
+  for (const std::string way : {"Content-Length: 10000000", "Transfer-Encoding: chunked\r\nX: 1",
+                                "Content-Length: 10000000\r\nExpect: 100-continue"}) {
+    EXPECT_EQ(test::status_of(knock("/members", way, "stranger")), 401) << way;
+    EXPECT_EQ(test::status_of(knock("/members", way, "officer")), 403) << way;
+    EXPECT_EQ(test::status_of(knock("/nowhere", way, "leader")), 404) << way;
+    EXPECT_EQ(test::header_of(knock("/members", way, "officer"), "connection"), "close") << way;
+  }
+  EXPECT_EQ(folder.file_count(), 0U);
+}
+
+TEST_F(UploadTest, WhoMaySendALongBodyHasItRead) {
+  start();
+  const std::string body = part("name=f; filename=a", std::string(300'000, 'a')) + "--XX--\r\n";
+  test::RawClient client(server->port());
+  client.send(
+      "POST /members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer leader\r\nContent-Type: "
+      "multipart/form-data; boundary=XX\r\nContent-Length: " +
+      std::to_string(body.size()) + "\r\n\r\n" + body);
+  EXPECT_EQ(test::body_of(client.read_answer()), "f:a:300000:300000\n");
 }
 
 TEST_F(UploadTest, AFolderThatCannotBeWrittenIs503) {

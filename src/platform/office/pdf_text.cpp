@@ -64,7 +64,8 @@ std::vector<size_t> pages_without_text(const std::vector<std::string>& pages) {
 }
 
 // Reads the pages without text from their pictures; how many gave some.
-base::Result<size_t> recognise(const std::filesystem::path& path, std::vector<std::string>& pages) {
+base::Result<size_t> recognise(const std::filesystem::path& path, std::vector<std::string>& pages,
+                               const std::function<bool(size_t, size_t)>& progress) {
   const std::vector<size_t> without_text = pages_without_text(pages);
   if (without_text.empty()) return size_t{0};
   if (without_text.size() > scanned_pages_limit) {
@@ -76,8 +77,11 @@ base::Result<size_t> recognise(const std::filesystem::path& path, std::vector<st
   }
   const auto folder = files::TemporaryFolder::make("ocr");
   if (!folder) return folder.error();
-  size_t recognised = 0;
+  size_t recognised = 0, done = 0;
   for (const size_t index : without_text) {
+    if (progress && !progress(done++, without_text.size())) {
+      return base::Error{base::ErrorKind::unavailable, "error.office.stopped", {}, {}, {}};
+    }
     auto text = recognise_page(path, index + 1, folder->path());
     if (!text) {
       // A blank page at the end of a text must not spoil the text where nothing is there to recognise it with.
@@ -93,11 +97,12 @@ base::Result<size_t> recognise(const std::filesystem::path& path, std::vector<st
 
 }  // namespace
 
-base::Result<PdfText> text_of_pdf(const std::filesystem::path& path) {
+base::Result<PdfText> text_of_pdf(const std::filesystem::path& path,
+                                  const std::function<bool(size_t, size_t)>& progress) {
   const std::filesystem::path absolute = std::filesystem::absolute(path);  // never looks like an option
   auto pages = text_layer(absolute);
   if (!pages) return pages.error();
-  const auto recognised = recognise(absolute, *pages);
+  const auto recognised = recognise(absolute, *pages, progress);
   if (!recognised) return recognised.error();
   PdfText result;
   result.pages = pages->size();

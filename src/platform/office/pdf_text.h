@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 
 #include "base/result.h"
 #include "platform/office/text_encoding.h"
@@ -22,6 +23,8 @@ struct PdfText {
 // Fails with error.office.encrypted (a password is needed), error.office.copying_forbidden, error.office.damaged_pdf,
 // error.office.too_many_scanned_pages, error.office.no_recognition (tesseract or its Vietnamese is not installed),
 // error.office.pdf_too_long (time or amount of text over the limits).
-base::Result<PdfText> text_of_pdf(const std::filesystem::path& path);
+// error.office.stopped (by `progress`, see source_text.h).
+base::Result<PdfText> text_of_pdf(const std::filesystem::path& path,
+                                  const std::function<bool(size_t done, size_t total)>& progress = {});
 
 }  // namespace gandan::office

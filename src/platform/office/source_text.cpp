@@ -71,12 +71,12 @@ base::Result<SourceText> read_docx(const std::string& bytes) {
   return finish(std::move(decoded).value(), SourceKind::docx);
 }
 
-base::Result<SourceText> read_pdf(const std::filesystem::path& path, uint64_t size) {
+base::Result<SourceText> read_pdf(const std::filesystem::path& path, uint64_t size, const PageProgress& progress) {
   if (size > pdf_file_limit) {
     return base::Error{
         base::ErrorKind::too_large, "error.files.too_large", {{"limit", std::to_string(pdf_file_limit >> 20)}}, {}, {}};
   }
-  auto pdf = text_of_pdf(path);
+  auto pdf = text_of_pdf(path, progress);
   if (!pdf) return pdf.error();
   return finish(std::move(pdf->decoded), pdf->recognised_pages > 0 ? SourceKind::scanned_pdf : SourceKind::pdf);
 }
@@ -88,7 +88,8 @@ base::Result<SourceText> read_into_memory(const std::filesystem::path& path,
   return read(*bytes);
 }
 
-base::Result<SourceText> read_kind(const std::filesystem::path& path, const files::FileBeginning& beginning) {
+base::Result<SourceText> read_kind(const std::filesystem::path& path, const files::FileBeginning& beginning,
+                                   const PageProgress& progress) {
   switch (files::kind_of(beginning.bytes)) {
     case FileKind::empty:
       return base::invalid("error.office.empty");
@@ -99,7 +100,7 @@ base::Result<SourceText> read_kind(const std::filesystem::path& path, const file
     case FileKind::zip:
       return read_into_memory(path, read_docx);
     case FileKind::pdf:
-      return read_pdf(path, beginning.size);
+      return read_pdf(path, beginning.size, progress);
     case FileKind::ole:
       return base::invalid("error.office.old_word");
     case FileKind::rtf:
@@ -114,10 +115,10 @@ base::Result<SourceText> read_kind(const std::filesystem::path& path, const file
 
 }  // namespace
 
-base::Result<SourceText> read_source(const std::filesystem::path& path) {
+base::Result<SourceText> read_source(const std::filesystem::path& path, const PageProgress& progress) {
   const auto beginning = files::read_beginning(path, beginning_bytes);
   if (!beginning) return beginning.error();
-  auto source = read_kind(path, *beginning);
+  auto source = read_kind(path, *beginning, progress);
   if (source.ok()) return source;
   base::Error error = source.error();
   const bool named = std::any_of(error.arguments.begin(), error.arguments.end(),

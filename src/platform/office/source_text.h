@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,11 @@ struct SourceText {
   std::vector<Note> notes;    // how the text was got, where that is worth knowing
 };
 
+// Called before each page that has to be recognised from its picture, with how many are done and how many there are.
+// False: stop; the reading then fails with error.office.stopped.
+using PageProgress = std::function<bool(size_t done, size_t total)>;
+
 // Fails with one error of error.files.* or error.office.*, whose message is one sentence with {file} filled in.
-base::Result<SourceText> read_source(const std::filesystem::path& path);
+base::Result<SourceText> read_source(const std::filesystem::path& path, const PageProgress& progress = {});
 
 }  // namespace gandan::office

@@ -136,7 +136,12 @@ TEST_F(ReadSource, recognises_the_letters_of_a_scan_and_asks_for_review) {
                                   "<text:p>Tỷ lệ hộ dân dùng nước sạch đạt 99,5% vào năm 2030.</text:p>"
                                   "<text:p>Giữ vững an ninh trật tự trên địa bàn phường.</text:p>");
   ASSERT_FALSE(pdf.empty()) << "the office program made no page";
-  const auto source = read_source(write("scan.pdf", pdf));
+  std::string told;
+  const auto source = read_source(write("scan.pdf", pdf), [&](size_t done, size_t total) {
+    told += std::to_string(done) + "/" + std::to_string(total) + " ";
+    return true;
+  });
+  EXPECT_EQ(told, "0/1 ");
   ASSERT_TRUE(source.ok()) << source.error().message_key << " " << source.error().detail;
   EXPECT_EQ(source->kind, SourceKind::scanned_pdf);
   EXPECT_TRUE(source->needs_review);
@@ -144,6 +149,13 @@ TEST_F(ReadSource, recognises_the_letters_of_a_scan_and_asks_for_review) {
   EXPECT_NE(source->text.find("trật tự trên địa bàn phường"), std::string::npos) << source->text;
   ASSERT_EQ(source->notes.size(), 1U);
   EXPECT_EQ(source->notes[0].message_key, "office.note.recognised_pages");
+}
+
+TEST_F(ReadSource, stops_before_a_page_when_it_is_told_so) {
+  const auto path = write("a.pdf", pdf_with_picture(64, 64, std::string(64 * 64, '\xFF')));
+  const auto source = read_source(path, [](size_t, size_t) { return false; });
+  ASSERT_FALSE(source.ok());
+  EXPECT_EQ(source.error().message_key, "error.office.stopped");
 }
 
 TEST_F(ReadSource, refuses_a_picture_without_letters) {

@@ -20,6 +20,7 @@
 <li><span>[[programme.dashboard.better]]</span><b>{{BETTER}}</b></li>
 </ul></section>
 </div>
+{{EXPLANATIONS:none}}
 <h2 class="section-title">[[programme.dashboard.first]]</h2>
 {{#CALM}}<p class="message tone-green">[[programme.dashboard.calm]]</p>{{/CALM}}
 {{#URGENT}}

@@ -24,7 +24,7 @@
 {{/FIGURES}}
 </section>
 {{#ENTER}}
-<section>
+<section id="enter">
 <h2 class="section-title">[[programme.target.enter]]</h2>
 <form class="card form" method="post" action="{{PATH}}/figures" data-keep>
 <input type="hidden" name="csrf" value="{{CSRF}}">
@@ -64,5 +64,6 @@
 </form>
 </section>
 {{/ASSIGN}}
+{{EXPLANATIONS:none}}
 {{HISTORY:none}}
 </div>

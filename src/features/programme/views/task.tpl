@@ -16,5 +16,6 @@
 {{EXTENSIONS:none}}
 {{TALK:none}}
 {{#QUOTE}}<section><h2 class="section-title">[[programme.target.quote]]</h2><blockquote class="source">{{TEXT}}<footer>{{#REPORT}}<a href="{{ADDRESS}}">{{PLACE}}</a>{{/REPORT}}{{#NO_REPORT}}{{PLACE}}{{/NO_REPORT}}</footer></blockquote></section>{{/QUOTE}}
+{{EXPLANATIONS:none}}
 {{HISTORY:none}}
 </div>

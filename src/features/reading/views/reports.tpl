@@ -9,6 +9,16 @@
 </div>
 <div class="form-actions"><button class="btn btn-primary">[[icon:file-search]][[reading.reports.read]]</button></div>
 </form>
+{{#UPLOADS}}
+<h2 class="section-title">[[reading.upload.under_way]]</h2>
+<div class="list"><table>
+<thead><tr><th scope="col">[[reading.reports.name]]</th><th scope="col">[[reading.reports.state]]</th></tr></thead>
+<tbody>
+{{#UPLOAD}}
+<tr><th scope="row" class="first"><a href="/reports/uploads/{{ID}}">{{NAME}}</a></th><td data-label="[[reading.reports.state]]">{{PROGRESS}}</td></tr>
+{{/UPLOAD}}
+</tbody></table></div>
+{{/UPLOADS}}
 {{#LIST}}
 <h2 class="section-title">[[reading.reports.earlier]]</h2>
 <div class="list"><table>

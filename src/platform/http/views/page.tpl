@@ -10,6 +10,9 @@
 <link rel="preload" href="{{FONT_LATIN}}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="{{FONT_VIETNAMESE}}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{{STYLE}}">
+{{#REFRESH}}
+<noscript><meta http-equiv="refresh" content="{{SECONDS}}"></noscript>
+{{/REFRESH}}
 {{#MODULE}}
 <script type="module" src="{{MODULE_PATH}}"></script>
 {{/MODULE}}
@@ -29,6 +32,9 @@
 {{#SIGNED_IN}}
 <a class="menu-button" href="/search" data-palette title="[[http.page.search]]">[[icon:search]]<span class="visually-hidden">[[http.page.search]]</span></a>
 {{/SIGNED_IN}}
+{{#NOTICES}}
+<a class="notices-link" href="/notices">[[icon:bell]]{{#UNREAD}}<span class="notices-count" aria-hidden="true">{{COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{NOTICES_LABEL}}</span></a>
+{{/NOTICES}}
 <details class="menu">
 <summary class="menu-button">
 {{#SIGNED_IN}}
@@ -43,6 +49,7 @@
 <p class="menu-person">{{PERSON}}</p>
 <ul class="menu-links">
 <li><a href="/account">[[icon:user-circle]][[http.page.my_account]]</a></li>
+{{#NOTICES}}<li><a href="/notices/settings">[[icon:bell]][[http.page.notice_settings]]</a></li>{{/NOTICES}}
 </ul>
 {{/SIGNED_IN}}
 <form class="preferences" action="/preferences">

@@ -1,0 +1,13 @@
+// What a person changes of their notices. Each saves and audits in the transaction given; the caller commits. tell() is
+// in notices.h.
+#pragma once
+
+#include "features/notices/notice.h"
+
+namespace gandan::notices {
+
+// Error(invalid) names the field: days away the wrong way round, or only one of them.
+base::Result<void> choose(db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& person,
+                          const Choice& choice);
+
+}  // namespace gandan::notices

@@ -1,0 +1,51 @@
+// The public face of features/notices: telling a person something, in the transaction of what is told. What becomes of
+// it (the list, the count in the header, the e-mail of the day) is decided here and by the person.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "features/audit/audit.h"
+#include "platform/auth/principal.h"
+#include "platform/db/database.h"
+#include "platform/http/router.h"
+#include "platform/jobs/runner.h"
+#include "platform/mail/mail.h"
+#include "vietnamese/day_calendar.h"
+
+namespace gandan::notices {
+
+enum class Kind : uint8_t { assigned, due_soon, overdue, returned, asked, mentioned };
+
+struct NewNotice {
+  Kind kind = Kind::assigned;
+  std::optional<auth::PersonId> person;  // whom it concerns; nobody: the head of `unit`
+  std::optional<auth::UnitId> unit;      // in charge; "" of person: that of the person
+  std::string path;                      // "/targets/…#figure": opens the very form
+  std::string subject;                   // what it is about, in the words of the record
+  std::optional<base::Date> due = {};
+  std::string once_key = {};  // the same key is told the same person once; "": every time
+};
+
+// Nothing when the actor would be told of their own act, or nobody is left to tell.
+void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNotice& notice);
+// How many the person has not read.
+int64_t count_unread(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
+
+// /notices and /notices/settings.
+void add_notices_routes(http::Router& router);
+
+struct MailOptions {
+  mail::Server server = {};         // not set: no digests
+  std::string public_address = {};  // "https://uongbi.example.vn": what links begin with
+  std::string ward_name = {};
+};
+// The job that sends one person's digest.
+void add_notices_jobs(jobs::Runner& runner, const base::WardId& ward, MailOptions options);
+// Makes those jobs for everybody who has something unread, once a day. To be called every minute or so.
+void schedule_digests(db::Database& database, const base::WardId& ward, base::Instant now,
+                      const vietnamese::DayCalendar& calendar);
+
+}  // namespace gandan::notices

@@ -1,0 +1,191 @@
+// Telling, reading, choosing, and the digest through a real mail server, on both databases.
+#include "features/notices/notices.h"
+
+#include <gtest/gtest.h>
+
+#include "base/embedded.h"
+#include "features/notices/notice_actions.h"
+#include "features/notices/notice_store.h"
+#include "tests/support/smtp_server.h"
+#include "tests/support/test_database.h"
+
+namespace gandan::notices {
+namespace {
+
+const base::WardId ward = *base::WardId::parse("06811");
+constexpr int64_t hour = 3'600'000;
+
+class NoticesTest : public test::EachEngine {
+ protected:
+  NoticesTest() {
+    auto transaction = database().write();
+    EXPECT_TRUE(people::create_ward(transaction, program(), {ward, "phường Thử", "tỉnh Thử"}).ok());
+    EXPECT_TRUE(
+        people::load_demo_people(transaction, program(), base::embedded_files().at("data/demo/people.toml")).ok());
+    transaction.execute("UPDATE person SET email = 'ngan@example.vn' WHERE name = 'Ngô Thu Ngân'");
+    transaction.commit();
+  }
+  audit::Actor program() const { return {ward, std::nullopt, "chương trình", audit::Channel::system, clock.now()}; }
+  people::Person person(const std::string& name) {
+    auto transaction = database().read();
+    for (const auto& one : people::active_people(transaction, ward)) {
+      if (one.name == name) return one;
+    }
+    throw std::logic_error("no such person");
+  }
+  void tell_her(const std::string& subject, const std::string& once_key = {}, Kind kind = Kind::overdue) {
+    auto transaction = database().write();
+    tell(transaction, program(),
+         {.kind = kind, .person = ngan.id, .unit = {}, .path = "/targets/1", .subject = subject, .once_key = once_key});
+    transaction.commit();
+  }
+  int64_t unread(const people::Person& who) {
+    auto transaction = database().read();
+    return count_unread(transaction, ward, who.id);
+  }
+  void choose_for_her(const Choice& choice) {
+    auto transaction = database().write();
+    ASSERT_TRUE(choose(transaction, program(), ngan.id, choice).ok());
+    transaction.commit();
+  }
+  // What the program does each minute; all that is due is done.
+  void minute(jobs::Runner& runner) {
+    schedule_digests(database(), ward, clock.now(), vietnamese::DayCalendar({}, {}));
+    while (runner.run_next()) {
+    }
+  }
+  static MailOptions options(const std::string& url) {
+    return {
+        .server = {.url = url, .encryption = mail::Encryption::none, .authorities = {}, .from = "gandan@p.example.vn"},
+        .public_address = "https://p.example.vn",
+        .ward_name = "phường Thử"};
+  }
+
+  // A Tuesday, 8:00.
+  base::FixedClock clock{{base::local_midnight(*base::Date::make(2026, 11, 24)).epoch_milliseconds + 8 * hour}};
+  people::Person ngan = person("Ngô Thu Ngân");
+};
+GANDAN_ON_EACH_ENGINE(NoticesTest);
+
+TEST_P(NoticesTest, ToldOnceForAKeyAndEachTimeWithoutOne) {
+  tell_her("a", "k");
+  tell_her("a", "k");
+  EXPECT_EQ(unread(ngan), 1);
+  tell_her("b");
+  tell_her("b");
+  EXPECT_EQ(unread(ngan), 3);
+}
+
+TEST_P(NoticesTest, NobodyIsToldOfTheirOwnAct) {
+  auto transaction = database().write();
+  audit::Actor self = program();
+  self.person = ngan.id;
+  tell(transaction, self, {.kind = Kind::assigned, .person = ngan.id, .unit = {}, .path = "/", .subject = "x"});
+  EXPECT_EQ(count_unread(transaction, ward, ngan.id), 0);
+}
+
+TEST_P(NoticesTest, WhoIsAwayIsStoodInForByTheHeadOfTheUnit) {
+  choose_for_her({true, {}, clock.today(), clock.today().plus_days(1)});
+  tell_her("a");
+  EXPECT_EQ(unread(ngan), 0);
+  const auto head = person("Bùi Hữu Nghĩa");
+  ASSERT_EQ(unread(head), 1);
+  auto transaction = database().read();
+  EXPECT_EQ(newest_notices(transaction, ward, head.id, 10).front().instead_of, "Ngô Thu Ngân");
+}
+
+TEST_P(NoticesTest, DaysAwayMustMakeSense) {
+  auto transaction = database().write();
+  const base::Date today = clock.today();
+  EXPECT_EQ(choose(transaction, program(), ngan.id, {true, {}, today, today.plus_days(-1)}).error().field,
+            "away_until");
+  EXPECT_EQ(choose(transaction, program(), ngan.id, {true, {}, today, {}}).error().field, "away_until");
+  EXPECT_EQ(choose(transaction, program(), ngan.id, {true, {}, {}, today}).error().field, "away_from");
+}
+
+TEST_P(NoticesTest, OneDigestADayWithWhatIsNewAndNoneWhenNothingIs) {
+  const test::SmtpServer smtp;
+  jobs::Runner runner(database(), clock, ward);
+  add_notices_jobs(runner, ward, options(smtp.url()));
+  minute(runner);
+  EXPECT_TRUE(smtp.received().empty()) << "nothing to tell";
+  tell_her("Thu ngân sách");
+  tell_her("Sàn thương mại điện tử");
+  minute(runner);
+  ASSERT_EQ(smtp.received().size(), 1U);
+  EXPECT_EQ(smtp.received()[0].to, "ngan@example.vn");
+  const std::string text = test::text_of_mail(smtp.received()[0].bytes);
+  EXPECT_NE(text.find("Quá hạn: Thu ngân sách\r\n  https://p.example.vn/targets/1"), std::string::npos) << text;
+  EXPECT_NE(text.find("Sàn thương mại điện tử"), std::string::npos);
+  tell_her("Sau đó");
+  clock.set({clock.now().epoch_milliseconds + hour});
+  minute(runner);
+  EXPECT_EQ(smtp.received().size(), 1U) << "one a day";
+  clock.set({clock.now().epoch_milliseconds + 24 * hour});
+  minute(runner);
+  ASSERT_EQ(smtp.received().size(), 2U);
+  const std::string next = test::text_of_mail(smtp.received()[1].bytes);
+  EXPECT_NE(next.find("Sau đó"), std::string::npos);
+  EXPECT_EQ(next.find("Thu ngân sách"), std::string::npos) << "told already";
+}
+
+TEST_P(NoticesTest, NoDigestForWhatWasReadOrSwitchedOffNorOnQuietDays) {
+  const test::SmtpServer smtp;
+  jobs::Runner runner(database(), clock, ward);
+  add_notices_jobs(runner, ward, options(smtp.url()));
+  tell_her("đã đọc");
+  {
+    auto transaction = database().write();
+    mark_all_read(transaction, ward, ngan.id, clock.now());
+    transaction.commit();
+  }
+  minute(runner);
+  choose_for_her({true, {Kind::overdue}, {}, {}});
+  tell_her("tắt loại này");
+  minute(runner);
+  choose_for_her({false, {}, {}, {}});
+  tell_her("không nhận thư", {}, Kind::asked);
+  minute(runner);
+  choose_for_her({});
+  clock.set({clock.now().epoch_milliseconds + 4 * 24 * hour});
+  minute(runner);
+  EXPECT_TRUE(smtp.received().empty()) << "Saturday";
+  clock.set({clock.now().epoch_milliseconds + 2 * 24 * hour});
+  minute(runner);
+  EXPECT_EQ(smtp.received().size(), 1U) << "Monday";
+}
+
+TEST_P(NoticesTest, AServerThatIsAwayIsTriedAgainAndACrashNeverSendsTwice) {
+  tell_her("Thu ngân sách");
+  {
+    jobs::Runner runner(database(), clock, ward);
+    add_notices_jobs(runner, ward, options("smtp://127.0.0.1:1"));
+    minute(runner);
+  }
+  test_database().reopen();
+  const test::SmtpServer smtp;
+  jobs::Runner runner(database(), clock, ward);
+  add_notices_jobs(runner, ward, options(smtp.url()));
+  minute(runner);
+  EXPECT_TRUE(smtp.received().empty()) << "not before its time";
+  clock.set({clock.now().epoch_milliseconds + hour});
+  minute(runner);
+  EXPECT_EQ(smtp.received().size(), 1U);
+  // The next day's was begun and the program ended: whether it was sent nobody knows.
+  tell_her("Hôm sau");
+  clock.set({clock.now().epoch_milliseconds + 24 * hour});
+  {
+    auto transaction = database().write();
+    EXPECT_TRUE(begin_digest(transaction, ward, ngan.id, clock.today(), clock.now()));
+    transaction.commit();
+  }
+  minute(runner);
+  EXPECT_EQ(smtp.received().size(), 1U);
+  clock.set({clock.now().epoch_milliseconds + 24 * hour});
+  minute(runner);
+  ASSERT_EQ(smtp.received().size(), 2U) << "it comes with the next day's";
+  EXPECT_NE(test::text_of_mail(smtp.received()[1].bytes).find("Hôm sau"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace gandan::notices

@@ -1,0 +1,99 @@
+// "Thông báo đến tôi bằng cách nào?": e-mail or not, which kinds, and the days away.
+#include <algorithm>
+
+#include "features/notices/notice_actions.h"
+#include "features/notices/notice_store.h"
+#include "features/notices/notices_pages.h"
+#include "platform/html/form.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/notices/settings.tpl.h"
+
+namespace gandan::notices {
+namespace {
+
+using html::translate;
+
+std::string kind_field(Kind kind) {
+  return "mail_" + std::string(name_of(kind));
+}
+
+html::SafeHtml check(html::Language language, const std::string& name, const std::string& label, bool checked) {
+  html::Field field{name, label, html::FieldKind::check, checked ? "1" : ""};
+  field.required = false;
+  return html::field(language, field);
+}
+
+html::SafeHtml day(html::Language language, const std::string& name, const std::string& key,
+                   const std::optional<base::Date>& value, const http::Fields* typed,
+                   const std::optional<base::Error>& error) {
+  html::Field field{name, translate(language, key), html::FieldKind::date, value ? value->iso() : ""};
+  field.required = false;
+  if (typed != nullptr) field.value = std::string(typed->get(name));
+  if (error) field.error = html::error_of(language, *error, name);
+  return html::field(language, field);
+}
+
+http::Response show(const http::Context& context, const Choice& choice, const http::Fields* typed,
+                    const std::optional<base::Error>& error) {
+  const auto language = context.language;
+  // keys: notices.settings.from notices.settings.until
+  html::View view("features/notices/views/settings.tpl");
+  const std::string title = translate(language, "notices.settings.title");
+  html::PageHeader header{title};
+  header.back_label = translate(language, "notices.title");
+  header.back_path = "/notices";
+  view.set_html(ks_HEADER, html::page_header(language, header)).set(ks_CSRF, context.csrf_token);
+  if (error) view.add(ks_PROBLEM).set_html(ks_MESSAGE, html::form_error(language, *error));
+  view.set_html(ks_BY_MAIL,
+                check(language, "by_mail", translate(language, "notices.settings.by_mail"), choice.by_mail));
+  for (size_t i = 0; i < kind_count; ++i) {
+    const auto kind = static_cast<Kind>(i);
+    const bool sent = std::ranges::find(choice.muted, kind) == choice.muted.end();
+    const std::string label = translate(language, "notices.kind." + std::string(name_of(kind)));
+    view.add(ks_KIND).set_html(ks_FIELD, check(language, kind_field(kind), label, sent));
+  }
+  view.set_html(ks_FROM, day(language, "away_from", "notices.settings.from", choice.away_from, typed, error));
+  view.set_html(ks_UNTIL, day(language, "away_until", "notices.settings.until", choice.away_until, typed, error));
+  const int status = error ? http::status_of(error->kind) : 200;
+  return http::page(context, {title, view.render(language), "/notices"}, status);
+}
+
+base::Result<std::optional<base::Date>> day_in(const http::Fields& form, const std::string& name) {
+  const std::string_view text = form.get(name);
+  if (text.empty()) return std::optional<base::Date>();
+  const auto date = base::Date::parse_iso(text);
+  if (!date) return base::invalid("error.notices.date", name);
+  return date;
+}
+
+}  // namespace
+
+http::Response settings_page(const http::Request&, http::Context& context) {
+  auto transaction = context.database.read();
+  return show(context, find_choice(transaction, context.ward, context.principal->person), nullptr, {});
+}
+
+http::Response post_settings(const http::Request& request, http::Context& context) {
+  Choice choice{request.form.get("by_mail") == "1", {}, {}, {}};
+  for (size_t i = 0; i < kind_count; ++i) {
+    const auto kind = static_cast<Kind>(i);
+    if (request.form.get(kind_field(kind)) != "1") choice.muted.push_back(kind);
+  }
+  const auto from = day_in(request.form, "away_from"), until = day_in(request.form, "away_until");
+  if (!from) return show(context, choice, &request.form, from.error());
+  if (!until) return show(context, choice, &request.form, until.error());
+  choice.away_from = *from;
+  choice.away_until = *until;
+  const auto chosen = [&]() -> base::Result<void> {
+    auto transaction = context.database.write();
+    auto result = choose(transaction, audit::actor_of(context), context.principal->person, choice);
+    if (result) transaction.commit();
+    return result;
+  }();
+  if (!chosen) return show(context, choice, &request.form, chosen.error());
+  return http::see_other("/notices");
+}
+
+}  // namespace gandan::notices

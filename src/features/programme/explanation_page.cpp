@@ -1,0 +1,197 @@
+#include "features/programme/explanation_page.h"
+
+#include "features/audit/audit.h"
+#include "features/programme/access.h"
+#include "features/programme/explanation_actions.h"
+#include "features/programme/explanation_store.h"
+#include "features/programme/explanation_words.h"
+#include "features/programme/names.h"
+#include "features/programme/page_parts.h"
+#include "features/programme/target_forms.h"
+#include "platform/html/facts.h"
+#include "platform/html/form.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "vietnamese/format.h"
+#include "views/features/programme/explanation.tpl.h"
+
+namespace gandan::programme {
+namespace {
+
+using html::translate;
+
+base::Error no_such_explanation() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
+
+class ExplanationView {
+ public:
+  ExplanationView(const http::Context& context, db::Transaction& transaction, const Explanation& explanation,
+                  const Refused& refused)
+      : context_(context),
+        transaction_(transaction),
+        explanation_(explanation),
+        refused_(refused),
+        language_(context.language),
+        names_(transaction, context.ward) {}
+
+  http::Response page() {
+    html::View view("features/programme/views/explanation.tpl");
+    html::PageHeader header{translate(language_, "programme.explanation.title")};
+    header.back_label = translate(language_, "programme.explanation.list");
+    header.back_path = "/explanations";
+    view.set_html(ke_HEADER, html::page_header(language_, header));
+    view.set_html(ke_STATUS, html::badge(badge_of(language_, explanation_, context_.clock.today())));
+    view.set(ke_ABOUT, address_of(explanation_.about)).set(ke_WORDING, explanation_.wording);
+    view.set(ke_QUESTION, question_in_words(language_, explanation_));
+    if (refused_.error) view.add(ke_PROBLEM).set_html(ke_MESSAGE, html::form_error(language_, *refused_.error));
+    view.set_html(ke_FACTS, facts());
+    add_answer(view);
+    add_forms(view);
+    view.set_html(ke_HISTORY, audit::history_section(transaction_, context_.ward, "explanation", explanation_.id.text(),
+                                                     language_));
+    const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
+    return http::page(context_, {header.title, view.render(language_), "/explanations"}, status);
+  }
+
+ private:
+  std::string word(const char* key) const { return translate(language_, key); }
+
+  html::SafeHtml facts() const {
+    const std::string person = names_.of(explanation_.person_in_charge);
+    return html::definitions({{word("programme.explanation.asked_by"),
+                               explanation_.asked_name + ", " + vietnamese::format_instant(explanation_.asked_at)},
+                              {word("programme.column.person"), person.empty() ? word("programme.nobody") : person},
+                              {word("programme.explanation.due"), vietnamese::format_date(explanation_.due)}});
+  }
+
+  void add_answer(html::View& view) const {
+    if (explanation_.state == ExplanationState::returned) {
+      view.add(ke_RETURNED).set(ke_WHO, explanation_.decided_name).set(ke_REASON, explanation_.decision);
+    }
+    if (!explanation_.answered_at) return;
+    const ExplanationAnswer& answer = explanation_.answer;
+    html::View& said = view.add(ke_SAID);
+    said.set_html(ke_ANSWER, html::definitions({{word("programme.explanation.fact"), answer.fact},
+                                                {word("programme.explanation.cause"), answer.cause},
+                                                {word("programme.explanation.action"), answer.action},
+                                                {word("programme.explanation.action_by"),
+                                                 answer.action_by ? vietnamese::format_date(*answer.action_by) : ""},
+                                                {word("programme.explanation.answered_by"),
+                                                 explanation_.answered_name + ", " +
+                                                     vietnamese::format_instant(*explanation_.answered_at)}}));
+    if (explanation_.task) said.add(ke_TASK).set(ke_TASK_PATH, "/tasks/" + explanation_.task->text());
+  }
+
+  void add_forms(html::View& view) const {
+    const std::string path = "/explanations/" + explanation_.id.text();
+    const bool mine = context_.principal &&
+                      may_report(*context_.principal, explanation_.unit_in_charge, explanation_.person_in_charge);
+    if (mine && awaits_answer(explanation_)) {
+      const auto fields = answer_fields(language_, explanation_.answer, typed("answer"), refused_.error);
+      view.add(ke_TO_ANSWER)
+          .set(ke_PATH, path)
+          .set(ke_CSRF, context_.csrf_token)
+          .set(ke_VERSION, explanation_.version)
+          .set_html(ke_FIELDS, html::SafeHtml::made_by_template(fields));
+    }
+    if (may(context_, auth::Permission::ask_explanation) && explanation_.state == ExplanationState::answered) {
+      html::Field reason{"reason", word("programme.explanation.reason"), html::FieldKind::long_text};
+      reason.required = false;
+      if (typed("decision") != nullptr) reason.value = std::string(refused_.typed->get("reason"));
+      if (refused_.error) reason.error = html::error_of(language_, *refused_.error, "reason");
+      view.add(ke_TO_DECIDE)
+          .set(ke_PATH, path)
+          .set(ke_CSRF, context_.csrf_token)
+          .set(ke_VERSION, explanation_.version)
+          .set_html(ke_REASON_FIELD, html::field(language_, reason));
+    }
+  }
+
+  const http::Fields* typed(std::string_view form) const { return refused_.form == form ? refused_.typed : nullptr; }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  const Explanation& explanation_;
+  const Refused& refused_;
+  html::Language language_;
+  Names names_;
+};
+
+http::Response shown(const http::Request& request, const http::Context& context, const Refused& refused) {
+  const auto id = ExplanationId::parse(request.path_parameter("id"));
+  auto transaction = context.database.read();
+  const auto explanation = id ? find_explanation(transaction, context.ward, *id) : std::nullopt;
+  if (!explanation) return http::failure(no_such_explanation());
+  return ExplanationView(context, transaction, *explanation, refused).page();
+}
+
+// Does `change` in a transaction and shows the page again, with the problem when there is one.
+template <typename ChangeIt>
+http::Response changed(const http::Request& request, http::Context& context, const char* form, const ChangeIt& change) {
+  const auto id = ExplanationId::parse(request.path_parameter("id"));
+  if (!id) return http::failure(no_such_explanation());
+  const auto result = [&]() -> base::Result<void> {
+    auto transaction = context.database.write();
+    auto made = change(transaction, *id);
+    if (made) transaction.commit();
+    return made;
+  }();
+  if (result) return http::see_other("/explanations/" + id->text());
+  const auto kind = result.error().kind;
+  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
+  return shown(request, context, {form, &request.form, result.error()});
+}
+
+}  // namespace
+
+std::string answer_fields(html::Language language, const ExplanationAnswer& answer, const http::Fields* typed,
+                          const std::optional<base::Error>& error) {
+  // keys: programme.explanation.fact programme.explanation.cause programme.explanation.action
+  // keys: programme.explanation.action_by programme.explanation.fact_help programme.explanation.cause_help
+  // keys: programme.explanation.action_help programme.explanation.action_by_help
+  std::string html;
+  const auto add = [&](const std::string& name, html::FieldKind kind, const std::string& value) {
+    html::Field field{name, translate(language, "programme.explanation." + name), kind, value};
+    field.help = translate(language, "programme.explanation." + name + "_help");
+    if (typed != nullptr) field.value = std::string(typed->get(name));
+    if (error) field.error = html::error_of(language, *error, name);
+    html += html::field(language, field).text();
+  };
+  add("fact", html::FieldKind::long_text, answer.fact);
+  add("cause", html::FieldKind::long_text, answer.cause);
+  add("action", html::FieldKind::long_text, answer.action);
+  add("action_by", html::FieldKind::date, answer.action_by ? answer.action_by->iso() : "");
+  return html;
+}
+
+ExplanationAnswer answer_in(const http::Fields& form) {
+  return {std::string(form.get("fact")), std::string(form.get("cause")), std::string(form.get("action")),
+          base::Date::parse_iso(form.get("action_by"))};
+}
+
+http::Response explanation_page(const http::Request& request, http::Context& context) {
+  return shown(request, context, {});
+}
+
+http::Response post_answer(const http::Request& request, http::Context& context) {
+  return changed(request, context, "answer", [&](db::Transaction& transaction, const ExplanationId& id) {
+    return answer_explanation(transaction, audit::actor_of(context), *context.principal, id, version_in(request.form),
+                              answer_in(request.form));
+  });
+}
+
+http::Response post_decision(const http::Request& request, http::Context& context) {
+  return changed(request, context, "decision",
+                 [&](db::Transaction& transaction, const ExplanationId& id) -> base::Result<void> {
+                   const auto actor = audit::actor_of(context);
+                   const int64_t version = version_in(request.form);
+                   const std::string_view decision = request.form.get("decision");
+                   if (decision == "accept") return accept_explanation(transaction, actor, id, version);
+                   if (decision != "return") return base::invalid("error.programme.choice_unknown", "decision");
+                   return return_explanation(transaction, actor, id, version, std::string(request.form.get("reason")));
+                 });
+}
+
+}  // namespace gandan::programme

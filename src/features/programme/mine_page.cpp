@@ -1,0 +1,248 @@
+#include "features/programme/mine_page.h"
+
+#include <algorithm>
+
+#include "features/audit/audit.h"
+#include "features/programme/due.h"
+#include "features/programme/explanation_actions.h"
+#include "features/programme/explanation_page.h"
+#include "features/programme/explanation_words.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/standing.h"
+#include "features/programme/target_actions.h"
+#include "features/programme/target_forms.h"
+#include "features/programme/task_actions.h"
+#include "features/programme/words.h"
+#include "platform/html/form.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "vietnamese/format.h"
+#include "views/features/programme/mine.tpl.h"
+
+// icons: target list-check message-question
+
+namespace gandan::programme {
+namespace {
+
+class MineView {
+ public:
+  MineView(const http::Context& context, db::Transaction& transaction, const Refused& refused)
+      : context_(context),
+        transaction_(transaction),
+        refused_(refused),
+        language_(context.language),
+        today_(context.clock.today()),
+        names_(transaction, context.ward) {}
+
+  // `open`: the id of the item whose form stands open; the most urgent one when it is none of them.
+  http::Response page(std::string_view done, std::string open) {
+    html::View view("features/programme/views/mine.tpl");
+    const std::string title = word("programme.mine.title");
+    view.set_html(km_HEADER, html::page_header(language_, {.title = title}));
+    if (done == "1") view.show(km_DONE);
+    const auto items = due_of(transaction_, context_.ward, context_.principal->person, today_);
+    if (items.empty()) view.show(km_EMPTY);
+    if (!items.empty()) {
+      const auto is_open = [&](const DueItem& item) { return id_of(item) == open; };
+      if (std::ranges::none_of(items, is_open)) open = id_of(items.front());
+      html::View& list = view.add(km_LIST);
+      for (const DueItem& item : items) add(list.add(km_ITEM), item, is_open(item));
+    }
+    const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
+    return http::page(context_, {title, view.render(language_), "/mine"}, status);
+  }
+
+ private:
+  static std::string id_of(const DueItem& item) {
+    if (item.figure) return item.figure->target.id.text();
+    return item.task ? item.task->id.text() : item.explanation->id.text();
+  }
+
+  std::string word(const char* key) const { return html::translate(language_, key); }
+
+  // One form is open at a time: forms side by side would share the ids of their fields.
+  void add(html::View& row, const DueItem& item, bool open) {
+    row.set(km_ID, id_of(item)).set(km_WHEN, when(item.due));
+    if (item.due && *item.due < today_) row.show(km_LATE);
+    if (item.figure) head_of(row, *item.figure);
+    if (item.task) head_of(row, *item.task);
+    if (item.explanation) head_of(row, *item.explanation);
+    if (!open) {
+      // keys: programme.mine.enter programme.mine.finish programme.mine.explain
+      const char* label = item.figure ? "programme.mine.enter"
+                          : item.task ? "programme.mine.finish"
+                                      : "programme.mine.explain";
+      row.add(km_CLOSED).set(km_ID, id_of(item)).set(km_LABEL, word(label));
+      return;
+    }
+    if (item.figure) add_figure(row, *item.figure);
+    if (item.task) add_task(row, *item.task);
+    if (item.explanation) add_explanation(row, *item.explanation);
+  }
+
+  // Words of a neighbour: "Còn 2 ngày", "Hôm nay", "Quá hạn 3 ngày".
+  std::string when(const std::optional<base::Date>& due) const {
+    if (!due) return word("programme.no_deadline");
+    const int64_t days = due->day_number() - today_.day_number();
+    const std::string date = vietnamese::format_date(*due);
+    if (days == 0) return html::translate(language_, "programme.mine.today", {{"date", date}});
+    const std::string number = std::to_string(days < 0 ? -days : days);
+    // keys: programme.mine.late programme.mine.left
+    return html::translate(language_, days < 0 ? "programme.mine.late" : "programme.mine.left",
+                           {{"days", number}, {"date", date}});
+  }
+
+  // The form that was refused has what was typed; all others are as stored.
+  const Refused& refused_of(const std::string& form) const {
+    static const Refused none;
+    return refused_.form == form ? refused_ : none;
+  }
+
+  void open_form(html::View& form, const std::string& action, const Refused& refused) {
+    form.set(km_ACTION, action).set(km_CSRF, context_.csrf_token);
+    if (!refused.error) return;
+    form.add(km_PROBLEM).set_html(km_MESSAGE, html::form_error(language_, *refused.error));
+  }
+
+  void head(html::View& row, const char* kind_key, const std::string& path, const std::string& wording,
+            const std::string& about) const {
+    row.set(km_KIND, word(kind_key)).set(km_PATH, path).set(km_WORDING, wording);
+    if (!about.empty()) row.add(km_ABOUT).set(km_TEXT, about);
+  }
+
+  void head_of(html::View& row, const TargetLine& line) const {
+    // keys: programme.mine.figure programme.mine.task programme.mine.explanation
+    const std::string path = "/targets/" + line.target.id.text();
+    const auto& awaited = *line.status.awaited;
+    std::string about =
+        html::translate(language_, "programme.mine.wanted", {{"period", period_in_words(language_, awaited.period)}});
+    const std::string latest = latest_in_words(language_, line.status);
+    if (!latest.empty()) {
+      about += html::translate(language_, "programme.mine.last",
+                               {{"period", period_in_words(language_, *line.status.latest_period)}, {"value", latest}});
+    }
+    head(row, "programme.mine.figure", path, line.target.wording, about);
+  }
+
+  void add_figure(html::View& row, const TargetLine& line) {
+    const auto target = find_target(transaction_, context_.ward, line.target.id);
+    if (!target) return;
+    const Refused& refused = refused_of(line.target.id.text());
+    // The fields are those of the target's own page.
+    Refused inner = refused;
+    inner.form = refused.error ? "figure" : "";
+    const auto known = measurements_of(transaction_, context_.ward, target->id);
+    std::vector<Figure> figures;
+    for (const Measurement& measurement : known) figures.push_back(measurement.figure);
+    const Evaluation evaluation = evaluate(target->aim, std::move(figures), today_);
+    const TargetForms forms(language_, *target, inner, names_, evaluation, today_);
+    html::View& form = row.add(km_FIGURE);
+    open_form(form, "/mine/targets/" + line.target.id.text(), refused);
+    form.set_html(km_PERIOD, forms.period()).set_html(km_VALUE, forms.value(known));
+    form.set_html(km_EVIDENCE, forms.evidence());
+  }
+
+  void head_of(html::View& row, const Task& task) const {
+    head(row, "programme.mine.task", "/tasks/" + task.id.text(),
+         task.plan.title.empty() ? task.plan.text : task.plan.title,
+         task.plan.product.empty()
+             ? ""
+             : html::translate(language_, "programme.mine.product", {{"product", task.plan.product}}));
+  }
+
+  void add_task(html::View& row, const Task& task) {
+    const Refused& refused = refused_of(task.id.text());
+    html::Field field{"result", word("programme.task.result"), html::FieldKind::long_text};
+    field.help = word("programme.task.result_help");
+    if (refused.typed != nullptr) field.value = std::string(refused.typed->get("result"));
+    if (refused.error) field.error = html::error_of(language_, *refused.error, "result");
+    html::View& form = row.add(km_TASK);
+    open_form(form, "/mine/tasks/" + task.id.text(), refused);
+    form.set_html(km_RESULT, html::field(language_, field));
+  }
+
+  void head_of(html::View& row, const Explanation& explanation) const {
+    head(row, "programme.mine.explanation", "/explanations/" + explanation.id.text(), explanation.wording,
+         question_in_words(language_, explanation));
+    if (explanation.state == ExplanationState::returned) row.add(km_RETURNED).set(km_REASON, explanation.decision);
+  }
+
+  void add_explanation(html::View& row, const Explanation& explanation) {
+    const Refused& refused = refused_of(explanation.id.text());
+    html::View& form = row.add(km_EXPLANATION);
+    open_form(form, "/mine/explanations/" + explanation.id.text(), refused);
+    form.set(km_VERSION, explanation.version);
+    form.set_html(km_FIELDS, html::SafeHtml::made_by_template(
+                                 answer_fields(language_, explanation.answer, refused.typed, refused.error)));
+  }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  const Refused& refused_;
+  html::Language language_;
+  base::Date today_;
+  Names names_;
+};
+
+http::Response shown(http::Context& context, const Refused& refused, std::string_view done, std::string open) {
+  auto transaction = context.database.read();
+  return MineView(context, transaction, refused).page(done, std::move(open));
+}
+
+// Does `change` and shows the list again: without the item, or with the item's form as it was typed.
+template <typename ChangeIt>
+http::Response changed(const http::Request& request, http::Context& context, const ChangeIt& change) {
+  const auto result = [&]() -> base::Result<void> {
+    auto transaction = context.database.write();
+    auto made = change(transaction);
+    if (made) transaction.commit();
+    return made;
+  }();
+  if (result) return http::see_other("/mine?done=1");
+  const auto kind = result.error().kind;
+  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
+  const std::string id(request.path_parameter("id"));
+  return shown(context, {id, &request.form, result.error()}, "", id);
+}
+
+base::Error not_there() {
+  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
+}
+
+}  // namespace
+
+http::Response mine_page(const http::Request& request, http::Context& context) {
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  return shown(context, {}, request.query.get("done"), std::string(request.query.get("open")));
+}
+
+http::Response post_my_figure(const http::Request& request, http::Context& context) {
+  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
+    const auto id = TargetId::parse(request.path_parameter("id"));
+    if (!id) return not_there();
+    const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
+    return enter_figure(transaction, audit::actor_of(context), *context.principal, *id,
+                        {text("period"), text("value"), text("level"), text("note"), text("evidence")});
+  });
+}
+
+http::Response post_my_task(const http::Request& request, http::Context& context) {
+  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
+    const auto id = TaskId::parse(request.path_parameter("id"));
+    if (!id) return not_there();
+    return take_step(transaction, audit::actor_of(context), *context.principal, *id, TaskStep::finish,
+                     std::string(request.form.get("result")));
+  });
+}
+
+http::Response post_my_explanation(const http::Request& request, http::Context& context) {
+  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
+    const auto id = ExplanationId::parse(request.path_parameter("id"));
+    if (!id) return not_there();
+    return answer_explanation(transaction, audit::actor_of(context), *context.principal, *id, version_in(request.form),
+                              answer_in(request.form));
+  });
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,20 @@
+// Tells people what they were put in charge of, and what is due or late. Uses notices; decides nothing about e-mail.
+#pragma once
+
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "features/audit/audit.h"
+#include "features/programme/change.h"
+
+namespace gandan::programme {
+
+// When the change puts somebody new in charge of a target or task. Silent for what the program or an import does.
+void tell_assigned(db::Transaction& transaction, const audit::Actor& actor, const Changed& changed,
+                   const nlohmann::json& before, const nlohmann::json& after);
+
+// Everything of the live programme that is due within reminder_days_ahead (once), or late (once a week).
+void tell_what_is_due(db::Transaction& transaction, const base::WardId& ward, base::Instant now);
+
+}  // namespace gandan::programme
