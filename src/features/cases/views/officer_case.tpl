@@ -2,7 +2,7 @@
 <p class="row-of-items">{{STATE:none}} {{TIME:none}}</p>
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-<div class="tiles wide-first">
+<div class="two-columns">
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
 {{PHOTOS:none}}

@@ -8,7 +8,7 @@
 </form>
 <p class="quiet"><a href="/track">[[cases.report.track]]</a> · <a href="/field-reports">[[cases.report.all]]</a></p>{{/WHERE}}
 {{#SIMILAR}}<section class="card"><h2 class="section-title">[[cases.report.similar]]</h2><p class="quiet">[[cases.report.similar_text]]</p>
-<ul class="facts">{{#ONE}}<li><a href="{{PATH}}">{{TEXT}}</a> <span class="quiet small">{{PLACE}}</span> {{STATE:none}}</li>{{/ONE}}</ul></section>{{/SIMILAR}}
+<ul>{{#ONE}}<li><a href="{{PATH}}">{{TEXT}}</a> <span class="quiet small">{{PLACE}}</span> {{STATE:none}}</li>{{/ONE}}</ul></section>{{/SIMILAR}}
 {{#WORDS}}<form class="card form" method="post" action="/report" enctype="multipart/form-data" data-keep>
 <h2 class="section-title">[[cases.report.words]]</h2>
 <p class="quiet">{{CHOSEN}} · <a href="/report">[[cases.report.change]]</a></p>
