@@ -91,9 +91,9 @@ class Week {
     const auto milestones = milestones_due(transaction_, context_.ward, resolution_.id, filter_, day);
     if (due.empty() && milestones.empty()) return false;
     html::View& section = view.add(ktw_DAY);
-    const std::string weekday = std::to_string(static_cast<int>(day.weekday()));
+    const std::string weekday = "d" + std::to_string(static_cast<int>(day.weekday()));
     section.set(ktw_HEADING,
-                html::translate(language_, "programme.weekday.d" + weekday) + ", " + vietnamese::format_date(day));
+                html::translate(language_, "programme.weekday." + weekday) + ", " + vietnamese::format_date(day));
     if (day == today_) section.show(ktw_TODAY);
     for (const Task& task : due) add_task(section.add(ktw_ROW), task);
     for (const MilestoneDue& milestone : milestones) {
