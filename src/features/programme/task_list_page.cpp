@@ -16,7 +16,6 @@
 #include "vietnamese/format.h"
 #include "views/features/programme/task_list.tpl.h"
 
-// keys: programme.task_kind.*
 // icons: list-check
 
 namespace gandan::programme {
@@ -85,13 +84,6 @@ class TaskList {
                         filter_.lacks == "any", counts.unclear});
     view.set_html(ktl_STATUS_FILTERS,
                   html::filters(html::translate(language_, "programme.targets.by_status"), statuses));
-    std::vector<html::Filter> kinds = {
-        {html::translate(language_, "programme.tasks.every_kind"), url_.with("kind", "").text(), filter_.kind.empty()}};
-    for (const TaskKind kind : {TaskKind::key_task, TaskKind::breakthrough, TaskKind::regular}) {
-      kinds.push_back({html::translate(language_, "programme.task_kind." + std::string(name_of(kind))),
-                       url_.with("kind", name_of(kind)).text(), filter_.kind == name_of(kind)});
-    }
-    view.set_html(ktl_KIND_FILTERS, html::filters(html::translate(language_, "programme.tasks.by_kind"), kinds));
   }
 
   void add_rows(html::View& rows, const std::vector<Task>& tasks) {

@@ -6,6 +6,7 @@
 #include "platform/html/translator.h"
 #include "views/features/programme/task_filter.tpl.h"
 
+// keys: programme.task_kind.* programme.task_origin.*
 // icons: list-check layout-kanban timeline building-community users calendar-week
 
 namespace gandan::programme {
@@ -48,6 +49,15 @@ std::vector<html::Choice> statuses(html::Language language) {
   return choices;
 }
 
+std::vector<html::Choice> kinds(html::Language language) {
+  std::vector<html::Choice> choices = {{"", html::translate(language, "programme.tasks.every_kind")}};
+  for (const TaskKind kind : {TaskKind::key_task, TaskKind::breakthrough, TaskKind::regular}) {
+    const std::string name(name_of(kind));
+    choices.push_back({name, html::translate(language, "programme.task_kind." + name)});
+  }
+  return choices;
+}
+
 std::vector<html::Choice> origins(html::Language language) {
   std::vector<html::Choice> choices = {{"", html::translate(language, "programme.task_filter.all")}};
   for (size_t i = 0; i < task_origin_count; ++i) {
@@ -69,7 +79,6 @@ std::vector<html::Choice> clarities(html::Language language) {
 
 // By more than what the chips and the search show.
 bool narrowed(TaskFilter filter) {
-  filter.kind.clear();
   filter.status.clear();
   filter.query.clear();
   return is_filtered(filter);
@@ -87,9 +96,9 @@ html::SafeHtml task_filter_form(html::Language language, std::string_view path, 
   html::View view("features/programme/views/task_filter.tpl");
   view.set(ktf_PATH, path).set(ktf_QUERY, filter.query);
   if (narrowed(filter)) view.show(ktf_OPENED);
-  if (!filter.kind.empty()) view.add(ktf_KEPT).set(ktf_NAME, "kind").set(ktf_VALUE, filter.kind);
   std::vector<html::Field> fields = {
       choice(language, "status", "programme.column.status", filter.status, statuses(language)),
+      choice(language, "kind", "programme.tasks.by_kind", filter.kind, kinds(language)),
       choice(language, "person", "programme.column.person", filter.person, names.persons(all)),
       choice(language, "unit", "programme.task_filter.unit", filter.unit, names.units(all)),
       choice(language, "origin", "programme.task.origin", filter.origin, origins(language)),

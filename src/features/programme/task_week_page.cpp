@@ -1,5 +1,7 @@
 // The plan of a week, to read in the Monday meeting and to print: what is late, what is due and which milestones are to
 // be reached, day by day (task_overview_page.h).
+#include <algorithm>
+
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_overview_page.h"
@@ -61,7 +63,7 @@ class Week {
     TaskFilter filter = filter_;
     filter.due_from = from;
     filter.due_to = to;
-    filter.state = from.empty() ? "open" : "";
+    if (from.empty()) filter.status = name_of(TaskStatus::overdue);  // what was delivered is not late any more
     return find_tasks(transaction_, context_.ward, resolution_.id, filter, today_);
   }
 
@@ -76,7 +78,8 @@ class Week {
   // What was due before the week and is still open.
   void add_late(html::View& view) const {
     const base::Date before = std::min(monday_, today_).plus_days(-1);
-    const auto late = tasks("", before.iso());
+    auto late = tasks("", before.iso());
+    std::ranges::stable_sort(late, {}, [](const Task& task) { return task.plan.deadline; });
     if (late.empty()) return;
     html::View& section = view.add(ktw_LATE);
     for (const Task& task : late) {
@@ -91,9 +94,9 @@ class Week {
     const auto milestones = milestones_due(transaction_, context_.ward, resolution_.id, filter_, day);
     if (due.empty() && milestones.empty()) return false;
     html::View& section = view.add(ktw_DAY);
-    const std::string weekday = std::to_string(static_cast<int>(day.weekday()));
+    const std::string weekday = "d" + std::to_string(static_cast<int>(day.weekday()));
     section.set(ktw_HEADING,
-                html::translate(language_, "programme.weekday.d" + weekday) + ", " + vietnamese::format_date(day));
+                html::translate(language_, "programme.weekday." + weekday) + ", " + vietnamese::format_date(day));
     if (day == today_) section.show(ktw_TODAY);
     for (const Task& task : due) add_task(section.add(ktw_ROW), task);
     for (const MilestoneDue& milestone : milestones) {

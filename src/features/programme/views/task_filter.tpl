@@ -1,5 +1,4 @@
 <form class="filter-form" method="get" action="{{PATH}}" role="search">
-{{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
 <div class="search"><label class="visually-hidden" for="q">[[programme.tasks.search]]</label>
 <input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.tasks.search]]">
 <button class="btn">[[programme.targets.apply]]</button></div>

@@ -1,6 +1,5 @@
 {{VIEWS:none}}
 {{STATUS_FILTERS:none}}
-{{KIND_FILTERS:none}}
 {{FILTER_FORM:none}}
 {{#EMPTY}}{{STATE:none}}{{/EMPTY}}
 {{#ROWS}}

@@ -1,5 +1,5 @@
 {{HEADER:none}}
-{{CHIPS:none}}
-<p class="row-of-items more-links"><a href="/tasks/calendar">[[programme.calendar.link]]</a>{{#EDITOR}}<a href="/tasks/templates">[[programme.template.title]]</a>{{/EDITOR}}</p>
+<div class="own">{{CHIPS:none}}
+<p class="row-of-items more-links"><a href="/tasks/calendar">[[programme.calendar.link]]</a>{{#EDITOR}}<a href="/tasks/templates">[[programme.template.title]]</a>{{/EDITOR}}</p></div>
 {{#SAVE}}<details class="more"><summary>[[programme.task_view.save]]</summary><form class="search" method="post" action="/tasks/views"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="address" value="{{ADDRESS}}"><label class="visually-hidden" for="view-name">[[programme.task_view.name]]</label><input class="form-control" id="view-name" name="name" required maxlength="60" placeholder="[[programme.task_view.name]]"><button class="btn">[[programme.task_view.save_short]]</button></form></details>{{/SAVE}}
 {{#REMOVE}}<form class="row-of-items" method="post" action="/tasks/views/{{ID}}"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="name" value="{{NAME}}"><button class="btn btn-sm">[[programme.task_view.remove]]: {{NAME}}</button></form>{{/REMOVE}}

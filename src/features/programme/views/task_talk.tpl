@@ -4,7 +4,7 @@
 {{/COMMENT}}
 {{#MENTIONED}}<p class="quiet">[[programme.talk.mentioned]]: {{LIST}}</p>{{/MENTIONED}}
 {{#WATCHERS}}<p class="quiet">[[programme.talk.watchers]]: {{LIST}}</p>{{/WATCHERS}}
-{{#WRITE}}<form class="form" method="post" action="{{PATH}}/comments" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
+{{#WRITE}}<form class="form comment-form" method="post" action="{{PATH}}/comments" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
 {{COMMENT_FIELD:none}}{{MENTION_FIELD:none}}
 <div class="form-actions"><button class="btn">[[programme.talk.send]]</button></div></form>{{/WRITE}}
 {{#WATCH}}<form method="post" action="{{PATH}}/watch"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn btn-sm" name="watch" value="begin">[[programme.talk.watch]]</button></form>{{/WATCH}}
