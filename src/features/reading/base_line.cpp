@@ -124,4 +124,18 @@ std::optional<size_t> base_line_of(const ReadTarget& target, const std::vector<R
   return disputed ? std::nullopt : best;
 }
 
+const ReadFact* starting_fact(const ReadTarget& target, const std::vector<ReadFact>& facts) {
+  using Kind = TargetPeriod::Kind;
+  const Kind period = target.period.kind;
+  const bool growth = target.comparator == Comparator::growth_per_year || target.comparator == Comparator::growth_total;
+  const bool from_nought =
+      period == Kind::average_per_year || period == Kind::versus_year || period == Kind::cumulative;
+  if (growth || from_nought) return nullptr;
+  const auto found = base_line_of(target, facts);
+  if (!found) return nullptr;
+  const ReadFact& fact = facts[*found];
+  const bool rate = target.unit.find_first_of("%/") != std::string::npos;
+  return period == Kind::annual && !rate && !fact.year ? nullptr : &fact;
+}
+
 }  // namespace gandan::reading

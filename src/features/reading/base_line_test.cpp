@@ -94,5 +94,19 @@ TEST(BaseLine, NoneWhenFactsContradictOrUnitsOrKindsDiffer) {
   EXPECT_EQ(base_line_of(target, {}), std::nullopt);
 }
 
+std::string start_of_jobs(std::string_view result) {
+  const std::string text = "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025\n" + std::string(result) +
+                           "\nCHỈ TIÊU NHIỆM KỲ 2025 - 2030\n"
+                           "1. Giải quyết việc làm hằng năm đạt 1.600 lượt lao động trở lên.\n";
+  const Reading reading = read_report(read_document(text));
+  const ReadFact* fact = starting_fact(reading.targets.at(0), reading.facts);
+  return fact == nullptr ? "none" : fact->value->text();
+}
+
+TEST(StartingFact, OfACountEachYearIsTheResultOfOneYear) {
+  EXPECT_EQ(start_of_jobs("Năm 2024, giải quyết việc làm cho 1.450 lượt lao động."), "1450");
+  EXPECT_EQ(start_of_jobs("Trong 5 năm, giải quyết việc làm cho 6.654 lượt lao động."), "none");
+}
+
 }  // namespace
 }  // namespace gandan::reading

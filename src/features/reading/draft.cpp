@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "features/reading/base_line.h"
+
 namespace gandan::reading {
 namespace {
 
@@ -67,6 +69,13 @@ DraftItem card_of(const ReadTarget& target, base::Instant now) {
                  .unit = target.unit,
                  .period = period_word(target.period)};
   return item;
+}
+
+void propose_base_line(DraftItem& item, const ReadFact& fact) {
+  item.fields.base_value = decimal_text(fact.value);
+  if (fact.year) item.fields.base_year = std::to_string(*fact.year);
+  item.base_quote = fact.text;
+  item.base_line = fact.lines.first;
 }
 
 DraftItem card_of(const ReadTask& task, base::Instant now) {
@@ -133,6 +142,10 @@ base::Result<void> problem_of_target(const ItemFields& fields) {
   if (bad_number(fields.value)) return base::invalid("error.reading.number_unreadable", "value");
   if (bad_number(fields.low)) return base::invalid("error.reading.number_unreadable", "low");
   if (bad_number(fields.high)) return base::invalid("error.reading.number_unreadable", "high");
+  if (bad_number(fields.base_value)) return base::invalid("error.reading.number_unreadable", "base_value");
+  if (!fields.base_year.empty() && !year_after(fields.base_year, "")) {
+    return base::invalid("error.reading.base_year_unreadable", "base_year");
+  }
   if (fields.comparator == "range") {
     const auto low = base::Decimal::parse(fields.low);
     const auto high = base::Decimal::parse(fields.high);
@@ -174,7 +187,10 @@ std::optional<ItemChange> item_change_named(std::string_view name) {
 
 std::vector<DraftItem> cards_of(const Reading& reading, base::Instant now) {
   std::vector<DraftItem> cards;
-  for (const auto& target : reading.targets) cards.push_back(card_of(target, now));
+  for (const auto& target : reading.targets) {
+    cards.push_back(card_of(target, now));
+    if (const ReadFact* fact = starting_fact(target, reading.facts)) propose_base_line(cards.back(), *fact);
+  }
   for (const auto& task : reading.tasks) cards.push_back(card_of(task, now));
   for (const auto& project : reading.projects) cards.push_back(card_of(project, now));
   std::stable_sort(cards.begin(), cards.end(),
@@ -204,6 +220,8 @@ programme::NewTarget target_of(const DraftItem& item, const ReportId& report) {
   target.high = base::Decimal::parse(fields.high);
   target.level = fields.level;
   target.unit = fields.unit;
+  target.base_value = base::Decimal::parse(fields.base_value);
+  target.base_year = year_after(fields.base_year, "");
   target.source = source_of(item, report);
   if (!fields.level.empty()) target.comparator = programme::Comparator::level_reached;
   const bool goal_stated = target.value || target.low || !fields.level.empty();

@@ -34,6 +34,7 @@ struct ItemFields {
   std::string level;  // an ordinal goal: "hoàn thành tốt nhiệm vụ"
   std::string unit;
   std::string period;
+  std::string base_value = {}, base_year = {};  // targets: what has been reached, where the path begins
   friend bool operator==(const ItemFields&, const ItemFields&) = default;
 };
 
@@ -49,6 +50,8 @@ struct DraftItem {
   std::optional<int> page = {};
   std::string live_id = {};  // the record of the programme it became, or ""
   std::string earlier = {};  // of a changed item: the sentence of the report imported before
+  std::string base_quote = {};  // the sentence of the report that the base line was taken from, or ""
+  int base_line = 0;            // its first line
 };
 
 std::string_view name_of(ItemKind kind);

@@ -6,9 +6,10 @@
 // SQL has to be one literal (db::Sql), so the lists of columns are macros rather than constants.
 #define REPORT_COLUMNS \
   "report_id, file_name, source_kind, needs_review, earlier_report_id, state, imported_at, imported_by"
-#define ITEM_COLUMNS                                                                                        \
-  "item_id, kind, position, state, change, number, group_name, title, text, comparator, value, low, high, " \
-  "level, unit, period, quote, earlier, first_line, last_line, page, live_id"
+#define ITEM_COLUMNS                                                                                               \
+  "item_id, kind, position, state, change, number, group_name, title, text, comparator, value, low, high, "        \
+  "level, unit, period, quote, earlier, first_line, last_line, page, live_id, base_value, base_year, base_quote, " \
+  "base_line"
 
 namespace gandan::reading {
 namespace {
@@ -57,7 +58,11 @@ DraftItem item_of(const db::Row& row) {
                  .high = row.text("high"),
                  .level = row.text("level"),
                  .unit = row.text("unit"),
-                 .period = row.text("period")};
+                 .period = row.text("period"),
+                 .base_value = row.text("base_value"),
+                 .base_year = row.text("base_year")};
+  item.base_quote = row.text("base_quote");
+  item.base_line = static_cast<int>(row.integer("base_line"));
   item.quote = row.text("quote");
   item.earlier = row.text("earlier");
   item.lines = {static_cast<int>(row.integer("first_line")), static_cast<int>(row.integer("last_line"))};
@@ -148,10 +153,11 @@ void insert_item(db::Transaction& transaction, const base::WardId& ward, const R
   const ItemFields& fields = item.fields;
   transaction.execute(
       "INSERT INTO draft_item (ward_id, report_id, item_id, kind, position, state, change, number, group_name, title, "
-      "text, comparator, value, low, high, level, unit, period, quote, earlier, first_line, last_line, page, live_id) "
+      "text, comparator, value, low, high, level, unit, period, quote, earlier, first_line, last_line, page, live_id, "
+      "base_value, base_year, base_quote, base_line) "
       "VALUES (:ward, :report, :item, :kind, :position, :state, :change, :number, :group_name, :title, :text, "
       ":comparator, :value, :low, :high, :level, :unit, :period, :quote, :earlier, :first_line, :last_line, "
-      "CAST(:page AS BIGINT), :live_id)",
+      "CAST(:page AS BIGINT), :live_id, :base_value, :base_year, :base_quote, :base_line)",
       {{"ward", ward.text()},
        {"report", report.text()},
        {"item", item.id.text()},
@@ -175,7 +181,11 @@ void insert_item(db::Transaction& transaction, const base::WardId& ward, const R
        {"first_line", static_cast<int64_t>(item.lines.first)},
        {"last_line", static_cast<int64_t>(item.lines.last)},
        {"page", page_value(item)},
-       {"live_id", item.live_id}});
+       {"live_id", item.live_id},
+       {"base_value", fields.base_value},
+       {"base_year", fields.base_year},
+       {"base_quote", item.base_quote},
+       {"base_line", static_cast<int64_t>(item.base_line)}});
 }
 
 void update_item(db::Transaction& transaction, const base::WardId& ward, const ReportId& report,
@@ -185,7 +195,8 @@ void update_item(db::Transaction& transaction, const base::WardId& ward, const R
       "UPDATE draft_item SET state = :state, change = :change, number = :number, group_name = :group_name, "
       "title = :title, text = :text, "
       "comparator = :comparator, value = :value, low = :low, high = :high, level = :level, unit = :unit, "
-      "period = :period, live_id = :live_id WHERE ward_id = :ward AND report_id = :report AND item_id = :item",
+      "period = :period, live_id = :live_id, base_value = :base_value, base_year = :base_year "
+      "WHERE ward_id = :ward AND report_id = :report AND item_id = :item",
       {{"state", std::string(name_of(item.state))},
        {"change", std::string(name_of(item.change))},
        {"number", fields.number},
@@ -200,6 +211,8 @@ void update_item(db::Transaction& transaction, const base::WardId& ward, const R
        {"unit", fields.unit},
        {"period", fields.period},
        {"live_id", item.live_id},
+       {"base_value", fields.base_value},
+       {"base_year", fields.base_year},
        {"ward", ward.text()},
        {"report", report.text()},
        {"item", item.id.text()}});

@@ -48,6 +48,45 @@ TEST(Cards, StandInTheOrderOfTheReportWithRoomBetween) {
   EXPECT_GT(cards[1].position, cards[0].position + 1);
 }
 
+Reading reading_with_a_result(std::string_view target_text, Comparator comparator, TargetPeriod::Kind period) {
+  ReadTarget target;
+  target.text = target_text;
+  target.comparator = comparator;
+  target.value = base::Decimal(98);
+  target.unit = "%";
+  target.period = {.kind = period, .year = 2030};
+  target.lines = {600, 600};
+  Reading reading;
+  reading.targets.push_back(target);
+  reading.facts.push_back({.text = "Năm 2024, tỷ lệ bao phủ bảo hiểm y tế đạt 95,5%",
+                           .value = base::Decimal::parse("95.5"),
+                           .unit = "%",
+                           .year = 2024,
+                           .lines = {120, 121},
+                           .page = {}});
+  return reading;
+}
+
+TEST(Cards, ProposeWhatTheReportSaysHasBeenReachedAsBaseLine) {
+  const auto cards = cards_of(reading_with_a_result("Tỷ lệ bao phủ bảo hiểm y tế đạt 98% trở lên", Comparator::at_least,
+                                                    TargetPeriod::Kind::by_year),
+                              now);
+  ASSERT_EQ(cards.size(), 1U);
+  EXPECT_EQ(cards[0].fields.base_value, "95.5");
+  EXPECT_EQ(cards[0].fields.base_year, "2024");
+  EXPECT_EQ(cards[0].base_line, 120);
+  const auto target = target_of(cards[0], ReportId::make(now));
+  EXPECT_EQ(target.base_value, base::Decimal::parse("95.5"));
+  EXPECT_EQ(target.base_year, 2024);
+}
+
+TEST(Cards, ProposeNoBaseLineWhereTheGoalIsCountedOverTheTerm) {
+  const auto cards = cards_of(reading_with_a_result("Tỷ lệ bao phủ bảo hiểm y tế đạt 98% trở lên", Comparator::at_least,
+                                                    TargetPeriod::Kind::cumulative),
+                              now);
+  EXPECT_EQ(cards.at(0).fields.base_value, "");
+}
+
 TEST(Problem, IsNoneWhereTheFieldsAreWhole) {
   EXPECT_EQ(problem_field(insurance()), "");
 }
@@ -65,6 +104,12 @@ TEST(Problem, NamesTheFieldAtFault) {
   fields = insurance();
   fields.comparator = "gần bằng";
   EXPECT_EQ(problem_field(fields), "comparator");
+  fields = insurance();
+  fields.base_year = "25";
+  EXPECT_EQ(problem_field(fields), "base_year");
+  fields = insurance();
+  fields.base_value = "khá";
+  EXPECT_EQ(problem_field(fields), "base_value");
 }
 
 TEST(Problem, OfARangeIsAMissingOrReversedEnd) {

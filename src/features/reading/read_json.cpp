@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/reading/base_line.h"
+
 namespace gandan::reading {
 namespace {
 
@@ -24,7 +26,12 @@ ordered_json text_or_null(std::string_view text) {
   return text.empty() ? ordered_json(nullptr) : ordered_json(text);
 }
 
-ordered_json target_json(const ReadTarget& target) {
+ordered_json base_json(const ReadFact& fact) {
+  return {{"value", number_json(fact.value)}, {"year", optional_json(fact.year)}, {"lines", lines_json(fact.lines)}};
+}
+
+ordered_json target_json(const ReadTarget& target, const std::vector<ReadFact>& facts) {
+  const ReadFact* base = starting_fact(target, facts);
   return {{"item", target.item},
           {"group", target.group},
           {"text", target.text},
@@ -36,7 +43,8 @@ ordered_json target_json(const ReadTarget& target) {
           {"period", text_or_null(period_text(target.period))},
           {"qualitative", target.qualitative},
           {"lines", lines_json(target.lines)},
-          {"page", optional_json(target.page)}};
+          {"page", optional_json(target.page)},
+          {"base", base != nullptr ? base_json(*base) : ordered_json(nullptr)}};
 }
 
 std::string_view kind_text(TaskKind kind) {
@@ -69,9 +77,8 @@ ordered_json footnote_json(const Footnote& note) {
 }
 
 // One item a line; each is written before the next is made, so that a long report needs little memory.
-template <typename Item>
-void append_list(std::string& json, const char* name, const std::vector<Item>& items,
-                 ordered_json (*item_json)(const Item&)) {
+template <typename Item, typename ItemJson>
+void append_list(std::string& json, const char* name, const std::vector<Item>& items, const ItemJson& item_json) {
   json += '"';
   json += name;
   json += "\": [";
@@ -97,7 +104,8 @@ ordered_json fact_json(const ReadFact& fact) {
 
 std::string read_json(const Reading& reading) {
   std::string json = "{";
-  append_list(json, "targets", reading.targets, target_json);
+  append_list(json, "targets", reading.targets,
+              [&reading](const ReadTarget& target) { return target_json(target, reading.facts); });
   json += ",\n";
   append_list(json, "tasks", reading.tasks, task_json);
   json += ",\n";

@@ -20,7 +20,7 @@ struct FieldSpec {
   enum class Kind { line, number, text, comparator } kind;
 };
 
-constexpr std::array<FieldSpec, 9> target_fields = {{
+constexpr std::array<FieldSpec, 11> target_fields = {{
     {"number", &ItemFields::number, FieldSpec::Kind::line},
     {"group", &ItemFields::group, FieldSpec::Kind::line},
     {"text", &ItemFields::text, FieldSpec::Kind::text},
@@ -30,6 +30,8 @@ constexpr std::array<FieldSpec, 9> target_fields = {{
     {"high", &ItemFields::high, FieldSpec::Kind::number},
     {"unit", &ItemFields::unit, FieldSpec::Kind::line},
     {"level", &ItemFields::level, FieldSpec::Kind::line},
+    {"base_value", &ItemFields::base_value, FieldSpec::Kind::number},
+    {"base_year", &ItemFields::base_year, FieldSpec::Kind::line},
 }};
 constexpr std::array<FieldSpec, 3> task_fields = {{
     {"number", &ItemFields::number, FieldSpec::Kind::line},
@@ -184,6 +186,21 @@ void fill_taken(View& view, const DraftItem& item, html::Language language) {
   if (!item.fields.group.empty()) taken.add(krc_GROUP).set(krc_TEXT, item.fields.group);
 }
 
+// "Xuất phát điểm: 96,5 % (2025)" with the sentence it was taken from, so that a wrong one is seen at a glance.
+void fill_base_line(View& view, const DraftItem& item, html::Language language) {
+  const ItemFields& fields = item.fields;
+  if (fields.base_value.empty()) return;
+  View& base = view.add(krc_BASE);
+  const std::string unit = fields.unit.empty() || fields.unit.front() == '%' ? fields.unit : " " + fields.unit;
+  base.set(krc_VALUE, shown_number(fields.base_value, language) + unit);
+  if (!fields.base_year.empty()) base.add(krc_YEAR).set(krc_TEXT, fields.base_year);
+  if (item.base_quote.empty()) return;
+  base.add(krc_SAID)
+      .set(krc_TEXT, item.base_quote)
+      .set(krc_LINE_OF,
+           translate(language, "reading.review.base_line_from", {{"line", std::to_string(item.base_line)}}));
+}
+
 }  // namespace
 
 void fill_card(View& view, const DraftItem& item, const ReportId& report, const http::Context& context,
@@ -195,7 +212,10 @@ void fill_card(View& view, const DraftItem& item, const ReportId& report, const 
   view.set(krc_NUMBER, item.fields.number);
   view.set(krc_TEXT, item.kind == ItemKind::target ? item.fields.text : item.fields.title);
   fill_state(view, item, language);
-  if (item.kind == ItemKind::target) fill_taken(view, item, language);
+  if (item.kind == ItemKind::target) {
+    fill_taken(view, item, language);
+    fill_base_line(view, item, language);
+  }
   if (look.problem != nullptr) view.add(krc_PROBLEM).set(krc_TEXT, translate(language, *look.problem));
   view.show(item.state == ItemState::open ? krc_OPEN : krc_DECIDED);
   if (item.change == ItemChange::missing) return;

@@ -128,7 +128,7 @@ TEST(ReadJson, HasTheAgreedFields) {
   EXPECT_EQ(json["targets"][0],
             nlohmann::json::parse(R"({"item": "1", "group": "xã hội", "text": "Tỷ lệ hộ nghèo còn từ 1% trở xuống",
               "comparator": "<=", "value": "1", "low": null, "high": null, "unit": "%", "period": "by_2030",
-              "qualitative": false, "lines": [2, 2], "page": null})"));
+              "qualitative": false, "lines": [2, 2], "page": null, "base": null})"));
   EXPECT_EQ(json["targets"][1]["value"], "hoàn thành tốt nhiệm vụ");
   EXPECT_TRUE(json["tasks"].is_array() && json["projects"].is_array() && json["footnotes"].is_array());
 }

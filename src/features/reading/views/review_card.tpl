@@ -3,6 +3,7 @@
 {{#EARLIER}}<p class="review-earlier">[[reading.review.earlier]] <del>{{TEXT}}</del></p>{{/EARLIER}}
 <p class="review-text">{{TEXT}}</p>
 {{#TAKEN}}<p class="review-taken"><b>{{GOAL}}</b>{{#PERIOD}} · {{TEXT}}{{/PERIOD}}{{#GROUP}} · {{TEXT}}{{/GROUP}}</p>{{/TAKEN}}
+{{#BASE}}<p class="review-base">[[reading.review.base_line]] <b>{{VALUE}}</b>{{#YEAR}} ({{TEXT}}){{/YEAR}}{{#SAID}} <q>{{TEXT}}</q> <small>{{LINE_OF}}</small>{{/SAID}}</p>{{/BASE}}
 {{#PROBLEM}}<p class="field-error" role="alert">[[icon:alert-circle]]<span>{{TEXT}}</span></p>{{/PROBLEM}}
 <form method="post" action="/reports/{{REPORT}}/items/{{ITEM}}" data-review-form hx-post="/reports/{{REPORT}}/items/{{ITEM}}" hx-target="closest .review-card" hx-swap="outerHTML">
 <input type="hidden" name="csrf" value="{{CSRF}}">

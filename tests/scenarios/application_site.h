@@ -1,0 +1,28 @@
+// The demo ward through the application's real routes, without sockets: for scenarios and golden files.
+#pragma once
+
+#include "app/application.h"
+#include "base/clock.h"
+#include "platform/db/database.h"
+#include "tests/scenarios/site.h"
+
+namespace gandan::scenarios {
+
+class ApplicationSite final : public Site {
+ public:
+  // Makes the demo ward when the database does not hold it. Both must outlive the site. Throws std::runtime_error when
+  // the demo cannot be made.
+  ApplicationSite(db::Database& database, const base::Clock& clock);
+
+  http::Response answer(http::Request& request) override { return application_.answer(request); }
+  const app::Application& application() const { return application_; }
+  // By the account's name, without the password: signing in has scenarios of its own.
+  Cookies sign_in(std::string_view person) override;
+
+ private:
+  db::Database& database_;
+  const base::Clock& clock_;
+  app::Application application_;
+};
+
+}  // namespace gandan::scenarios
