@@ -33,6 +33,7 @@ const std::filesystem::path& files_of_this_process() {
 
 }  // namespace
 
+// What the program does by itself is done at each start, and what a page waits for while it waits.
 ApplicationSite::ApplicationSite(db::Database& database, const base::Clock& clock)
     : database_(with_demo(database, clock)),
       clock_(clock),

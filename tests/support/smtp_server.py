@@ -2,11 +2,11 @@
 # folder: the envelope on two lines, then the message as it came. Options: --tls certificate key (STARTTLS is then required),
 # --user name password, --refuse address.
 import argparse
+import asyncio
 import os
 import ssl
 import sys
 
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult
 
 
@@ -29,11 +29,6 @@ class Keep:
         return "250 taken"
 
 
-class TestController(Controller):
-    def _trigger_server(self):  # the port is known only now; the base class would connect to port 0
-        pass
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
@@ -53,11 +48,15 @@ def main():
             return AuthResult(success=data.login == name and data.password == password)
 
         settings.update(authenticator=check, auth_required=True, auth_require_tls=bool(options.tls))
-    controller = TestController(Keep(options.folder, options.refuse), hostname="127.0.0.1", port=0, **settings)
-    controller.start()
-    print(controller.server.sockets[0].getsockname()[1], flush=True)
-    sys.stdin.read()
-    controller.stop()
+    asyncio.run(serve(Keep(options.folder, options.refuse), settings))
+
+
+async def serve(keep, settings):
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: SMTP(keep, hostname="localhost", **settings), "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await loop.run_in_executor(None, sys.stdin.read)
+    server.close()
 
 
 main()

@@ -15,9 +15,9 @@ namespace {
 const base::WardId ward = *base::WardId::parse("06811");
 constexpr int64_t hour = 3'600'000;
 
-class NoticesTest : public test::EachEngine {
+class DemoWard : public test::EachEngine {
  protected:
-  NoticesTest() {
+  DemoWard() {
     auto transaction = database().write();
     EXPECT_TRUE(people::create_ward(transaction, program(), {ward, "phường Thử", "tỉnh Thử"}).ok());
     EXPECT_TRUE(
@@ -33,6 +33,12 @@ class NoticesTest : public test::EachEngine {
     }
     throw std::logic_error("no such person");
   }
+  // A Tuesday, 8:00.
+  base::FixedClock clock{{base::local_midnight(*base::Date::make(2026, 11, 24)).epoch_milliseconds + 8 * hour}};
+};
+
+class NoticesTest : public DemoWard {
+ protected:
   void tell_her(const std::string& subject, const std::string& once_key = {}, Kind kind = Kind::overdue) {
     auto transaction = database().write();
     tell(transaction, program(),
@@ -61,8 +67,6 @@ class NoticesTest : public test::EachEngine {
         .ward_name = "phường Thử"};
   }
 
-  // A Tuesday, 8:00.
-  base::FixedClock clock{{base::local_midnight(*base::Date::make(2026, 11, 24)).epoch_milliseconds + 8 * hour}};
   people::Person ngan = person("Ngô Thu Ngân");
 };
 GANDAN_ON_EACH_ENGINE(NoticesTest);

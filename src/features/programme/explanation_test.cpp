@@ -1,6 +1,8 @@
 // Asking, answering and deciding, and what a target asks by itself, on both databases.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "features/notices/notices.h"
 #include "features/programme/due.h"
 #include "features/programme/explanation_actions.h"
@@ -187,9 +189,10 @@ TEST_P(ExplanationTest, RemindersComeOnceBeforeAndOnceAWeekAfterTheDay) {
 
 TEST_P(ExplanationTest, WhoIsPutInChargeIsTold) {
   auto transaction = database().write();
-  const auto made =
-      add_task(transaction, actor(*leader),
-               {.kind = TaskKind::regular, .parent = {}, .title = "Việc mới", .person_in_charge = stranger->person});
+  NewTask task;
+  task.title = "Việc mới";
+  task.person_in_charge = stranger->person;
+  const auto made = add_task(transaction, actor(*leader), task);
   ASSERT_TRUE(made.ok());
   EXPECT_EQ(notices::count_unread(transaction, ward, stranger->person), 1);
 }

@@ -64,7 +64,7 @@ class MineView {
   // One form is open at a time: forms side by side would share the ids of their fields.
   void add(html::View& row, const DueItem& item, bool open) {
     row.set(km_ID, id_of(item)).set(km_WHEN, when(item.due));
-    if (item.due && *item.due < today_) row.show(km_LATE);
+    row.set(km_TONE, item.due && *item.due < today_ ? "tone-red" : "tone-grey");
     if (item.figure) head_of(row, *item.figure);
     if (item.task) head_of(row, *item.task);
     if (item.explanation) head_of(row, *item.explanation);

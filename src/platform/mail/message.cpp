@@ -11,8 +11,9 @@
 namespace gandan::mail {
 namespace {
 
-constexpr size_t line_bytes = 76;          // RFC 2045 section 6.8
-constexpr size_t encoded_word_bytes = 45;  // 60 characters of base64 with "=?UTF-8?B?" and "?=": at most 75 (RFC 2047)
+constexpr size_t line_bytes = 76;  // RFC 2045 section 6.8
+// 52 characters of base64 with "=?UTF-8?B?", "?=" and the name of the field before: lines of at most 76 (RFC 2047).
+constexpr size_t encoded_word_bytes = 39;
 
 std::string base64(std::string_view bytes) {
   std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');

@@ -20,7 +20,6 @@
 <li><span>[[programme.dashboard.better]]</span><b>{{BETTER}}</b></li>
 </ul></section>
 </div>
-{{EXPLANATIONS:none}}
 <h2 class="section-title">[[programme.dashboard.first]]</h2>
 {{#CALM}}<p class="message tone-green">[[programme.dashboard.calm]]</p>{{/CALM}}
 {{#URGENT}}
@@ -40,6 +39,7 @@
 </tbody></table></div>
 <p><a href="/targets?sort=status">[[programme.dashboard.all]]</a></p>
 {{/URGENT}}
+{{EXPLANATIONS:none}}
 {{#LATE}}
 <h2 class="section-title">[[programme.dashboard.overdue]]</h2>
 <div class="list"><table>

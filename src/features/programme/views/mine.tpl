@@ -4,7 +4,7 @@
 <ul class="due-list">
 {{#ITEM}}
 <li class="card due-item" id="{{ID}}">
-<p class="due-head"><span class="status {{#LATE}}tone-red{{/LATE}}">{{WHEN}}</span> <span>{{KIND}}</span></p>
+<p class="due-head"><span class="status {{TONE}}">{{WHEN}}</span> <span>{{KIND}}</span></p>
 <h2><a href="{{PATH}}">{{WORDING}}</a></h2>
 {{#ABOUT}}<p class="quiet">{{TEXT}}</p>{{/ABOUT}}
 {{#RETURNED}}<p class="message tone-orange">[[programme.mine.returned]] {{REASON}}</p>{{/RETURNED}}
