@@ -17,12 +17,14 @@ namespace {
 using auth::Permission;
 
 // keys: programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: gauge target list-check building-bridge file-text users history
+// icons: gauge target chart-dots calendar-check list-check building-bridge file-text users history
 std::vector<http::NavigationEntry> navigation() {
   return {{"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
           {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
+          {"/figures", "programme.figures.navigation", "chart-dots", Permission::enter_figures},
           {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
+          {"/periods", "programme.frozen.navigation", "calendar-check", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
           {"/audit", "audit.navigation.audit", "history", Permission::view_audit}};

@@ -1,11 +1,14 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/programme/dashboard_page.h"
+#include "features/programme/figure_page.h"
+#include "features/programme/frozen_page.h"
 #include "features/programme/programme.h"
 #include "features/programme/project_page.h"
 #include "features/programme/promises_page.h"
 #include "features/programme/target_edit_page.h"
 #include "features/programme/target_list_page.h"
 #include "features/programme/target_page.h"
+#include "features/programme/target_plan_page.h"
 #include "features/programme/task_list_page.h"
 #include "features/programme/task_page.h"
 
@@ -42,16 +45,30 @@ void add_kept_routes(http::Router& router) {
   add("/tasks", task_list_page);
 }
 
+void add_figure_routes(http::Router& router) {
+  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
+  router.add({Method::get, "/targets/{id}/plan", Permission::edit_programme, target_plan_page});
+  router.add({Method::post, "/targets/{id}/plan", Permission::edit_programme, post_target_plan});
+  router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
+  router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
+  router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
+  router.add({Method::get, "/periods", Permission::view_programme, periods_page});
+  router.add({Method::post, "/periods", Permission::edit_programme, post_period});
+  router.add({Method::get, "/periods/preview", Permission::edit_programme, period_preview});
+  router.add({Method::get, "/periods/compare", Permission::view_programme, comparison_page});
+  router.add({Method::get, "/periods/{id}", Permission::view_programme, frozen_page});
+}
+
 }  // namespace
 
 void add_programme_routes(http::Router& router) {
   add_public_routes(router);
   add_kept_routes(router);
+  add_figure_routes(router);
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
   router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});
   router.add({Method::get, "/targets/{id}/edit", Permission::edit_programme, target_edit_page});
-  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
   router.add({Method::get, "/tasks/new", Permission::edit_programme, new_task_page});
