@@ -1,6 +1,8 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/programme/dashboard_page.h"
+#include "features/programme/figure_api.h"
 #include "features/programme/figure_page.h"
+#include "features/programme/figure_sheet_page.h"
 #include "features/programme/frozen_page.h"
 #include "features/programme/programme.h"
 #include "features/programme/project_page.h"
@@ -52,6 +54,15 @@ void add_figure_routes(http::Router& router) {
   router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
   router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
   router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
+  constexpr uint64_t sheet_limit_bytes = 10ULL << 20U;
+  router.add({Method::get, "/figures/sheet", Permission::enter_figures, sheet_page});
+  router.add({Method::get, "/figures/sheet.xlsx", Permission::enter_figures, sheet_download});
+  router.add({Method::post, "/figures/sheet", Permission::enter_figures, post_sheet, sheet_limit_bytes});
+  router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
+  router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
+}
+
+void add_period_routes(http::Router& router) {
   router.add({Method::get, "/periods", Permission::view_programme, periods_page});
   router.add({Method::post, "/periods", Permission::edit_programme, post_period});
   router.add({Method::get, "/periods/preview", Permission::edit_programme, period_preview});
@@ -65,6 +76,7 @@ void add_programme_routes(http::Router& router) {
   add_public_routes(router);
   add_kept_routes(router);
   add_figure_routes(router);
+  add_period_routes(router);
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
   router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});

@@ -114,7 +114,10 @@ class TargetView {
     row.set(kt_VALUE,
             figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
     if (measurement.invented) row.show(kt_INVENTED_MARK);
-    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value) {
+    const bool before_path = evaluation_.path && !evaluation_.path->each_year && accumulates_in_year(target_.aim) &&
+                             target_.aim.basis != Basis::cumulative &&
+                             figure.period.end_time() < evaluation_.path->start_time - 1e-9;
+    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
       row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
     }
     if (is_address(measurement.evidence))
@@ -183,8 +186,8 @@ class TargetView {
       const bool counts = may_decide(*context_.principal, charge_of(target_));
       form.show(counts ? kt_COUNTS_AT_ONCE : kt_WILL_WAIT);
       if (target_.area_kind != AreaKind::none) {
-        form.add(kt_BY_AREA).set_html(kt_AREA_FIELD,
-                                      forms.area(areas_of(transaction_, context_.ward, target_.area_kind)));
+        form.add(kt_BY_AREA)
+            .set_html(kt_AREA_FIELD, forms.area(areas_of(transaction_, context_.ward, target_.area_kind)));
       }
       form.set_html(kt_PERIOD_FIELD, forms.period()).set_html(kt_VALUE_FIELD, forms.value(measurements_));
       form.set_html(kt_EVIDENCE_FIELD, forms.evidence()).set_html(kt_NOTE_FIELD, forms.note());
@@ -251,14 +254,15 @@ http::Response target_page(const http::Request& request, http::Context& context)
 }
 
 http::Response post_figure(const http::Request& request, http::Context& context) {
-  return changed(request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
-    const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-    const FigureEntry entry{text("period"),   text("value"), text("level"),        text("note"),
-                            text("evidence"), text("area"),  text("draft") == "1"};
-    const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
-    if (!entered) return entered.error();
-    return {};
-  });
+  return changed(
+      request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+        const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
+        const FigureEntry entry{text("period"),   text("value"), text("level"),       text("note"),
+                                text("evidence"), text("area"),  text("draft") == "1"};
+        const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
+        if (!entered) return entered.error();
+        return {};
+      });
 }
 
 http::Response post_in_charge(const http::Request& request, http::Context& context) {
