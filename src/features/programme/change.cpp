@@ -7,7 +7,7 @@
 #include "features/programme/search_entries.h"
 
 // keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
-// keys: audit.action.target.* audit.action.task.*
+// keys: audit.action.target.* audit.action.task.* audit.action.period.*
 
 namespace gandan::programme {
 namespace {
@@ -72,18 +72,24 @@ json fields_of(const Target& target) {
           {"expected_from", aim.expected_from.iso()},
           {"unit_in_charge", or_null(target.unit_in_charge)},
           {"person_in_charge", or_null(target.person_in_charge)},
+          {"reviewer", or_null(target.reviewer)},
+          {"data_source", target.data_source},
+          {"area_kind", name_of(target.area_kind)},
+          {"area_rule", name_of(target.area_rule)},
           {"quote", target.source.quote},
           {"withdrawn", target.withdrawn_at.has_value()}};
 }
 
 json fields_of(const Measurement& measurement) {
-  return {{"period", measurement.figure.period.text()},
+  json fields = {{"period", measurement.figure.period.text()},
           {"value", or_null(measurement.figure.value)},
           {"level", measurement.figure.level},
           {"note", measurement.note},
           {"evidence", measurement.evidence},
           {"source", measurement.source},
           {"invented", measurement.invented}};
+  if (!measurement.area.empty()) fields["area"] = measurement.area;
+  return fields;
 }
 
 json fields_of(const Task& task) {

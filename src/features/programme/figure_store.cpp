@@ -5,70 +5,122 @@
 namespace gandan::programme {
 namespace {
 
-Measurement measurement_in(const db::Row& row) {
-  const auto period = Period::parse(row.text("period"));
-  if (!period) throw db::Failure("no period in measurement: " + row.text("period"));
-  return {{*period, decimal_in(row, "value"), row.text("level")},
-          row.text("note"),
-          row.text("evidence"),
-          row.text("source"),
-          row.boolean("invented"),
-          optional_id_in<auth::PersonId>(row, "entered_by"),
-          row.text("entered_name"),
-          {row.integer("entered_at")}};
+db::Value milliseconds(const std::optional<base::Instant>& at) {
+  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
+}
+
+std::vector<Measurement> measurements_in(const std::vector<db::Row>& rows) {
+  std::vector<Measurement> measurements;
+  measurements.reserve(rows.size());
+  for (const db::Row& row : rows) measurements.push_back(measurement_in(row));
+  return measurements;
+}
+
+std::vector<db::Bound> bound_values(const base::WardId& ward, const TargetId& target, const Measurement& measurement) {
+  const auto& value = measurement.figure.value;
+  return {{"ward", ward.text()},
+          {"target", target.text()},
+          {"period", measurement.figure.period.text()},
+          {"period_end", measurement.figure.period.last_day().iso()},
+          {"value", stored(value)},
+          {"value_real", value ? db::Value(value->to_double()) : db::Value(nullptr)},
+          {"level", measurement.figure.level},
+          {"note", measurement.note},
+          {"evidence", measurement.evidence},
+          {"source", measurement.source},
+          {"invented", measurement.invented},
+          {"entered_by", stored(measurement.entered_by)},
+          {"entered_name", measurement.entered_name},
+          {"entered_at", measurement.entered_at.epoch_milliseconds},
+          {"approved_by", stored(measurement.approved_by)},
+          {"approved_name", measurement.approved_name},
+          {"approved_at", milliseconds(measurement.approved_at)}};
 }
 
 }  // namespace
 
+Measurement measurement_in(const db::Row& row) {
+  const auto period = Period::parse(row.text("period"));
+  if (!period) throw db::Failure("no period in measurement: " + row.text("period"));
+  Measurement measurement{{*period, decimal_in(row, "value"), row.text("level")},
+                          row.text("note"),
+                          row.text("evidence"),
+                          row.text("source"),
+                          row.boolean("invented"),
+                          optional_id_in<auth::PersonId>(row, "entered_by"),
+                          row.text("entered_name"),
+                          {row.integer("entered_at")},
+                          row.text("area"),
+                          optional_id_in<auth::PersonId>(row, "approved_by"),
+                          row.text("approved_name"),
+                          {}};
+  if (const auto at = row.optional_integer("approved_at")) measurement.approved_at = base::Instant{*at};
+  return measurement;
+}
+
 std::vector<Measurement> measurements_of(db::Transaction& transaction, const base::WardId& ward,
                                          const TargetId& target) {
-  std::vector<Measurement> measurements;
-  for (const db::Row& row : transaction.query(
-           "SELECT period, value, level, note, evidence, source, invented, entered_by, entered_name, entered_at "
-           "FROM measurement WHERE ward_id = :ward AND target_id = :target ORDER BY period_end, period DESC",
-           {{"ward", ward.text()}, {"target", target.text()}})) {
-    measurements.push_back(measurement_in(row));
-  }
-  return measurements;
+  return measurements_in(transaction.query(
+      "SELECT measurement.*, '' AS area FROM measurement WHERE ward_id = :ward AND target_id = :target "
+      "ORDER BY period_end, period DESC",
+      {{"ward", ward.text()}, {"target", target.text()}}));
+}
+
+std::vector<Measurement> area_measurements_of(db::Transaction& transaction, const base::WardId& ward,
+                                              const TargetId& target) {
+  return measurements_in(transaction.query(
+      "SELECT * FROM area_measurement WHERE ward_id = :ward AND target_id = :target ORDER BY period_end, period, area",
+      {{"ward", ward.text()}, {"target", target.text()}}));
 }
 
 std::optional<Measurement> find_measurement(db::Transaction& transaction, const base::WardId& ward,
                                             const TargetId& target, const Period& period) {
   const auto row = transaction.query_one(
-      "SELECT period, value, level, note, evidence, source, invented, entered_by, entered_name, entered_at "
-      "FROM measurement WHERE ward_id = :ward AND target_id = :target AND period = :period",
+      "SELECT measurement.*, '' AS area FROM measurement "
+      "WHERE ward_id = :ward AND target_id = :target AND period = :period",
       {{"ward", ward.text()}, {"target", target.text()}, {"period", period.text()}});
+  return row ? std::optional(measurement_in(*row)) : std::nullopt;
+}
+
+std::optional<Measurement> find_area_measurement(db::Transaction& transaction, const base::WardId& ward,
+                                                 const TargetId& target, const Period& period,
+                                                 const std::string& area) {
+  const auto row = transaction.query_one(
+      "SELECT * FROM area_measurement WHERE ward_id = :ward AND target_id = :target AND period = :period "
+      "AND area = :area",
+      {{"ward", ward.text()}, {"target", target.text()}, {"period", period.text()}, {"area", area}});
   return row ? std::optional(measurement_in(*row)) : std::nullopt;
 }
 
 void save_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
                       const Measurement& measurement) {
-  const auto& value = measurement.figure.value;
-  transaction.execute(
-      "INSERT INTO measurement (ward_id, target_id, period, period_end, value, value_real, level, note, evidence, "
-      "source, "
-      "invented, entered_by, entered_name, entered_at) VALUES (:ward, :target, :period, :period_end, :value, "
-      ":value_real, "
-      ":level, :note, :evidence, :source, :invented, :entered_by, :entered_name, :entered_at) "
-      "ON CONFLICT (ward_id, target_id, period) DO UPDATE SET value = excluded.value, value_real = "
-      "excluded.value_real, "
-      "level = excluded.level, note = excluded.note, evidence = excluded.evidence, source = excluded.source, "
-      "invented = excluded.invented, entered_by = excluded.entered_by, entered_name = excluded.entered_name, "
-      "entered_at = excluded.entered_at",
-      {{"ward", ward.text()},
-       {"target", target.text()},
-       {"period", measurement.figure.period.text()},
-       {"period_end", measurement.figure.period.last_day().iso()},
-       {"value", stored(value)},
-       {"value_real", value ? db::Value(value->to_double()) : db::Value(nullptr)},
-       {"level", measurement.figure.level},
-       {"note", measurement.note},
-       {"evidence", measurement.evidence},
-       {"source", measurement.source},
-       {"invented", measurement.invented},
-       {"entered_by", stored(measurement.entered_by)},
-       {"entered_name", measurement.entered_name},
-       {"entered_at", measurement.entered_at.epoch_milliseconds}});
+  auto values = bound_values(ward, target, measurement);
+  if (measurement.area.empty()) {
+    transaction.query(
+        "INSERT INTO measurement (ward_id, target_id, period, period_end, value, value_real, level, note, evidence, "
+        "source, invented, entered_by, entered_name, entered_at, approved_by, approved_name, approved_at) VALUES "
+        "(:ward, :target, :period, :period_end, :value, :value_real, :level, :note, :evidence, :source, :invented, "
+        ":entered_by, :entered_name, :entered_at, :approved_by, :approved_name, :approved_at) "
+        "ON CONFLICT (ward_id, target_id, period) DO UPDATE SET value = excluded.value, value_real = "
+        "excluded.value_real, level = excluded.level, note = excluded.note, evidence = excluded.evidence, source = "
+        "excluded.source, invented = excluded.invented, entered_by = excluded.entered_by, entered_name = "
+        "excluded.entered_name, entered_at = excluded.entered_at, approved_by = excluded.approved_by, approved_name = "
+        "excluded.approved_name, approved_at = excluded.approved_at RETURNING period",
+        values);
+    return;
+  }
+  values.push_back({"area", measurement.area});
+  transaction.query(
+      "INSERT INTO area_measurement (ward_id, target_id, period, area, period_end, value, value_real, level, note, "
+      "evidence, source, invented, entered_by, entered_name, entered_at, approved_by, approved_name, approved_at) "
+      "VALUES (:ward, :target, :period, :area, :period_end, :value, :value_real, :level, :note, :evidence, :source, "
+      ":invented, :entered_by, :entered_name, :entered_at, :approved_by, :approved_name, :approved_at) "
+      "ON CONFLICT (ward_id, target_id, period, area) DO UPDATE SET value = excluded.value, value_real = "
+      "excluded.value_real, level = excluded.level, note = excluded.note, evidence = excluded.evidence, source = "
+      "excluded.source, invented = excluded.invented, entered_by = excluded.entered_by, entered_name = "
+      "excluded.entered_name, entered_at = excluded.entered_at, approved_by = excluded.approved_by, approved_name = "
+      "excluded.approved_name, approved_at = excluded.approved_at RETURNING period",
+      values);
 }
 
 std::vector<AssignedGoal> assigned_goals(db::Transaction& transaction, const base::WardId& ward,

@@ -1,4 +1,4 @@
-// SQL of what was measured, and of the goals assigned from above.
+// SQL of what was measured (the approved figure of each period), and of the goals assigned from above.
 #pragma once
 
 #include <optional>
@@ -19,14 +19,26 @@ struct Measurement {
   std::optional<auth::PersonId> entered_by;
   std::string entered_name;
   base::Instant entered_at;
+  std::string area = {};  // a neighbourhood's id or the name of a former ward; "" for the ward as a whole
+  std::optional<auth::PersonId> approved_by = {};
+  std::string approved_name = {};  // "" of figures from before approval, and of those the program computed
+  std::optional<base::Instant> approved_at = {};
 };
+
+// From a row of measurement, area_measurement or reported_figure (all columns, or all but `area`).
+Measurement measurement_in(const db::Row& row);
 
 // By end of period.
 std::vector<Measurement> measurements_of(db::Transaction& transaction, const base::WardId& ward,
                                          const TargetId& target);
 std::optional<Measurement> find_measurement(db::Transaction& transaction, const base::WardId& ward,
                                             const TargetId& target, const Period& period);
-// Replaces that of the same period.
+// Of areas, by end of period, then area.
+std::vector<Measurement> area_measurements_of(db::Transaction& transaction, const base::WardId& ward,
+                                              const TargetId& target);
+std::optional<Measurement> find_area_measurement(db::Transaction& transaction, const base::WardId& ward,
+                                                 const TargetId& target, const Period& period, const std::string& area);
+// Replaces that of the same period, and area if it has one.
 void save_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
                       const Measurement& measurement);
 

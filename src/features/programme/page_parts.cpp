@@ -7,6 +7,10 @@
 
 namespace gandan::programme {
 
+bool is_address(const std::string& text) {
+  return text.starts_with("https://") || text.starts_with("http://");
+}
+
 bool may(const http::Context& context, auth::Permission permission) {
   return context.principal && context.principal->permissions.has(permission);
 }

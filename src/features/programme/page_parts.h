@@ -17,6 +17,8 @@ html::SafeHtml no_programme(const http::Context& context);
 std::string place_of(html::Language language, const Source& source);
 // The address of that place on the report's page, or "" when there is no report.
 std::string address_of(const Source& source);
+// An address of the web rather than the number of a document.
+bool is_address(const std::string& text);
 bool may(const http::Context& context, auth::Permission permission);
 
 }  // namespace gandan::programme

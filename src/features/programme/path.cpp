@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "features/programme/season.h"
+
 namespace gandan::programme {
 namespace {
 
@@ -51,13 +53,19 @@ bool is_rising(const Aim& aim, double goal, double latest) {
   }
 }
 
-Path yearly_path(const Aim& aim, const Period& latest, Path path) {
+// Where last year's course is known, the path leads from what should be there by now (the goal times the part of last
+// year that was there by then) to the goal; otherwise from nought, in equal parts.
+Path yearly_path(const Aim& aim, std::span<const Point> points, const Period& latest, Path path) {
   path.end_time = latest.year() + 1;
   path.start_time = latest.year();
   path.each_year = true;
-  if (accumulates_in_year(aim)) {
-    path.shape = Shape::linear;
-    path.start = 0;
+  if (!accumulates_in_year(aim)) return path;
+  path.shape = Shape::linear;
+  path.start = 0;
+  if (const auto season = season_of(points, latest)) {
+    path.each_year = false;
+    path.start_time = latest.end_time();
+    path.start = path.end * *season;
   }
   return path;
 }
@@ -122,7 +130,7 @@ std::optional<Path> path_of(const Aim& aim, std::span<const Point> points, const
   path.end = aim.comparator == Comparator::range ? bound_for(aim, now) : *goal;
   path.rising = is_rising(aim, path.end, now);
   path.start = path.end;
-  if (aim.basis == Basis::annual || is_assigned(aim)) return yearly_path(aim, latest, path);
+  if (aim.basis == Basis::annual || is_assigned(aim)) return yearly_path(aim, points, latest, path);
   if (aim.basis == Basis::maintain || aim.comparator == Comparator::maintain) {
     path.start_time = aim.first_year;
     path.end_time = aim.last_year + 1;

@@ -31,12 +31,14 @@ class ProgrammeActions : public test::EachEngine {
                            base::Instant at = now) {
     auto transaction = database().write();
     auto entered = enter_figure(transaction, program(at), who, id, entry);
-    if (entered) transaction.commit();
-    return entered;
+    if (!entered) return entered.error();
+    transaction.commit();
+    return {};
   }
   auth::Principal leader() {
     return principal(database(), "Nguyễn Minh Khải",
-                     {Permission::view_programme, Permission::enter_figures, Permission::approve_figures});
+                     {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
+                      Permission::edit_programme});
   }
   auth::Principal officer() {
     return principal(database(), "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
@@ -129,6 +131,7 @@ TEST_P(ProgrammeActions, OfficersEnterOnlyWhatIsTheirs) {
     transaction.commit();
   }
   EXPECT_TRUE(enter(id, {"2026-Q3", "97", "", "", ""}, officer()).ok());
+  EXPECT_FALSE(status(id).latest_period);  // it waits for approval
 }
 
 TEST_P(ProgrammeActions, TimeAloneMakesAFigureOverdueAndCountsTheRevision) {

@@ -1,6 +1,10 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/programme/dashboard_page.h"
 #include "features/programme/explanation_page.h"
+#include "features/programme/figure_api.h"
+#include "features/programme/figure_page.h"
+#include "features/programme/figure_sheet_page.h"
+#include "features/programme/frozen_page.h"
 #include "features/programme/mine_page.h"
 #include "features/programme/programme.h"
 #include "features/programme/project_page.h"
@@ -8,6 +12,7 @@
 #include "features/programme/target_edit_page.h"
 #include "features/programme/target_list_page.h"
 #include "features/programme/target_page.h"
+#include "features/programme/target_plan_page.h"
 #include "features/programme/task_list_page.h"
 #include "features/programme/task_routes.h"
 
@@ -55,16 +60,40 @@ void add_explanation_routes(http::Router& router) {
   router.add({Method::post, "/tasks/{id}/ask", Permission::ask_explanation, post_ask_about_task});
 }
 
+void add_figure_routes(http::Router& router) {
+  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
+  router.add({Method::get, "/targets/{id}/plan", Permission::edit_programme, target_plan_page});
+  router.add({Method::post, "/targets/{id}/plan", Permission::edit_programme, post_target_plan});
+  router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
+  router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
+  router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
+  constexpr uint64_t sheet_limit_bytes = 10ULL << 20U;
+  router.add({Method::get, "/figures/sheet", Permission::enter_figures, sheet_page});
+  router.add({Method::get, "/figures/sheet.xlsx", Permission::enter_figures, sheet_download});
+  router.add({Method::post, "/figures/sheet", Permission::enter_figures, post_sheet, sheet_limit_bytes});
+  router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
+  router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
+}
+
+void add_period_routes(http::Router& router) {
+  router.add({Method::get, "/periods", Permission::view_programme, periods_page});
+  router.add({Method::post, "/periods", Permission::edit_programme, post_period});
+  router.add({Method::get, "/periods/preview", Permission::edit_programme, period_preview});
+  router.add({Method::get, "/periods/compare", Permission::view_programme, comparison_page});
+  router.add({Method::get, "/periods/{id}", Permission::view_programme, frozen_page});
+}
+
 }  // namespace
 
 void add_programme_routes(http::Router& router) {
   add_public_routes(router);
   add_kept_routes(router);
+  add_figure_routes(router);
+  add_period_routes(router);
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
   router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});
   router.add({Method::get, "/targets/{id}/edit", Permission::edit_programme, target_edit_page});
-  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
   add_task_routes(router);

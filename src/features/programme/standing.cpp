@@ -2,23 +2,10 @@
 
 #include "features/programme/evaluation.h"
 #include "features/programme/explanation_actions.h"
-#include "features/programme/figure_store.h"
 #include "features/programme/reason.h"
 
 namespace gandan::programme {
 namespace {
-
-const Measurement* measurement_of(const std::vector<Measurement>& measurements, const std::optional<Figure>& figure) {
-  for (const Measurement& measurement : measurements) {
-    if (figure && measurement.figure.period == figure->period) return &measurement;
-  }
-  return nullptr;
-}
-
-std::string latest_text(const Aim& aim, const Measurement& measurement) {
-  if (measurement.figure.value) return with_unit(*measurement.figure.value, unit_of_figures(aim));
-  return measurement.figure.level;
-}
 
 // When the status became what it is: now, or the day on which the figure became overdue.
 base::Instant changed_at(const Evaluation& evaluation, const std::optional<TargetStatus>& before, base::Instant now) {
@@ -46,12 +33,28 @@ TargetStatus status_of(const Evaluation& evaluation, const std::optional<TargetS
 
 }  // namespace
 
-void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
-  const auto measurements = measurements_of(transaction, ward, target.id);
+std::vector<Figure> figures_of(const std::vector<Measurement>& measurements) {
   std::vector<Figure> figures;
   figures.reserve(measurements.size());
   for (const Measurement& measurement : measurements) figures.push_back(measurement.figure);
-  const Evaluation evaluation = evaluate(target.aim, std::move(figures), base::local_date(now));
+  return figures;
+}
+
+const Measurement* measurement_of(const std::vector<Measurement>& measurements, const std::optional<Figure>& figure) {
+  for (const Measurement& measurement : measurements) {
+    if (figure && measurement.figure.period == figure->period) return &measurement;
+  }
+  return nullptr;
+}
+
+std::string latest_text(const Aim& aim, const Measurement& measurement) {
+  if (measurement.figure.value) return with_unit(*measurement.figure.value, unit_of_figures(aim));
+  return measurement.figure.level;
+}
+
+void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
+  const auto measurements = measurements_of(transaction, ward, target.id);
+  const Evaluation evaluation = evaluate(target.aim, figures_of(measurements), base::local_date(now));
   TargetStatus status = status_of(evaluation, find_status(transaction, ward, target.id), now);
   status.spark = spark_of(target.aim, evaluation);
   if (const Measurement* latest = measurement_of(measurements, evaluation.latest)) {

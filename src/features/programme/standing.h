@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "features/programme/figure_store.h"
 #include "features/programme/target_store.h"
 #include "platform/db/database.h"
 
@@ -10,6 +11,11 @@ namespace gandan::programme {
 
 // Requires that `target` has its assigned goals (find_target).
 void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now);
+
+std::vector<Figure> figures_of(const std::vector<Measurement>& measurements);
+// That of the same period, nullptr when there is none.
+const Measurement* measurement_of(const std::vector<Measurement>& measurements, const std::optional<Figure>& figure);
+std::string latest_text(const Aim& aim, const Measurement& measurement);  // TargetStatus::latest_text
 
 // Does nothing, and writes nothing, when no status is due to change. Commits what it writes.
 void bring_up_to_date(db::Database& database, const base::WardId& ward, base::Instant now);

@@ -7,21 +7,6 @@
 namespace gandan::programme {
 namespace {
 
-std::string to_json(const Message& message) {
-  nlohmann::json json = {{"key", message.key}, {"arguments", message.arguments}};
-  return json.dump();
-}
-
-Message message_from(const std::string& text) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object()) return {};
-  Message message{json.value("key", ""), {}};
-  for (const auto& pair : json.value("arguments", nlohmann::json::array())) {
-    message.arguments.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
-  }
-  return message;
-}
-
 std::optional<std::string> text_of(const std::optional<Period>& period) {
   return period ? std::optional(period->text()) : std::nullopt;
 }
@@ -39,6 +24,21 @@ std::optional<Awaited> awaited_in(const db::Row& row) {
 }
 
 }  // namespace
+
+std::string to_json(const Message& message) {
+  nlohmann::json json = {{"key", message.key}, {"arguments", message.arguments}};
+  return json.dump();
+}
+
+Message message_from(const std::string& text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object()) return {};
+  Message message{json.value("key", ""), {}};
+  for (const auto& pair : json.value("arguments", nlohmann::json::array())) {
+    message.arguments.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
+  }
+  return message;
+}
 
 TargetStatus status_in(const db::Row& row) {
   TargetStatus status;

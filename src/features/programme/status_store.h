@@ -32,6 +32,10 @@ struct TargetStatus {
   base::Instant evaluated_at;
 };
 
+// Messages in columns.
+std::string to_json(const Message& message);
+Message message_from(const std::string& text);
+
 TargetStatus status_in(const db::Row& row);
 std::optional<TargetStatus> find_status(db::Transaction& transaction, const base::WardId& ward, const TargetId& target);
 void save_status(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,

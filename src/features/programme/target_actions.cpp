@@ -3,37 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "features/people/people.h"
-#include "features/programme/access.h"
 #include "features/programme/change.h"
-#include "features/programme/level.h"
 #include "features/programme/standing.h"
-#include "vietnamese/number.h"
 
 namespace gandan::programme {
 namespace {
 
-constexpr size_t note_limit = 2000;
-
-base::Result<Figure> read_figure(const Aim& aim, const FigureEntry& entry, base::Date today) {
-  const auto period = Period::parse(entry.period);
-  if (!period) return base::invalid("error.programme.period_unknown", "period");
-  if (period->first_day() > today) return base::invalid("error.programme.period_future", "period");
-  if (period->year() < aim.first_year - 10 || period->year() > aim.last_year + 1) {
-    return base::invalid("error.programme.period_outside", "period");
-  }
-  Figure figure{*period, std::nullopt, ""};
-  if (nature_of(aim) == Nature::quantity) {
-    figure.value = vietnamese::parse_number(entry.value);
-    if (entry.value.empty()) return base::invalid("error.programme.value_missing", "value");
-    if (!figure.value) return base::invalid("error.programme.value_unreadable", "value", {{"value", entry.value}});
-    return figure;
-  }
-  figure.level = entry.level;
-  const bool judged = entry.level == judged_met || entry.level == judged_partly || entry.level == judged_not_met;
-  const bool known = nature_of(aim) == Nature::judgement ? judged : compare_levels(entry.level, aim.level).has_value();
-  if (!known) return base::invalid("error.programme.level_unknown", "level");
-  return figure;
-}
+constexpr size_t source_limit = 500;  // bytes
 
 base::Result<Target> live_target(db::Transaction& transaction, const base::WardId& ward, const TargetId& id) {
   auto target = find_target(transaction, ward, id);
@@ -73,35 +49,10 @@ base::Result<void> check_aim(const Aim& aim) {
   return {};
 }
 
-void record_measurement(db::Transaction& transaction, const audit::Actor& actor, const Target& target,
-                        const Measurement& measurement) {
-  const auto before = find_measurement(transaction, actor.ward, target.id, measurement.figure.period);
-  save_measurement(transaction, actor.ward, target.id, measurement);
-  note_change(transaction, actor,
-              {before ? "target.figure_corrected" : "target.figure_entered", "target", target.id.text()},
-              before ? fields_of(*before) : nlohmann::json(), fields_of(measurement));
-  reevaluate(transaction, actor.ward, target, measurement.entered_at);
-}
-
-base::Result<void> enter_figure(db::Transaction& transaction, const audit::Actor& actor,
-                                const auth::Principal& principal, const TargetId& id, const FigureEntry& entry) {
-  const auto target = live_target(transaction, actor.ward, id);
-  if (!target) return target.error();
-  if (!may_report(principal, target->unit_in_charge, target->person_in_charge)) {
-    return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
-  }
-  const auto figure = read_figure(target->aim, entry, base::local_date(actor.at));
-  if (!figure) return figure.error();
-  if (entry.note.size() > note_limit) return base::invalid("error.programme.too_long", "note");
-  if (entry.evidence.size() > note_limit) return base::invalid("error.programme.too_long", "evidence");
-  record_measurement(transaction, actor, *target,
-                     {*figure, entry.note, entry.evidence, "", false, actor.person, actor.name, actor.at});
-  return {};
-}
-
 base::Result<void> put_in_charge(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
                                  int64_t version, const std::optional<auth::UnitId>& unit,
-                                 const std::optional<auth::PersonId>& person) {
+                                 const std::optional<auth::PersonId>& person,
+                                 const std::optional<auth::PersonId>& reviewer) {
   auto target = live_target(transaction, actor.ward, id);
   if (!target) return target.error();
   if (unit && !people::find_unit(transaction, actor.ward, *unit)) {
@@ -110,11 +61,28 @@ base::Result<void> put_in_charge(db::Transaction& transaction, const audit::Acto
   if (person && !people::find_person(transaction, actor.ward, *person)) {
     return base::invalid("error.programme.person_unknown", "person");
   }
+  if (reviewer && !people::find_person(transaction, actor.ward, *reviewer)) {
+    return base::invalid("error.programme.person_unknown", "reviewer");
+  }
   Target after = *target;
   after.version = version;
   after.unit_in_charge = unit;
   after.person_in_charge = person;
+  after.reviewer = reviewer;
   return save_changed(transaction, actor, "target.put_in_charge", *target, after);
+}
+
+base::Result<void> plan_figures(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
+                                int64_t version, const FigurePlan& plan) {
+  const auto target = live_target(transaction, actor.ward, id);
+  if (!target) return target.error();
+  if (plan.data_source.size() > source_limit) return base::invalid("error.programme.too_long", "data_source");
+  Target after = *target;
+  after.version = version;
+  after.data_source = plan.data_source;
+  after.area_kind = plan.area_kind;
+  after.area_rule = plan.area_kind == AreaKind::none ? AreaRule::none : plan.area_rule;
+  return save_changed(transaction, actor, "target.figures_planned", *target, after);
 }
 
 base::Result<void> edit_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,

@@ -1,5 +1,6 @@
 #include "features/programme/target_chart.h"
 
+#include "features/programme/projection.h"
 #include "features/programme/reason.h"
 #include "features/programme/words.h"
 #include "platform/html/translator.h"
@@ -31,14 +32,14 @@ void add_path(html::Chart& chart, const Path& path) {
   }
 }
 
-void add_projection(html::Chart& chart, const Evaluation& evaluation, double last) {
+void add_projection(html::Chart& chart, const Aim& aim, const Evaluation& evaluation, double last) {
   if (!evaluation.trend) return;
-  const Trend& trend = *evaluation.trend;
-  const double begin = evaluation.series.points.back().time;
-  for (double time = begin; time < last; time += 1) {
-    chart.projection.push_back({time, trend.at(time), trend.low(time), trend.high(time)});
-  }
-  chart.projection.push_back({last, trend.at(last), trend.low(last), trend.high(last)});
+  const auto add = [&](double time) {
+    const Projection projection = projection_at(aim, evaluation, time);
+    chart.projection.push_back({time, projection.value, projection.low, projection.high});
+  };
+  for (double time = evaluation.series.points.back().time; time < last; time += 1) add(time);
+  add(last);
 }
 
 }  // namespace
@@ -48,6 +49,9 @@ std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, con
   html::Chart chart;
   chart.sentence = words_of(language, evaluation.reason);
   if (evaluation.pace) chart.sentence += " " + words_of(language, *evaluation.pace);
+  for (const auto& more : {season_in_words(aim, evaluation), projection_in_words(aim, evaluation)}) {
+    if (more) chart.sentence += " " + words_of(language, *more);
+  }
   chart.unit = unit_of_figures(aim);
   chart.first_year = aim.first_year;
   chart.last_year = aim.last_year;
@@ -59,7 +63,7 @@ std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, con
     chart.actual.push_back(
         {point.time, point.value, period + ": " + with_unit(point.value, most_decimals, unit_of_figures(aim))});
   }
-  add_projection(chart, evaluation, aim.last_year + 1);
+  add_projection(chart, aim, evaluation, aim.last_year + 1);
   chart.path_label = html::translate(language, "programme.chart.path");
   chart.actual_label = html::translate(language, "programme.chart.actual");
   chart.projection_label = html::translate(language, "programme.chart.projection");

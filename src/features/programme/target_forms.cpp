@@ -101,6 +101,23 @@ html::SafeHtml TargetForms::note() const {
   return made(std::move(field), "figure");
 }
 
+html::SafeHtml TargetForms::area(const std::vector<Area>& areas) const {
+  html::Field field{"area", html::translate(language_, "programme.column.area"), html::FieldKind::choice};
+  field.required = false;
+  field.choices = {{"", html::translate(language_, "programme.area.whole")}};
+  for (const Area& area : areas) field.choices.push_back({area.key, area.name});
+  return made(std::move(field), "figure");
+}
+
+html::SafeHtml TargetForms::reviewer() const {
+  html::Field field{"reviewer", html::translate(language_, "programme.target.reviewer"), html::FieldKind::choice};
+  field.help = html::translate(language_, "programme.target.reviewer_help");
+  field.required = false;
+  field.choices = names_.persons(html::translate(language_, "programme.target.no_reviewer"));
+  if (target_.reviewer) field.value = target_.reviewer->text();
+  return made(std::move(field), "in_charge");
+}
+
 html::SafeHtml TargetForms::person() const {
   html::Field field{"person", html::translate(language_, "programme.column.person"), html::FieldKind::choice};
   field.required = false;

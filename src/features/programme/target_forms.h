@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "features/programme/area.h"
 #include "features/programme/evaluation.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/names.h"
@@ -39,6 +40,8 @@ class TargetForms {
   html::SafeHtml value(const std::vector<Measurement>& known) const;  // a number, a level, or an answer
   html::SafeHtml evidence() const;
   html::SafeHtml note() const;
+  html::SafeHtml area(const std::vector<Area>& areas) const;  // the ward as a whole first
+  html::SafeHtml reviewer() const;
   html::SafeHtml person() const;
   html::SafeHtml unit() const;
   html::SafeHtml year() const;

@@ -2,8 +2,10 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/computed.h"
 #include "features/programme/explanation_page.h"
-#include "features/programme/figure_store.h"
+#include "features/programme/figure_actions.h"
+#include "features/programme/formula_store.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/reason.h"
@@ -11,6 +13,7 @@
 #include "features/programme/target_actions.h"
 #include "features/programme/target_chart.h"
 #include "features/programme/target_forms.h"
+#include "features/programme/target_sections.h"
 #include "features/programme/task_link_store.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/words.h"
@@ -26,10 +29,6 @@
 
 namespace gandan::programme {
 namespace {
-
-bool is_address(const std::string& text) {
-  return text.starts_with("https://") || text.starts_with("http://");
-}
 
 class TargetView {
  public:
@@ -57,6 +56,10 @@ class TargetView {
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_chart(view);
     add_figures(view);
+    const TargetSections sections{context_, transaction_, target_, measurements_};
+    view.set_html(kt_ON_THEIR_WAY, sections.on_their_way());
+    view.set_html(kt_AREAS, sections.areas());
+    view.set_html(kt_COMPUTED, sections.computed_from());
     add_facts(view);
     add_quote(view);
     add_forms(view);
@@ -119,15 +122,23 @@ class TargetView {
     row.set(kt_VALUE,
             figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
     if (measurement.invented) row.show(kt_INVENTED_MARK);
-    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value) {
+    const bool before_path = evaluation_.path && !evaluation_.path->each_year && accumulates_in_year(target_.aim) &&
+                             target_.aim.basis != Basis::cumulative &&
+                             figure.period.end_time() < evaluation_.path->start_time - 1e-9;
+    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
       row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
     }
     if (is_address(measurement.evidence))
       row.add(kt_LINKED).set(kt_ADDRESS, measurement.evidence);
     else
       row.set(kt_SOURCE, measurement.evidence.empty() ? measurement.source : measurement.evidence);
+    const bool by_formula = measurement.source == computed_source;
+    if (by_formula) row.set(kt_SOURCE, word("programme.target.by_formula"));
     row.set(kt_NOTE, measurement.note).set(kt_WHO, measurement.entered_name);
     row.set(kt_WHEN, vietnamese::format_instant(measurement.entered_at));
+    if (!measurement.approved_name.empty() && measurement.approved_name != measurement.entered_name) {
+      row.add(kt_APPROVED).set(kt_BY, measurement.approved_name);
+    }
   }
 
   void add_facts(html::View& view) const {
@@ -140,6 +151,9 @@ class TargetView {
          person.empty() ? nobody : person + ", " + names_.position_of(target_.person_in_charge)},
         {word("programme.column.unit"), unit.empty() ? nobody : unit},
         {word("programme.column.goal"), goal_in_words(language_, aim)}};
+    const std::string reviewer = names_.of(target_.reviewer);
+    if (!reviewer.empty()) facts.push_back({word("programme.target.reviewer"), reviewer});
+    if (!target_.data_source.empty()) facts.push_back({word("programme.target.data_source"), target_.data_source});
     if (aim.base_value) {
       facts.push_back({html::translate(language_, "programme.target.base",
                                        {{"year", std::to_string(aim.base_year.value_or(aim.first_year))}}),
@@ -174,14 +188,22 @@ class TargetView {
   void add_forms(html::View& view) const {
     if (target_.withdrawn_at || !context_.principal) return;
     const TargetForms forms{language_, target_, refused_, names_, evaluation_, context_.clock.today()};
-    if (may_report(*context_.principal, target_.unit_in_charge, target_.person_in_charge)) {
+    const bool by_formula = find_formula(transaction_, context_.ward, target_.id).has_value();
+    if (may_enter(*context_.principal, charge_of(target_)) && !by_formula) {
       html::View& form = started(view.add(kt_ENTER));
+      const bool counts = may_decide(*context_.principal, charge_of(target_));
+      form.show(counts ? kt_COUNTS_AT_ONCE : kt_WILL_WAIT);
+      if (target_.area_kind != AreaKind::none) {
+        form.add(kt_BY_AREA)
+            .set_html(kt_AREA_FIELD, forms.area(areas_of(transaction_, context_.ward, target_.area_kind)));
+      }
       form.set_html(kt_PERIOD_FIELD, forms.period()).set_html(kt_VALUE_FIELD, forms.value(measurements_));
       form.set_html(kt_EVIDENCE_FIELD, forms.evidence()).set_html(kt_NOTE_FIELD, forms.note());
     }
     if (!may(context_, auth::Permission::edit_programme)) return;
     html::View& charge = started(view.add(kt_CHARGE)).set(kt_VERSION, target_.version);
     charge.set_html(kt_PERSON_FIELD, forms.person()).set_html(kt_UNIT_FIELD, forms.unit());
+    charge.set_html(kt_REVIEWER_FIELD, forms.reviewer());
     if (!is_assigned(target_.aim)) return;
     html::View& assign = started(view.add(kt_ASSIGN));
     assign.set_html(kt_YEAR_FIELD, forms.year()).set_html(kt_GOAL_FIELD, forms.goal());
@@ -217,6 +239,7 @@ std::optional<TargetId> id_of(const http::Request& request) {
 template <typename Change>
 http::Response changed(const http::Request& request, http::Context& context, std::string_view form,
                        const Change& change) {
+  const std::string next(request.form.get("next"));
   const auto id = id_of(request);
   if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   const base::Result<void> result = [&]() -> base::Result<void> {
@@ -225,7 +248,7 @@ http::Response changed(const http::Request& request, http::Context& context, std
     if (made) transaction.commit();
     return made;
   }();
-  if (result) return http::see_other("/targets/" + id->text());
+  if (result) return http::see_other(http::is_local_path(next) ? next : "/targets/" + id->text());
   const auto kind = result.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
   return shown_target(context, id, {std::string(form), &request.form, result.error()});
@@ -239,18 +262,23 @@ http::Response target_page(const http::Request& request, http::Context& context)
 }
 
 http::Response post_figure(const http::Request& request, http::Context& context) {
-  return changed(request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) {
-    const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-    const FigureEntry entry{text("period"), text("value"), text("level"), text("note"), text("evidence")};
-    return enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
-  });
+  return changed(
+      request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+        const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
+        const FigureEntry entry{text("period"),   text("value"), text("level"),       text("note"),
+                                text("evidence"), text("area"),  text("draft") == "1"};
+        const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
+        if (!entered) return entered.error();
+        return {};
+      });
 }
 
 http::Response post_in_charge(const http::Request& request, http::Context& context) {
   return changed(request, context, "in_charge", [&](db::Transaction& transaction, const TargetId& id) {
     return put_in_charge(transaction, audit::actor_of(context), id, version_in(request.form),
                          auth::UnitId::parse(request.form.get("unit")),
-                         auth::PersonId::parse(request.form.get("person")));
+                         auth::PersonId::parse(request.form.get("person")),
+                         auth::PersonId::parse(request.form.get("reviewer")));
   });
 }
 

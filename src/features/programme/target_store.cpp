@@ -1,5 +1,8 @@
 #include "features/programme/target_store.h"
 
+#include <algorithm>
+#include <array>
+
 #include "features/programme/figure_store.h"
 #include "features/programme/stored_values.h"
 #include "vietnamese/text.h"
@@ -42,6 +45,10 @@ Target target_in(const db::Row& row) {
                 optional_id_in<auth::PersonId>(row, "person_in_charge"),
                 source_in(row),
                 std::nullopt,
+                optional_id_in<auth::PersonId>(row, "reviewer"),
+                row.text("data_source"),
+                area_kind_named(row.text("area_kind")),
+                area_rule_named(row.text("area_rule")),
                 row.integer("version")};
   if (const auto at = row.optional_integer("withdrawn_at")) target.withdrawn_at = base::Instant{*at};
   return target;
@@ -80,6 +87,10 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Target& targ
           {"expected_from", aim.expected_from.iso()},
           {"unit_in_charge", stored(target.unit_in_charge)},
           {"person_in_charge", stored(target.person_in_charge)},
+          {"reviewer", stored(target.reviewer)},
+          {"data_source", target.data_source},
+          {"area_kind", std::string(name_of(target.area_kind))},
+          {"area_rule", std::string(name_of(target.area_rule))},
           {"report", target.source.report_id},
           {"quote", target.source.quote},
           {"first_line", int64_t{target.source.first_line}},
@@ -87,7 +98,28 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Target& targ
           {"page", db::optional_value(target.source.page)}};
 }
 
+constexpr std::array<std::string_view, 3> area_kinds = {"", "former_ward", "neighbourhood"};
+constexpr std::array<std::string_view, 3> area_rules = {"", "sum", "mean"};
+
+size_t place_in(const std::array<std::string_view, 3>& names, std::string_view name) {
+  const auto found = std::ranges::find(names, name);
+  return found == names.end() ? 0 : static_cast<size_t>(found - names.begin());
+}
+
 }  // namespace
+
+std::string_view name_of(AreaKind kind) {
+  return area_kinds[static_cast<size_t>(kind)];
+}
+std::string_view name_of(AreaRule rule) {
+  return area_rules[static_cast<size_t>(rule)];
+}
+AreaKind area_kind_named(std::string_view name) {
+  return static_cast<AreaKind>(place_in(area_kinds, name));
+}
+AreaRule area_rule_named(std::string_view name) {
+  return static_cast<AreaRule>(place_in(area_rules, name));
+}
 
 void insert_target(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
   auto values = bound_values(ward, target);
@@ -99,12 +131,14 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
       "wording_exact, part_of, comparator, basis, goal_year, goal_value, goal_low, goal_high, goal_level, unit, "
       "measured_unit, "
       "base_value, base_year, frequency, due_days, expected_from, unit_in_charge, person_in_charge, source_report, "
-      "source_quote, source_first_line, source_last_line, source_page, created_at, version) "
+      "source_quote, source_first_line, source_last_line, source_page, created_at, reviewer, data_source, area_kind, "
+      "area_rule, version) "
       "VALUES (:ward, :id, :resolution, :group, :item, (SELECT COALESCE(MAX(place), 0) + 1 FROM target WHERE ward_id = "
       ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :part_of, :comparator, :basis, :goal_year, "
       ":goal_value, "
       ":goal_low, :goal_high, :goal_level, :unit, :measured_unit, :base_value, :base_year, :frequency, :due_days, "
-      ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, 1) "
+      ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, :reviewer, "
+      ":data_source, :area_kind, :area_rule, 1) "
       "RETURNING place",
       values);
 }
@@ -122,7 +156,8 @@ bool update_target(db::Transaction& transaction, const base::WardId& ward, const
       ":expected_from, unit_in_charge = :unit_in_charge, person_in_charge = :person_in_charge, source_report = "
       ":report, "
       "source_quote = :quote, source_first_line = :first_line, source_last_line = :last_line, source_page = :page, "
-      "withdrawn_at = :withdrawn_at, version = version + 1 "
+      "withdrawn_at = :withdrawn_at, reviewer = :reviewer, data_source = :data_source, area_kind = :area_kind, "
+      "area_rule = :area_rule, version = version + 1 "
       "WHERE ward_id = :ward AND target_id = :id AND version = :version RETURNING version",
       values);
   return !changed.empty();

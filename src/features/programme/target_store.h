@@ -5,12 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "features/programme/access.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/status_store.h"
 #include "features/programme/target.h"
 #include "platform/db/database.h"
 
 namespace gandan::programme {
+
+enum class AreaKind : uint8_t { none, former_ward, neighbourhood };
+enum class AreaRule : uint8_t { none, sum, mean };
+std::string_view name_of(AreaKind kind);  // "former_ward"; "" for none
+std::string_view name_of(AreaRule rule);  // "sum"; "" for none
+AreaKind area_kind_named(std::string_view name);
+AreaRule area_rule_named(std::string_view name);
 
 struct Target {
   TargetId id;
@@ -26,8 +34,16 @@ struct Target {
   std::optional<auth::PersonId> person_in_charge = {};
   Source source = {};
   std::optional<base::Instant> withdrawn_at = {};
-  int64_t version = 1;  // counts the changes: a form that was opened at another one is refused
+  std::optional<auth::PersonId> reviewer = {};  // approves its figures; without one the head of the unit or a leader
+  std::string data_source = {};                 // where its figures are taken from: "Bảo hiểm xã hội cơ sở"
+  AreaKind area_kind = AreaKind::none;          // the areas for which figures are given besides the whole
+  AreaRule area_rule = AreaRule::none;          // how they make the whole
+  int64_t version = 1;                          // counts the changes: a form that was opened at another one is refused
 };
+
+inline Charge charge_of(const Target& target) {
+  return {target.unit_in_charge, target.person_in_charge, target.reviewer};
+}
 
 // A target and where it stands, as lists show it.
 struct TargetLine {

@@ -120,7 +120,7 @@ base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor
 TaskPowers powers_over(const auth::Principal& principal, const Task& task) {
   const auto& plan = task.plan;
   return {may_report(principal, plan.unit_in_charge, plan.person_in_charge),
-          may_decide(principal, plan.unit_in_charge, plan.person_in_charge)};
+          may_decide_on_task(principal, plan.unit_in_charge, plan.person_in_charge)};
 }
 
 base::Result<TaskId> create_task(db::Transaction& transaction, const audit::Actor& actor, const Task& task) {

@@ -7,7 +7,7 @@
 #include "platform/html/translator.h"
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
-// keys: programme.frequency.* programme.task_status.* programme.clarity.*
+// keys: programme.projection.* programme.frequency.* programme.task_status.* programme.clarity.*
 
 // icons: player-play player-stop hourglass circle-dashed alarm circle-check
 

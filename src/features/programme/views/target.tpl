@@ -18,18 +18,22 @@
 <td class="number" data-label="{{VALUE_HEADING}}">{{VALUE}}{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}</td>
 <td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>
 <td data-label="[[programme.column.source]]">{{SOURCE}}{{#LINKED}}<a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a>{{/LINKED}}<span class="cell-note">{{NOTE}}</span></td>
-<td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span></td></tr>
+<td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span>{{#APPROVED}}<span class="cell-note">[[programme.target.approved_by]] {{BY}}</span>{{/APPROVED}}</td></tr>
 {{/FIGURE}}
 </tbody></table></div>
 {{/FIGURES}}
+{{COMPUTED:none}}
+{{AREAS:none}}
 </section>
+{{ON_THEIR_WAY:none}}
 {{#ENTER}}
 <section id="enter">
 <h2 class="section-title">[[programme.target.enter]]</h2>
 <form class="card form" method="post" action="{{PATH}}/figures" data-keep>
 <input type="hidden" name="csrf" value="{{CSRF}}">
-{{PERIOD_FIELD:none}}{{VALUE_FIELD:none}}{{EVIDENCE_FIELD:none}}{{NOTE_FIELD:none}}
-<div class="form-actions"><button class="btn btn-primary">[[programme.target.save_figure]]</button></div>
+<p class="quiet">{{#COUNTS_AT_ONCE}}[[programme.figures.counts_at_once]]{{/COUNTS_AT_ONCE}}{{#WILL_WAIT}}[[programme.figures.will_wait]]{{/WILL_WAIT}}</p>
+{{PERIOD_FIELD:none}}{{#BY_AREA}}{{AREA_FIELD:none}}{{/BY_AREA}}{{VALUE_FIELD:none}}{{EVIDENCE_FIELD:none}}{{NOTE_FIELD:none}}
+<div class="form-actions"><button class="btn btn-primary">[[programme.target.save_figure]]</button><button class="btn" name="draft" value="1">[[programme.figures.save_draft]]</button></div>
 </form>
 </section>
 {{/ENTER}}
@@ -49,9 +53,10 @@
 <h2 class="section-title">[[programme.target.in_charge]]</h2>
 <form class="card form" method="post" action="{{PATH}}/in-charge">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
-{{PERSON_FIELD:none}}{{UNIT_FIELD:none}}
+{{PERSON_FIELD:none}}{{UNIT_FIELD:none}}{{REVIEWER_FIELD:none}}
 <div class="form-actions"><button class="btn">[[programme.target.save_in_charge]]</button></div>
 </form>
+<p><a href="{{PATH}}/plan">[[programme.plan.open]]</a></p>
 </section>
 {{/CHARGE}}
 {{#ASSIGN}}

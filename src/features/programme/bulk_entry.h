@@ -1,0 +1,33 @@
+// Entering many figures at once, from a sheet or the API: all of them or none, every mistake told with its place, and
+// the same again changes nothing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "features/programme/figure_actions.h"
+
+namespace gandan::programme {
+
+inline constexpr size_t most_entries = 20'000;
+
+struct BulkEntry {
+  int row = 0;         // the caller's number of it
+  std::string target;  // its id
+  FigureEntry entry;
+};
+
+struct BulkError {
+  int row = 0;
+  base::Error error;  // `field`: "target", or one of FigureEntry
+};
+
+struct BulkOutcome {
+  int approved = 0, submitted = 0, drafts = 0, unchanged = 0;
+  std::vector<BulkError> errors;  // when there are any, nothing was written
+};
+
+BulkOutcome enter_figures(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
+                          const std::vector<BulkEntry>& entries);
+
+}  // namespace gandan::programme

@@ -1,0 +1,114 @@
+#include "features/programme/figure_api.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "features/programme/bulk_entry.h"
+#include "features/programme/reason.h"
+#include "features/programme/standing.h"
+#include "features/programme/words.h"
+#include "platform/html/translator.h"
+
+namespace gandan::programme {
+namespace {
+
+using nlohmann::json;
+
+json text_or_null(const std::optional<base::Decimal>& value) {
+  return value ? json(value->text()) : json(nullptr);
+}
+
+json json_of(const TargetLine& line, html::Language language) {
+  const Target& target = line.target;
+  const TargetStatus& status = line.status;
+  json result = {{"id", target.id.text()},
+                 {"item", target.item},
+                 {"group", target.group_name},
+                 {"text", target.wording},
+                 {"goal", goal_text(target.aim)},
+                 {"value", text_or_null(target.aim.value)},
+                 {"unit", unit_of_figures(target.aim)},
+                 {"frequency", name_of(target.aim.frequency)},
+                 {"area_kind", name_of(target.area_kind)},
+                 {"status", name_of(status.status)},
+                 {"reason", words_of(language, status.reason)},
+                 {"latest", nullptr},
+                 {"awaited", nullptr}};
+  if (status.latest_period) {
+    result["latest"] = {{"period", status.latest_period->text()}, {"value", status.latest_text}};
+  }
+  if (status.awaited) {
+    result["awaited"] = {{"period", status.awaited->period.text()}, {"due", status.awaited->due.iso()}};
+  }
+  return result;
+}
+
+std::string text_in(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+// A number, or its text in plain notation ("97.1"); what is neither is passed on to be refused by enter_figures.
+std::string value_in(const json& object) {
+  const auto found = object.find("value");
+  if (found == object.end() || found->is_null()) return "";
+  std::string text = found->is_string() ? found->get<std::string>() : found->dump();
+  if (base::Decimal::parse(text)) std::ranges::replace(text, '.', ',');
+  return text;
+}
+
+http::Response refused(html::Language language, const std::vector<BulkError>& errors) {
+  json list = json::array();
+  for (const BulkError& each : errors) {
+    list.push_back({{"index", each.row},
+                    {"field", each.error.field},
+                    {"key", each.error.message_key},
+                    {"message", html::translate(language, each.error.message_key, each.error.arguments)}});
+  }
+  return http::json(json{{"errors", list}}.dump(), 422);
+}
+
+}  // namespace
+
+http::Response api_targets(const http::Request& request, http::Context& context) {
+  static_cast<void>(request);
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  auto transaction = context.database.read();
+  json targets = json::array();
+  if (const auto resolution = find_live_resolution(transaction, context.ward)) {
+    for (const TargetLine& line : find_target_lines(transaction, context.ward, resolution->id)) {
+      targets.push_back(json_of(line, context.language));
+    }
+  }
+  return http::json(json{{"targets", targets}}.dump());
+}
+
+http::Response api_figures(const http::Request& request, http::Context& context) {
+  const json sent = json::parse(request.body, nullptr, false);
+  const bool well_formed = sent.is_object() && sent.contains("figures") && sent["figures"].is_array() &&
+                           std::ranges::all_of(sent["figures"], [](const json& f) { return f.is_object(); });
+  if (!well_formed) {
+    return refused(context.language, {{0, base::invalid("error.programme.api_body", "figures")}});
+  }
+  std::vector<BulkEntry> entries;
+  for (const json& figure : sent["figures"]) {
+    const bool draft = figure.contains("draft") && figure["draft"] == true;
+    entries.push_back({static_cast<int>(entries.size()),
+                       text_in(figure, "target"),
+                       {text_in(figure, "period"), value_in(figure), text_in(figure, "level"), text_in(figure, "note"),
+                        text_in(figure, "evidence"), text_in(figure, "area"), draft}});
+  }
+  auto transaction = context.database.write();
+  audit::Actor actor = audit::actor_of(context);
+  actor.channel = audit::Channel::api;
+  const BulkOutcome outcome = enter_figures(transaction, actor, *context.principal, entries);
+  if (!outcome.errors.empty()) return refused(context.language, outcome.errors);
+  transaction.commit();
+  return http::json(json{{"approved", outcome.approved},
+                         {"submitted", outcome.submitted},
+                         {"drafts", outcome.drafts},
+                         {"unchanged", outcome.unchanged}}
+                        .dump());
+}
+
+}  // namespace gandan::programme

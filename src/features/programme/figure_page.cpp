@@ -1,0 +1,187 @@
+#include "features/programme/figure_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include "features/programme/area.h"
+#include "features/programme/figure_actions.h"
+#include "features/programme/figure_cards.h"
+#include "features/programme/figure_duty.h"
+#include "features/programme/page_parts.h"
+#include "features/programme/standing.h"
+#include "features/programme/words.h"
+#include "platform/html/form.h"
+#include "platform/html/list.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "vietnamese/format.h"
+#include "views/features/programme/figures.tpl.h"
+
+// icons: circle-check table-import
+
+namespace gandan::programme {
+namespace {
+
+class FiguresView {
+ public:
+  FiguresView(const http::Context& context, db::Transaction& transaction)
+      : context_(context), transaction_(transaction), language_(context.language), today_(context.clock.today()) {}
+
+  html::SafeHtml content(const std::optional<base::Error>& error) {
+    html::View view("features/programme/views/figures.tpl");
+    html::PageHeader header{html::translate(language_, "programme.figures.title")};
+    header.action_label = html::translate(language_, "programme.figures.by_sheet");
+    header.action_path = "/figures/sheet";
+    header.action_icon = "table-import";
+    view.set_html(kf_HEADER, html::page_header(language_, header));
+    if (error) view.add(kf_PROBLEM).set_html(kf_MESSAGE, html::form_error(language_, *error));
+    const bool waiting = add_waiting(view);
+    const bool returned = add_unfinished(view);
+    const bool due = add_due(view);
+    if (!waiting && !returned && !due) {
+      view.add(kf_EMPTY).set_html(kf_STATE,
+                                  html::empty_state({"circle-check",
+                                                     html::translate(language_, "programme.figures.none"),
+                                                     html::translate(language_, "programme.figures.none_text")}));
+    }
+    return view.render(language_);
+  }
+
+ private:
+  const std::vector<Area>& areas(AreaKind kind) {
+    const auto [found, fresh] = areas_.try_emplace(kind);
+    if (fresh) found->second = areas_of(transaction_, context_.ward, kind);
+    return found->second;
+  }
+
+  std::optional<std::string> standing_figure(const ReportedLine& line) {
+    const Measurement& reported = line.figure.measurement;
+    const auto known = reported.area.empty() ? find_measurement(transaction_, context_.ward, line.target.id,
+                                                                reported.figure.period)
+                                             : find_area_measurement(transaction_, context_.ward, line.target.id,
+                                                                     reported.figure.period, reported.area);
+    if (!known) return std::nullopt;
+    return html::translate(language_, "programme.figures.replaces",
+                           {{"value", figure_in_words(language_, line.target.aim, known->figure)}});
+  }
+
+  bool add_waiting(html::View& view) {
+    html::View* section = nullptr;
+    for (const ReportedLine& line : submitted_figures(transaction_, context_.ward)) {
+      if (!may_decide(*context_.principal, charge_of(line.target))) continue;
+      if (section == nullptr) section = &view.add(kf_WAITING);
+      section->add(kf_WAITING_CARD)
+          .set_html(kf_CARD, figure_card(context_, line.figure, line.target, areas(line.target.area_kind),
+                                         {true, "/figures", standing_figure(line)}));
+    }
+    return section != nullptr;
+  }
+
+  bool add_unfinished(html::View& view) {
+    html::View* section = nullptr;
+    for (const ReportedLine& line :
+         unfinished_figures_of(transaction_, context_.ward, context_.principal->person)) {
+      if (section == nullptr) section = &view.add(kf_UNFINISHED);
+      section->add(kf_UNFINISHED_CARD)
+          .set_html(kf_CARD, figure_card(context_, line.figure, line.target, areas(line.target.area_kind), {true, "", {}}));
+    }
+    return section != nullptr;
+  }
+
+  bool add_due(html::View& view) {
+    const auto duties = figure_duties(transaction_, context_.ward, *context_.principal, today_);
+    if (duties.empty()) return false;
+    html::View& section = view.add(kf_DUE);
+    for (const FigureDuty& duty : duties) add_duty(section.add(kf_DUTY), duty);
+    return true;
+  }
+
+  void add_duty(html::View& row, const FigureDuty& duty) {
+    const Target& target = duty.line.target;
+    const std::string id = target.id.text();
+    row.set(kf_PATH, "/targets/" + id).set(kf_WORDING, target.wording).set(kf_ID, id);
+    row.set(kf_PERIOD_NAME, period_in_words(language_, duty.awaited.period));
+    row.set(kf_DUE_DATE,
+            html::translate(language_, "programme.due", {{"date", vietnamese::format_date(duty.awaited.due)}}));
+    if (duty.awaited.due < today_) row.add(kf_LATE).set(kf_TEXT, days_late(language_, duty.awaited.due, today_));
+    if (duty.submitted) {
+      row.show(kf_SENT);
+      return;
+    }
+    if (duty.computed) {
+      row.show(kf_COMPUTED);
+      return;
+    }
+    html::View& form = row.add(kf_FORM);
+    form.set(kf_PATH, "/targets/" + id).set(kf_ID, id).set(kf_CSRF, context_.csrf_token);
+    form.set(kf_PERIOD, duty.awaited.period.text());
+    const std::string latest = latest_in_words(language_, duty.line.status);
+    if (!latest.empty()) {
+      form.add(kf_LAST).set(kf_TEXT, html::translate(language_, "programme.target.last_time",
+                                                      {{"value", latest},
+                                                       {"period", period_in_words(language_, *duty.line.status.latest_period)}}));
+    }
+    if (nature_of(target.aim) == Nature::quantity) {
+      form.add(kf_NUMBER).set(kf_ID, id).set(kf_UNIT, unit_of_figures(target.aim));
+      return;
+    }
+    html::View& choice = form.add(kf_CHOICE).set(kf_ID, id);
+    for (const std::string& level : levels_of(target.aim)) {
+      choice.add(kf_LEVEL).set(kf_VALUE, level).set(kf_LABEL, level_in_words(language_, level));
+    }
+  }
+
+  const http::Context& context_;
+  db::Transaction& transaction_;
+  html::Language language_;
+  base::Date today_;
+  std::map<AreaKind, std::vector<Area>> areas_;
+};
+
+http::Response show_figures(const http::Context& context, const std::optional<base::Error>& error) {
+  auto transaction = context.database.read();
+  const auto content = FiguresView(context, transaction).content(error);
+  const int status = error ? http::status_of(error->kind) : 200;
+  return http::page(context, {html::translate(context.language, "programme.figures.title"), content, "/figures"},
+                    status);
+}
+
+template <typename Decide>
+http::Response decided(const http::Request& request, http::Context& context, const Decide& decide) {
+  const auto id = FigureId::parse(request.path_parameter("id"));
+  if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
+  const base::Result<void> result = [&]() -> base::Result<void> {
+    auto transaction = context.database.write();
+    auto made = decide(transaction, *id);
+    if (made) transaction.commit();
+    return made;
+  }();
+  const std::string next(request.form.get("next"));
+  if (result) return http::see_other(http::is_local_path(next) ? next : "/figures");
+  if (result.error().kind == base::ErrorKind::forbidden) return http::failure(result.error());
+  return show_figures(context, result.error());
+}
+
+}  // namespace
+
+http::Response figures_page(const http::Request& request, http::Context& context) {
+  static_cast<void>(request);
+  bring_up_to_date(context.database, context.ward, context.clock.now());
+  return show_figures(context, {});
+}
+
+http::Response post_approve(const http::Request& request, http::Context& context) {
+  return decided(request, context, [&](db::Transaction& transaction, const FigureId& id) {
+    return approve_figure(transaction, audit::actor_of(context), *context.principal, id);
+  });
+}
+
+http::Response post_return(const http::Request& request, http::Context& context) {
+  return decided(request, context, [&](db::Transaction& transaction, const FigureId& id) {
+    return return_figure(transaction, audit::actor_of(context), *context.principal, id,
+                         std::string(request.form.get("reason")));
+  });
+}
+
+}  // namespace gandan::programme

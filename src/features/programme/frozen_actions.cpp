@@ -1,0 +1,61 @@
+#include "features/programme/frozen_actions.h"
+
+#include <nlohmann/json.hpp>
+
+#include "features/programme/change.h"
+#include "features/programme/names.h"
+#include "features/programme/standing.h"
+
+namespace gandan::programme {
+namespace {
+
+constexpr size_t note_limit = 2000;  // bytes
+
+FrozenTarget target_then(db::Transaction& transaction, const base::WardId& ward, const Target& target,
+                         const Names& names, const Span& span, base::Date today) {
+  std::vector<Measurement> known = measurements_of(transaction, ward, target.id);
+  std::erase_if(known, [&](const Measurement& m) { return m.figure.period.last_day() > span.last_day; });
+  const Evaluation evaluation = evaluate(target.aim, figures_of(known), today);
+  FrozenTarget then{target.id,   target.place,       target.group_name, target.item, target.wording, evaluation.status,
+                    evaluation.reason, std::nullopt, "",                names.of(target.unit_in_charge),
+                    names.of(target.person_in_charge), false};
+  if (const Measurement* latest = measurement_of(known, evaluation.latest)) {
+    then.figure_period = latest->figure.period;
+    then.figure_text = latest_text(target.aim, *latest);
+  }
+  then.silent = evaluation.awaited && evaluation.awaited->period.last_day() <= span.last_day;
+  return then;
+}
+
+}  // namespace
+
+std::vector<FrozenTarget> picture_of(db::Transaction& transaction, const base::WardId& ward,
+                                     const ResolutionId& resolution, const Span& span, base::Date today) {
+  const Names names(transaction, ward);
+  std::vector<FrozenTarget> picture;
+  for (const TargetLine& line : find_target_lines(transaction, ward, resolution)) {
+    const auto target = find_target(transaction, ward, line.target.id);
+    if (target) picture.push_back(target_then(transaction, ward, *target, names, span, today));
+  }
+  return picture;
+}
+
+base::Result<FrozenId> freeze(db::Transaction& transaction, const audit::Actor& actor, SpanKind kind,
+                              const std::string& period, const std::string& note) {
+  const auto resolution = find_live_resolution(transaction, actor.ward);
+  if (!resolution) return base::Error{base::ErrorKind::conflict, "error.programme.no_resolution", {}, {}, {}};
+  const auto span = span_of(kind, period, resolution->first_year, resolution->last_year);
+  if (!span) return base::invalid("error.programme.span_unknown", "span");
+  const base::Date today = base::local_date(actor.at);
+  if (span->last_day > today) return base::invalid("error.programme.span_not_over", "span");
+  if (note.size() > note_limit) return base::invalid("error.programme.too_long", "note");
+  const FrozenPeriod frozen{FrozenId::make(actor.at), *span, note, actor.person, actor.name, actor.at};
+  const auto picture = picture_of(transaction, actor.ward, resolution->id, *span, today);
+  const auto inserted = insert_frozen(transaction, actor.ward, resolution->id, frozen, picture);
+  if (!inserted) return inserted.error();
+  note_change(transaction, actor, {"period.frozen", "period", frozen.id.text()}, nlohmann::json(),
+              {{"period", span->period}, {"note", note}});
+  return frozen.id;
+}
+
+}  // namespace gandan::programme

@@ -1,0 +1,145 @@
+#include "features/programme/reported_figure_store.h"
+
+#include "features/programme/stored_values.h"
+
+namespace gandan::programme {
+namespace {
+
+std::optional<base::Instant> instant_in(const db::Row& row, std::string_view column) {
+  const auto at = row.optional_integer(column);
+  return at ? std::optional(base::Instant{*at}) : std::nullopt;
+}
+
+db::Value milliseconds(const std::optional<base::Instant>& at) {
+  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
+}
+
+ReportedFigure reported_in(const db::Row& row) {
+  return {id_in<FigureId>(row, "figure_id"),
+          id_in<TargetId>(row, "target_id"),
+          measurement_in(row),
+          figure_state_named(row.text("state")).value_or(FigureState::superseded),
+          row.text("decided_name"),
+          instant_in(row, "decided_at"),
+          row.text("reason")};
+}
+
+std::vector<ReportedFigure> figures_in(const std::vector<db::Row>& rows) {
+  std::vector<ReportedFigure> figures;
+  figures.reserve(rows.size());
+  for (const db::Row& row : rows) figures.push_back(reported_in(row));
+  return figures;
+}
+
+std::vector<ReportedLine> lines_in(db::Transaction& transaction, const base::WardId& ward,
+                                   const std::vector<db::Row>& rows) {
+  std::vector<ReportedLine> lines;
+  for (const db::Row& row : rows) {
+    ReportedFigure figure = reported_in(row);
+    auto target = find_target(transaction, ward, figure.target);
+    if (target) lines.push_back({std::move(figure), *std::move(target)});
+  }
+  return lines;
+}
+
+}  // namespace
+
+void insert_reported(db::Transaction& transaction, const base::WardId& ward, const ReportedFigure& figure) {
+  const Measurement& measurement = figure.measurement;
+  transaction.execute(
+      "INSERT INTO reported_figure (ward_id, figure_id, target_id, area, period, period_end, value, level, note, "
+      "evidence, source, invented, entered_by, entered_name, entered_at, approved_by, approved_name, approved_at, "
+      "state, decided_name, decided_at, reason) VALUES (:ward, :id, :target, :area, :period, :period_end, :value, "
+      ":level, :note, :evidence, :source, :invented, :entered_by, :entered_name, :entered_at, :approved_by, "
+      ":approved_name, :approved_at, :state, :decided_name, :decided_at, :reason)",
+      {{"ward", ward.text()},
+       {"id", figure.id.text()},
+       {"target", figure.target.text()},
+       {"area", measurement.area},
+       {"period", measurement.figure.period.text()},
+       {"period_end", measurement.figure.period.last_day().iso()},
+       {"value", stored(measurement.figure.value)},
+       {"level", measurement.figure.level},
+       {"note", measurement.note},
+       {"evidence", measurement.evidence},
+       {"source", measurement.source},
+       {"invented", measurement.invented},
+       {"entered_by", stored(measurement.entered_by)},
+       {"entered_name", measurement.entered_name},
+       {"entered_at", measurement.entered_at.epoch_milliseconds},
+       {"approved_by", stored(measurement.approved_by)},
+       {"approved_name", measurement.approved_name},
+       {"approved_at", milliseconds(measurement.approved_at)},
+       {"state", std::string(name_of(figure.state))},
+       {"decided_name", figure.decided_name},
+       {"decided_at", milliseconds(figure.decided_at)},
+       {"reason", figure.reason}});
+}
+
+std::optional<ReportedFigure> find_reported(db::Transaction& transaction, const base::WardId& ward,
+                                            const FigureId& id) {
+  const auto row = transaction.query_one("SELECT * FROM reported_figure WHERE ward_id = :ward AND figure_id = :id",
+                                         {{"ward", ward.text()}, {"id", id.text()}});
+  return row ? std::optional(reported_in(*row)) : std::nullopt;
+}
+
+void save_decision(db::Transaction& transaction, const base::WardId& ward, const ReportedFigure& figure) {
+  transaction.execute(
+      "UPDATE reported_figure SET state = :state, decided_name = :name, decided_at = :at, reason = :reason "
+      "WHERE ward_id = :ward AND figure_id = :id",
+      {{"ward", ward.text()},
+       {"id", figure.id.text()},
+       {"state", std::string(name_of(figure.state))},
+       {"name", figure.decided_name},
+       {"at", milliseconds(figure.decided_at)},
+       {"reason", figure.reason}});
+}
+
+void delete_reported(db::Transaction& transaction, const base::WardId& ward, const FigureId& id) {
+  transaction.execute("DELETE FROM reported_figure WHERE ward_id = :ward AND figure_id = :id",
+                      {{"ward", ward.text()}, {"id", id.text()}});
+}
+
+std::vector<ReportedFigure> reported_of(db::Transaction& transaction, const base::WardId& ward,
+                                        const TargetId& target) {
+  return figures_in(transaction.query(
+      "SELECT * FROM reported_figure WHERE ward_id = :ward AND target_id = :target "
+      "ORDER BY period_end DESC, period, area, entered_at DESC, figure_id DESC",
+      {{"ward", ward.text()}, {"target", target.text()}}));
+}
+
+std::vector<ReportedFigure> open_reports_like(db::Transaction& transaction, const base::WardId& ward,
+                                              const TargetId& target, const Measurement& measurement) {
+  return figures_in(transaction.query(
+      "SELECT * FROM reported_figure WHERE ward_id = :ward AND target_id = :target AND period_end = :period_end "
+      "AND period = :period AND area = :area AND entered_by = :person AND state <> 'superseded'",
+      {{"ward", ward.text()},
+       {"target", target.text()},
+       {"period_end", measurement.figure.period.last_day().iso()},
+       {"period", measurement.figure.period.text()},
+       {"area", measurement.area},
+       {"person", stored(measurement.entered_by)}}));
+}
+
+std::vector<ReportedLine> submitted_figures(db::Transaction& transaction, const base::WardId& ward) {
+  return lines_in(transaction, ward,
+                  transaction.query(
+                      "SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
+                      "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+                      "WHERE f.ward_id = :ward AND f.state = 'submitted' AND t.withdrawn_at IS NULL "
+                      "AND r.ended_on IS NULL ORDER BY f.entered_at, f.figure_id",
+                      {{"ward", ward.text()}}));
+}
+
+std::vector<ReportedLine> unfinished_figures_of(db::Transaction& transaction, const base::WardId& ward,
+                                                const auth::PersonId& person) {
+  return lines_in(transaction, ward,
+                  transaction.query(
+                      "SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
+                      "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+                      "WHERE f.ward_id = :ward AND f.state IN ('draft', 'returned') AND f.entered_by = :person "
+                      "AND t.withdrawn_at IS NULL AND r.ended_on IS NULL ORDER BY f.entered_at DESC, f.figure_id",
+                      {{"ward", ward.text()}, {"person", person.text()}}));
+}
+
+}  // namespace gandan::programme

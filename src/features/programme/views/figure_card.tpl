@@ -1,0 +1,21 @@
+<article class="card">
+<p class="row-of-items"><strong>{{FIGURE}}</strong> <span>{{PERIOD}}{{#AREA}}, {{NAME}}{{/AREA}}</span> {{BADGE:none}}</p>
+{{#TARGET}}<p><a href="{{PATH}}">{{WORDING}}</a></p>{{/TARGET}}
+<p class="quiet">{{WHO}}, {{WHEN}}{{#BEFORE}} · {{TEXT}}{{/BEFORE}}</p>
+{{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}
+{{#EVIDENCE}}<p class="quiet">{{TEXT}}</p>{{/EVIDENCE}}{{#LINKED}}<p><a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a></p>{{/LINKED}}
+{{#RETURNED}}<p class="message tone-orange"><strong>[[programme.figures.returned_because]]</strong> {{REASON}} ({{BY}})</p>{{/RETURNED}}
+{{#DECIDE}}
+<form method="post" action="{{PATH}}/approve">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{BACK}}">
+<div class="form-actions"><button class="btn btn-primary">[[programme.figures.approve]]</button></div>
+</form>
+<details><summary>[[programme.figures.return_summary]]</summary>
+<form class="form" method="post" action="{{PATH}}/return">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{BACK}}">
+<div class="field"><label for="reason-{{ID}}">[[programme.figures.reason]]</label>
+<input class="form-control" id="reason-{{ID}}" name="reason" required></div>
+<div class="form-actions"><button class="btn">[[programme.figures.return]]</button></div>
+</form></details>
+{{/DECIDE}}
+</article>

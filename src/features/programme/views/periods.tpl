@@ -1,0 +1,35 @@
+{{HEADER:none}}
+{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
+{{#EMPTY}}{{STATE:none}}{{/EMPTY}}
+<div class="stack">
+{{#NONE}}<p class="quiet">[[programme.frozen.none]]</p>{{/NONE}}
+{{#LIST}}
+<div class="list"><table>
+<thead><tr><th scope="col">[[programme.column.period]]</th><th scope="col">[[programme.target.note]]</th><th scope="col">[[programme.frozen.who]]</th></tr></thead>
+<tbody>
+{{#ROW}}<tr><th scope="row" class="first"><a href="{{PATH}}">{{NAME}}</a></th><td data-label="[[programme.target.note]]">{{NOTE}}</td><td data-label="[[programme.frozen.who]]">{{WHO}}<span class="cell-note">{{WHEN}}</span></td></tr>
+{{/ROW}}
+</tbody></table></div>
+{{/LIST}}
+{{#COMPARE}}
+<section>
+<h2 class="section-title">[[programme.frozen.compare_two]]</h2>
+<form class="row-of-items" method="get" action="/periods/compare">
+<label>[[programme.frozen.from]] <select class="form-select" name="a">{{#BEFORE}}<option value="{{ID}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/BEFORE}}</select></label>
+<label>[[programme.frozen.to]] <select class="form-select" name="b">{{#AFTER}}<option value="{{ID}}">{{NAME}}</option>{{/AFTER}}</select></label>
+<button class="btn">[[programme.frozen.compare]]</button>
+</form>
+</section>
+{{/COMPARE}}
+{{#FORM}}
+<section>
+<h2 class="section-title">[[programme.frozen.close]]</h2>
+<form class="card form" method="post" action="/periods">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p class="quiet">[[programme.frozen.help]]</p>
+{{SPAN_FIELD:none}}{{NOTE_FIELD:none}}
+<div class="form-actions"><button class="btn btn-primary">[[programme.frozen.close_now]]</button><button class="btn" formmethod="get" formaction="/periods/preview">[[programme.frozen.preview]]</button></div>
+</form>
+</section>
+{{/FORM}}
+</div>
