@@ -1,5 +1,5 @@
-// The areas for which a target may have figures of its own, beside those of the ward: neighbourhoods, or the former wards
-// that they belonged to; and whether the figures of the areas agree with that of the whole.
+// The areas for which a target may have figures of its own, beside those of the ward: neighbourhoods, or the former
+// wards that they belonged to; and whether the figures of the areas agree with that of the whole.
 #pragma once
 
 #include <optional>
@@ -21,9 +21,10 @@ std::vector<Area> areas_of(db::Transaction& transaction, const base::WardId& war
 
 // The figures of the areas for one period beside that of the ward.
 struct AreaCheck {
-  std::optional<base::Decimal> expected;  // what the areas make by the rule; empty when one is missing or there is no rule
-  size_t missing = 0;                     // areas without a figure
-  bool differs = false;                   // `expected` is not the ward's figure, as far as that one is rounded
+  std::optional<base::Decimal>
+      expected;          // what the areas make by the rule; empty when one is missing or there is no rule
+  size_t missing = 0;    // areas without a figure
+  bool differs = false;  // `expected` is not the ward's figure, as far as that one is rounded
 };
 // Pure. `whole`: the ward's figure, if there is one. `values`: one for each area, empty where there is none.
 AreaCheck check_areas(AreaRule rule, const std::optional<base::Decimal>& whole,

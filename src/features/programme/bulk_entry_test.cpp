@@ -107,6 +107,7 @@ TEST_P(BulkEntryTest, AClosedPeriodStaysWhatItWasAndComparesWithTheNext) {
   const auto before = frozen_targets(transaction, ward, second);
   const auto after = frozen_targets(transaction, ward, third);
   ASSERT_EQ(before.size(), 3U);
+  EXPECT_TRUE(std::ranges::none_of(before, [](const FrozenTarget& t) { return t.status == Status::overdue; }));
   EXPECT_EQ(before[2].figure_text, "97%");  // corrected to 60 since, but kept
   const Comparison comparison = compare(before, after);
   ASSERT_FALSE(comparison.red.empty());

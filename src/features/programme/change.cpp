@@ -82,12 +82,12 @@ json fields_of(const Target& target) {
 
 json fields_of(const Measurement& measurement) {
   json fields = {{"period", measurement.figure.period.text()},
-          {"value", or_null(measurement.figure.value)},
-          {"level", measurement.figure.level},
-          {"note", measurement.note},
-          {"evidence", measurement.evidence},
-          {"source", measurement.source},
-          {"invented", measurement.invented}};
+                 {"value", or_null(measurement.figure.value)},
+                 {"level", measurement.figure.level},
+                 {"note", measurement.note},
+                 {"evidence", measurement.evidence},
+                 {"source", measurement.source},
+                 {"invented", measurement.invented}};
   if (!measurement.area.empty()) fields["area"] = measurement.area;
   return fields;
 }

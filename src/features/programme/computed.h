@@ -1,5 +1,5 @@
-// Keeps computed figures right: when an approved figure changes, those that are computed from it are computed anew in the
-// same transaction, and those computed from them.
+// Keeps computed figures right: when an approved figure changes, those that are computed from it are computed anew in
+// the same transaction, and those computed from them.
 #pragma once
 
 #include <span>

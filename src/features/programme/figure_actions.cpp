@@ -105,8 +105,8 @@ void write_measurement(db::Transaction& transaction, const audit::Actor& actor, 
   const auto before = standing_measurement(transaction, actor.ward, target.id, measurement);
   if (before) {
     insert_reported(transaction, actor.ward,
-                    {FigureId::make(actor.at), target.id, *before, FigureState::superseded,
-                     measurement.entered_name, measurement.entered_at, ""});
+                    {FigureId::make(actor.at), target.id, *before, FigureState::superseded, measurement.entered_name,
+                     measurement.entered_at, ""});
   }
   save_measurement(transaction, actor.ward, target.id, measurement);
   note_change(transaction, actor,
@@ -131,7 +131,8 @@ std::optional<FigureState> write_entry(db::Transaction& transaction, const audit
   const FigureState state = counts ? FigureState::approved : draft ? FigureState::draft : FigureState::submitted;
   const auto standing = standing_measurement(transaction, actor.ward, target.id, measurement);
   if (!draft && open.empty() && standing && same_report(*standing, measurement)) return std::nullopt;
-  if (!counts && open.size() == 1 && open.front().state == state && same_report(open.front().measurement, measurement)) {
+  if (!counts && open.size() == 1 && open.front().state == state &&
+      same_report(open.front().measurement, measurement)) {
     return std::nullopt;
   }
   supersede(transaction, actor, open);
@@ -155,8 +156,7 @@ base::Result<FigureState> enter_figure(db::Transaction& transaction, const audit
   if (!target || target->withdrawn_at) return not_found();
   const auto areas = areas_of(transaction, actor.ward, target->area_kind);
   const bool computed = find_formula(transaction, actor.ward, id).has_value();
-  const auto measurement =
-      check_entry(*target, entry, {principal, base::local_date(actor.at), computed, areas});
+  const auto measurement = check_entry(*target, entry, {principal, base::local_date(actor.at), computed, areas});
   if (!measurement) return measurement.error();
   const auto state = write_entry(transaction, actor, principal, *target, *measurement, entry.draft);
   if (state == FigureState::approved) settle(transaction, actor, *target, {measurement->figure.period});

@@ -1,5 +1,5 @@
-// Reporting figures and deciding on them. Each loads, decides, saves, audits and evaluates anew in the transaction it is
-// given; the caller commits, so that nobody ever sees half of it.
+// Reporting figures and deciding on them. Each loads, decides, saves, audits and evaluates anew in the transaction it
+// is given; the caller commits, so that nobody ever sees half of it.
 #pragma once
 
 #include <string>
@@ -23,8 +23,8 @@ struct FigureEntry {
   bool draft = false;     // kept for oneself, nobody is asked to approve it yet
 };
 
-// Only who may_enter. Of who may_decide it counts at once (approved) and supersedes the figure of that period; of others
-// it waits (submitted). It replaces what the same person has open for that period. The same figure again changes
+// Only who may_enter. Of who may_decide it counts at once (approved) and supersedes the figure of that period; of
+// others it waits (submitted). It replaces what the same person has open for that period. The same figure again changes
 // nothing. Error(invalid) names the field.
 base::Result<FigureState> enter_figure(db::Transaction& transaction, const audit::Actor& actor,
                                        const auth::Principal& principal, const TargetId& id, const FigureEntry& entry);

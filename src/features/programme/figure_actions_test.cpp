@@ -1,5 +1,5 @@
-// The way of a figure from draft to approval on both engines: who may do what with the ward's real roles, what is kept of
-// a correction, many writers at once, areas, and computed figures.
+// The way of a figure from draft to approval on both engines: who may do what with the ward's real roles, what is kept
+// of a correction, many writers at once, areas, and computed figures.
 #include <gmock/gmock.h>
 #include <toml++/toml.h>
 
@@ -178,10 +178,10 @@ TEST_P(FigureActions, EveryRoleDoesWhatIsItsAndNoMore) {
     const char* role;
     bool own_unit, enters, approves;
   };
-  const Row rows[] = {{"leader", false, true, true},       {"deputy", false, true, true},
-                      {"unit_head", true, true, true},     {"unit_head", false, false, false},
-                      {"officer", true, true, false},      {"officer", false, false, false},
-                      {"auditor", true, false, false},     {"neighbourhood_head", true, true, false},
+  const Row rows[] = {{"leader", false, true, true},        {"deputy", false, true, true},
+                      {"unit_head", true, true, true},      {"unit_head", false, false, false},
+                      {"officer", true, true, false},       {"officer", false, false, false},
+                      {"auditor", true, false, false},      {"neighbourhood_head", true, true, false},
                       {"administrator", true, false, false}};
   for (const Row& row : rows) {
     SCOPED_TRACE(std::string(row.role) + (row.own_unit ? " of the unit" : " of another unit"));
@@ -224,8 +224,7 @@ TEST_P(FigureActions, ThirtyTwoWritersAtOnceLoseNothingAndNobodySeesHalfAnApprov
       const auto measurements = measurements_of(transaction, ward, target_);
       const auto status = find_status(transaction, ward, target_);
       // What stands as approved, the status that was made of it and the audit are of one moment.
-      const std::string newest =
-          measurements.empty() ? "" : measurements.back().figure.value->normalised().text();
+      const std::string newest = measurements.empty() ? "" : measurements.back().figure.value->normalised().text();
       std::string shown = status->latest_text;
       std::ranges::replace(shown, ',', '.');
       if (shown != (newest.empty() ? "" : newest + "%")) ++failed;
@@ -238,8 +237,8 @@ TEST_P(FigureActions, ThirtyTwoWritersAtOnceLoseNothingAndNobodySeesHalfAnApprov
       auto who = officer();
       who.person = auth::PersonId::make({now.epoch_milliseconds + i});
       auto transaction = database().write();
-      const auto sent = enter_figure(transaction, program(), who, target_,
-                                     {"2026-Q3", std::to_string(60 + i), "", "", ""});
+      const auto sent =
+          enter_figure(transaction, program(), who, target_, {"2026-Q3", std::to_string(60 + i), "", "", ""});
       if (!sent) ++failed;
       transaction.commit();
     });
@@ -273,9 +272,9 @@ TEST_P(FigureActions, AnAreaHasItsOwnFigureBesideTheWhole) {
   {
     auto transaction = database().write();
     const auto version = find_target(transaction, ward, target_)->version;
-    ASSERT_TRUE(plan_figures(transaction, program(), target_, version,
-                             {"BHXH cơ sở", AreaKind::neighbourhood, AreaRule::mean})
-                    .ok());
+    ASSERT_TRUE(
+        plan_figures(transaction, program(), target_, version, {"BHXH cơ sở", AreaKind::neighbourhood, AreaRule::mean})
+            .ok());
     area = areas_of(transaction, ward, AreaKind::neighbourhood).front().key;
     transaction.commit();
   }
@@ -334,7 +333,8 @@ TEST_P(ComputedFigures, FollowTheirInputsThroughOtherComputedOnes) {
   EXPECT_EQ(value(pupils, "2026-Q3"), "80");
   EXPECT_EQ(value(target_, "2026-Q3"), "75");
   auto transaction = database().read();
-  const auto steps = path_to_inputs(transaction, ward, *find_target(transaction, ward, target_), *Period::parse("2026-Q3"));
+  const auto steps =
+      path_to_inputs(transaction, ward, *find_target(transaction, ward, target_), *Period::parse("2026-Q3"));
   ASSERT_EQ(steps.size(), 5U);  // the share; girls; pupils; boys, girls
   EXPECT_EQ(steps[3].depth, 2);
   EXPECT_EQ(find_status(transaction, ward, target_)->latest_text, "75%");

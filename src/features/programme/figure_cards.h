@@ -1,4 +1,5 @@
-// Figures on their way as cards: what was reported, by whom, what stood there before, and for who may decide, the buttons.
+// Figures on their way as cards: what was reported, by whom, what stood there before, and for who may decide, the
+// buttons.
 #pragma once
 
 #include <string>
@@ -11,8 +12,8 @@
 namespace gandan::programme {
 
 struct CardOptions {
-  bool names_target = true;        // says which target it is: on pages of many
-  std::string back;                // where to go after deciding, a path of this site
+  bool names_target = true;           // says which target it is: on pages of many
+  std::string back;                   // where to go after deciding, a path of this site
   std::optional<std::string> before;  // the figure that stands there now, with its unit and period
 };
 

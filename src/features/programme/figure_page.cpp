@@ -40,10 +40,9 @@ class FiguresView {
     const bool returned = add_unfinished(view);
     const bool due = add_due(view);
     if (!waiting && !returned && !due) {
-      view.add(kf_EMPTY).set_html(kf_STATE,
-                                  html::empty_state({"circle-check",
-                                                     html::translate(language_, "programme.figures.none"),
-                                                     html::translate(language_, "programme.figures.none_text")}));
+      view.add(kf_EMPTY).set_html(
+          kf_STATE, html::empty_state({"circle-check", html::translate(language_, "programme.figures.none"),
+                                       html::translate(language_, "programme.figures.none_text")}));
     }
     return view.render(language_);
   }
@@ -57,10 +56,10 @@ class FiguresView {
 
   std::optional<std::string> standing_figure(const ReportedLine& line) {
     const Measurement& reported = line.figure.measurement;
-    const auto known = reported.area.empty() ? find_measurement(transaction_, context_.ward, line.target.id,
-                                                                reported.figure.period)
-                                             : find_area_measurement(transaction_, context_.ward, line.target.id,
-                                                                     reported.figure.period, reported.area);
+    const auto known =
+        reported.area.empty()
+            ? find_measurement(transaction_, context_.ward, line.target.id, reported.figure.period)
+            : find_area_measurement(transaction_, context_.ward, line.target.id, reported.figure.period, reported.area);
     if (!known) return std::nullopt;
     return html::translate(language_, "programme.figures.replaces",
                            {{"value", figure_in_words(language_, line.target.aim, known->figure)}});
@@ -80,11 +79,11 @@ class FiguresView {
 
   bool add_unfinished(html::View& view) {
     html::View* section = nullptr;
-    for (const ReportedLine& line :
-         unfinished_figures_of(transaction_, context_.ward, context_.principal->person)) {
+    for (const ReportedLine& line : unfinished_figures_of(transaction_, context_.ward, context_.principal->person)) {
       if (section == nullptr) section = &view.add(kf_UNFINISHED);
       section->add(kf_UNFINISHED_CARD)
-          .set_html(kf_CARD, figure_card(context_, line.figure, line.target, areas(line.target.area_kind), {true, "", {}}));
+          .set_html(kf_CARD,
+                    figure_card(context_, line.figure, line.target, areas(line.target.area_kind), {true, "", {}}));
     }
     return section != nullptr;
   }
@@ -118,9 +117,10 @@ class FiguresView {
     form.set(kf_PERIOD, duty.awaited.period.text());
     const std::string latest = latest_in_words(language_, duty.line.status);
     if (!latest.empty()) {
-      form.add(kf_LAST).set(kf_TEXT, html::translate(language_, "programme.target.last_time",
-                                                      {{"value", latest},
-                                                       {"period", period_in_words(language_, *duty.line.status.latest_period)}}));
+      form.add(kf_LAST).set(
+          kf_TEXT, html::translate(
+                       language_, "programme.target.last_time",
+                       {{"value", latest}, {"period", period_in_words(language_, *duty.line.status.latest_period)}}));
     }
     if (nature_of(target.aim) == Nature::quantity) {
       form.add(kf_NUMBER).set(kf_ID, id).set(kf_UNIT, unit_of_figures(target.aim));

@@ -44,10 +44,12 @@ using InputFigure = std::function<std::optional<base::Decimal>(const TargetId&, 
 // many as their inputs have and one more.
 std::optional<base::Decimal> computed(const Formula& formula, const Period& period, const InputFigure& figure);
 
-// The periods whose figure changes when an input's figure of `period` does: itself, and that of the next year for growth.
+// The periods whose figure changes when an input's figure of `period` does: itself, and that of the next year for
+// growth.
 std::vector<Period> periods_touched(FormulaKind kind, const Period& period);
 
-// True when `target` would be computed from itself, by way of any number of others. `inputs_of` gives those of a target.
+// True when `target` would be computed from itself, by way of any number of others. `inputs_of` gives those of a
+// target.
 using InputsOf = std::function<std::vector<TargetId>(const TargetId&)>;
 bool makes_cycle(const TargetId& target, const std::vector<TargetId>& inputs, const InputsOf& inputs_of);
 

@@ -1,5 +1,5 @@
-// A period that was closed: what was shown then, kept as it was. Which spans can be closed, and what differs between two of
-// them. Pure; storage is frozen_store.h.
+// A period that was closed: what was shown then, kept as it was. Which spans can be closed, and what differs between
+// two of them. Pure; storage is frozen_store.h.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +37,7 @@ struct FrozenTarget {
   Status status = Status::no_data;
   Message reason;
   std::optional<Period> figure_period;
-  std::string figure_text;  // as TargetStatus::latest_text
+  std::string figure_text;   // as TargetStatus::latest_text
   std::string unit, person;  // by name, as it was
   bool silent = false;       // a figure of an ended period was not there when it was closed
 };

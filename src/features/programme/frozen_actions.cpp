@@ -15,15 +15,27 @@ FrozenTarget target_then(db::Transaction& transaction, const base::WardId& ward,
                          const Names& names, const Span& span, base::Date today) {
   std::vector<Measurement> known = measurements_of(transaction, ward, target.id);
   std::erase_if(known, [&](const Measurement& m) { return m.figure.period.last_day() > span.last_day; });
-  const Evaluation evaluation = evaluate(target.aim, figures_of(known), today);
-  FrozenTarget then{target.id,   target.place,       target.group_name, target.item, target.wording, evaluation.status,
-                    evaluation.reason, std::nullopt, "",                names.of(target.unit_in_charge),
-                    names.of(target.person_in_charge), false};
+  Evaluation evaluation = evaluate(target.aim, figures_of(known), today);
+  const bool silent = evaluation.awaited && evaluation.awaited->period.last_day() <= span.last_day;
+  // A figure of a later period that is overdue by now says nothing of this one.
+  if (!silent) evaluation = evaluate(target.aim, figures_of(known), span.last_day);
+  FrozenTarget then{target.id,
+                    target.place,
+                    target.group_name,
+                    target.item,
+                    target.wording,
+                    evaluation.status,
+                    evaluation.reason,
+                    std::nullopt,
+                    "",
+                    names.of(target.unit_in_charge),
+                    names.of(target.person_in_charge),
+                    false};
   if (const Measurement* latest = measurement_of(known, evaluation.latest)) {
     then.figure_period = latest->figure.period;
     then.figure_text = latest_text(target.aim, *latest);
   }
-  then.silent = evaluation.awaited && evaluation.awaited->period.last_day() <= span.last_day;
+  then.silent = silent;
   return then;
 }
 

@@ -1,4 +1,5 @@
-// Closing a period: the picture of it is made from the approved figures up to its end, shown, and kept with who closed it.
+// Closing a period: the picture of it is made from the approved figures up to its end, shown, and kept with who closed
+// it.
 #pragma once
 
 #include <string>

@@ -67,7 +67,8 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
   const auto resolution = find_live_resolution(transaction, context.ward);
   if (!resolution) view.add(kp_EMPTY).set_html(kp_STATE, no_programme(context));
   if (error) view.add(kp_PROBLEM).set_html(kp_MESSAGE, html::form_error(language, *error));
-  const auto frozen = resolution ? frozen_periods(transaction, context.ward, resolution->id) : std::vector<FrozenPeriod>();
+  const auto frozen =
+      resolution ? frozen_periods(transaction, context.ward, resolution->id) : std::vector<FrozenPeriod>();
   if (resolution && frozen.empty()) view.show(kp_NONE);
   if (!frozen.empty()) {
     html::View& list = view.add(kp_LIST);
@@ -96,8 +97,7 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
     for (const Span& span : spans_over(resolution->first_year, resolution->last_year, context.clock.today())) {
       const bool closed = std::ranges::any_of(frozen, [&](const FrozenPeriod& p) { return p.span == span; });
       if (!closed) {
-        field.choices.push_back(
-            {std::string(name_of(span.kind)) + ":" + span.period, span_in_words(language, span)});
+        field.choices.push_back({std::string(name_of(span.kind)) + ":" + span.period, span_in_words(language, span)});
       }
     }
     html::Field note{"note", html::translate(language, "programme.target.note"), html::FieldKind::long_text};
@@ -110,8 +110,8 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
     form.set_html(kp_SPAN_FIELD, html::field(language, field)).set_html(kp_NOTE_FIELD, html::field(language, note));
   }
   const int status = error ? http::status_of(error->kind) : 200;
-  return http::page(context,
-                    {html::translate(language, "programme.frozen.title"), view.render(language), "/periods"}, status);
+  return http::page(context, {html::translate(language, "programme.frozen.title"), view.render(language), "/periods"},
+                    status);
 }
 
 html::PageHeader header_of(html::Language language, const Span& span) {
@@ -169,9 +169,9 @@ http::Response frozen_page(const http::Request& request, http::Context& context)
   html::View view("features/programme/views/frozen.tpl");
   view.set_html(kf_HEADER, html::page_header(language, header_of(language, frozen->span)));
   view.add(kf_CLOSED)
-      .set(kf_TEXT, html::translate(language, "programme.frozen.closed_by",
-                                    {{"name", frozen->frozen_name},
-                                     {"when", vietnamese::format_instant(frozen->frozen_at)}}))
+      .set(kf_TEXT,
+           html::translate(language, "programme.frozen.closed_by",
+                           {{"name", frozen->frozen_name}, {"when", vietnamese::format_instant(frozen->frozen_at)}}))
       .set(kf_NOTE, frozen->note);
   add_picture(view, context, transaction, frozen_targets(transaction, context.ward, *id), true);
   return http::page(context, {span_in_words(language, frozen->span), view.render(language), "/periods"});

@@ -80,10 +80,10 @@ base::Result<void> insert_frozen(db::Transaction& transaction, const base::WardI
 std::vector<FrozenPeriod> frozen_periods(db::Transaction& transaction, const base::WardId& ward,
                                          const ResolutionId& resolution) {
   std::vector<FrozenPeriod> periods;
-  for (const db::Row& row : transaction.query(
-           "SELECT * FROM frozen_period WHERE ward_id = :ward AND resolution_id = :resolution "
-           "ORDER BY last_day DESC, frozen_at DESC",
-           {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
+  for (const db::Row& row :
+       transaction.query("SELECT * FROM frozen_period WHERE ward_id = :ward AND resolution_id = :resolution "
+                         "ORDER BY last_day DESC, frozen_at DESC",
+                         {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
     periods.push_back(period_in(row));
   }
   return periods;

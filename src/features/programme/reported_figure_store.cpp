@@ -102,10 +102,10 @@ void delete_reported(db::Transaction& transaction, const base::WardId& ward, con
 
 std::vector<ReportedFigure> reported_of(db::Transaction& transaction, const base::WardId& ward,
                                         const TargetId& target) {
-  return figures_in(transaction.query(
-      "SELECT * FROM reported_figure WHERE ward_id = :ward AND target_id = :target "
-      "ORDER BY period_end DESC, period, area, entered_at DESC, figure_id DESC",
-      {{"ward", ward.text()}, {"target", target.text()}}));
+  return figures_in(
+      transaction.query("SELECT * FROM reported_figure WHERE ward_id = :ward AND target_id = :target "
+                        "ORDER BY period_end DESC, period, area, entered_at DESC, figure_id DESC",
+                        {{"ward", ward.text()}, {"target", target.text()}}));
 }
 
 std::vector<ReportedFigure> open_reports_like(db::Transaction& transaction, const base::WardId& ward,
@@ -122,24 +122,24 @@ std::vector<ReportedFigure> open_reports_like(db::Transaction& transaction, cons
 }
 
 std::vector<ReportedLine> submitted_figures(db::Transaction& transaction, const base::WardId& ward) {
-  return lines_in(transaction, ward,
-                  transaction.query(
-                      "SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
-                      "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
-                      "WHERE f.ward_id = :ward AND f.state = 'submitted' AND t.withdrawn_at IS NULL "
-                      "AND r.ended_on IS NULL ORDER BY f.entered_at, f.figure_id",
-                      {{"ward", ward.text()}}));
+  return lines_in(
+      transaction, ward,
+      transaction.query("SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
+                        "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+                        "WHERE f.ward_id = :ward AND f.state = 'submitted' AND t.withdrawn_at IS NULL "
+                        "AND r.ended_on IS NULL ORDER BY f.entered_at, f.figure_id",
+                        {{"ward", ward.text()}}));
 }
 
 std::vector<ReportedLine> unfinished_figures_of(db::Transaction& transaction, const base::WardId& ward,
                                                 const auth::PersonId& person) {
-  return lines_in(transaction, ward,
-                  transaction.query(
-                      "SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
-                      "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
-                      "WHERE f.ward_id = :ward AND f.state IN ('draft', 'returned') AND f.entered_by = :person "
-                      "AND t.withdrawn_at IS NULL AND r.ended_on IS NULL ORDER BY f.entered_at DESC, f.figure_id",
-                      {{"ward", ward.text()}, {"person", person.text()}}));
+  return lines_in(
+      transaction, ward,
+      transaction.query("SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
+                        "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+                        "WHERE f.ward_id = :ward AND f.state IN ('draft', 'returned') AND f.entered_by = :person "
+                        "AND t.withdrawn_at IS NULL AND r.ended_on IS NULL ORDER BY f.entered_at DESC, f.figure_id",
+                        {{"ward", ward.text()}, {"person", person.text()}}));
 }
 
 }  // namespace gandan::programme

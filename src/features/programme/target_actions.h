@@ -1,5 +1,5 @@
-// Changing targets: what is promised, and who answers for it (figures: figure_actions.h). Each loads, decides, saves, audits and evaluates anew in
-// the transaction it is given; the caller commits. What the import uses is in programme.h.
+// Changing targets: what is promised, and who answers for it (figures: figure_actions.h). Each loads, decides, saves,
+// audits and evaluates anew in the transaction it is given; the caller commits. What the import uses is in programme.h.
 #pragma once
 
 #include <string>

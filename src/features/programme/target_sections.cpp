@@ -110,14 +110,17 @@ html::SafeHtml TargetSections::areas() const {
     if (whole) table.add(kta_WHOLE).set(kta_VALUE, vietnamese::format_number(*whole));
     const AreaCheck check = check_areas(target_.area_rule, whole, values);
     if (check.missing > 0) {
-      table.add(kta_MISSING).set(kta_TEXT, html::translate(language, "programme.area.missing",
-                                                            {{"count", std::to_string(check.missing)}}));
+      table.add(kta_MISSING)
+          .set(kta_TEXT,
+               html::translate(language, "programme.area.missing", {{"count", std::to_string(check.missing)}}));
     }
     if (check.differs) {
-      const char* key = target_.area_rule == AreaRule::sum ? "programme.area.sum_differs" : "programme.area.mean_differs";
-      table.add(kta_DIFFERS).set(kta_TEXT, html::translate(language, key,
-                                                            {{"areas", vietnamese::format_number(*check.expected)},
-                                                             {"whole", vietnamese::format_number(*whole)}}));
+      const char* key =
+          target_.area_rule == AreaRule::sum ? "programme.area.sum_differs" : "programme.area.mean_differs";
+      table.add(kta_DIFFERS)
+          .set(kta_TEXT, html::translate(language, key,
+                                         {{"areas", vietnamese::format_number(*check.expected)},
+                                          {"whole", vietnamese::format_number(*whole)}}));
     }
   }
   return view.render(language);
@@ -143,7 +146,8 @@ html::SafeHtml TargetSections::computed_from() const {
     row.set(ktf_DEPTH, int64_t{std::min(step.depth, 4)});
     row.set(ktf_PATH, "/targets/" + step.target.id.text()).set(ktf_WORDING, step.target.wording);
     if (step.kind) {
-      row.add(ktf_HOW).set(ktf_TEXT, html::translate(language, "programme.formula." + std::string(name_of(*step.kind))));
+      row.add(ktf_HOW).set(ktf_TEXT,
+                           html::translate(language, "programme.formula." + std::string(name_of(*step.kind))));
     }
     if (!(step.weight == base::Decimal(1))) {
       row.add(ktf_WEIGHT).set(ktf_TEXT, vietnamese::format_number(step.weight));

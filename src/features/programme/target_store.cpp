@@ -137,7 +137,8 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
       ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :part_of, :comparator, :basis, :goal_year, "
       ":goal_value, "
       ":goal_low, :goal_high, :goal_level, :unit, :measured_unit, :base_value, :base_year, :frequency, :due_days, "
-      ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, :reviewer, "
+      ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, "
+      ":reviewer, "
       ":data_source, :area_kind, :area_rule, 1) "
       "RETURNING place",
       values);
