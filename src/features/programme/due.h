@@ -18,10 +18,11 @@ struct DueItem {
   std::optional<TargetLine> figure;
   std::optional<Task> task;
   std::optional<Explanation> explanation;
+  std::string returned = {};  // why what was sent came back, or ""
 };
 
-// Everything open of the person in charge: awaited figures from `days_ahead` before they are due, tasks that are not
-// done, explanations that wait for an answer. Soonest due first, those without a day last.
+// Everything that waits for the person in charge: awaited figures from `figure_days_ahead` before they are due, tasks,
+// explanations. Not what was sent and waits for somebody else's decision. Soonest due first, those without a day last.
 std::vector<DueItem> due_of(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                             base::Date today);
 

@@ -7,11 +7,13 @@
 #include "features/programme/explanation_actions.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/explanation_words.h"
+#include "features/programme/figure_actions.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_actions.h"
 #include "features/programme/target_forms.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_step.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -68,6 +70,7 @@ class MineView {
     if (item.figure) head_of(row, *item.figure);
     if (item.task) head_of(row, *item.task);
     if (item.explanation) head_of(row, *item.explanation);
+    if (!item.returned.empty()) row.add(km_RETURNED).set(km_REASON, item.returned);
     if (!open) {
       // keys: programme.mine.enter programme.mine.finish programme.mine.explain
       const char* label = item.figure ? "programme.mine.enter"
@@ -153,19 +156,25 @@ class MineView {
 
   void add_task(html::View& row, const Task& task) {
     const Refused& refused = refused_of(task.id.text());
-    html::Field field{"result", word("programme.task.result"), html::FieldKind::long_text};
-    field.help = word("programme.task.result_help");
-    if (refused.typed != nullptr) field.value = std::string(refused.typed->get("result"));
-    if (refused.error) field.error = html::error_of(language_, *refused.error, "result");
+    const auto typed = [&](html::Field field) {
+      if (refused.typed != nullptr) field.value = std::string(refused.typed->get(field.name));
+      if (refused.error) field.error = html::error_of(language_, *refused.error, field.name);
+      return html::field(language_, field);
+    };
     html::View& form = row.add(km_TASK);
     open_form(form, "/mine/tasks/" + task.id.text(), refused);
-    form.set_html(km_RESULT, html::field(language_, field));
+    form.set_html(km_RESULT, typed({.name = "result",
+                                    .label = word("programme.task.result"),
+                                    .kind = html::FieldKind::long_text,
+                                    .help = word("programme.task.result_help")}));
+    form.set_html(km_ATTACHED, typed({.name = "attached",
+                                      .label = word("programme.task.attached"),
+                                      .help = word("programme.task.attached_help")}));
   }
 
   void head_of(html::View& row, const Explanation& explanation) const {
     head(row, "programme.mine.explanation", "/explanations/" + explanation.id.text(), explanation.wording,
          question_in_words(language_, explanation));
-    if (explanation.state == ExplanationState::returned) row.add(km_RETURNED).set(km_REASON, explanation.decision);
   }
 
   void add_explanation(html::View& row, const Explanation& explanation) {
@@ -222,8 +231,14 @@ http::Response post_my_figure(const http::Request& request, http::Context& conte
     const auto id = TargetId::parse(request.path_parameter("id"));
     if (!id) return not_there();
     const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-    return enter_figure(transaction, audit::actor_of(context), *context.principal, *id,
-                        {text("period"), text("value"), text("level"), text("note"), text("evidence")});
+    FigureEntry entry;
+    entry.period = text("period");
+    entry.value = text("value");
+    entry.level = text("level");
+    entry.note = text("note");
+    entry.evidence = text("evidence");
+    const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, *id, entry);
+    return entered ? base::Result<void>() : entered.error();
   });
 }
 
@@ -231,8 +246,10 @@ http::Response post_my_task(const http::Request& request, http::Context& context
   return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
     const auto id = TaskId::parse(request.path_parameter("id"));
     if (!id) return not_there();
-    return take_step(transaction, audit::actor_of(context), *context.principal, *id, TaskStep::finish,
-                     std::string(request.form.get("result")));
+    const StepForm form{.result = std::string(request.form.get("result")),
+                        .attached = std::string(request.form.get("attached")),
+                        .reason = {}};
+    return take_step(transaction, audit::actor_of(context), *context.principal, *id, TaskStep::finish, form);
   });
 }
 

@@ -14,7 +14,7 @@
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_figure]]</button></div></form>{{/FIGURE}}
 {{#TASK}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <form class="form" method="post" action="{{ACTION}}" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{RESULT:none}}
+{{RESULT:none}}{{ATTACHED:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_task]]</button></div></form>{{/TASK}}
 {{#EXPLANATION}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <form class="form" method="post" action="{{ACTION}}" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
