@@ -99,7 +99,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
   programme::add_programme_routes(router_);
-  cases::add_case_routes(router_, standard_case_rules());
+  cases::CaseRules case_rules = standard_case_rules();
+  case_rules.public_address = options_.mail.public_address;
+  cases::add_case_routes(router_, case_rules);
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,
                               {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});

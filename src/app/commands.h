@@ -12,5 +12,6 @@ void add_import_command(CLI::App& application, ExitStatus& status);
 void add_migrate_command(CLI::App& application, ExitStatus& status);
 void add_backup_command(CLI::App& application, ExitStatus& status);
 void add_deadline_command(CLI::App& application, ExitStatus& status);
+void add_open311_command(CLI::App& application, ExitStatus& status);
 
 }  // namespace gandan::app

@@ -18,6 +18,7 @@ namespace gandan::cases {
 struct CaseRules {
   const CaseTypes* types;
   WorkTime work = {};
+  std::string public_address = {};  // "https://uongbi.example.vn": what links handed to other programs begin with
 };
 
 // The version of its type that the case began with. Throws std::runtime_error when the ward's database lost it.

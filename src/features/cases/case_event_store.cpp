@@ -15,19 +15,21 @@ SeenBy seen_by_named(std::string_view name) {
 
 }  // namespace
 
-void insert_event(db::Transaction& transaction, const base::WardId& ward, const CaseId& id, const Event& event) {
+std::string insert_event(db::Transaction& transaction, const base::WardId& ward, const CaseId& id, const Event& event) {
+  std::string event_id = base::new_uuid_v7(event.at);
   transaction.execute(
       "INSERT INTO case_event (ward_id, case_id, event_id, at, kind, actor_name, seen_by, state, words) "
       "VALUES (:ward, :case, :id, :at, :kind, :actor, :seen_by, :state, :words)",
       {{"ward", ward.text()},
        {"case", id.text()},
-       {"id", base::new_uuid_v7(event.at)},
+       {"id", event_id},
        {"at", event.at.epoch_milliseconds},
        {"kind", event.kind},
        {"actor", event.actor_name},
        {"seen_by", std::string(readers[static_cast<size_t>(event.seen_by)])},
        {"state", event.state},
        {"words", event.text}});
+  return event_id;
 }
 
 std::vector<Event> events_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {

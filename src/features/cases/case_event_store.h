@@ -20,7 +20,8 @@ struct Event {
   std::string state = {};  // the state after it
   std::string text = {};
 };
-void insert_event(db::Transaction& transaction, const base::WardId& ward, const CaseId& id, const Event& event);
+// Returns the event's id, a UUID.
+std::string insert_event(db::Transaction& transaction, const base::WardId& ward, const CaseId& id, const Event& event);
 // Oldest first.
 std::vector<Event> events_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 

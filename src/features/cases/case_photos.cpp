@@ -38,10 +38,10 @@ http::Response sent(const http::Request& request, const http::Context& context, 
 
 }  // namespace
 
-base::Result<std::vector<image::Photo>> photos_in(const http::Request& request) {
+base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, PhotoField field) {
   std::vector<image::Photo> photos;
   for (const http::UploadedFile& file : request.files) {
-    if (file.field != "photo" || file.size_bytes == 0) continue;
+    if ((field == PhotoField::photo && file.field != "photo") || file.size_bytes == 0) continue;
     if (photos.size() == most_at_once) return base::invalid("error.cases.too_many_photos", "photo");
     auto photo = image::clean_photo(file.path);
     if (!photo) return photo.error();

@@ -13,9 +13,11 @@ namespace gandan::cases {
 
 inline constexpr uint64_t upload_limit_bytes = uint64_t{16} << 20U;
 
+// Programs call the field as they like.
+enum class PhotoField : uint8_t { photo, any };
 // Every file of the field "photo" made anew; before a transaction is opened, since it takes some 100 ms. Error as
 // image::clean_photo, or "error.cases.too_many_photos".
-base::Result<std::vector<image::Photo>> photos_in(const http::Request& request);
+base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, PhotoField field = PhotoField::photo);
 
 // Of a case that was just received; the caller has checked who sends it.
 void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const Case& subject, Moment moment,

@@ -3,6 +3,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/cases.h"
 #include "features/cases/inbox_page.h"
+#include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/report_page.h"
 #include "features/cases/track_page.h"
@@ -24,17 +25,24 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
          [rules, page](const http::Request& request, http::Context& context) { return page(request, context, rules); },
          upload_limit_bytes});
   };
+  // What one address may send is counted for all of these pages together with what keys may.
+  const auto limits = std::make_shared<VisitLimits>();
+  const auto limited = [&](auto page) {
+    return [limits, page](const http::Request& request, http::Context& context, const CaseRules& case_rules) {
+      return page(request, context, case_rules, *limits);
+    };
+  };
   add(Method::get, "/report", Permission::public_, report_page);
-  upload("/report", Permission::public_, post_report);
+  upload("/report", Permission::public_, limited(post_report));
   add(Method::get, "/field-reports/{code}/photos/{photo}", Permission::public_, public_photo);
   add(Method::get, "/cases/{code}/photos/{photo}", Permission::view_cases, officer_photo);
   upload("/cases/{code}/photos", Permission::handle_cases, post_photos);
   add(Method::get, "/track", Permission::public_, track_page);
-  add(Method::post, "/track", Permission::public_, post_track);
-  add(Method::post, "/track/steps", Permission::public_, post_reporter_step);
+  add(Method::post, "/track", Permission::public_, limited(post_track));
+  add(Method::post, "/track/steps", Permission::public_, limited(post_reporter_step));
   add(Method::get, "/field-reports", Permission::public_, public_list_page);
   add(Method::get, "/field-reports/{code}", Permission::public_, public_case_page);
-  add(Method::post, "/field-reports/{code}/support", Permission::public_, post_support);
+  add(Method::post, "/field-reports/{code}/support", Permission::public_, limited(post_support));
   add(Method::get, "/cases", Permission::view_cases, inbox_page);
   add(Method::get, "/cases/new", Permission::receive_cases, receive_page);
   add(Method::post, "/cases/new", Permission::receive_cases, post_received);
@@ -42,6 +50,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
   add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);
+  open311::add_routes(router, rules, limits);
 }
 
 }  // namespace gandan::cases

@@ -6,7 +6,9 @@
 #include <map>
 
 #include "features/cases/case_code.h"
+#include "features/cases/visit_limits.h"
 #include "features/cases/ward_test.h"
+#include "features/search/search.h"
 #include "platform/http/url.h"
 #include "tests/support/test_database.h"
 
@@ -53,8 +55,9 @@ class CaseRoutes : public ::testing::Test {
     }
   }
 
-  http::Response call(Method method, const std::string& path, http::Fields form = {}) {
+  http::Response call(Method method, const std::string& path, http::Fields form = {}, std::string address = {}) {
     http::Request request;
+    request.remote_address = std::move(address);
     request.method = method;
     request.headers["accept"] = "text/html";
     request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
@@ -287,6 +290,90 @@ TEST_F(CaseRoutes, TheCounterGetsTheSecretToTell) {
                                  {"text", "Rác ba ngày chưa thu"}}));
   EXPECT_EQ(done.status, 200);
   EXPECT_THAT(body_of(done), HasSubstr("UB-PA-2611-0002"));
+}
+
+// One more from the address; the number makes each a report of its own.
+http::Fields another_report(const std::string& neighbourhood, int number) {
+  http::Fields form;
+  form.add("category", "lighting");
+  form.add("neighbourhood", neighbourhood);
+  form.add("submission", "flood-" + std::to_string(number));
+  form.add("text", "Đèn số " + std::to_string(number) + " tắt");
+  return form;
+}
+
+std::string retry_after(const http::Response& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "retry-after") return value;
+  }
+  return "";
+}
+
+TEST_F(CaseRoutes, AFloodFromOneAddressIsStoppedAndNothingTypedIsLost) {
+  const std::string flooder = "203.0.113.7";
+  const std::string where = neighbourhood_id();
+  const auto report = [&](int number, const std::string& address) {
+    return call(Method::post, "/report", another_report(where, number), address);
+  };
+  const int most = static_cast<int>(reports_of_an_address.at_once);
+  for (int i = 0; i < most; ++i) ASSERT_EQ(report(i, flooder).status, 200) << i;
+  const auto refused = report(most, flooder);
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(retry_after(refused), "30");
+  EXPECT_THAT(body_of(refused), HasSubstr("Đèn số " + std::to_string(most) + " tắt"));
+  EXPECT_THAT(body_of(refused), HasSubstr("flood-" + std::to_string(most)));
+  EXPECT_THAT(body_of(refused), HasSubstr("Xin chờ khoảng 1 phút"));
+  EXPECT_EQ(report(0, flooder).status, 200) << "what was received is shown again at any time";
+  EXPECT_EQ(report(most + 1, "203.0.113.8").status, 200) << "others are not kept waiting";
+  clock_.set({now.epoch_milliseconds + 30'000});
+  EXPECT_EQ(report(most, flooder).status, 200);
+}
+
+TEST_F(CaseRoutes, SendingTheSameAgainIsNoFlood) {
+  const std::string where = neighbourhood_id();
+  for (int i = 0; i < 200; ++i) {
+    ASSERT_EQ(call(Method::post, "/report", another_report(where, 1), "203.0.113.7").status, 200) << i;
+  }
+}
+
+TEST_F(CaseRoutes, GuessingSecretsIsSlowedDownAndNothingTypedIsLost) {
+  const http::Fields guess = fields({{"code", code_}, {"secret", "AAAAA-BBBBB"}});
+  int tries = 0;
+  while (call(Method::post, "/track", guess, "203.0.113.7").status != 429 && tries < 100) ++tries;
+  EXPECT_EQ(tries, auth::ThrottleRule().free_address_failures + 1);
+  const auto waiting =
+      call(Method::post, "/track/steps",
+           fields({{"code", code_}, {"secret", secret_}, {"step", "supplement"}, {"supplement", "Cột \"9\""}}),
+           "203.0.113.7");
+  EXPECT_EQ(waiting.status, 429) << "the right secret is not told apart while the address waits";
+  EXPECT_NE(retry_after(waiting), "");
+  EXPECT_THAT(body_of(waiting), HasSubstr("value=\"Cột &quot;9&quot;\""));
+  EXPECT_THAT(body_of(waiting), HasSubstr("action=\"/track/steps\""));
+  EXPECT_EQ(call(Method::post, "/track", fields({{"code", code_}, {"secret", secret_}}), "203.0.113.8").status, 200)
+      << "the reporter elsewhere is not locked out";
+  clock_.set({now.epoch_milliseconds + 3'600'000});
+  EXPECT_EQ(call(Method::post, "/track", fields({{"code", code_}, {"secret", secret_}}), "203.0.113.7").status, 200);
+}
+
+TEST_F(CaseRoutes, MeTooIsLimitedForAnAddress) {
+  const std::string path = "/field-reports/" + code_ + "/support";
+  for (int i = 0; i < supports_of_an_address.at_once; ++i) {
+    ASSERT_EQ(call(Method::post, path, {}, "203.0.113.7").status, 303) << i;
+  }
+  EXPECT_EQ(call(Method::post, path, {}, "203.0.113.7").status, 429);
+  EXPECT_EQ(call(Method::post, path, {}, "203.0.113.8").status, 303);
+}
+
+TEST_F(CaseRoutes, OfficersFindCasesWhereTheySearchAndTheReporterStaysOut) {
+  search::add_search_routes(*router_);
+  act_as("officer");
+  const std::string link = "/cases/" + code_;
+  EXPECT_THAT(page("/search?part=results&q=den+tat+han"), HasSubstr(link));
+  EXPECT_THAT(page("/search?part=results&q=%C4%90%E1%BB%81n+C%C3%B4ng"), HasSubstr(link));
+  EXPECT_THAT(page("/search?part=results&q=0912345678"), Not(HasSubstr(link)));
+  EXPECT_THAT(page("/search?part=results&q=T%C3%BD"), Not(HasSubstr(link)));
+  act_as("administrator");
+  EXPECT_THAT(page("/search?part=results&q=den+tat+han"), Not(HasSubstr(link))) << "who may not see cases finds none";
 }
 
 TEST_F(CaseRoutes, TheDemoIsMadeThroughTheActions) {

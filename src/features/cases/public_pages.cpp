@@ -6,6 +6,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
+#include "features/cases/wait_page.h"
 #include "platform/auth/token.h"
 #include "platform/html/facts.h"
 #include "platform/html/list.h"
@@ -41,11 +42,6 @@ bool may_read(SeenBy reader, SeenBy seen_by) {
   return static_cast<int>(seen_by) <= static_cast<int>(reader);
 }
 
-std::string event_name(html::Language language, const CaseType& type, const Event& event) {
-  if (const Transition* step = type.transition(event.kind)) return step->name.in(language);
-  return translate(language, "cases.event." + event.kind);
-}
-
 void add_history(html::View& view, const http::Context& context, const std::vector<Event>& events, const CaseType& type,
                  SeenBy reader) {
   for (const Event& event : events) {
@@ -75,6 +71,11 @@ void add_row(html::View& row, const http::Context& context, const CaseRules& rul
 }
 
 }  // namespace
+
+std::string event_name(html::Language language, const CaseType& type, const Event& event) {
+  if (const Transition* step = type.transition(event.kind)) return step->name.in(language);
+  return translate(language, "cases.event." + event.kind);
+}
 
 html::SafeHtml public_part(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                            const CaseType& type, const Case& subject, SeenBy reader) {
@@ -137,7 +138,13 @@ http::Response public_case_page(const http::Request& request, http::Context& con
   return http::page(context, {header.title, view.render(language), "/field-reports"});
 }
 
-http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
+http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& /*rules*/,
+                            VisitLimits& limits) {
+  if (!is_this_machine(request.remote_address)) {
+    const int64_t seconds =
+        limits.take("support", visitor_at(request.remote_address), supports_of_an_address, context.clock.now());
+    if (seconds > 0) return wait_page(request, context, wait_error("error.cases.too_many_supports", seconds), seconds);
+  }
   const auto code = read_code(request.path_parameter("code"));
   auto transaction = context.database.write();
   const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "features/cases/case_change.h"
 #include "features/cases/case_code.h"
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_search.h"
 #include "features/cases/case_step.h"
 #include "features/cases/likeness.h"
 #include "vietnamese/text.h"
@@ -109,6 +110,7 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
   keep_type_version(transaction, actor.ward, *type, rules.types->text_of(*type), actor.at);
   insert_case(transaction, actor.ward, *begun_case, {submission, hash_of_secret(secret)}, *reporter);
   record_new(transaction, actor, *begun_case);
+  put_in_search(transaction, actor, *type, *begun_case);
   propose_duplicates(transaction, actor, *begun_case);
   return Received{*std::move(begun_case), std::move(secret), false};
 }

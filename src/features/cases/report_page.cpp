@@ -4,6 +4,7 @@
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_photos.h"
+#include "features/cases/wait_page.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -132,6 +133,17 @@ http::Response sent_page(http::Context& context, const CaseType& type, const Rec
   return http::page(context, {translate(language, "cases.sent.title"), view.render(language), "/report"});
 }
 
+// Seconds until this address may send one more. What was received already may be sent again at any time.
+int64_t seconds_to_wait(const http::Request& request, http::Context& context, const VisitLimits& limits) {
+  if (is_this_machine(request.remote_address)) return 0;
+  const int64_t seconds =
+      limits.wait("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
+  const std::string_view submission = request.form.get("submission");
+  if (seconds == 0 || submission.empty()) return seconds;
+  auto transaction = context.database.read();
+  return find_case_by_submission(transaction, context.ward, submission) ? 0 : seconds;
+}
+
 }  // namespace
 
 http::Response report_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
@@ -147,9 +159,15 @@ http::Response report_page(const http::Request& request, http::Context& context,
   return place ? form.words(nullptr) : form.where(&place.error());
 }
 
-http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules) {
+http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules,
+                           VisitLimits& limits) {
   const CaseType* type = type_in(request.form, rules);
   if (type == nullptr) return http::failure(no_type());
+  ReportForm form(context, rules, *type, request.form);
+  if (const int64_t seconds = seconds_to_wait(request, context, limits); seconds > 0) {
+    const base::Error error = wait_error("error.cases.too_many_reports", seconds);
+    return too_many(form.words(&error), seconds);
+  }
   NewCase wanted = new_case_in(request.form, *type);
   wanted.channel = Channel::web;
   const auto received = [&]() -> base::Result<Received> {
@@ -162,8 +180,10 @@ http::Response post_report(const http::Request& request, http::Context& context,
     transaction.commit();
     return made;
   }();
+  if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
+    limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
+  }
   if (received) return sent_page(context, *type, *received);
-  ReportForm form(context, rules, *type, request.form);
   const std::string& field = received.error().field;
   const bool of_place = field == "category" || field == "neighbourhood" || field == "address";
   return of_place ? form.where(&received.error()) : form.words(&received.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/cases/case_actions.h"
+#include "features/cases/visit_limits.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -9,7 +10,9 @@ namespace gandan::cases {
 
 // GET /report: the place, and once that is chosen the words, with similar open cases before them.
 http::Response report_page(const http::Request& request, http::Context& context, const CaseRules& rules);
-// POST /report: the end page with code and secret; sent twice it is the same page.
-http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules);
+// POST /report: the end page with code and secret; sent twice it is the same page. 429 with the form as it was typed
+// when its address sent too many.
+http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules,
+                           VisitLimits& limits);
 
 }  // namespace gandan::cases

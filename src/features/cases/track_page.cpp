@@ -6,6 +6,7 @@
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_words.h"
 #include "features/cases/public_pages.h"
+#include "features/cases/wait_page.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -143,14 +144,29 @@ base::Result<void> act(const http::Request& request, http::Context& context, con
   return done;
 }
 
+// The page to wait on, while this address may not guess; otherwise the guess is counted, unless it is right.
+std::optional<http::Response> refused_guess(const http::Request& request, http::Context& context, VisitLimits& limits) {
+  const int64_t seconds = limits.begin_guess(request.remote_address, context.clock.now());
+  if (seconds > 0) return wait_page(request, context, wait_error("error.cases.too_many_guesses", seconds), seconds);
+  auto transaction = context.database.read();
+  const auto subject = own_case(transaction, context, request.form);
+  // A code that does not exist is no guess at a secret.
+  if (subject || subject.error().field != "secret") limits.guessed_right(request.remote_address);
+  return std::nullopt;
+}
+
 }  // namespace
 
 http::Response track_page(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
   return ask_for_code(context, request.query, nullptr);
 }
 
-http::Response post_track(const http::Request& request, http::Context& context, const CaseRules& rules) {
-  if (!request.form.get("secret").empty()) return own_page(request, context, rules, nullptr);
+http::Response post_track(const http::Request& request, http::Context& context, const CaseRules& rules,
+                          VisitLimits& limits) {
+  if (!request.form.get("secret").empty()) {
+    auto refused = refused_guess(request, context, limits);
+    return refused ? *std::move(refused) : own_page(request, context, rules, nullptr);
+  }
   const auto code = read_code(request.form.get("code"));
   base::Error error = base::invalid(code ? "error.cases.code_unknown" : "error.cases.code_mistyped", "code");
   if (!code) return ask_for_code(context, request.form, &error);
@@ -162,7 +178,9 @@ http::Response post_track(const http::Request& request, http::Context& context, 
   return ask_for_code(context, request.form, &error);
 }
 
-http::Response post_reporter_step(const http::Request& request, http::Context& context, const CaseRules& rules) {
+http::Response post_reporter_step(const http::Request& request, http::Context& context, const CaseRules& rules,
+                                  VisitLimits& limits) {
+  if (auto refused = refused_guess(request, context, limits)) return *std::move(refused);
   const auto done = act(request, context, rules);
   if (done) return own_page(request, context, rules, nullptr);
   return own_page(request, context, rules, &done.error());

@@ -73,6 +73,9 @@ void Router::add(Route route) {
   if (route.ready && (route.method != Method::get || route.permission != auth::Permission::public_)) {
     throw std::logic_error("only a public GET route may have a ready answer: " + route.pattern);
   }
+  if (route.caller == Caller::program && route.permission != auth::Permission::public_) {
+    throw std::logic_error("nobody is signed in on a route for programs: " + route.pattern);
+  }
   tree_->add(route.method, route.pattern, routes_.size());
   routes_.push_back(std::move(route));
 }
@@ -134,6 +137,7 @@ std::optional<Response> Router::refuse_early(Request& request, Context& context)
 
 std::optional<Response> Router::refuse(const Route& route, Request& request, Context& context) const {
   request.path_parameters = RouteTree::parameters(route.pattern, request.path);
+  if (route.caller == Caller::program) return std::nullopt;
   if (options_.identify) context.principal = options_.identify(request, context);
   if (!context.principal && route.permission != auth::Permission::public_) return refuse_stranger(request, context);
   if (context.principal && !context.principal->permissions.has(route.permission)) {
@@ -144,6 +148,7 @@ std::optional<Response> Router::refuse(const Route& route, Request& request, Con
 
 Response Router::answer(const Route& route, Request& request, Context& context) const {
   if (auto refusal = refuse(route, request, context)) return *std::move(refusal);
+  if (route.caller == Caller::program) return call(route, request, context);
   const CsrfGuard::Issue issue = csrf_->issue(request, context);
   context.csrf_token = issue.token;
   Response response;

@@ -25,6 +25,11 @@ using Handler = std::function<Response(const Request&, Context&)>;
 // check of who is asking: must not block, use the database, or give more than anybody may see.
 using Ready = std::function<std::optional<Response>(const Request&)>;
 
+// Who calls a route. A browser sends its cookies by itself, also when a page elsewhere made it: forms carry a CSRF
+// token. A program proves itself by a key within the request: cookies are not looked at and nobody is signed in by
+// them, so that no token is needed.
+enum class Caller : uint8_t { browser, program };
+
 struct Route {
   Method method;
   std::string pattern;  // "/targets/{id}/figures"
@@ -32,6 +37,7 @@ struct Route {
   Handler handler;
   uint64_t body_limit_bytes = 1ULL << 20U;  // over it: 413
   Ready ready = {};                         // GET routes of public_ only
+  Caller caller = Caller::browser;          // program: routes of public_ only
 };
 
 // Finds who is asking from the request (the session cookie, or "Authorization: Bearer", and then only that: requests

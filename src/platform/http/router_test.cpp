@@ -70,6 +70,29 @@ TEST(Router, FixedSegmentsGoBeforeParameters) {
   EXPECT_EQ(dispatch(router, request_for(Method::get, "/targets")).status, 404);
 }
 
+TEST(Router, ARouteForProgramsNeedsNoTokenAndSignsNobodyIn) {
+  RouterOptions options;
+  options.identify = [](const Request&, Context&) { return person_with(Permission::administer); };
+  Router router(std::move(options));
+  const auto who = [](const Request&, Context& context) {
+    return plain_text(context.principal ? context.principal->display_name : "nobody");
+  };
+  router.add({.method = Method::post,
+              .pattern = "/by-key",
+              .permission = Permission::public_,
+              .handler = who,
+              .caller = Caller::program});
+  router.add({Method::post, "/by-form", Permission::public_, who});
+  EXPECT_EQ(body_of(dispatch(router, request_for(Method::post, "/by-key"))), "nobody");
+  EXPECT_EQ(dispatch(router, request_for(Method::post, "/by-form")).status, 422);
+  EXPECT_THROW(router.add({.method = Method::get,
+                           .pattern = "/for-members",
+                           .permission = Permission::signed_in,
+                           .handler = who,
+                           .caller = Caller::program}),
+               std::logic_error);
+}
+
 TEST(Router, HeadIsAnsweredByGetAndOptionsByTheTable) {
   Router router;
   router.add({Method::get, "/a", Permission::public_, says("a")});

@@ -1,0 +1,13 @@
+// A case where officers search for any record (features/search): in the words of who brought it, never with who that
+// is.
+#pragma once
+
+#include "features/audit/audit.h"
+#include "features/cases/case.h"
+
+namespace gandan::cases {
+
+// To be called when a case is received: words, code, category and place stay as they are from then on.
+void put_in_search(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject);
+
+}  // namespace gandan::cases

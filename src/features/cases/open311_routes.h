@@ -1,0 +1,14 @@
+// Open311 GeoReport v2 under /open311: the table of its routes.
+#pragma once
+
+#include <memory>
+
+#include "features/cases/case_actions.h"
+#include "features/cases/visit_limits.h"
+#include "platform/http/router.h"
+
+namespace gandan::cases::open311 {
+
+void add_routes(http::Router& router, const CaseRules& rules, const std::shared_ptr<VisitLimits>& limits);
+
+}  // namespace gandan::cases::open311

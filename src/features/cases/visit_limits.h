@@ -1,0 +1,57 @@
+// How much one address, or one key of a program, may send within a time; and how long an address waits after wrong
+// guesses at secrets. Kept in the memory of this process: no visitor's address is written down, and a restart forgets.
+// Leaves saying so to the pages.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/clock.h"
+#include "platform/auth/throttle.h"
+
+namespace gandan::cases {
+
+// `at_once` together, then one more every `refill_milliseconds`.
+struct Allowance {
+  int64_t at_once = 1;
+  int64_t refill_milliseconds = 1000;
+};
+
+// Phones of one network share addresses, and so does a school or an office: enough for all of them on a stormy day, far
+// too little to fill the ward's inbox.
+inline constexpr Allowance reports_of_an_address{40, 30'000};
+inline constexpr Allowance supports_of_an_address{60, 10'000};
+
+// Whom an address stands for. IPv6: the network of 64 bits, which one household has whole.
+std::string visitor_at(std::string_view address);
+// This machine itself: the ward's own programs, or a proxy that is not among http.trusted_proxies, behind which all
+// visitors would have to share what one may. What they send is not counted; what they guess is.
+bool is_this_machine(std::string_view address);
+
+class VisitLimits {
+ public:
+  // Seconds to wait before one more of `what` is taken from `who`; 0: now.
+  int64_t wait(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now) const;
+  // Counts one, whether or not there was room.
+  void count(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now);
+  // Both at once: 0 and counted, or the seconds to wait.
+  int64_t take(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now);
+
+  // A guess at a secret is counted as wrong beforehand, so that many at once are counted all. By address only: whoever
+  // knows a public code cannot lock out its reporter, and a secret of 49 bits bears what many addresses can try.
+  int64_t begin_guess(std::string_view address, base::Instant now);
+  void guessed_right(std::string_view address);
+
+ private:
+  int64_t wait_locked(const std::string& key, const Allowance& allowance, base::Instant now) const;
+  void count_locked(const std::string& key, const Allowance& allowance, base::Instant now);
+
+  mutable std::mutex guard_;
+  std::unordered_map<std::string, int64_t> full_at_;  // when all of an allowance is there again, epoch milliseconds
+  std::unordered_map<std::string, auth::Failures> guesses_;
+};
+
+}  // namespace gandan::cases
