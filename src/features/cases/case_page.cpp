@@ -64,7 +64,7 @@ base::Result<void> work(const http::Fields& form, const http::Context& context, 
     return assign_case(transaction, actor, asker, aim, {text("unit"), text("person"), text("assign_reason")});
   }
   if (act == "share") return share_case(transaction, actor, asker, aim, form.get("other_unit"), Share::add);
-  if (act == "unshare") return share_case(transaction, actor, asker, aim, form.get("other_unit"), Share::remove);
+  if (act == "unshare") return share_case(transaction, actor, asker, aim, form.get("shared_unit"), Share::remove);
   if (act == "note") return add_note(transaction, actor, asker, aim, text("note"));
   if (act == "hide" || act == "show") {
     return set_publicity(transaction, actor, asker, aim, act == "show" ? Publicity::shown : Publicity::hidden,

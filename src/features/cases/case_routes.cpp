@@ -46,6 +46,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::get, "/cases", Permission::view_cases, inbox_page);
   add(Method::get, "/cases/new", Permission::receive_cases, receive_page);
   add(Method::post, "/cases/new", Permission::receive_cases, post_received);
+  add(Method::post, "/cases/bulk", Permission::handle_cases, post_bulk);
   add(Method::get, "/cases/{code}", Permission::view_cases, case_page);
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);

@@ -158,6 +158,13 @@ class CaseView {
     return view.add(koc_ACT).set(koc_NAME, name).set(koc_LABEL, word("cases.act." + std::string(name)));
   }
 
+  void add_unshare(html::View& view) {
+    if (subject_.other_units.empty()) return;
+    html::Field shared{"shared_unit", word("cases.column.other_units"), html::FieldKind::choice};
+    for (const auto& unit : subject_.other_units) shared.choices.push_back({unit.text(), names_.of(unit)});
+    add_field(act(view, "unshare"), shared, "unit");
+  }
+
   void add_work(html::View& view) {
     const bool assigns = asker_.has(auth::Permission::assign_cases);
     const bool own = handles() && subject_.unit && context_.principal && *subject_.unit == context_.principal->unit;
@@ -180,6 +187,7 @@ class CaseView {
       html::Field other{"other_unit", word("cases.column.other_units"), html::FieldKind::choice};
       other.choices = names_.units(word("cases.form.choose"));
       add_field(act(view, "share"), other, "unit");
+      add_unshare(view);
     }
     if (assigns) {
       add_field(act(view, subject_.is_public ? "hide" : "show"),

@@ -1,5 +1,8 @@
 #include "features/cases/inbox_page.h"
 
+#include <algorithm>
+
+#include "features/cases/case_bulk.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_words.h"
@@ -8,7 +11,9 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
+#include "platform/http/url.h"
 #include "vietnamese/format.h"
+#include "views/features/cases/bulk.tpl.h"
 #include "views/features/cases/inbox.tpl.h"
 
 // icons: plus inbox alarm
@@ -18,15 +23,22 @@ namespace {
 
 using html::translate;
 
+// A form for several cases that was refused.
+struct Refused {
+  const http::Fields* typed = nullptr;
+  const BulkFault* fault = nullptr;
+};
+
 class Inbox {
  public:
-  Inbox(const http::Request& request, const http::Context& context, const CaseRules& rules)
+  Inbox(const http::Fields& query, const http::Context& context, const CaseRules& rules, const Refused& refused)
       : context_(context),
         rules_(rules),
         language_(context.language),
         transaction_(context.database.read()),
-        names_(transaction_, context.ward) {
-    const auto text = [&](std::string_view name) { return std::string(request.query.get(name)); };
+        names_(transaction_, context.ward),
+        refused_(refused) {
+    const auto text = [&](std::string_view name) { return std::string(query.get(name)); };
     list_.filter = {text("unit"), text("person"), text("category"),   text("neighbourhood"), text("state"),
                     "",           text("q"),      text("late") == "1"};
     if (list_.filter.unit == "mine") list_.filter.unit = context.principal->unit.text();
@@ -37,6 +49,7 @@ class Inbox {
     for (const char* name : {"unit", "person", "category", "neighbourhood", "state", "q", "late", "all"}) {
       parameters_.emplace_back(name, text(name));
     }
+    here_ = url().after(text("after")).text();
   }
 
   html::SafeHtml content() {
@@ -49,6 +62,9 @@ class Inbox {
     }
     view.set_html(ki_HEADER, html::page_header(language_, header));
     add_filters(view);
+    if (refused_.fault != nullptr) {
+      view.add(ki_PROBLEM).set_html(ki_MESSAGE, html::form_error(language_, problem(*refused_.fault)));
+    }
     const CaseList found = list_cases(transaction_, context_.ward, list_);
     if (found.cases.empty()) {
       view.add(ki_EMPTY).set_html(ki_MESSAGE, html::empty_state({"inbox", translate(language_, "cases.inbox.empty"),
@@ -95,10 +111,56 @@ class Inbox {
     view.set_html(ki_CATEGORY_FIELD, html::field(language_, category));
   }
 
+  // Which of the chosen cases could not be done, and why.
+  base::Error problem(const BulkFault& fault) const {
+    if (fault.code.empty()) return fault.error;
+    return {fault.error.kind,
+            "error.cases.bulk",
+            {{"code", fault.code}, {"reason", translate(language_, fault.error)}},
+            {},
+            {}};
+  }
+
+  html::Field bulk_field(const char* name, const char* label, html::FieldKind kind = html::FieldKind::text) const {
+    html::Field field{name, translate(language_, label), kind};
+    field.required = false;
+    if (refused_.typed != nullptr) field.value = std::string(refused_.typed->get(name));
+    if (refused_.fault != nullptr) field.error = html::error_of(language_, refused_.fault->error, name);
+    return field;
+  }
+
+  html::SafeHtml bulk_form() const {
+    html::View view("features/cases/views/bulk.tpl");
+    view.set(kb_CSRF, context_.csrf_token).set(kb_BACK, here_);
+    if (refused_.fault != nullptr) view.show(kb_OPEN);
+    html::Field unit = bulk_field("to_unit", "cases.column.unit", html::FieldKind::choice);
+    unit.choices = names_.units(translate(language_, "cases.form.choose"));
+    html::Field person = bulk_field("to_person", "cases.column.person", html::FieldKind::choice);
+    person.choices = names_.people(translate(language_, "cases.head_of_unit"));
+    const html::Field assigning[] = {unit, person, bulk_field("assign_reason", "cases.need.reason")};
+    for (const html::Field& field : assigning) view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, field));
+    const html::Field sending[] = {bulk_field("destination", "cases.need.destination"),
+                                   bulk_field("answer", "cases.need.answer", html::FieldKind::long_text)};
+    for (const html::Field& field : sending) view.add(kb_SEND_ON).set_html(kb_HTML, html::field(language_, field));
+    return view.render(language_);
+  }
+
+  void add_choice(html::View& row, const Case& subject) const {
+    html::View& choice = row.add(ki_CHOICE).set(ki_VALUE, text_of(subject)).set(ki_CODE, subject.code);
+    if (refused_.typed == nullptr) return;
+    const auto chosen = refused_.typed->all("case");
+    const bool was = std::any_of(chosen.begin(), chosen.end(),
+                                 [&](std::string_view each) { return chosen_in(each).code == subject.code; });
+    if (was) choice.show(ki_CHOSEN);
+  }
+
   void add_rows(html::View& rows, const CaseList& found) {
+    const bool chooses = may(context_, auth::Permission::handle_cases);
+    if (chooses) rows.show(ki_CHOOSING).set_html(ki_BULK, bulk_form());
     for (const Case& each : found.cases) {
       const auto type = type_of(transaction_, rules_, context_.ward, each);
       html::View& row = rows.add(ki_ROW);
+      if (chooses) add_choice(row, each);
       row.set_html(ki_TIME, html::badge(time_badge(context_, rules_.work, each)));
       row.set_html(ki_STATE, html::badge(badge_of(language_, *type, each.state)));
       row.set(ki_PATH, "/cases/" + each.code).set(ki_TEXT, beginning(each.text)).set(ki_CODE, each.code);
@@ -121,13 +183,48 @@ class Inbox {
   CaseNames names_;
   ListRequest list_;
   std::vector<std::pair<std::string, std::string>> parameters_;
+  std::string here_;  // this page of the list
+  Refused refused_;
 };
+
+BulkWork bulk_work_in(const http::Fields& form) {
+  const auto text = [&](std::string_view name) { return std::string(form.get(name)); };
+  BulkWork work;
+  work.act = form.get("act") == "send_on" ? BulkAct::send_on : BulkAct::assign;
+  for (const std::string_view each : form.all("case")) work.cases.push_back(chosen_in(each));
+  work.assignment = {text("to_unit"), text("to_person"), text("assign_reason")};
+  work.destination = text("destination");
+  work.answer = text("answer");
+  return work;
+}
+
+http::Response inbox(const http::Fields& query, http::Context& context, const CaseRules& rules,
+                     const Refused& refused) {
+  const auto content = Inbox(query, context, rules, refused).content();
+  const int status = refused.fault == nullptr ? 200 : http::status_of(refused.fault->error.kind);
+  return http::page(context, {translate(context.language, "cases.inbox.title"), content, "/cases"}, status);
+}
 
 }  // namespace
 
 http::Response inbox_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
-  const auto content = Inbox(request, context, rules).content();
-  return http::page(context, {translate(context.language, "cases.inbox.title"), content, "/cases"});
+  return inbox(request.query, context, rules, {});
+}
+
+http::Response post_bulk(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  std::string back(request.form.get("back"));
+  if (!http::is_local_path(back) || !back.starts_with("/cases")) back = "/cases";
+  const auto fault = [&] {
+    auto transaction = context.database.write();
+    auto found =
+        do_with_many(transaction, rules, actor_in(context), {&*context.principal, false}, bulk_work_in(request.form));
+    if (!found) transaction.commit();
+    return found;
+  }();
+  if (!fault) return http::see_other(back);
+  http::Fields query;
+  if (const size_t mark = back.find('?'); mark != std::string::npos) http::decode_form(back.substr(mark + 1), query);
+  return inbox(query, context, rules, {&request.form, &*fault});
 }
 
 }  // namespace gandan::cases

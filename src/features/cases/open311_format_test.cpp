@@ -42,7 +42,7 @@ TEST(Open311Format, OneDocumentIsJsonAndXml) {
   const Document list = Document::array({one});
   EXPECT_EQ(*answer(Format::json, "services", list).body, R"([{"code":"a & <b>","none":null,"number":1,"yes":true}])");
   EXPECT_EQ(*answer(Format::xml, "services", list).body,
-            R"(<?xml version="1.0" encoding="UTF-8"?><services><service><code>a &amp; &lt;b&gt;</code><none />)"
+            R"(<?xml version="1.0" encoding="UTF-8"?><services><service><code>a &amp; &lt;b&gt;</code><none/>)"
             R"(<number>1</number><yes>true</yes></service></services>)");
 }
 
