@@ -6,6 +6,7 @@
 #include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/report_page.h"
+#include "features/cases/rules_page.h"
 #include "features/cases/track_page.h"
 
 namespace gandan::cases {
@@ -46,6 +47,8 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::get, "/cases", Permission::view_cases, inbox_page);
   add(Method::get, "/cases/new", Permission::receive_cases, receive_page);
   add(Method::post, "/cases/new", Permission::receive_cases, post_received);
+  add(Method::get, "/cases/rules", Permission::assign_cases, rules_page);
+  add(Method::post, "/cases/rules", Permission::assign_cases, post_rule);
   add(Method::post, "/cases/bulk", Permission::handle_cases, post_bulk);
   add(Method::get, "/cases/{code}", Permission::view_cases, case_page);
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);

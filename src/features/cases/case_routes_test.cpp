@@ -376,6 +376,70 @@ TEST_F(CaseRoutes, OfficersFindCasesWhereTheySearchAndTheReporterStaysOut) {
   EXPECT_THAT(page("/search?part=results&q=den+tat+han"), Not(HasSubstr(link))) << "who may not see cases finds none";
 }
 
+TEST_F(CaseRoutes, SeveralAreAssignedFromTheInboxOrNone) {
+  act_as("officer");
+  EXPECT_THAT(page("/cases"), HasSubstr("value=\"" + code_ + "~1\""));
+  act_as("leader");
+  auto transaction = database_->read();
+  const std::string unit = principal(transaction, "Đỗ Thị Mai Lan", {}).unit.text();
+  const auto refused = call(Method::post, "/cases/bulk",
+                            fields({{"act", "assign"},
+                                    {"case", code_ + "~1"},
+                                    {"case", "UB-PA-2611-9999-A"},
+                                    {"to_unit", unit},
+                                    {"assign_reason", "cùng một tuyến"},
+                                    {"back", "/cases?category=lighting"}}));
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_THAT(body_of(refused), HasSubstr("cùng một tuyến"));
+  EXPECT_THAT(body_of(refused), HasSubstr("value=\"" + code_ + "~1\" checked"));
+  EXPECT_EQ(stored()->version, 1) << "none was changed";
+  const auto done = call(
+      Method::post, "/cases/bulk",
+      fields({{"act", "assign"}, {"case", code_ + "~1"}, {"to_unit", unit}, {"back", "https://elsewhere.example/"}}));
+  EXPECT_EQ(done.status, 303);
+  EXPECT_THAT(done.headers, testing::Contains(testing::Pair("location", "/cases")));
+  EXPECT_EQ(stored()->unit->text(), unit);
+}
+
+TEST_F(CaseRoutes, ACooperatingUnitIsRemovedByAButton) {
+  act_as("leader");
+  auto transaction = database_->read();
+  const std::string unit = principal(transaction, "Đỗ Thị Mai Lan", {}).unit.text();
+  EXPECT_THAT(page("/cases/" + code_), Not(HasSubstr("unshare")));
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "share"}, {"other_unit", unit}})).status,
+            303);
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr("unshare"));
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "unshare"}, {"shared_unit", unit}})).status,
+            303);
+  EXPECT_TRUE(stored()->other_units.empty());
+}
+
+TEST_F(CaseRoutes, RulesOfTheWardDecideWhoGetsNewCases) {
+  act_as("officer");
+  EXPECT_EQ(call(Method::get, "/cases/rules").status, 403);
+  act_as("leader");
+  auto reading = database_->read();
+  const auto lan = principal(reading, "Đỗ Thị Mai Lan", {});
+  EXPECT_EQ(call(Method::post, "/cases/rules", fields({{"act", "set"}, {"category", "waste"}, {"unit", "x"}})).status,
+            422);
+  ASSERT_EQ(
+      call(Method::post, "/cases/rules",
+           fields({{"act", "set"}, {"category", "waste"}, {"unit", lan.unit.text()}, {"person", lan.person.text()}}))
+          .status,
+      303);
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("Đỗ Thị Mai Lan"));
+  auto transaction = database_->write();
+  NewCase wanted = lamp(transaction);
+  wanted.category = "waste";
+  EXPECT_EQ(receive_case(transaction, rules(), actor(), wanted)->made.person, lan.person);
+  transaction.commit();
+  const http::Fields rule = fields({{"act", "remove"}, {"category", "waste"}});
+  EXPECT_EQ(call(Method::post, "/cases/rules", rule).status, 303);
+  EXPECT_EQ(call(Method::post, "/cases/rules", rule).status, 404) << "it is gone";
+  auto after = database_->read();
+  EXPECT_EQ(audit::history_of(after, ward, "case_rule", "field_report.waste.*").size(), 2U);
+}
+
 TEST_F(CaseRoutes, TheDemoIsMadeThroughTheActions) {
   auto transaction = database_->write();
   const auto loaded = load_demo_cases(transaction, rules(), actor(), base::embedded_files().at("data/demo/cases.toml"));

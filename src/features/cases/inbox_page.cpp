@@ -72,6 +72,7 @@ class Inbox {
     } else {
       add_rows(view.add(ki_ROWS), found);
     }
+    if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
     return view.render(language_);
   }
 
