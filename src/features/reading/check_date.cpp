@@ -83,6 +83,36 @@ void check_year_ranges(const Passage& passage, Findings& findings) {
   }
 }
 
+// The first year of the latest term that the report names: "nhiệm kỳ 2025 - 2030".
+int first_year_of_term(const std::vector<Passage>& passages) {
+  int latest = 0;
+  constexpr std::string_view lead = "nhiệm kỳ";
+  for (const Passage& passage : passages) {
+    const std::string_view lower = passage.lower;
+    for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+      const auto year = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
+      if (year && year->value < 2100) latest = std::max(latest, year->value);
+    }
+  }
+  return latest;
+}
+
+// "phấn đấu đến năm 2003" in a report of the term 2025-2030: no one promises for a term that is long over.
+void check_promised_years(const Passage& passage, int term, Findings& findings) {
+  const std::string_view lower = passage.lower;
+  for (const std::string_view lead : {"phấn đấu đến năm", "phấn đấu năm", "phấn đấu đến hết năm"}) {
+    for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+      const auto year = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
+      if (!year || year->value >= term - 5) continue;
+      findings.push_back(FindingBuilder(FindingKind::date, Severity::warning, "reading.finding.promise_in_past")
+                             .at(passage, Span{at, year->end})
+                             .argument("year", std::to_string(year->value))
+                             .argument("term", std::to_string(term))
+                             .build());
+    }
+  }
+}
+
 // "tháng 13/2025"
 void check_months(const Passage& passage, Findings& findings) {
   const std::string_view lower = passage.lower;
@@ -193,11 +223,13 @@ void check_date(const CheckedReport& report, Findings& findings) {
   size_t count = 0;
   std::vector<AsOf> states;
   Citations citations;
+  const int term = first_year_of_term(report.passages);
   for (const Passage& passage : report.passages) {
     const std::vector<WrittenDate> dates = dates_in(passage);
     check_existence(passage, dates, findings);
     check_order(passage, dates, findings);
     check_year_ranges(passage, findings);
+    if (term != 0) check_promised_years(passage, term, findings);
     check_months(passage, findings);
     check_month_ranges(passage, findings);
     for (const WrittenDate& date : dates) {

@@ -44,7 +44,8 @@ bool leads_to_change(std::string_view gap) {
   gap = trimmed(clause == std::string_view::npos ? gap : gap.substr(clause));
   while (!gap.empty() && (gap.front() == ',' || gap.front() == '(' || gap.front() == '-')) gap = trimmed(gap.substr(1));
   return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") ||
-          gap.starts_with("tức tăng")) &&
+          gap.starts_with("tức tăng") || gap.starts_with("tức giảm") || gap.starts_with("tương ứng tăng") ||
+          gap.starts_with("tương ứng giảm") || gap.starts_with("tương đương giảm")) &&
          !has_any_word(gap, {"so với", "bình quân", "từ"});
 }
 
@@ -81,7 +82,7 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
   if (!leads_to_change(lead)) return std::nullopt;
   for (size_t k = i; k > sentence.first_number && k + 3 > i; --k) {
     const Number& value = passage.numbers[k - 1];
-    if (match_units(value.unit, base.unit) == UnitMatch::same) return Change{&base, &value, &by, direction_of(lead)};
+    if (are_compared(value.unit, base.unit)) return Change{&base, &value, &by, direction_of(lead)};
   }
   return std::nullopt;
 }
@@ -168,7 +169,7 @@ void check_points(const Passage& passage, const Change& change, Findings& findin
 }
 
 void check_change(const Passage& passage, const Change& change, Findings& findings) {
-  if (!is_exact(change) || match_units(change.from->unit, change.to->unit) != UnitMatch::same) return;
+  if (!is_exact(change) || !are_compared(change.from->unit, change.to->unit)) return;
   if (change.from->value.is_zero() || is_time(change.to->unit)) return;
   const bool by_percent =
       is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";
@@ -176,7 +177,7 @@ void check_change(const Passage& passage, const Change& change, Findings& findin
     if (by_percent) check_points(passage, change, findings);
   } else if (is_percent(change.by->unit)) {
     check_percent_growth(passage, change, findings);
-  } else if (match_units(change.to->unit, change.by->unit) == UnitMatch::same) {
+  } else if (are_compared(change.to->unit, change.by->unit)) {
     check_amount(passage, change, findings);
   }
 }

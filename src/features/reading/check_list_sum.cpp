@@ -30,7 +30,9 @@ void check_bullets(const std::vector<Passage>& passages, size_t at, Findings& fi
   if (total == nullptr) return;
   std::vector<const Number*> numbers;
   std::vector<const Passage*> places;
+  const std::string& own_sign = passages[at].paragraph->number;
   for (size_t i = at + 1; i < passages.size() && is_bullet(passages[i]) && numbers.size() < 64; ++i) {
+    if (is_bullet(passages[at]) && passages[i].paragraph->number == own_sign) break;  // "-" over "+": the next "-"
     if (passages[i].numbers.empty() || match_units(total->unit, passages[i].numbers.front().unit) != UnitMatch::same)
       return;
     numbers.push_back(&passages[i].numbers.front());
