@@ -109,6 +109,34 @@ void check_one(const Passage& passage, const Sentence& sentence, const Number& n
                          .build());
 }
 
+// "Trong nhiệm kỳ kết nạp 285 đảng viên, bình quân mỗi năm 57 đảng viên": a term has five years; four and six are let
+// pass, since reports count its ends differently.
+void check_yearly(const Passage& passage, const Sentence& sentence, const Number& number, Findings& findings) {
+  const std::string_view before = before_number(passage, sentence, number, 50);
+  const std::string_view clause = before.substr(std::min(before.size(), before.find_last_of(",;:(") + 1));
+  const bool yearly = has_any_word(clause, {"bình quân mỗi năm", "trung bình mỗi năm", "bình quân hằng năm",
+                                            "bình quân hàng năm", "bình quân một năm"});
+  if (!yearly || has_any_word(clause, {"tăng", "giảm"}) || number.unit.empty() || is_percent(number.unit)) return;
+  const std::string_view lead = passage.between(sentence.begin, number.begin);
+  if (!has_any_word(lead, {"nhiệm kỳ", "5 năm", "05 năm", "năm năm"}) || !is_exact(number)) return;
+  const Figures totals = figures_of(passage, sentence, number, number.unit);
+  if (totals.size() != 1 || number.value.is_zero()) return;
+  const double years = totals.front()->value.to_double() / number.value.to_double();
+  if ((years >= 3.9 && years <= 6.1) || years < 2.5 || years > 10) return;
+  const auto computed = base::Decimal::divide(totals.front()->value, base::Decimal(5), number.value.scale());
+  if (!computed) return;
+  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.average")
+                         .at(passage, *totals.front())
+                         .at(passage, number)
+                         .stated(number.value)
+                         .computed(*computed)
+                         .part(totals.front()->value)
+                         .part(base::Decimal(5))
+                         .argument("part", written(totals.front()->value))
+                         .argument("whole", "5")
+                         .build());
+}
+
 }  // namespace
 
 void check_average(const CheckedReport& report, Findings& findings) {
@@ -116,8 +144,10 @@ void check_average(const CheckedReport& report, Findings& findings) {
     if (passage.lower.find("bình quân") == std::string::npos && passage.lower.find("trung bình") == std::string::npos)
       continue;
     for (const Sentence& sentence : passage.sentences) {
-      for (size_t i = sentence.first_number + 2; i < sentence.last_number; ++i)
+      for (size_t i = sentence.first_number + 1; i < sentence.last_number; ++i) {
+        check_yearly(passage, sentence, passage.numbers[i], findings);
         check_one(passage, sentence, passage.numbers[i], findings);
+      }
     }
   }
 }

@@ -61,7 +61,7 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
 // "giai đoạn 2025-2020", "nhiệm kỳ 2025 - 2020", "từ năm 2025 đến năm 2020"
 void check_year_ranges(const Passage& passage, Findings& findings) {
   const std::string_view lower = passage.lower;
-  for (const std::string_view lead : {"giai đoạn", "nhiệm kỳ", "từ năm"}) {
+  for (const std::string_view lead : {"giai đoạn", "nhiệm kỳ", "từ năm", "phương hướng", "thời kỳ"}) {
     for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
       const auto first = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
       if (!first) continue;

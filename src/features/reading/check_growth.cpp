@@ -14,6 +14,19 @@ bool is_plain(std::string_view gap, size_t most) {
   return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
 }
 
+bool opens_base(std::string_view gap) {
+  const size_t open = gap.rfind('(');
+  if (open == std::string_view::npos) return false;
+  std::string_view inside = trimmed(gap.substr(open + 1));
+  for (const std::string_view verb : {"là", "đạt", "có", "chỉ"}) {
+    if (inside.ends_with(verb)) inside = trimmed(inside.substr(0, inside.size() - verb.size()));
+  }
+  for (const std::string_view lead : {"năm", "đầu nhiệm kỳ", "cùng kỳ", "nhiệm kỳ", "giai đoạn"}) {
+    if (inside.starts_with(lead)) inside.remove_prefix(lead.size());
+  }
+  return inside.find_first_not_of("0123456789 -/:,") == std::string_view::npos;
+}
+
 bool leads_on(std::string_view gap) {
   return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
          !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
@@ -74,8 +87,7 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
   const Number& by = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(by.unit_end, base.begin);
-  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && trimmed(gap).ends_with('(') &&
-                      !measured_elsewhere(gap) &&
+  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && opens_base(gap) && !measured_elsewhere(gap) &&
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')');
   if (!stated || i == sentence.first_number) return std::nullopt;
   const std::string_view lead = passage.between(passage.numbers[i - 1].unit_end, by.begin);

@@ -135,7 +135,10 @@ class SegmentWalk {
     parts_.same_unit = parts_.same_unit && (consistent || (match == UnitMatch::same && !unitless_));
     const size_t start = vietnamese::skip_blanks(passage_.text(), segment_begin_);
     parts_.named = parts_.named && !before.empty() && begins_with_name(start);
-    parts_.may_detail.push_back(match == UnitMatch::loose || has_any_word(before, {"với", "có", "gồm"}));
+    const std::string_view rest = passage_.between(number.unit_end, std::min(span_.end, number.unit_end + 60));
+    const std::string_view after = rest.substr(0, rest.find_first_of(",;.)"));
+    parts_.may_detail.push_back(match == UnitMatch::loose || has_any_word(before, {"với", "có", "gồm"}) ||
+                                has_any_word(after, {"đạt", "được", "có", "mới", "đã", "trực thuộc"}));
   }
 
   bool begins_another_list(const Number& number) const {
@@ -168,12 +171,21 @@ class SegmentWalk {
   bool ended_ = false;
 };
 
-// A list may go on beyond the parts: silence when some run of it makes up the total.
-bool some_run_agrees(const Number& total, const Parts& list) {
+// Whether each of the parts [first, last) may be no part at all.
+bool all_may_be_else(const Parts& list, size_t first, size_t last) {
+  for (size_t i = first; i < last && i < list.may_detail.size(); ++i) {
+    if (!list.may_detail[i]) return false;
+  }
+  return true;
+}
+
+// A list may go on beyond the parts, a note may count other years too: silence when some run of it makes up the total.
+bool some_run_agrees(const Number& total, const Parts& list, bool of_note) {
   const std::vector<const Number*>& parts = list.numbers;
   for (size_t first = 0; first < parts.size(); ++first) {
     for (size_t last = first + 2; last <= parts.size(); ++last) {
       if (first == 0 && last == parts.size()) continue;
+      if (!of_note && (!all_may_be_else(list, 0, first) || !all_may_be_else(list, last, parts.size()))) continue;
       const std::vector<const Number*> run(parts.begin() + static_cast<std::ptrdiff_t>(first),
                                            parts.begin() + static_cast<std::ptrdiff_t>(last));
       const auto sum = judge_sum(total, run);
@@ -215,7 +227,7 @@ void report_sum(const Passage& passage, const Number& total, const Parts& parts,
   if (parts.numbers.size() < 2 || parts.changes || parts.open || (parts.overlaps && !parts.closes)) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
-  const bool run = some_run_agrees(total, parts);
+  const bool run = some_run_agrees(total, parts, of_total != nullptr);
   if (run && of_total == nullptr) return;
   const bool rounding = sum->verdict == Verdict::rounding;
   FindingBuilder finding(FindingKind::sum, rounding || run ? Severity::note : Severity::warning,

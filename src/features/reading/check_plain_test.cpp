@@ -47,6 +47,11 @@ TEST(CheckPlain, WhatIsNamedAmongAWholeLiesWithinIt) {
        "Xã có 18 thôn bản, trong đó 13 bản vùng cao và 7 bản vùng thấp."},
       {FindingKind::sum, "Gieo trồng 900 ha, trong đó lúa 400 ha, ngô 350 ha, sắn 150 ha.",
        "Gieo trồng 900 ha, trong đó lúa 400 ha, ngô 350 ha, sắn 250 ha."},
+      {FindingKind::sum,
+       "Ba năm thu 9,6 tỷ đồng, trong đó năm 2021 đạt 2,9 tỷ đồng; năm 2022 đạt 3,3 tỷ đồng; ước năm 2023 đạt 3,4 tỷ "
+       "đồng.",
+       "Ba năm thu 9,6 tỷ đồng, trong đó năm 2021 đạt 2,9 tỷ đồng; năm 2022 đạt 3,3 tỷ đồng; ước năm 2023 đạt 4,4 tỷ "
+       "đồng."},
       {FindingKind::sum, "Chi 560 tỷ đồng; trong đó chi đầu tư 230 tỷ đồng, chi thường xuyên 330 tỷ đồng.",
        "Chi 560 tỷ đồng; trong đó chi đầu tư 230 tỷ đồng, chi thường xuyên 430 tỷ đồng."},
       {FindingKind::sum, "Quần đảo có 9 đảo, trong đó 4 đảo có dân.", "Quần đảo có 9 đảo, trong đó 14 đảo có dân."},
@@ -67,6 +72,9 @@ TEST(CheckPlain, WhatIsNamedAmongAWholeLiesWithinIt) {
       "Thu 90 tỷ đồng, trong đó thuế tăng 120 tỷ đồng so với năm 2020.",
       "Có 600 hộ kinh doanh, trong đó dịch vụ 300 hộ, ăn uống 200 hộ.",
       "Tổng vốn 120 tỷ đồng, trong đó có dự án đường ven hồ 90 tỷ đồng, dự án chợ 25 tỷ đồng.",
+      "Hội nghị có 45 đại biểu, trong đó 30 đại biểu là bí thư chi bộ, 25 đại biểu là trưởng khu phố.",
+      "Đất 3.200 ha, trong đó đất rừng 2.400 ha, rừng phòng hộ 900 ha, rừng sản xuất 1.500 ha.",
+      "Vốn 12 tỷ đồng, trong đó có công trình trên 1 tỷ đồng, công trình trên 15 tỷ đồng.",
       "Toàn xã 2.400 hộ, trong đó 2.300 hộ dùng nước sạch, 2.380 hộ dùng điện.",
   });
 }
@@ -82,6 +90,28 @@ TEST(CheckPlain, ATotalBehindItsParts) {
   expect_silence({
       "Trồng 15 ha quế, 20 ha hồi; xây 3 nhà, 5 lán, tổng cộng 8 công trình.",
       "Năm 2023 thu 40 tỷ đồng, năm 2024 thu 46 tỷ đồng, tổng cộng 5 năm 200 tỷ đồng.",
+  });
+}
+
+TEST(CheckPlain, AmountsInParenthesesTablesWithBarsAndSharesThatAreCounted) {
+  expect_each({
+      {FindingKind::sum, "Vốn 90 tỷ đồng, trong đó 4 công trình cầu (50 tỷ đồng), 6 công trình chợ (40 tỷ đồng).",
+       "Vốn 90 tỷ đồng, trong đó 4 công trình cầu (50 tỷ đồng), 6 công trình chợ (60 tỷ đồng)."},
+      {FindingKind::sum,
+       "TT | Tên dự án | Vốn (tỷ đồng) | Ghi chú\n1 | Cầu Đá | 30 | 2027\n2 | Chợ Mới | 45 | 2028\nTổng cộng | | 75 |",
+       "TT | Tên dự án | Vốn (tỷ đồng) | Ghi chú\n1 | Cầu Đá | 30 | 2027\n2 | Chợ Mới | 45 | 2028\nTổng cộng | | 85 |"},
+      {FindingKind::sum, "Xã có 3 dân tộc: Tày chiếm 60%, Dao chiếm 25%, Kinh chiếm 15%.",
+       "Xã có 3 dân tộc: Tày chiếm 60%, Dao chiếm 25%, Kinh chiếm 18%."},
+      {FindingKind::growth, "Chè đạt 900 ha, tăng 150 ha so với năm 2020 (năm 2020 là 750 ha).",
+       "Chè đạt 900 ha, tăng 150 ha so với năm 2020 (năm 2020 là 780 ha)."},
+      {FindingKind::ratio, "Thu 900 tỷ đồng, gấp 1,5 lần nhiệm kỳ 2015 - 2020 (600 tỷ đồng).",
+       "Thu 900 tỷ đồng, gấp 1,5 lần nhiệm kỳ 2015 - 2020 (700 tỷ đồng)."},
+      {FindingKind::sum, "Có 30 giường; 8 bác sĩ, 12 điều dưỡng, tổng cộng 20 nhân viên.",
+       "Có 30 giường; 8 bác sĩ, 12 điều dưỡng, tổng cộng 22 nhân viên."},
+  });
+  expect_silence({
+      "Xã có 3 dân tộc: Tày chiếm 60%, Dao chiếm 25%.",
+      "Thu 90 tỷ đồng, trong đó thuế (tăng 8 tỷ đồng), phí (tăng 95 tỷ đồng so với năm 2020).",
   });
 }
 
@@ -111,6 +141,8 @@ TEST(CheckPlain, AveragesAndMultiples) {
   expect_each({
       {FindingKind::ratio, "Lập 40 tổ với 240 thành viên, bình quân 6 thành viên/tổ.",
        "Lập 40 tổ với 240 thành viên, bình quân 8 thành viên/tổ."},
+      {FindingKind::growth, "Cả nhiệm kỳ kết nạp 150 đảng viên, bình quân mỗi năm 30 đảng viên.",
+       "Cả nhiệm kỳ kết nạp 150 đảng viên, bình quân mỗi năm 40 đảng viên."},
       {FindingKind::ratio, "Mở 6 lớp cho 180 lao động, trung bình mỗi lớp 30 học viên.",
        "Mở 6 lớp cho 180 lao động, trung bình mỗi lớp 40 học viên."},
       {FindingKind::ratio, "Nuôi 500 ha, sản lượng 2.500 tấn, bình quân 5 tấn/ha.",

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "features/reading/check.h"
+#include "features/reading/check_growth.h"
 #include "features/reading/check_quantity.h"
 
 namespace gandan::reading::check {
@@ -47,8 +48,9 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
   const Number& multiple = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(multiple.unit_end, base.begin);
-  const bool compared = has_any_word(gap, {"so với", "so"}) || trimmed(gap).starts_with("năm");
-  const bool stated = gap.size() <= 90 && compared && trimmed(gap).ends_with('(') &&
+  const bool compared = has_any_word(gap, {"so với", "so"}) || trimmed(gap).starts_with("năm") ||
+                        trimmed(gap).starts_with("nhiệm kỳ") || trimmed(gap).starts_with("giai đoạn");
+  const bool stated = gap.size() <= 90 && compared && opens_base(gap) &&
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')') &&
                       gap.find_first_of(";.") == std::string_view::npos;
   const std::string_view lead = passage.between(value.unit_end, multiple.begin);

@@ -18,13 +18,23 @@ bool announces_total(std::string_view before) {
          words.starts_with("tổng cả") || (words.starts_with("tổng ") && has_word(words, "năm"));
 }
 
+bool by_commas(const std::vector<const Number*>& parts, std::string_view lower) {
+  const std::string_view between = lower.substr(parts.front()->end, parts.back()->begin - parts.front()->end);
+  return between.find(';') == std::string_view::npos;
+}
+
 // The figures before `total` that it may add up, the nearest ones last; empty when one of them is of another kind.
 std::vector<const Number*> addends(const Passage& passage, const Sentence& sentence, size_t total) {
   const Number& sum = passage.numbers[total];
   std::vector<const Number*> parts;
+  const std::string_view lower = passage.lower;
+  const size_t semicolon = lower.substr(0, sum.begin).rfind(';');
   const bool measure = is_measure(sum.unit);
   for (size_t i = total; i > sentence.first_number && parts.size() < 32; --i) {
     const Number& part = passage.numbers[i - 1];
+    // "80 giường; có 14 bác sĩ, 22 y tá, tổng cộng 36 người": the clause has parts of its own.
+    if (semicolon != std::string_view::npos && part.begin < semicolon && parts.size() >= 2 && by_commas(parts, lower))
+      break;
     if (is_percent(part.unit) || is_time(part.unit)) continue;
     const UnitMatch match = match_units(sum.unit, part.unit);
     if (match == UnitMatch::none || (measure && match != UnitMatch::same)) continue;

@@ -83,9 +83,10 @@ bool names_share_of_members(std::string_view before) {
   if (at == std::string_view::npos) return false;
   const std::string_view name = before.substr(at + std::string_view("tỷ lệ ").size());
   if (name.find_first_of(",;.:(0123456789") != std::string_view::npos) return false;
-  if (has_any_word(name, {"tăng", "giảm", "thu", "chi", "vốn", "hoàn thành", "thực hiện", "so với", "kế hoạch",
-                          "giao quân", "vượt", "nhập học", "huy động"}))
+  if (has_any_word(name, {"tăng", "giảm", "thu", "chi", "vốn", "so với", "kế hoạch", "giao quân", "vượt", "nhập học",
+                          "huy động"}))
     return false;
+  if (name.starts_with("hoàn thành") || name.starts_with("thực hiện")) return false;
   return has_any_word(name,
                       {"hộ",        "người",   "dân",    "dân số",     "trẻ em",  "trẻ",        "học sinh", "lao động",
                        "trường",    "thôn",    "bản",    "tổ dân phố", "khu phố", "gia đình",   "hồ sơ",    "rác thải",
