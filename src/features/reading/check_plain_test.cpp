@@ -75,6 +75,7 @@ TEST(CheckPlain, WhatIsNamedAmongAWholeLiesWithinIt) {
       "Hội nghị có 45 đại biểu, trong đó 30 đại biểu là bí thư chi bộ, 25 đại biểu là trưởng khu phố.",
       "Đất 3.200 ha, trong đó đất rừng 2.400 ha, rừng phòng hộ 900 ha, rừng sản xuất 1.500 ha.",
       "Vốn 12 tỷ đồng, trong đó có công trình trên 1 tỷ đồng, công trình trên 15 tỷ đồng.",
+      "Có 240 hộ nghèo, trong đó 130 hộ thiếu vốn, 150 hộ thiếu đất sản xuất.",
       "Toàn xã 2.400 hộ, trong đó 2.300 hộ dùng nước sạch, 2.380 hộ dùng điện.",
   });
 }

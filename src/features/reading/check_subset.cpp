@@ -61,8 +61,8 @@ bool names_traits(const Passage& passage, const Number& total, Span list) {
   if (has_word(text, "nữ") != has_word(text, "nam")) return true;
   const bool people = match_units("người", total.unit) == UnitMatch::same || total.unit.starts_with("hộ") ||
                       total.unit.starts_with("đại biểu") || total.unit.starts_with("đảng viên");
-  return people &&
-         (says_what_they_are(text) || has_any_word(text, {"dân tộc", "đảng viên", "đoàn viên", "hội viên", "có"}));
+  return people && (says_what_they_are(text) || has_any_word(text, {"dân tộc", "đảng viên", "đoàn viên", "hội viên",
+                                                                    "có", "thiếu", "không", "cần"}));
 }
 
 // "đất lâm nghiệp 2.400 ha, rừng phòng hộ 900 ha, rừng sản xuất 1.500 ha": one part is the sum of those that follow.
