@@ -118,11 +118,11 @@ void check_yearly(const Passage& passage, const Sentence& sentence, const Number
                                             "bình quân hàng năm", "bình quân một năm"});
   if (!yearly || has_any_word(clause, {"tăng", "giảm"}) || number.unit.empty() || is_percent(number.unit)) return;
   const std::string_view lead = passage.between(sentence.begin, number.begin);
-  if (!has_any_word(lead, {"nhiệm kỳ", "5 năm", "05 năm", "năm năm"}) || !is_exact(number)) return;
+  if (!has_any_word(lead, {"nhiệm kỳ", "giai đoạn", "5 năm", "05 năm", "năm năm"}) || !is_exact(number)) return;
   const Figures totals = figures_of(passage, sentence, number, number.unit);
   if (totals.size() != 1 || number.value.is_zero()) return;
   const double years = totals.front()->value.to_double() / number.value.to_double();
-  if ((years >= 3.9 && years <= 6.1) || years < 2.5 || years > 10) return;
+  if ((years >= 3.9 && years <= 6.05) || years < 2.5 || years > 10) return;
   const auto computed = base::Decimal::divide(totals.front()->value, base::Decimal(5), number.value.scale());
   if (!computed) return;
   findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.average")

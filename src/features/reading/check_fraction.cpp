@@ -130,6 +130,32 @@ void check_whole(const Passage& passage, const Sentence& sentence, const SameWho
                          .build());
 }
 
+// "23/29 thôn đạt chuẩn; còn 6 thôn chưa đạt": the rest of the same things, told once. Targets: check_target_count.
+void check_rest(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  const Number& part = passage.numbers[i];
+  const Number& whole = passage.numbers[i + 1];
+  if (whole.unit.empty() || is_measure(whole.unit) || whole.unit.starts_with("chỉ tiêu") ||
+      whole.unit.starts_with("tiêu chí"))
+    return;
+  const Number* rest = nullptr;
+  for (size_t k = i + 2; k < sentence.last_number; ++k) {
+    const Number& number = passage.numbers[k];
+    if (is_percent(number.unit)) continue;
+    const std::string_view before = trimmed(before_number(passage, sentence, number, 20));
+    const std::string_view after = after_number(passage, sentence, number, 40);
+    const bool remains = before.ends_with("còn") || before.ends_with("còn lại") || before.ends_with("còn có");
+    if (rest != nullptr || number.unit != whole.unit || !remains) return;
+    if (!has_any_word(after.substr(0, after.find_first_of(",;.")), {"chưa", "không"})) return;
+    rest = &number;
+  }
+  const auto sum = rest != nullptr ? judge_sum(whole, {&part, rest}) : std::nullopt;
+  if (!sum || sum->verdict != Verdict::differs || nearness(*sum) < 0.7 || nearness(*sum) > 1.43) return;
+  FindingBuilder finding(FindingKind::sum, Severity::warning, "reading.finding.sum");
+  finding.at(passage, whole).at(passage, *rest).stated(sum->total).computed(sum->computed);
+  for (const Decimal& one : sum->parts) finding.part(one);
+  findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("unit", whole.unit).build());
+}
+
 }  // namespace
 
 void check_fraction(const CheckedReport& report, Findings& findings) {
@@ -138,6 +164,7 @@ void check_fraction(const CheckedReport& report, Findings& findings) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         if (!is_fraction(passage, i, sentence.last_number)) continue;
         check_rate(passage, sentence, i, findings);
+        check_rest(passage, sentence, i, findings);
         const SameWhole same = fractions_of(passage, sentence, i);
         if (same.numerators.size() >= 2 && !same.explained) check_whole(passage, sentence, same, findings);
         if (!same.numerators.empty()) i = same.numerators.back() + 1;

@@ -62,6 +62,17 @@ bool leads_to_change(std::string_view gap) {
          !has_any_word(gap, {"so với", "bình quân", "từ"});
 }
 
+// The figure after `i`, past percentages that alone fill their parentheses; sentence.last_number when none.
+size_t next_but_shares(const Passage& passage, const Sentence& sentence, size_t i) {
+  for (++i; i < sentence.last_number; ++i) {
+    const Number& number = passage.numbers[i];
+    const bool share = is_percent(number.unit) && number.begin > 0 && passage.lower[number.begin - 1] == '(' &&
+                       passage.between(number.unit_end, number.unit_end + 1) == ")";
+    if (!share) break;
+  }
+  return std::min(i, sentence.last_number);
+}
+
 // What the change is measured against, when it is not the earlier figure.
 bool measured_elsewhere(std::string_view after) {
   const std::string_view near = after.substr(0, std::min<size_t>(after.size(), 60));
@@ -70,10 +81,14 @@ bool measured_elsewhere(std::string_view after) {
 }
 
 // "năm 2015 đạt a, đến năm 2020 đạt b, tăng d" and "từ a lên b (tăng d)".
+// "từ 412 hộ (4,3%) xuống còn 98 hộ (1%)": shares in parentheses stand aside.
 std::optional<Change> change_after(const Passage& passage, const Sentence& sentence, size_t i) {
+  const size_t second = next_but_shares(passage, sentence, i);
+  const size_t third = next_but_shares(passage, sentence, second);
+  if (third >= sentence.last_number) return std::nullopt;
   const Number& a = passage.numbers[i];
-  const Number& b = passage.numbers[i + 1];
-  const Number& d = passage.numbers[i + 2];
+  const Number& b = passage.numbers[second];
+  const Number& d = passage.numbers[third];
   const std::string_view lead = passage.between(b.unit_end, d.begin);
   if (!leads_on(passage.between(a.unit_end, b.begin)) || !leads_to_change(lead)) return std::nullopt;
   if (measured_elsewhere(after_number(passage, sentence, d, 80))) return std::nullopt;

@@ -163,6 +163,26 @@ TEST(CheckPlain, AveragesAndMultiples) {
   });
 }
 
+TEST(CheckPlain, RestsGradesAndRounds) {
+  expect_each({
+      {FindingKind::sum, "Đến nay 20/26 thôn đạt chuẩn (chiếm 76,9%); còn 6 thôn chưa đạt.",
+       "Đến nay 20/26 thôn đạt chuẩn (chiếm 76,9%); còn 9 thôn chưa đạt."},
+      {FindingKind::percent, "Năm 2024: xuất sắc 8 chi bộ (20%), tốt 26 chi bộ (65%), hoàn thành 6 chi bộ (15%).",
+       "Năm 2024: xuất sắc 8 chi bộ (20%), tốt 26 chi bộ (56%), hoàn thành 6 chi bộ (15%)."},
+      {FindingKind::percent, "Kết nạp 96 đảng viên mới/80 chỉ tiêu, đạt 120%.",
+       "Kết nạp 96 đảng viên mới/80 chỉ tiêu, đạt 110%."},
+      {FindingKind::growth, "Hộ nghèo giảm từ 400 hộ (5%) năm 2021 xuống còn 120 hộ (1,5%) năm 2025, giảm 280 hộ.",
+       "Hộ nghèo giảm từ 400 hộ (5%) năm 2021 xuống còn 120 hộ (1,5%) năm 2025, giảm 260 hộ."},
+      {FindingKind::growth, "Thu giai đoạn 2021-2025 là 500 tỷ đồng, bình quân mỗi năm 100 tỷ đồng.",
+       "Thu giai đoạn 2021-2025 là 500 tỷ đồng, bình quân mỗi năm 80 tỷ đồng."},
+      {FindingKind::repeated_word, "Nơi có mặt bằng thì làm trước.", "Nơi có có mặt bằng thì làm trước."},
+  });
+  expect_silence({
+      "Có 20/26 thôn đạt chuẩn; còn 4 thôn chưa có nhà văn hóa, 2 thôn chưa có đường.",
+      "Có 12 hộ (3%), 8 hộ (2%), 40 hộ (10%).",
+  });
+}
+
 TEST(CheckPlain, GrowthOfMoneyPerHead) {
   expect_each({
       {FindingKind::growth,

@@ -2,6 +2,8 @@
 // dân, đạt 96%". And shares of people, households and the like above 100 %, which no share can be.
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "features/reading/check.h"
 #include "features/reading/check_quantity.h"
@@ -69,12 +71,55 @@ void check_share_in_unit(const Passage& passage, size_t i, Findings& findings) {
   if (!leads_to_share(passage.between(part.unit_end, percent.begin))) return;
   const std::string_view divisor = std::string_view(part.unit).substr(slash + 1);
   const auto value = vietnamese::parse_number(divisor.substr(0, divisor.find(' ')));
-  if (!value || *value < part.value || value->is_zero()) return;
+  const bool plan = has_any_word(divisor, {"chỉ tiêu", "kế hoạch"});  // a plan may be exceeded
+  if (!value || value->is_zero() || (*value < part.value && !plan)) return;
+  if (part.value.to_double() > 2.5 * value->to_double()) return;
   const auto rate = judge_rate(percent, part.value, 100, *value);
   if (!rate || rate->verdict != Verdict::differs) return;
   Number whole = part;
   whole.value = *value;
   report_share(passage, part, whole, percent, *rate, findings);
+}
+
+// The figures of a run "10 chi bộ (18,5%), 40 chi bộ (74,1%), ...": each with its share in parentheses, in one unit.
+std::vector<size_t> run_with_shares(const Passage& passage, const Sentence& sentence) {
+  std::vector<size_t> parts;
+  for (size_t i = sentence.first_number; i + 1 < sentence.last_number;) {
+    const Number& part = passage.numbers[i];
+    const Number& percent = passage.numbers[i + 1];
+    const bool paired = is_percent(percent.unit) && trimmed(passage.between(part.unit_end, percent.begin)) == "(" &&
+                        !part.unit.empty() && !is_measure(part.unit) && !is_time(part.unit) &&
+                        part.precision == vietnamese::Precision::exact;
+    if (!paired && !parts.empty()) break;
+    if (paired && !parts.empty() && part.unit != passage.numbers[parts.front()].unit) return {};
+    if (paired) parts.push_back(i);
+    i += paired ? 2 : 1;
+  }
+  return parts;
+}
+
+// Where the shares of all but one are those of the sum of the parts, the one is a slip.
+void check_shares_of_sum(const Passage& passage, const Sentence& sentence, Findings& findings) {
+  const std::vector<size_t> parts = run_with_shares(passage, sentence);
+  if (parts.size() < 3) return;
+  Number whole = passage.numbers[parts.front()];
+  whole.value = base::Decimal(0);
+  for (const size_t i : parts) {
+    const auto sum = base::Decimal::add(whole.value, passage.numbers[i].value);
+    if (!sum) return;
+    whole.value = *sum;
+  }
+  if (whole.value.is_zero()) return;
+  std::optional<size_t> slip;
+  for (const size_t i : parts) {
+    const auto rate = judge_rate(passage.numbers[i + 1], passage.numbers[i].value, 100, whole.value);
+    if (rate && rate->verdict != Verdict::differs) continue;
+    if (slip || !rate) return;
+    slip = i;
+  }
+  if (!slip) return;
+  const auto rate = judge_rate(passage.numbers[*slip + 1], passage.numbers[*slip].value, 100, whole.value);
+  report_share(passage, passage.numbers[*slip], whole, passage.numbers[*slip + 1], *rate, findings);
 }
 
 // "tỷ lệ hộ dân dùng nước sạch đạt 108%": a share of those that are counted by head.
@@ -111,6 +156,7 @@ void check_over_hundred(const Passage& passage, const Sentence& sentence, const 
 void check_share_of_total(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     for (const Sentence& sentence : passage.sentences) {
+      check_shares_of_sum(passage, sentence, findings);
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         check_over_hundred(passage, sentence, passage.numbers[i], findings);
         if (i + 1 < sentence.last_number) check_share_in_unit(passage, i, findings);
