@@ -95,6 +95,10 @@ SameWhole fractions_of(const Passage& passage, const Sentence& sentence, size_t 
         same.explained || has_any_word(gap, {"trong đó", "có", "gồm"}) || passage.numbers[i].value >= whole.value;
     same.numerators.push_back(i);
     end = other.unit_end;
+    // "12/30 chỉ tiêu có khả năng đạt": not all have been judged yet.
+    const std::string_view after = after_number(passage, sentence, other, 60);
+    same.explained = same.explained || has_any_word(after.substr(0, after.find_first_of(",;.")),
+                                                    {"khả năng", "dự kiến", "phấn đấu", "đang", "ước"});
   }
   return same;
 }

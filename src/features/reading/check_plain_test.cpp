@@ -180,6 +180,7 @@ TEST(CheckPlain, RestsGradesAndRounds) {
   expect_silence({
       "Có 20/26 thôn đạt chuẩn; còn 4 thôn chưa có nhà văn hóa, 2 thôn chưa có đường.",
       "Có 12 hộ (3%), 8 hộ (2%), 40 hộ (10%).",
+      "Có 15/28 chỉ tiêu đạt và vượt, 11/28 chỉ tiêu có khả năng đạt vào cuối nhiệm kỳ.",
   });
 }
 
