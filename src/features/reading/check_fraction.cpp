@@ -20,7 +20,10 @@ bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
 
 // What stands between a fraction and its percentage: few words, no other statement.
 bool leads_to_percent(std::string_view gap) {
-  return gap.size() <= 60 && gap.find_first_of(";.:") == std::string_view::npos &&
+  const std::string_view end = trimmed(gap);
+  const bool set_off = end.ends_with(", đạt") || end.ends_with(", chiếm") || end.ends_with(", tỷ lệ") ||
+                       end.ends_with(", đạt tỷ lệ") || end.ends_with(", chiếm tỷ lệ");
+  return gap.size() <= (set_off ? 120 : 60) && gap.find_first_of(";.:") == std::string_view::npos &&
          !has_any_word(gap, {"tăng", "giảm", "so với", "trong đó", "vượt", "còn", "tỷ trọng"}) &&
          (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ", "bằng"}) ||
           gap.find('=') != std::string_view::npos);

@@ -48,6 +48,7 @@ struct Change {
   const Number* to = nullptr;
   const Number* by = nullptr;
   Direction direction = Direction::none;
+  bool base_named = false;  // "so với năm 2020 (a)": no other comparison can be meant
 };
 
 // "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
@@ -109,7 +110,7 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
   if (!leads_to_change(lead)) return std::nullopt;
   for (size_t k = i; k > sentence.first_number && k + 3 > i; --k) {
     const Number& value = passage.numbers[k - 1];
-    if (are_compared(value.unit, base.unit)) return Change{&base, &value, &by, direction_of(lead)};
+    if (are_compared(value.unit, base.unit)) return Change{&base, &value, &by, direction_of(lead), true};
   }
   return std::nullopt;
 }
@@ -178,7 +179,9 @@ void check_percent_growth(const Passage& passage, const Change& change, Findings
   const auto rate = judge_rate(*change.by, *difference, 100, *from);
   if (!rate) return;
   const double miss = std::abs(rate->computed.to_double() - change.by->value.to_double());
-  const bool meant_otherwise = miss > std::max(12.0, 0.35 * rate->computed.to_double());
+  const double computed = rate->computed.to_double();
+  const bool meant_otherwise =
+      miss > (change.base_named ? std::max(20.0, 0.6 * computed) : std::max(12.0, 0.35 * computed));
   const bool near = miss <= 0.01 * rate->computed.to_double();  // the figures themselves are rounded
   if (!meant_otherwise)
     report_change(passage, change, rate->computed,

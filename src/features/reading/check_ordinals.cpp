@@ -84,7 +84,8 @@ class Counting {
 // "một là ...; hai là ...; bốn là ...": in one paragraph, each behind a sign that ends a clause.
 void check_inner(const Passage& passage, Findings& findings) {
   const std::string_view lower = passage.lower;
-  int last = 0;
+  const auto own = ordinal_at_start(lower_keeping_length(passage.paragraph->number));  // "Một là" taken off the text
+  int last = own && own->cardinal ? own->value : 0;
   for (size_t at = find_word(lower, "là"); at != std::string_view::npos; at = find_word(lower, "là", at + 1)) {
     const auto word = vietnamese::word_before(lower, vietnamese::skip_blanks_before(lower, at));
     if (!word) continue;

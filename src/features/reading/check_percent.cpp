@@ -148,10 +148,15 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   if (link == Link::none && !reached) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
-  if (reached && !has_any_word(passage.between(found->whole->unit_end, part.begin), {"trong đó", "đã", "trên tổng số"}))
+  if (reached && !has_any_word(passage.between(found->whole->unit_end, part.begin),
+                               {"trong đó", "đã", "trên tổng số", "giải quyết", "xử lý"}))
     return;
   if (agrees_with_an_earlier_sentence(passage, sentence, part, percent)) return;
-  if (is_near(link, found->rate, percent)) report_share(passage, part, percent, *found, findings);
+  // "tiếp nhận 128 tin, giải quyết 125 tin, đạt ...": of those that came in, and of nothing else.
+  const bool handled =
+      reached && has_any_word(passage.between(found->whole->unit_end, part.begin), {"giải quyết", "xử lý"});
+  if (is_near(handled ? Link::explicit_share : link, found->rate, percent))
+    report_share(passage, part, percent, *found, findings);
 }
 
 // "tỷ lệ đúng hạn [đạt] 99,96%": the words between "tỷ lệ" and the percentage.

@@ -175,6 +175,16 @@ TEST(CheckPlain, RestsGradesAndRounds) {
        "Hộ nghèo giảm từ 400 hộ (5%) năm 2021 xuống còn 120 hộ (1,5%) năm 2025, giảm 260 hộ."},
       {FindingKind::growth, "Thu giai đoạn 2021-2025 là 500 tỷ đồng, bình quân mỗi năm 100 tỷ đồng.",
        "Thu giai đoạn 2021-2025 là 500 tỷ đồng, bình quân mỗi năm 80 tỷ đồng."},
+      {FindingKind::percent, "Có 30/32 chi bộ được xếp loại hoàn thành tốt nhiệm vụ trở lên trong năm, đạt 93,8%.",
+       "Có 30/32 chi bộ được xếp loại hoàn thành tốt nhiệm vụ trở lên trong năm, đạt 98,3%."},
+      {FindingKind::percent, "Thu 44 tỷ đồng/40 tỷ đồng, đạt 110% dự toán.",
+       "Thu 44 tỷ đồng/40 tỷ đồng, đạt 120% dự toán."},
+      {FindingKind::percent, "Tiếp nhận 64 tin; giải quyết 60 tin, đạt 93,8%.",
+       "Tiếp nhận 64 tin; giải quyết 60 tin, đạt 83,9%."},
+      {FindingKind::growth, "Xảy ra 45 vụ, giảm 25% so với nhiệm kỳ trước (60 vụ).",
+       "Xảy ra 45 vụ, giảm 25% so với nhiệm kỳ trước (70 vụ)."},
+      {FindingKind::numbering, "Một là, giữ đất. Hai là, giữ rừng. Ba là, giữ nước.",
+       "Một là, giữ đất. Hai là, giữ rừng. Bốn là, giữ nước."},
       {FindingKind::repeated_word, "Nơi có mặt bằng thì làm trước.", "Nơi có có mặt bằng thì làm trước."},
   });
   expect_silence({

@@ -63,7 +63,7 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
 }
 
 // "46.080 người/48.000 dân, đạt 96%": the whole was read into the unit of the part.
-void check_share_in_unit(const Passage& passage, size_t i, Findings& findings) {
+void check_share_in_unit(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   const Number& part = passage.numbers[i];
   const Number& percent = passage.numbers[i + 1];
   const size_t slash = part.unit.find('/');
@@ -71,7 +71,11 @@ void check_share_in_unit(const Passage& passage, size_t i, Findings& findings) {
   if (!leads_to_share(passage.between(part.unit_end, percent.begin))) return;
   const std::string_view divisor = std::string_view(part.unit).substr(slash + 1);
   const auto value = vietnamese::parse_number(divisor.substr(0, divisor.find(' ')));
-  const bool plan = has_any_word(divisor, {"chỉ tiêu", "kế hoạch"});  // a plan may be exceeded
+  // A plan may be exceeded; money is compared with money.
+  const bool plan = has_any_word(divisor, {"chỉ tiêu", "kế hoạch"}) ||
+                    has_any_word(trimmed(after_number(passage, sentence, percent, 24)), {"kế hoạch", "dự toán"});
+  const std::string_view counted = std::string_view(part.unit).substr(0, slash);
+  if (is_measure(counted) && !divisor.ends_with(counted)) return;
   if (!value || value->is_zero() || (*value < part.value && !plan)) return;
   if (part.value.to_double() > 2.5 * value->to_double()) return;
   const auto rate = judge_rate(percent, part.value, 100, *value);
@@ -159,7 +163,7 @@ void check_share_of_total(const CheckedReport& report, Findings& findings) {
       check_shares_of_sum(passage, sentence, findings);
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         check_over_hundred(passage, sentence, passage.numbers[i], findings);
-        if (i + 1 < sentence.last_number) check_share_in_unit(passage, i, findings);
+        if (i + 1 < sentence.last_number) check_share_in_unit(passage, sentence, i, findings);
         if (i + 2 < sentence.last_number) check_share(passage, sentence, i, findings);
       }
     }
