@@ -8,6 +8,7 @@
 #include "features/people/people.h"
 #include "features/programme/programme.h"
 #include "features/reading/reading_routes.h"
+#include "features/search/search.h"
 #include "platform/http/assets.h"
 #include "platform/http/preferences.h"
 
@@ -61,6 +62,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   http::add_preference_routes(router_);
   people::add_people_routes(router_, options_.sign_in);
   audit::add_audit_routes(router_);
+  search::add_search_routes(router_);
   programme::add_programme_routes(router_);
   reading::add_reading_routes(router_, options_.upload_limit_bytes);
 }

@@ -38,11 +38,37 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+// The palette: Ctrl K, or the magnifying glass; arrows go through what is found. Without script the glass is a link.
+const palette = document.querySelector<HTMLDialogElement>('#palette');
+function openPalette(event: Event): void {
+  if (!palette) return;
+  event.preventDefault();
+  closeMenus();
+  if (!palette.open) palette.showModal();
+  palette.querySelector<HTMLInputElement>('input')?.select();
+}
+function moveInPalette(event: KeyboardEvent): void {
+  const places = [...(palette?.querySelectorAll<HTMLElement>('input, .found a') ?? [])];
+  const at = places.indexOf(document.activeElement as HTMLElement);
+  const next = places[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+document.querySelector('[data-palette]')?.addEventListener('click', openPalette);
+document.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) openPalette(event);
+  else if (palette?.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) moveInPalette(event);
+});
+palette?.addEventListener('click', (event) => {
+  if (event.target === palette) palette.close(); // beside it
+});
+
 // "/" goes to the page's search field.
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeByEscape();
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const search = document.querySelector<HTMLInputElement>('input[type=search]');
+  const search = document.querySelector<HTMLInputElement>('main input[type=search]');
   if (!search) return;
   event.preventDefault();
   search.focus();

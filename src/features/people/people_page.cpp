@@ -54,6 +54,24 @@ void sort_people(Shown& shown, std::string_view sort) {
   shown.people = std::move(sorted);
 }
 
+constexpr size_t page_rows = 100;
+
+// Keeps the rows of one page, those after the person whose id is `after` (of the first page where there is none), and
+// gives the pager. A ward has some hundred people, so all are sorted and few are shown.
+html::SafeHtml turn_page(Shown& shown, const html::ListUrl& url, std::string_view after, html::Language language) {
+  auto& people = shown.people;
+  const auto turned = std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.id.text() == after; });
+  const auto begin = turned == people.end() ? size_t{0} : static_cast<size_t>(turned - people.begin()) + 1;
+  const size_t end = std::min(begin + page_rows, people.size());
+  html::Pager pager{.first = static_cast<int64_t>(begin) + 1, .last = static_cast<int64_t>(end)};
+  if (begin > page_rows) pager.previous_path = url.after(people[begin - page_rows - 1].id.text()).text();
+  if (begin > 0 && begin <= page_rows) pager.previous_path = url.text();
+  if (end < people.size()) pager.next_path = url.after(people[end - 1].id.text()).text();
+  people =
+      std::vector<Person>(people.begin() + static_cast<ptrdiff_t>(begin), people.begin() + static_cast<ptrdiff_t>(end));
+  return html::pager(language, pager);
+}
+
 html::SafeHtml unit_filters(const Shown& shown, const html::ListUrl& url, html::Language language) {
   const std::string_view chosen = url.value("unit");
   std::vector<html::Filter> filters = {
@@ -114,12 +132,13 @@ http::Response people_page(const http::Request& request, http::Context& context)
     shown.role_names[role.key] = language == html::Language::vietnamese ? role.name : role.name_english;
   }
   sort_people(shown, sort);
+  const auto pager = turn_page(shown, url, request.query.get("after"), language);
   html::View view("features/people/views/people.tpl");
   view.set_html(kp_HEADER, header(context, title)).set(kp_QUERY, query);
   for (const auto& [name, value] : {std::pair{"unit", unit}, std::pair{"sort", sort}}) {
     if (!value.empty()) view.add(kp_KEPT).set(kp_NAME, name).set(kp_VALUE, value);
   }
-  view.set_html(kp_FILTERS, unit_filters(shown, url, language));
+  view.set_html(kp_FILTERS, unit_filters(shown, url, language)).set_html(kp_PAGER, pager);
   if (shown.people.empty()) {
     view.set_html(kp_EMPTY, html::empty_state({"users", html::translate(language, "people.list.empty_title"),
                                                html::translate(language, "people.list.empty_text"),

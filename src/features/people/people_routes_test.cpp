@@ -45,7 +45,8 @@ class PeopleRoutes : public ::testing::Test {
     principal_ = role.empty() ? std::nullopt : std::optional(principals_.at(role));
   }
 
-  http::Response call(Method method, const std::string& path, http::Fields form = {}) {
+  http::Response call(Method method, const std::string& path, http::Fields form = {},
+                      const std::vector<std::pair<std::string, std::string>>& query_fields = {}) {
     http::Request request;
     request.method = method;
     request.headers["accept"] = "text/html";
@@ -54,6 +55,7 @@ class PeopleRoutes : public ::testing::Test {
     const size_t query = path.find('?');
     request.path = path.substr(0, query);
     request.form = std::move(form);
+    for (const auto& [name, value] : query_fields) request.query.add(name, value);
     http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
     return router_->dispatch(request, context);
   }
@@ -127,6 +129,27 @@ TEST_F(PeopleRoutes, PagesShowWhatTheyPromise) {
   EXPECT_NE(body("/audit").find("thêm khu phố"), std::string::npos);
   EXPECT_NE(body(filled("/people/{id}")).find("thêm người"), std::string::npos);
   EXPECT_NE(body(filled("/audit/{kind}/{id}")).find("Lê officer"), std::string::npos);
+}
+
+TEST_F(PeopleRoutes, AHundredPeopleStandOnAPageAndEachOnOnePageOnly) {
+  auto transaction = database_->write();
+  const audit::Actor actor{ward, std::nullopt, "", audit::Channel::system, now};
+  for (int i = 0; i < 150; ++i) {
+    const std::string name = "Vũ Văn " + std::to_string(1000 + i);
+    ASSERT_TRUE(add_person(transaction, actor, every_permission(), {name, "x", unit_, "", "officer"}, false).ok());
+  }
+  transaction.commit();
+  act_as("officer");
+  const std::string first = *call(Method::get, "/people", {}, {{"sort", "name"}}).body;
+  auto reading = database_->read();
+  const auto people = active_people(reading, ward);
+  const std::string second =
+      *call(Method::get, "/people", {}, {{"sort", "name"}, {"after", people.at(99).id.text()}}).body;
+  for (size_t i = 0; i < people.size(); ++i) {
+    const std::string link = "/people/" + people[i].id.text() + "\"";
+    EXPECT_EQ(first.find(link) != std::string::npos, i < 100) << people[i].name;
+    EXPECT_EQ(second.find(link) != std::string::npos, i >= 100) << people[i].name;
+  }
 }
 
 TEST_F(PeopleRoutes, OfficersSeeNoHistoryAndNoAccounts) {

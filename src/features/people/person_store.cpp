@@ -1,6 +1,7 @@
 #include "features/people/person_store.h"
 
 #include "features/people/person.h"
+#include "features/search/search.h"
 
 namespace gandan::people {
 namespace {
@@ -32,6 +33,17 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows) {
   people.reserve(rows.size());
   for (const db::Row& row : rows) people.push_back(person_of(row));
   return people;
+}
+
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
+  if (!person.active) return search::remove(transaction, ward, "person", person.id.text());
+  search::put(transaction, ward,
+              {.kind = "person",
+               .record_id = person.id.text(),
+               .title = person.name,
+               .detail = person.position,
+               .path = "/people/" + person.id.text()},
+              now);
 }
 
 }  // namespace
@@ -137,6 +149,7 @@ void insert_person(db::Transaction& transaction, const base::WardId& ward, const
        {"search_marks", keys.marks},
        {"sort_key", name_sort_key(person.name)},
        {"now", now.epoch_milliseconds}});
+  put_in_search(transaction, ward, person, now);
 }
 
 void update_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
@@ -157,6 +170,7 @@ void update_person(db::Transaction& transaction, const base::WardId& ward, const
        {"search_marks", keys.marks},
        {"sort_key", name_sort_key(person.name)},
        {"now", now.epoch_milliseconds}});
+  put_in_search(transaction, ward, person, now);
 }
 
 std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) {

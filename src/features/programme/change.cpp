@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/programme/resolution_store.h"
+#include "features/programme/search_entries.h"
 
 // keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
 // keys: audit.action.target.* audit.action.task.*
@@ -45,6 +46,7 @@ void note_change(db::Transaction& transaction, const audit::Actor& actor, const 
   const std::string before_json = differing(before, after);
   const std::string after_json = differing(after, before);
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
+  refresh_search(transaction, actor, changed.record_kind, changed.record_id);
   count_revision(transaction, actor.ward, actor.at);
 }
 

@@ -25,3 +25,4 @@
 </table>
 </div>
 {{/TABLE}}
+{{PAGER:none}}

@@ -26,6 +26,9 @@
 {{#PUBLIC}}
 <a class="btn btn-sm" href="/sign-in">[[http.page.sign_in]]</a>
 {{/PUBLIC}}
+{{#SIGNED_IN}}
+<a class="menu-button" href="/search" data-palette title="[[http.page.search]]">[[icon:search]]<span class="visually-hidden">[[http.page.search]]</span></a>
+{{/SIGNED_IN}}
 <details class="menu">
 <summary class="menu-button">
 {{#SIGNED_IN}}
@@ -98,6 +101,15 @@
 <main id="content" class="site-content" tabindex="-1">
 {{CONTENT:none}}
 </main>
+{{#SIGNED_IN}}
+<dialog class="palette" id="palette" aria-label="[[http.page.search]]">
+<form method="get" action="/search" role="search">
+<input class="form-control" type="search" name="q" autocomplete="off" aria-label="[[http.page.search]]" placeholder="[[http.page.search]]" hx-get="/search?part=results" hx-trigger="input changed delay:120ms" hx-target="#palette-results" hx-sync="this:replace">
+<button class="btn btn-sm" formmethod="dialog" formnovalidate>[[http.page.close]]</button>
+</form>
+<div id="palette-results" aria-live="polite"></div>
+</dialog>
+{{/SIGNED_IN}}
 <footer class="site-footer">
 <p>{{WARD}}, {{PROVINCE}} · [[http.page.footer]] · <a href="{{LICENCES}}">[[http.page.licences]]</a></p>
 </footer>
