@@ -28,7 +28,8 @@ std::vector<const Number*> addends(const Passage& passage, const Sentence& sente
   const Number& sum = passage.numbers[total];
   std::vector<const Number*> parts;
   const std::string_view lower = passage.lower;
-  const size_t semicolon = lower.substr(0, sum.begin).rfind(';');
+  const size_t in_sentence = passage.between(sentence.begin, sum.begin).rfind(';');
+  const size_t semicolon = in_sentence == std::string_view::npos ? in_sentence : sentence.begin + in_sentence;
   const bool measure = is_measure(sum.unit);
   for (size_t i = total; i > sentence.first_number && parts.size() < 32; --i) {
     const Number& part = passage.numbers[i - 1];
