@@ -94,7 +94,7 @@ std::optional<Change> change_after(const Passage& passage, const Sentence& sente
   if (!leads_on(passage.between(a.unit_end, b.begin)) || !leads_to_change(lead)) return std::nullopt;
   if (measured_elsewhere(after_number(passage, sentence, d, 80))) return std::nullopt;
   const std::string_view before = before_number(passage, sentence, a, 60);
-  const bool anchored = has_any_word(before, {"từ", "năm", "đầu nhiệm kỳ", "tháng"});
+  const bool anchored = has_any_word(before, {"từ", "năm", "đầu nhiệm kỳ", "đầu kỳ", "tháng"});
   return anchored ? std::optional(Change{&a, &b, &d, direction_of(lead)}) : std::nullopt;
 }
 

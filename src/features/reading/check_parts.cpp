@@ -137,7 +137,8 @@ class SegmentWalk {
     parts_.named = parts_.named && !before.empty() && begins_with_name(start);
     const std::string_view rest = passage_.between(number.unit_end, std::min(span_.end, number.unit_end + 60));
     const std::string_view after = rest.substr(0, rest.find_first_of(",;.)"));
-    parts_.may_detail.push_back(match == UnitMatch::loose || has_any_word(before, {"với", "có", "gồm"}) ||
+    parts_.may_detail.push_back((match == UnitMatch::loose && !number.unit.empty()) ||
+                                has_any_word(before, {"với", "có", "gồm"}) ||
                                 has_any_word(after, {"đạt", "được", "có", "mới", "đã", "trực thuộc"}));
   }
 

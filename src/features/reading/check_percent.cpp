@@ -117,10 +117,20 @@ void report_share(const Passage& passage, const Number& part, const Number& perc
                          .build());
 }
 
+// 38,3 for 83,3: digits that changed places.
+bool has_same_digits(const base::Decimal& a, const base::Decimal& b) {
+  std::string first = written(a);
+  std::string second = written(b);
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  return first == second && first.size() >= 3;
+}
+
 // How far off a percentage may be and still be meant as this share: a share of another whole is further away.
 bool is_near(Link link, const Rate& rate, const Number& percent) {
   const double computed = rate.computed.to_double();
   const double distance = std::abs(computed - percent.value.to_double());
+  if (has_same_digits(rate.computed, percent.value)) return true;
   return link == Link::explicit_share ? distance <= std::min(25.0, std::max(1.0, 0.6 * computed))
                                       : distance <= std::min(8.0, std::max(1.0, 0.25 * computed));
 }
@@ -129,8 +139,8 @@ bool is_near(Link link, const Rate& rate, const Number& percent) {
 bool is_reached_part(const Passage& passage, const Sentence& sentence, const Number& part, const Number& percent) {
   const std::string_view gap = trimmed(passage.between(part.unit_end, percent.begin));
   const bool leads = gap.ends_with(", đạt") || gap == "đạt" || gap.ends_with("(đạt");
-  // At most the rest of a noun before the verb: "phản ánh, đạt".
-  if (!leads || gap.size() > 30 || gap.find_first_of(",(;.") != gap.find_last_of(",(;.")) return false;
+  // At most a few words before the verb: "phản ánh, đạt", "trường đạt chuẩn quốc gia, đạt".
+  if (!leads || gap.size() > 60 || gap.find_first_of(",(;.") != gap.find_last_of(",(;.")) return false;
   const std::string_view after = after_number(passage, sentence, percent, 60);
   return !has_any_word(after.substr(0, after.find_first_of(",;.")),
                        {"kế hoạch", "chỉ tiêu", "dự toán", "so với", "nghị quyết", "cùng kỳ", "mục tiêu", "công suất"});

@@ -185,6 +185,14 @@ TEST(CheckPlain, RestsGradesAndRounds) {
        "Xảy ra 45 vụ, giảm 25% so với nhiệm kỳ trước (70 vụ)."},
       {FindingKind::numbering, "Một là, giữ đất. Hai là, giữ rừng. Ba là, giữ nước.",
        "Một là, giữ đất. Hai là, giữ rừng. Bốn là, giữ nước."},
+      {FindingKind::percent, "Có 24 trường, trong đó 21 trường được kiên cố hóa, đạt 87,5%.",
+       "Có 24 trường, trong đó 21 trường được kiên cố hóa, đạt 78,5%."},
+      {FindingKind::growth, "Hộ nghèo đầu kỳ 90 hộ, cuối kỳ còn 30 hộ, giảm 60 hộ.",
+       "Hộ nghèo đầu kỳ 90 hộ, cuối kỳ còn 30 hộ, giảm 50 hộ."},
+      {FindingKind::sum, "Kỷ luật 20 đảng viên (khiển trách 12, cảnh cáo 7, khai trừ 1).",
+       "Kỷ luật 20 đảng viên (khiển trách 13, cảnh cáo 7, khai trừ 1)."},
+      {FindingKind::sum, "Xây mới 12 nhà, sửa chữa 20 nhà, tổng số 32 nhà.",
+       "Xây mới 12 nhà, sửa chữa 20 nhà, tổng số 36 nhà."},
       {FindingKind::repeated_word, "Nơi có mặt bằng thì làm trước.", "Nơi có có mặt bằng thì làm trước."},
   });
   expect_silence({

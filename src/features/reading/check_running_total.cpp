@@ -14,8 +14,9 @@ bool announces_total(std::string_view before) {
   if (clause == std::string_view::npos) return false;
   const std::string_view words = trimmed(before.substr(clause + 1));
   if (words.size() > 45 || has_any_word(words, {"tăng", "giảm", "so với", "trong đó", "bình quân"})) return false;
-  return words.starts_with("tổng cộng") || words.starts_with("cộng lại") || words.starts_with("cộng chung") ||
-         words.starts_with("tổng cả") || (words.starts_with("tổng ") && has_word(words, "năm"));
+  return words == "tổng số" || words == "tổng số là" || words == "tổng số có" || words.starts_with("tổng cộng") ||
+         words.starts_with("cộng lại") || words.starts_with("cộng chung") || words.starts_with("tổng cả") ||
+         (words.starts_with("tổng ") && has_word(words, "năm"));
 }
 
 bool by_commas(const std::vector<const Number*>& parts, std::string_view lower) {
