@@ -21,16 +21,14 @@ namespace {
 using auth::Permission;
 
 // keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: checklist inbox gauge target chart-dots calendar-check list-check building-bridge file-text users history
+// icons: checklist inbox gauge target list-check building-bridge file-text users history
 std::vector<http::NavigationEntry> navigation() {
   return {{"/mine", "programme.navigation.mine", "checklist", Permission::enter_figures},
           {"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
           {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
-          {"/figures", "programme.figures.navigation", "chart-dots", Permission::enter_figures},
           {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
           {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
-          {"/periods", "programme.frozen.navigation", "calendar-check", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
           {"/audit", "audit.navigation.audit", "history", Permission::view_audit}};
