@@ -22,6 +22,7 @@ using auth::Permission;
 
 // keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
 // icons: checklist inbox gauge target list-check building-bridge file-text users history
+// icons: flag-check camera list-search route
 std::vector<http::NavigationEntry> navigation() {
   return {{"/mine", "programme.navigation.mine", "checklist", Permission::enter_figures},
           {"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
@@ -31,7 +32,11 @@ std::vector<http::NavigationEntry> navigation() {
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
-          {"/audit", "audit.navigation.audit", "history", Permission::view_audit}};
+          {"/audit", "audit.navigation.audit", "history", Permission::view_audit},
+          {"/", "programme.navigation.promises", "flag-check", Permission::public_},
+          {"/report", "cases.navigation.report", "camera", Permission::public_},
+          {"/field-reports", "cases.navigation.field_reports", "list-search", Permission::public_},
+          {"/track", "cases.navigation.track", "route", Permission::public_}};
 }
 
 http::Site site_of(db::Database& database, const base::WardId& ward, const UnreadCounts& unread) {
