@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/day_table.h"
 #include "app/error_page.h"
@@ -70,6 +71,15 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   return mail;
 }
 
+// What was recorded before there was a search.
+void fill_search(db::Database& database, const base::WardId& ward, base::Instant now) {
+  auto transaction = database.write();
+  if (!search::is_empty(transaction, ward)) return;
+  people::put_people_in_search(transaction, ward, now);
+  programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
+  transaction.commit();
+}
+
 }  // namespace
 
 cases::CaseRules standard_case_rules() {
@@ -124,6 +134,7 @@ http::Context Application::context(const http::Request& request) const {
 }
 
 void Application::keep_house() {
+  if (!std::exchange(search_filled_, true)) fill_search(database_, options_.ward, clock_.now());
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
   jobs_.forget_old();
   const base::Instant now = clock_.now();

@@ -239,7 +239,7 @@ void check_date(const CheckedReport& report, Findings& findings) {
       ++count;
       if (!latest || *day > *latest) latest = day;
     }
-    for (AsOf& state : states_of(passage)) states.push_back(std::move(state));
+    for (AsOf& state : states_of(passage)) states.push_back(state);
   }
   constexpr size_t enough_dates = 8;  // to know when the report was written
   for (const AsOf& state : states) {
