@@ -77,6 +77,7 @@ void fill_search(db::Database& database, const base::WardId& ward, base::Instant
   if (!search::is_empty(transaction, ward)) return;
   people::put_people_in_search(transaction, ward, now);
   programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
+  cases::put_cases_in_search(transaction, standard_case_rules(), ward, now);
   transaction.commit();
 }
 

@@ -1,6 +1,8 @@
 #include "features/cases/case_search.h"
 
+#include "features/cases/case_list_store.h"
 #include "features/cases/case_words.h"
+#include "features/cases/cases.h"
 #include "features/search/search.h"
 
 namespace gandan::cases {
@@ -17,18 +19,36 @@ std::string place_of(db::Transaction& transaction, const base::WardId& ward, con
 
 }  // namespace
 
-void put_in_search(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject) {
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, const Case& subject,
+                   base::Instant now) {
   std::string detail = subject.code + " · " + category_name(type, subject, html::Language::vietnamese);
-  const std::string place = place_of(transaction, actor.ward, subject.place);
+  const std::string place = place_of(transaction, ward, subject.place);
   if (!place.empty()) detail += " · " + place;
-  search::put(transaction, actor.ward,
+  search::put(transaction, ward,
               {.kind = "case",
                .record_id = subject.id.text(),
                .title = beginning(subject.text),
                .detail = detail,
                .path = "/cases/" + subject.code,
                .permission = auth::Permission::view_cases},
-              actor.at);
+              now);
+}
+
+void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                         base::Instant now) {
+  ListRequest list;
+  list.open_only = false;
+  list.order = Order::newest_first;
+  list.now = now;
+  list.limit = 500;
+  for (bool more = true; more;) {
+    const CaseList page = list_cases(transaction, ward, list);
+    for (const Case& each : page.cases) {
+      put_in_search(transaction, ward, *type_of(transaction, rules, ward, each), each, each.received_at);
+    }
+    list.after = page.next;
+    more = page.next.has_value();
+  }
 }
 
 }  // namespace gandan::cases

@@ -2,12 +2,13 @@
 // is.
 #pragma once
 
-#include "features/audit/audit.h"
 #include "features/cases/case.h"
+#include "platform/db/database.h"
 
 namespace gandan::cases {
 
 // To be called when a case is received: words, code, category and place stay as they are from then on.
-void put_in_search(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject);
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, const Case& subject,
+                   base::Instant now);
 
 }  // namespace gandan::cases

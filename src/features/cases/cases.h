@@ -17,6 +17,10 @@ namespace gandan::cases {
 // Citizens' pages (/report, /track, /field-reports) and the officers' (/cases).
 void add_case_routes(http::Router& router, const CaseRules& rules);
 
+// Every case once more, for a search that knows of none.
+void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                         base::Instant now);
+
 // Invented cases in several states, some overdue, made through the actions; data/demo/cases.toml. Requires the demo's
 // people. They are made as of `actor.at` and some days before.
 base::Result<void> load_demo_cases(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,

@@ -110,7 +110,7 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
   keep_type_version(transaction, actor.ward, *type, rules.types->text_of(*type), actor.at);
   insert_case(transaction, actor.ward, *begun_case, {submission, hash_of_secret(secret)}, *reporter);
   record_new(transaction, actor, *begun_case);
-  put_in_search(transaction, actor, *type, *begun_case);
+  put_in_search(transaction, actor.ward, *type, *begun_case, actor.at);
   propose_duplicates(transaction, actor, *begun_case);
   return Received{*std::move(begun_case), std::move(secret), false};
 }
