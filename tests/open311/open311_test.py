@@ -135,6 +135,13 @@ class Requests(unittest.TestCase):
                 self.assertTrue(request[name] is None or W3_TIME.fullmatch(request[name]), request[name])
         check_schema(self, requests, "requests.json")
 
+    def test_the_check_against_the_schema_can_fail(self):
+        check_schema(self, CLIENT.get("requests").document, "requests.json")
+        import jsonschema
+        for name, value in (("status", "in progress"), ("lat", "21.0"), ("service_request_id", 7)):
+            with self.subTest(name=name), self.assertRaises(jsonschema.ValidationError):
+                check_schema(self, [{**CLIENT.get("requests").document[0], name: value}], "requests.json")
+
     def test_one_alone_is_as_in_the_list(self):
         for request in CLIENT.get("requests").document[:5]:
             name = "requests/" + request["service_request_id"]
