@@ -10,6 +10,7 @@
 #include "features/cases/cases.h"
 #include "features/people/people.h"
 #include "features/programme/programme.h"
+#include "features/reading/draft_store.h"
 #include "features/reading/reading_routes.h"
 #include "features/search/search.h"
 #include "platform/http/assets.h"
@@ -65,6 +66,14 @@ http::RouterOptions router_options(db::Database& database, const ApplicationOpti
           .secure = options.sign_in.tls_in_front};
 }
 
+programme::ReadingProgress reading_progress(db::Transaction& transaction, const base::WardId& ward) {
+  const auto reports = reading::reports(transaction, ward);
+  if (reports.empty()) return {};
+  const reading::ReviewCounts counts = reading::counts(transaction, ward, reports.front().id);
+  return {static_cast<int64_t>(reports.size()), counts.all(), counts.reviewed(),
+          "/reports/" + reports.front().id.text() + "/review"};
+}
+
 notices::MailOptions mail_options(const ApplicationOptions& options, const http::Site& site) {
   notices::MailOptions mail = options.mail;
   mail.ward_name = site.ward_name;
@@ -112,7 +121,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   people::add_people_routes(router_, options_.sign_in);
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
-  programme::add_programme_routes(router_);
+  programme::add_programme_routes(router_, reading_progress);
   cases::CaseRules case_rules = standard_case_rules();
   case_rules.public_address = options_.mail.public_address;
   cases::add_case_routes(router_, case_rules);

@@ -14,7 +14,7 @@ after(async () => {
 });
 
 const publicPages = ["/", "/sign-in", "/?lang=en"];
-const ownPages = ["/dashboard", "/targets", "/tasks", "/projects", "/reports", "/people", "/audit", "/account"];
+const ownPages = ["/dashboard", "/meeting", "/activity", "/start", "/units", "/targets", "/tasks", "/projects", "/reports", "/people", "/audit", "/account"];
 
 // The first record that a list links to.
 async function firstLink(page, list, pattern) {
@@ -28,6 +28,9 @@ for (const viewport of [desk, phone]) {
     test(`public pages at ${viewport.width} px, ${colorScheme}`, async () => {
       const page = await open(browser, { viewport, colorScheme });
       for (const address of publicPages) await visit(page, site.url + address);
+      const promise = await firstLink(page, "/", /^\/promises\/[0-9a-f-]{36}$/);
+      await visit(page, site.url + promise);
+      await visit(page, `${site.url}${promise}/embed`);
       await page.context().close();
     });
     test(`signed-in pages at ${viewport.width} px, ${colorScheme}`, async () => {
@@ -37,6 +40,8 @@ for (const viewport of [desk, phone]) {
       for (const [list, pattern] of [
         ["/targets", /^\/targets\/[0-9a-f-]{36}$/],
         ["/tasks", /^\/tasks\/[0-9a-f-]{36}$/],
+        ["/targets", /^\/people\/[0-9a-f-]{36}\/work$/],
+        ["/targets", /^\/units\/[0-9a-f-]{36}\/work$/],
         ["/reports", /^\/reports\/[0-9a-f-]{36}\/review$/],
       ]) {
         await visit(page, site.url + (await firstLink(page, list, pattern)));

@@ -79,6 +79,10 @@ TEST(ScenarioPage, SendsAFormAsItStandsOnThePage) {
       {"version", "7"}, {"name", "Lê \"A\""}, {"yes", "on"}, {"kind", "y"}, {"note", "a < b"}, {"do", "save"}};
   EXPECT_EQ(form->fields.entries(), expected);
   EXPECT_FALSE(page.form_of_button("Gửi"));
+  EXPECT_EQ(form->chosen("kind", "Y"), "y");
+  EXPECT_EQ(form->chosen("kind", "x"), "x");
+  EXPECT_EQ(form->chosen("kind", "other"), "other");
+  EXPECT_EQ(form->chosen("note", "Y"), "Y");
 }
 
 TEST(ScenarioPage, TextIsWhatAPersonReads) {

@@ -59,7 +59,7 @@ void Visitor::open(Site& site, std::string_view target) {
 }
 
 void Visitor::send(Site& site, std::string_view target, const std::vector<Entry>& entries) {
-  Form form{true, std::string(target), {}};
+  Form form{true, std::string(target), {}, {}};
   if (!csrf_.empty()) form.fields.add("csrf", csrf_);
   submit(site, form, entries);
 }
@@ -84,7 +84,7 @@ void Visitor::submit(Site& site, const Form& form, const std::vector<Entry>& ent
     if (entry.is_file) {
       request.files.push_back(upload(entry));
     } else {
-      fields.add(entry.name, entry.value);
+      fields.add(entry.name, form.chosen(entry.name, entry.value));
     }
   }
   const std::vector<http::UploadedFile> files = request.files;

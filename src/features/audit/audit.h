@@ -53,6 +53,12 @@ struct Entry {
 std::vector<Entry> history_of(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
                               std::string_view record_id, int limit = 100);
 
+// Of one kind of record, from `since` to before `until`; newest first, at most `limit`.
+std::vector<Entry> entries_of_kind(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
+                                   base::Instant since, base::Instant until, int limit);
+// "báo số liệu" of "target.figure_entered"; the action itself where nobody wrote words for it.
+std::string action_in_words(std::string_view action, html::Language language);
+
 // "Lịch sử": the same as a section for a record's own page, words in `language`. Fields are named by the locale keys
 // audit.field.<field>, actions by audit.action.<action>, kinds by audit.kind.<kind>; without one by themselves.
 html::SafeHtml history_section(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,

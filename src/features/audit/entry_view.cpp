@@ -59,6 +59,10 @@ void add_entry(html::View& view, const Entry& entry, RecordLinks links, html::La
 
 }  // namespace
 
+std::string action_in_words(std::string_view action, html::Language language) {
+  return words("audit.action.", action, language);
+}
+
 std::string kind_in_words(std::string_view kind, html::Language language) {
   return words("audit.kind.", kind, language);
 }

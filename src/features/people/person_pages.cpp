@@ -109,6 +109,7 @@ http::Response person_page(const http::Request& request, http::Context& context)
   html::View view("features/people/views/person.tpl");
   view.set_html(kp_HEADER, html::page_header(context.language, header));
   view.set_html(kp_DEFINITIONS, facts(context, transaction, *person));
+  if (may(context, Permission::view_programme)) view.add(kp_WORK).set(kp_ID, person->id.text());
   if (manages) set_management(view, context, transaction, *person);
   if (may(context, Permission::view_audit)) {
     view.set_html(kp_HISTORY,

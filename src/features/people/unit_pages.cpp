@@ -115,6 +115,7 @@ http::Response units_page(const http::Request&, http::Context& context) {
     html::View& row = view.add(ku_UNIT);
     row.set(ku_ID, unit.id.text()).set(ku_NAME, unit.name);
     row.show(manages ? ku_EDITABLE : ku_PLAIN);
+    if (may(context, auth::Permission::view_programme)) row.show(ku_WORK);
     row.set(ku_PARENT, unit.parent ? names[unit.parent->text()] : "");
     row.set(ku_HEAD, unit.head ? names[unit.head->text()] : "");
   }

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "features/programme/explanation_page.h"
+#include "features/programme/first_hour_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -19,6 +21,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr int urgent_rows = 12;
+constexpr int late_rows = 50;
 constexpr int days_soon = 14;
 constexpr int days_back = 7;  // of "what changed"
 
@@ -36,12 +39,15 @@ class Dashboard {
     const auto lines = urgent_target_lines(transaction_, context_.ward, resolution_.id, urgent_rows);
     const auto invented = [](const TargetLine& line) { return line.status.latest_invented; };
     if (!context_.site.demo && std::ranges::any_of(lines, invented)) view.show(kd_INVENTED);
+    scales_ = scales_of(lines);
+    if (may(context_, auth::Permission::edit_programme)) view.show(kd_MAY_CLOSE);
+    view.set_html(kd_FIRST_HOUR, first_hour_note(context_, transaction_));
     add_counts(view);
     add_tasks(view);
     add_week(view);
     view.set_html(kd_EXPLANATIONS, explanations_tile(context_, transaction_));
     add_urgent(view, lines);
-    add_overdue(view, lines);
+    add_overdue(view);
   }
 
  private:
@@ -113,25 +119,31 @@ class Dashboard {
     row.set(kd_WORDING, target.wording).set(kd_GOAL, goal_in_words(language_, target.aim));
     row.set(kd_REASON, words_of(language_, status.reason));
     if (!target.part_of.empty()) row.add(kd_PART).set(kd_WHOLE, part_in_words(language_, target.part_of));
-    row.set(kd_PERSON, person_or_nobody(target.person_in_charge)).set(kd_UNIT, names_.of(target.unit_in_charge));
+    row.set_html(kd_PERSON, person_link(language_, names_, target.person_in_charge));
+    row.set_html(kd_UNIT, unit_link(names_, target.unit_in_charge));
     const std::string latest = latest_in_words(language_, status);
-    if (latest.empty())
+    if (latest.empty()) {
       row.show(kd_NO_FIGURE);
-    else
-      row.add(kd_FIGURE).set(kd_LATEST, latest).set(kd_PERIOD, period_in_words(language_, *status.latest_period));
+    } else {
+      html::View& figure = row.add(kd_FIGURE).set(kd_LATEST, latest);
+      figure.set(kd_PERIOD, period_in_words(language_, *status.latest_period));
+      if (status.latest_invented) figure.show(kd_INVENTED_MARK);
+    }
     bool drawn = false;
-    const auto line_html = sparkline_of(status.spark, latest, drawn);
+    const auto line_html = sparkline_of(status.spark, latest, drawn, scales_.of(target.group.text(), status.spark));
     if (drawn) row.add(kd_LINE).set_html(kd_SPARKLINE, line_html);
   }
 
-  void add_overdue(html::View& view, const std::vector<TargetLine>& lines) {
-    const auto is_late = [&](const TargetLine& line) {
-      return line.status.awaited && line.status.awaited->due < today_;
-    };
-    if (std::ranges::none_of(lines, is_late)) return;
+  // Not of the most urgent ones only: a figure may be overdue of a target that is otherwise not among them.
+  void add_overdue(html::View& view) {
+    auto lines = late_target_lines(transaction_, context_.ward, resolution_.id, today_, late_rows + 1);
+    if (lines.empty()) return;
     html::View& late = view.add(kd_LATE);
+    if (lines.size() > late_rows) {
+      lines.erase(lines.begin() + late_rows, lines.end());
+      late.show(kd_MORE_LATE);
+    }
     for (const TargetLine& line : lines) {
-      if (!is_late(line)) continue;
       const Awaited& awaited = *line.status.awaited;
       late.add(kd_LATE_ROW)
           .set(kd_PATH, "/targets/" + line.target.id.text())
@@ -139,13 +151,8 @@ class Dashboard {
           .set(kd_PERIOD, period_in_words(language_, awaited.period))
           .set(kd_DUE, html::translate(language_, "programme.due", {{"date", vietnamese::format_date(awaited.due)}}))
           .set(kd_DAYS, days_late(language_, awaited.due, today_))
-          .set(kd_PERSON, person_or_nobody(line.target.person_in_charge));
+          .set_html(kd_PERSON, person_link(language_, names_, line.target.person_in_charge));
     }
-  }
-
-  std::string person_or_nobody(const std::optional<auth::PersonId>& person) const {
-    const std::string name = names_.of(person);
-    return name.empty() ? html::translate(language_, "programme.nobody") : name;
   }
 
   const http::Context& context_;
@@ -154,6 +161,7 @@ class Dashboard {
   html::Language language_;
   base::Date today_;
   Names names_;
+  SparkScales scales_;
 };
 
 html::PageHeader header_of(const http::Context& context, db::Transaction& transaction, const Resolution& resolution) {

@@ -4,6 +4,7 @@
 #include "features/programme/explanation_words.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -18,11 +19,6 @@ namespace {
 
 constexpr int most_listed = 200;
 constexpr int most_on_tile = 5;
-
-std::string person_or_nobody(const Names& names, const Explanation& explanation, html::Language language) {
-  const std::string name = names.of(explanation.person_in_charge);
-  return name.empty() ? html::translate(language, "programme.nobody") : name;
-}
 
 }  // namespace
 
@@ -42,7 +38,8 @@ http::Response explanations_page(const http::Request&, http::Context& context) {
       row.set_html(ke_STATUS, html::badge(badge_of(language, one, context.clock.today())));
       row.set(ke_PATH, "/explanations/" + one.id.text()).set(ke_WORDING, one.wording);
       row.set(ke_QUESTION, question_in_words(language, one));
-      row.set(ke_PERSON, person_or_nobody(names, one, language)).set(ke_DUE, vietnamese::format_date(one.due));
+      row.set_html(ke_PERSON, person_link(language, names, one.person_in_charge))
+          .set(ke_DUE, vietnamese::format_date(one.due));
     }
   }
   return http::page(context, {title, view.render(language), "/explanations"});
@@ -78,7 +75,8 @@ html::SafeHtml explanations_tile(const http::Context& context, db::Transaction& 
       html::View& row = tile.add(ket_ROW);
       row.set_html(ket_STATUS, html::badge(badge_of(language, one, context.clock.today())));
       row.set(ket_PATH, "/explanations/" + one.id.text()).set(ket_WORDING, one.wording);
-      row.set(ket_PERSON, person_or_nobody(names, one, language)).set(ket_DUE, vietnamese::format_date(one.due));
+      row.set_html(ket_PERSON, person_link(language, names, one.person_in_charge))
+          .set(ket_DUE, vietnamese::format_date(one.due));
     }
   }
   return view.render(language);

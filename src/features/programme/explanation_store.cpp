@@ -112,6 +112,17 @@ bool update_explanation(db::Transaction& transaction, const base::WardId& ward, 
               {"task", text_or_null(explanation.task)}}) == 1;
 }
 
+bool reassign_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation,
+                          const auth::PersonId& to) {
+  return transaction.execute(
+             "UPDATE explanation SET person_in_charge = :to, version = version + 1 WHERE ward_id = :ward AND "
+             "explanation_id = :id AND version = :version",
+             {{"ward", ward.text()},
+              {"id", explanation.id.text()},
+              {"to", to.text()},
+              {"version", explanation.version}}) == 1;
+}
+
 std::optional<Explanation> find_explanation(db::Transaction& transaction, const base::WardId& ward,
                                             const ExplanationId& id) {
   const auto row = transaction.query_one("SELECT * FROM explanation WHERE ward_id = :ward AND explanation_id = :id",

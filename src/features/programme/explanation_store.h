@@ -12,6 +12,9 @@ namespace gandan::programme {
 void insert_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation);
 // State, answer, decision, due and task; counts the version up. False when it is no longer at explanation.version.
 bool update_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation);
+// Another person answers it; counts the version up. False when it is no longer at explanation.version.
+bool reassign_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation,
+                          const auth::PersonId& to);
 std::optional<Explanation> find_explanation(db::Transaction& transaction, const base::WardId& ward,
                                             const ExplanationId& id);
 // Newest first.

@@ -22,7 +22,7 @@ html::SafeHtml no_programme(const http::Context& context) {
                          html::translate(language, can_import ? "programme.empty.begin" : "programme.empty.wait")};
   if (can_import) {
     state.action_label = html::translate(language, "programme.empty.action");
-    state.action_path = "/reports";
+    state.action_path = "/start";
   }
   return html::empty_state(state);
 }

@@ -3,6 +3,7 @@
 // evaluation.h; SQL is in *_store.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -108,7 +109,15 @@ base::Result<void> revise_project(db::Transaction& transaction, const audit::Act
                                   const NewProject& project);
 base::Result<void> withdraw_project(db::Transaction& transaction, const audit::Actor& actor, const ProjectId& id);
 
-void add_programme_routes(http::Router& router);
+// How far the reports of the ward are read: this feature lies below reading and is told by whoever puts both together.
+struct ReadingProgress {
+  int64_t reports = 0;              // uploaded
+  int64_t cards = 0, reviewed = 0;  // of the newest
+  std::string path = {};            // where it is reviewed, or ""
+};
+using FindReading = std::function<ReadingProgress(db::Transaction&, const base::WardId&)>;
+
+void add_programme_routes(http::Router& router, const FindReading& find_reading = {});
 
 // Puts the live programme into the search; for a ward that was made before there was one.
 void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor);

@@ -1,10 +1,14 @@
 // The table of this feature's routes: method, path, permission, handler.
+#include "features/programme/activity_page.h"
 #include "features/programme/dashboard_page.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/figure_api.h"
 #include "features/programme/figure_page.h"
 #include "features/programme/figure_sheet_page.h"
+#include "features/programme/first_hour_page.h"
 #include "features/programme/frozen_page.h"
+#include "features/programme/hand_over_page.h"
+#include "features/programme/meeting_page.h"
 #include "features/programme/mine_page.h"
 #include "features/programme/programme.h"
 #include "features/programme/project_page.h"
@@ -15,6 +19,7 @@
 #include "features/programme/target_plan_page.h"
 #include "features/programme/task_list_page.h"
 #include "features/programme/task_routes.h"
+#include "features/programme/work_page.h"
 
 namespace gandan::programme {
 namespace {
@@ -34,6 +39,8 @@ void add_public_routes(http::Router& router) {
   };
   add("/", promises_page);
   add("/promises/{id}", promise_page);
+  add("/promises/{id}/embed", promise_embed);
+  add("/promises.atom", promises_atom);
   add("/promises.json", promises_json);
   add("/promises.csv", promises_csv);
 }
@@ -83,9 +90,28 @@ void add_period_routes(http::Router& router) {
   router.add({Method::get, "/periods/{id}", Permission::view_programme, frozen_page});
 }
 
+// The monthly review, who answers for what, and what happened.
+void add_review_routes(http::Router& router) {
+  router.add({Method::get, "/meeting", Permission::view_programme, meeting_page});
+  router.add({Method::post, "/meeting/notes", Permission::edit_programme, post_meeting_note});
+  router.add({Method::get, "/activity", Permission::view_programme, activity_page});
+  router.add({Method::get, "/people/{id}/work", Permission::view_programme, person_work_page});
+  router.add({Method::get, "/units/{id}/work", Permission::view_programme, unit_work_page});
+  router.add({Method::get, "/people/{id}/hand-over", Permission::view_programme, hand_over_page});
+  router.add({Method::post, "/people/{id}/hand-over", Permission::view_programme, post_hand_over});
+}
+
+void add_first_hour_routes(http::Router& router, const FindReading& find_reading) {
+  router.add({Method::get, "/start", Permission::import_reports,
+              [find_reading](const http::Request& request, http::Context& context) {
+                return first_hour_page(request, context, find_reading);
+              }});
+  router.add({Method::post, "/start", Permission::import_reports, post_first_hour});
+}
+
 }  // namespace
 
-void add_programme_routes(http::Router& router) {
+void add_programme_routes(http::Router& router, const FindReading& find_reading) {
   add_public_routes(router);
   add_kept_routes(router);
   add_figure_routes(router);
@@ -102,6 +128,8 @@ void add_programme_routes(http::Router& router) {
   router.add({Method::post, "/mine/tasks/{id}", Permission::enter_figures, post_my_task});
   router.add({Method::post, "/mine/explanations/{id}", Permission::enter_figures, post_my_explanation});
   add_explanation_routes(router);
+  add_review_routes(router);
+  add_first_hour_routes(router, find_reading);
   router.add({Method::get, "/projects", Permission::view_programme, project_page});
 }
 

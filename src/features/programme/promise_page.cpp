@@ -60,7 +60,10 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
   if (!target.source.quote.empty()) {
     view.add(kp_QUOTE).set(kp_TEXT, target.source.quote).set(kp_PLACE, place_of(language, target.source));
   }
-  return http::page_html(context, {target.wording, view.render(language), "/", {"chart"}});
+  view.set(kp_EMBED_PATH, "/promises/" + target.id.text() + "/embed");
+  http::Page page{target.wording, view.render(language), "/", {"chart"}};
+  page.alternates = {{"application/atom+xml", html::translate(language, "programme.promises.atom"), "/promises.atom"}};
+  return http::page_html(context, page);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ std::string day_of(const std::optional<base::Instant>& instant) {
   return instant ? vietnamese::format_date(base::local_date(*instant)) : "";
 }
 
-void add_promise(html::View& card, const TargetLine& line, html::Language language) {
+void add_promise(html::View& card, const TargetLine& line, const SparkScales& scales, html::Language language) {
   const TargetStatus& status = line.status;
   card.set_html(kp_STATUS, html::status_badge(language, shown(status.status)));
   card.set(kp_GOAL, goal_in_words(language, line.target.aim)).set(kp_WORDING, line.target.wording);
@@ -39,7 +39,7 @@ void add_promise(html::View& card, const TargetLine& line, html::Language langua
     if (status.latest_invented) figure.show(kp_INVENTED_MARK);
   }
   bool drawn = false;
-  const auto spark = sparkline_of(status.spark, latest, drawn);
+  const auto spark = sparkline_of(status.spark, latest, drawn, scales.of(line.target.group.text(), status.spark));
   if (drawn) card.add(kp_LINE).set_html(kp_SPARKLINE, spark);
   const std::string place = place_of(language, line.target.source);
   if (!place.empty()) card.add(kp_PLACE).set(kp_TEXT, place);
@@ -55,12 +55,13 @@ void add_numbers(html::View& view, const std::map<std::string, RollUp>& counts) 
 
 void add_groups(html::View& view, const std::vector<TargetLine>& lines, const std::vector<Group>& groups,
                 html::Language language) {
+  const SparkScales scales = scales_of(lines);
   for (const Group& group : groups) {
     html::View* section = nullptr;
     for (const TargetLine& line : lines) {
       if (line.target.group != group.id) continue;
       if (section == nullptr) section = &view.add(kp_GROUP).set(kp_NAME, heading_of(group.name));
-      add_promise(section->add(kp_PROMISE), line, language);
+      add_promise(section->add(kp_PROMISE), line, scales, language);
     }
   }
 }
@@ -99,7 +100,11 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
     if (lines.empty()) programme.show(kp_NONE);
     add_groups(programme, lines, groups_of(transaction, context.ward, resolution->id), language);
   }
-  return http::page_html(context, {html::translate(language, "programme.promises.title"), view.render(language), "/"});
+  http::Page page{html::translate(language, "programme.promises.title"), view.render(language), "/"};
+  page.alternates = {{"application/atom+xml", html::translate(language, "programme.promises.atom"), "/promises.atom"},
+                     {"application/json", html::translate(language, "programme.promises.json"), "/promises.json"},
+                     {"text/csv", html::translate(language, "programme.promises.csv"), "/promises.csv"}};
+  return http::page_html(context, page);
 }
 
 }  // namespace

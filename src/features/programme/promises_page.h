@@ -5,9 +5,11 @@
 
 namespace gandan::programme {
 
-// GET /, /promises/{id}, /promises.json, /promises.csv
+// GET /, /promises/{id}, /promises/{id}/embed, /promises.json, /promises.csv, /promises.atom
 http::Response promises_page(const http::Request& request, http::Context& context, Published& published);
 http::Response promise_page(const http::Request& request, http::Context& context, Published& published);
+http::Response promise_embed(const http::Request& request, http::Context& context, Published& published);
+http::Response promises_atom(const http::Request& request, http::Context& context, Published& published);
 http::Response promises_json(const http::Request& request, http::Context& context, Published& published);
 http::Response promises_csv(const http::Request& request, http::Context& context, Published& published);
 

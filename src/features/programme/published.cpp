@@ -22,8 +22,10 @@ bool may_be_signed_in(const http::Request& request) {
   return !request.header("authorization").empty();
 }
 
-http::Response answer(const std::shared_ptr<const http::PreparedBody>& body, const std::string& content_type) {
+http::Response answer(const std::shared_ptr<const http::PreparedBody>& body, const std::string& content_type,
+                      const std::string& frame_ancestors) {
   http::Response response = http::prepared_page(body, content_type);
+  response.frame_ancestors = frame_ancestors;
   response.with_header("cache-control", "no-cache");  // kept, but asked for again by its entity tag
   return response;
 }
@@ -40,13 +42,17 @@ http::Response Published::serve(const http::Request& request, const http::Contex
     const auto found = entries_.find(key);
     if (found != entries_.end() && found->second.revision == revision && found->second.day == day) {
       found->second.looked_up = std::chrono::steady_clock::now();
-      return answer(found->second.body, found->second.content_type);
+      return answer(found->second.body, found->second.content_type, found->second.frame_ancestors);
     }
   }
   Made made = make(transaction);
-  Entry entry{revision, day, http::prepare(std::move(made.body), made.content_type), made.content_type,
+  Entry entry{revision,
+              day,
+              http::prepare(std::move(made.body), made.content_type),
+              made.content_type,
+              made.frame_ancestors,
               std::chrono::steady_clock::now()};
-  const http::Response response = answer(entry.body, entry.content_type);
+  const http::Response response = answer(entry.body, entry.content_type, entry.frame_ancestors);
   const std::scoped_lock lock(mutex_);
   if (entries_.size() >= most_entries) entries_.clear();
   entries_.insert_or_assign(key, std::move(entry));
@@ -61,7 +67,7 @@ std::optional<http::Response> Published::ready(const http::Request& request) con
   if (found == entries_.end() || std::chrono::steady_clock::now() - found->second.looked_up > freshness) {
     return std::nullopt;
   }
-  return answer(found->second.body, found->second.content_type);
+  return answer(found->second.body, found->second.content_type, found->second.frame_ancestors);
 }
 
 }  // namespace gandan::programme

@@ -22,6 +22,7 @@ class Published {
   struct Made {
     std::string body;
     std::string content_type;
+    std::string frame_ancestors = {};  // http::Response::frame_ancestors
   };
   using Make = std::function<Made(db::Transaction&)>;
 
@@ -40,7 +41,7 @@ class Published {
     int64_t revision = 0;
     base::Date day = base::Date::from_day_number(0);
     std::shared_ptr<const http::PreparedBody> body;
-    std::string content_type;
+    std::string content_type, frame_ancestors;
     std::chrono::steady_clock::time_point looked_up;
   };
 

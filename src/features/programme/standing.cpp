@@ -2,6 +2,7 @@
 
 #include "features/programme/evaluation.h"
 #include "features/programme/explanation_actions.h"
+#include "features/programme/promise_change_store.h"
 #include "features/programme/reason.h"
 
 namespace gandan::programme {
@@ -55,7 +56,8 @@ std::string latest_text(const Aim& aim, const Measurement& measurement) {
 void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
   const auto measurements = measurements_of(transaction, ward, target.id);
   const Evaluation evaluation = evaluate(target.aim, figures_of(measurements), base::local_date(now));
-  TargetStatus status = status_of(evaluation, find_status(transaction, ward, target.id), now);
+  const auto before = find_status(transaction, ward, target.id);
+  TargetStatus status = status_of(evaluation, before, now);
   status.spark = spark_of(target.aim, evaluation);
   if (const Measurement* latest = measurement_of(measurements, evaluation.latest)) {
     status.latest_period = latest->figure.period;
@@ -64,6 +66,9 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
     status.latest_at = latest->entered_at;
   }
   save_status(transaction, ward, target.id, status);
+  if (const auto change = change_between(target.id, before, status, now)) {
+    insert_promise_change(transaction, ward, *change);
+  }
   follow_status(transaction, ward, target, status.status, now);
 }
 

@@ -7,6 +7,7 @@
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_views_part.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -132,8 +133,9 @@ class TargetList {
     rows.set_html(ktl_PERSON_HEADING, heading("programme.column.person", "person"));
   }
 
-  void add_rows(html::View& rows, const std::vector<TargetLine>& lines) const {
+  void add_rows(html::View& rows, const std::vector<TargetLine>& lines) {
     add_headings(rows);
+    scales_ = scales_of(lines);
     size_t first = 0;
     std::from_chars(after_.data(), after_.data() + after_.size(), first);
     if (first >= lines.size()) first = 0;
@@ -163,11 +165,10 @@ class TargetList {
       if (status.latest_invented) figure.show(ktl_INVENTED);
     }
     bool drawn = false;
-    const auto spark = sparkline_of(status.spark, latest, drawn);
+    const auto spark = sparkline_of(status.spark, latest, drawn, scales_.of(target.group.text(), status.spark));
     if (drawn) row.add(ktl_LINE).set_html(ktl_SPARKLINE, spark);
-    const std::string person = names_.of(target.person_in_charge);
-    row.set(ktl_IN_CHARGE, person.empty() ? html::translate(language_, "programme.nobody") : person);
-    row.set(ktl_IN_CHARGE_UNIT, names_.of(target.unit_in_charge));
+    row.set_html(ktl_IN_CHARGE, person_link(language_, names_, target.person_in_charge));
+    row.set_html(ktl_IN_CHARGE_UNIT, unit_link(names_, target.unit_in_charge));
   }
 
   const http::Context& context_;
@@ -175,6 +176,7 @@ class TargetList {
   Names names_;
   TargetFilter filter_;
   std::string sort_, after_;
+  SparkScales scales_;
   html::ListUrl url_;
 };
 

@@ -148,8 +148,10 @@ class TargetView {
     const std::string unit = names_.of(target_.unit_in_charge);
     std::vector<html::Definition> facts = {
         {word("programme.column.person"),
-         person.empty() ? nobody : person + ", " + names_.position_of(target_.person_in_charge)},
-        {word("programme.column.unit"), unit.empty() ? nobody : unit},
+         person.empty() ? nobody : person + ", " + names_.position_of(target_.person_in_charge),
+         person.empty() ? "" : "/people/" + target_.person_in_charge->text() + "/work"},
+        {word("programme.column.unit"), unit.empty() ? nobody : unit,
+         unit.empty() ? "" : "/units/" + target_.unit_in_charge->text() + "/work"},
         {word("programme.column.goal"), goal_in_words(language_, aim)}};
     const std::string reviewer = names_.of(target_.reviewer);
     if (!reviewer.empty()) facts.push_back({word("programme.target.reviewer"), reviewer});

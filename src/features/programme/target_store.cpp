@@ -225,4 +225,16 @@ std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const 
        {"limit", int64_t{limit}}}));
 }
 
+std::vector<TargetLine> late_target_lines(db::Transaction& transaction, const base::WardId& ward,
+                                          const ResolutionId& resolution, base::Date today, int limit) {
+  return lines_in(transaction.query(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target_status s "
+      "JOIN target t ON t.ward_id = s.ward_id AND t.target_id = s.target_id "
+      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
+      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+      "WHERE s.ward_id = :ward AND s.awaited_due < :today AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
+      "ORDER BY s.awaited_due, t.place LIMIT :limit",
+      {{"ward", ward.text()}, {"today", today.iso()}, {"resolution", resolution.text()}, {"limit", int64_t{limit}}}));
+}
+
 }  // namespace gandan::programme

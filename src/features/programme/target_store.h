@@ -72,5 +72,8 @@ std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const ba
 // The most urgent ones, worst first: off track, overdue, at risk.
 std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution, int limit);
+// All whose figure was due before `today`, the longest overdue first; whatever else is wrong with them.
+std::vector<TargetLine> late_target_lines(db::Transaction& transaction, const base::WardId& ward,
+                                          const ResolutionId& resolution, base::Date today, int limit);
 
 }  // namespace gandan::programme

@@ -8,6 +8,7 @@
 #include "features/programme/task_own_part.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_views_part.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/translator.h"
@@ -120,9 +121,8 @@ class TaskList {
     row.set(ktl_TITLE, name_of_task(task));
     if (below.total() > 0 && !task.parent) row.show(ktl_HEAD);
     add_note(row, task, below);
-    const std::string person = names_.of(task.plan.person_in_charge);
-    row.set(ktl_PERSON, person.empty() ? html::translate(language_, "programme.nobody") : person);
-    row.set(ktl_UNIT, names_.of(task.plan.unit_in_charge)).set(ktl_PRODUCT, task.plan.product);
+    row.set_html(ktl_PERSON, person_link(language_, names_, task.plan.person_in_charge));
+    row.set_html(ktl_UNIT, unit_link(names_, task.plan.unit_in_charge)).set(ktl_PRODUCT, task.plan.product);
     if (!task.plan.deadline) {
       row.set(ktl_DEADLINE, html::translate(language_, "programme.no_deadline"));
       return;

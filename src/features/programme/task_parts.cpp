@@ -1,6 +1,7 @@
 #include "features/programme/task_parts.h"
 
 #include "features/programme/task_link_store.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
@@ -32,12 +33,11 @@ html::SafeHtml task_table(html::Language language, const std::string& heading, c
   if (tasks.empty()) return view.render(language);
   html::View& table = view.add(ktt_TABLE).set(ktt_HEADING, heading);
   for (const Task& task : tasks) {
-    const std::string person = names.of(task.plan.person_in_charge);
     const TaskStatus status = status_of(task.plan.deadline, task.progress, today);
     html::View& row = table.add(ktt_ROW).set_html(ktt_STATUS, html::badge(badge_of(language, status)));
     row.set(ktt_PATH, "/tasks/" + task.id.text()).set(ktt_TITLE, name_of_task(task));
-    row.set(ktt_PERSON, person.empty() ? html::translate(language, "programme.nobody") : person);
-    row.set(ktt_UNIT, names.of(task.plan.unit_in_charge));
+    row.set_html(ktt_PERSON, person_link(language, names, task.plan.person_in_charge));
+    row.set_html(ktt_UNIT, unit_link(names, task.plan.unit_in_charge));
     row.set(ktt_DEADLINE, task.plan.deadline ? vietnamese::format_date(*task.plan.deadline)
                                              : html::translate(language, "programme.no_deadline"));
   }

@@ -136,11 +136,17 @@ std::string latest_in_words(html::Language language, const TargetStatus& status)
   return level_in_words(language, status.latest_text);
 }
 
-html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, bool& drawn) {
+html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, bool& drawn, const SparkRange& range) {
   drawn = std::ranges::any_of(spark.actual, [](const auto& value) { return value.has_value(); });
   if (!drawn) return nothing();
-  html::Sparkline line{spark.actual, spark.path, spark.goal, 0, 0, description};
+  html::Sparkline line{spark.actual, spark.path, spark.goal, range.low, range.high, description};
   return html::sparkline(line);
+}
+
+SparkScales scales_of(const std::vector<TargetLine>& lines) {
+  SparkScales scales;
+  for (const TargetLine& line : lines) scales.add(line.target.group.text(), line.status.spark);
+  return scales;
 }
 
 std::string days_late(html::Language language, base::Date due, base::Date today) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "features/programme/spark_scale.h"
 #include "features/programme/target.h"
 #include "features/programme/target_store.h"
 #include "features/programme/task.h"
@@ -31,7 +32,10 @@ std::string clarity_in_words(html::Language language, Clarity clarity);
 
 // The newest figure of a target with its unit, "" when there is none.
 std::string latest_in_words(html::Language language, const TargetStatus& status);
-html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, bool& drawn);
+html::SafeHtml sparkline_of(const Spark& spark, const std::string& description, bool& drawn,
+                            const SparkRange& range = {});
+// The scales of a list, by id of the group.
+SparkScales scales_of(const std::vector<TargetLine>& lines);
 
 // "12 ngày" late, counted from the day after `due`.
 std::string days_late(html::Language language, base::Date due, base::Date today);

@@ -91,6 +91,10 @@ void fill_head(View& view, const Context& context, const Page& page) {
     modules.insert(modules.begin(), "app");
   }
   if (page.refresh_seconds > 0) view.add(kp_REFRESH).set(kp_SECONDS, int64_t{page.refresh_seconds});
+  for (const Alternate& alternate : page.alternates) {
+    html::View& link = view.add(kp_ALTERNATE).set(kp_ALTERNATE_TYPE, alternate.type);
+    link.set(kp_ALTERNATE_TITLE, alternate.title).set(kp_ALTERNATE_PATH, alternate.path);
+  }
   for (const auto module : modules) {
     view.add(kp_MODULE).set(kp_MODULE_PATH, html::asset_path(std::string(module) + ".js"));
   }
@@ -154,6 +158,7 @@ std::string key_of(const Context& context, const Page& page, int64_t unread) {
   }
   key += '\n' + std::to_string(page.refresh_seconds) + ' ';
   for (const auto module : page.modules) put(key, module);
+  for (const Alternate& alternate : page.alternates) put(key, alternate.path);
   return key;
 }
 

@@ -11,6 +11,12 @@
 
 namespace gandan::http {
 
+// The same content in another form, for programs: a feed, data.
+struct Alternate {
+  std::string_view type;  // "application/atom+xml"
+  std::string title, path;
+};
+
 struct Page {
   std::string title;  // the question that the page answers, in the reader's language
   html::SafeHtml content;
@@ -22,6 +28,7 @@ struct Page {
   std::string content_tag = {};
   // Without script the page is asked for again after so many seconds; 0: it stays.
   int refresh_seconds = 0;
+  std::vector<Alternate> alternates = {};
 };
 
 // The whole page; signed in with navigation, otherwise the public header. What stands around the content is made once

@@ -1,5 +1,6 @@
 {{HEADER:none}}
 {{DEFINITIONS:none}}
+{{#WORK}}<p class="row-of-items"><a class="btn" href="/people/{{ID}}/work">[[people.person.work]]</a></p>{{/WORK}}
 {{#MANAGE}}
 <section aria-labelledby="way-in">
 <h2 class="section-title" id="way-in">[[people.person.way_in]]</h2>

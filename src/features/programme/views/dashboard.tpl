@@ -1,6 +1,10 @@
 {{HEADER:none}}
 {{#EMPTY}}{{STATE:none}}{{/EMPTY}}
 {{#PROGRAMME}}
+{{FIRST_HOUR:none}}
+<ul class="filters"><li><a class="chip" href="/meeting">[[icon:presentation]][[programme.meeting.open]]</a></li>
+<li><a class="chip" href="/activity">[[icon:activity]][[programme.activity.open]]</a></li>
+{{#MAY_CLOSE}}<li><a class="chip" href="/periods">[[icon:calendar-check]][[programme.dashboard.close_period]]</a></li>{{/MAY_CLOSE}}</ul>
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
 <div class="tiles wide-first">
 <section class="tile"><h2>{{TARGETS}}</h2>{{COUNTS:none}}</section>
@@ -31,8 +35,8 @@
 {{#ROW}}<tr>
 <td class="first">{{STATUS:none}}</td>
 <th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a>{{#PART}}<span class="cell-note">{{WHOLE}}</span>{{/PART}}<span class="cell-note">{{GOAL}}</span><span class="cell-note">{{REASON}}</span></th>
-<td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{UNIT}}</span></td>
-<td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
+<td data-label="[[programme.column.person]]">{{PERSON:none}}<span class="cell-note">{{UNIT:none}}</span></td>
+<td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}</span>{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
 <td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>
 </tr>
 {{/ROW}}
@@ -49,9 +53,10 @@
 {{#LATE_ROW}}<tr><th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a></th>
 <td data-label="[[programme.column.period]]">{{PERIOD}}<span class="cell-note">{{DUE}}</span></td>
 <td class="number" data-label="[[programme.column.late]]">{{DAYS}}</td>
-<td data-label="[[programme.column.person]]">{{PERSON}}</td></tr>
+<td data-label="[[programme.column.person]]">{{PERSON:none}}</td></tr>
 {{/LATE_ROW}}
 </tbody></table></div>
+{{#MORE_LATE}}<p><a href="/targets?sort=latest">[[programme.dashboard.all]]</a></p>{{/MORE_LATE}}
 {{/LATE}}
 <h2 class="section-title">[[programme.dashboard.groups]]</h2>
 <div class="tiles">

@@ -3,7 +3,7 @@
 <div class="list"><table>
 <thead><tr><th scope="col">[[programme.column.status]]</th><th scope="col">[[programme.explanation.about]]</th><th scope="col">[[programme.column.person]]</th><th scope="col" class="number">[[programme.explanation.due]]</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><td class="first">{{STATUS:none}}</td><th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a><span class="cell-note">{{QUESTION}}</span></th><td data-label="[[programme.column.person]]">{{PERSON}}</td><td class="number" data-label="[[programme.explanation.due]]">{{DUE}}</td></tr>
+{{#ROW}}<tr><td class="first">{{STATUS:none}}</td><th scope="row" class="first"><a href="{{PATH}}">{{WORDING}}</a><span class="cell-note">{{QUESTION}}</span></th><td data-label="[[programme.column.person]]">{{PERSON:none}}</td><td class="number" data-label="[[programme.explanation.due]]">{{DUE}}</td></tr>
 {{/ROW}}
 </tbody></table></div>
 {{/LIST}}

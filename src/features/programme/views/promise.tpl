@@ -12,3 +12,4 @@
 {{/FIGURE}}</tbody></table></div>{{/FIGURES}}
 {{#QUOTE}}<h2 class="section-title">[[programme.target.quote]]</h2>
 <blockquote class="source">{{TEXT}}<footer>{{PLACE}}</footer></blockquote>{{/QUOTE}}
+<p class="quiet small"><a href="{{EMBED_PATH}}">[[programme.promises.embed]]</a></p>

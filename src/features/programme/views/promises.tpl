@@ -26,5 +26,5 @@
 {{/PROMISE}}
 </div>
 {{/GROUP}}
-<p class="quiet small"><a href="/promises.csv">[[programme.promises.csv]]</a> · <a href="/promises.json">[[programme.promises.json]]</a></p>
+<p class="quiet small"><a href="/promises.atom">[[programme.promises.atom]]</a> · <a href="/promises.csv">[[programme.promises.csv]]</a> · <a href="/promises.json">[[programme.promises.json]]</a></p>
 {{/PROGRAMME}}

@@ -23,7 +23,7 @@
 <td data-label="[[programme.column.goal]]">{{GOAL}}</td>
 <td class="number" data-label="[[programme.column.latest]]">{{#FIGURE}}<a href="{{PATH}}#figures">{{LATEST}}</a><span class="cell-note">{{PERIOD}}{{#INVENTED}} · [[programme.invented]]{{/INVENTED}}</span>{{/FIGURE}}{{#NO_FIGURE}}<span class="quiet">[[programme.no_figure]]</span>{{/NO_FIGURE}}</td>
 <td data-label="[[programme.column.path]]">{{#LINE}}{{SPARKLINE:none}}{{/LINE}}</td>
-<td data-label="[[programme.column.person]]">{{IN_CHARGE}}<span class="cell-note">{{IN_CHARGE_UNIT}}</span></td>
+<td data-label="[[programme.column.person]]">{{IN_CHARGE:none}}<span class="cell-note">{{IN_CHARGE_UNIT:none}}</span></td>
 </tr>
 {{/ROW}}
 </tbody></table></div>

@@ -11,7 +11,7 @@
 {{#CHOICE}}<td class="first choose"><input type="checkbox" form="bulk" name="task" value="{{ID}}" aria-label="[[programme.tasks.choose]]: {{TITLE}}"></td>{{/CHOICE}}
 <td class="first">{{STATUS:none}}</td>
 <th scope="row" class="first"><a href="{{PATH}}">{{NUMBER}} {{TITLE}}</a>{{#UNDER}}<span class="cell-note">{{TEXT}}</span>{{/UNDER}}{{#LACKS}}<span class="cell-note">{{TEXT}}</span>{{/LACKS}}</th>
-<td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{UNIT}}</span></td>
+<td data-label="[[programme.column.person]]">{{PERSON:none}}<span class="cell-note">{{UNIT:none}}</span></td>
 <td class="number" data-label="[[programme.column.deadline]]">{{DEADLINE}}<span class="cell-note">{{LATE}}</span></td>
 <td data-label="[[programme.column.product]]">{{PRODUCT}}</td>
 </tr>

@@ -10,6 +10,9 @@
 <link rel="preload" href="{{FONT_LATIN}}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="{{FONT_VIETNAMESE}}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{{STYLE}}">
+{{#ALTERNATE}}
+<link rel="alternate" type="{{ALTERNATE_TYPE}}" title="{{ALTERNATE_TITLE}}" href="{{ALTERNATE_PATH}}">
+{{/ALTERNATE}}
 {{#REFRESH}}
 <noscript><meta http-equiv="refresh" content="{{SECONDS}}"></noscript>
 {{/REFRESH}}

@@ -1,0 +1,132 @@
+#include "features/programme/first_hour_page.h"
+
+#include <set>
+
+#include "features/people/people.h"
+#include "features/programme/first_hour_store.h"
+#include "features/programme/page_parts.h"
+#include "platform/html/page_header.h"
+#include "platform/html/translator.h"
+#include "platform/http/page.h"
+#include "views/features/programme/first_hour.tpl.h"
+#include "views/features/programme/first_hour_note.tpl.h"
+
+// keys: programme.first_hour.*
+
+namespace gandan::programme {
+namespace {
+
+FirstHourFacts facts_of(const http::Context& context, db::Transaction& transaction, const ReadingProgress& reading) {
+  FirstHourFacts facts;
+  const auto ward = people::find_ward(transaction, context.ward);
+  facts.named = ward && !ward->name.empty() && !ward->province_name.empty();
+  facts.neighbourhoods = static_cast<int64_t>(people::neighbourhoods(transaction, context.ward).size());
+  std::set<std::string> staffed;
+  for (const people::Person& person : people::active_people(transaction, context.ward)) {
+    staffed.insert(person.unit.text());
+    ++facts.people;
+  }
+  for (const people::Unit& unit : people::units(transaction, context.ward)) {
+    if (!staffed.contains(unit.id.text())) continue;
+    ++facts.staffed_units;
+    if (unit.head) ++facts.headed_units;
+  }
+  facts.reports = reading.reports;
+  facts.cards = reading.cards;
+  facts.reviewed = reading.reviewed;
+  if (const auto resolution = find_live_resolution(transaction, context.ward)) {
+    facts.live = true;
+    count_in_charge(transaction, context.ward, resolution->id, facts);
+  }
+  return facts;
+}
+
+std::string path_of(FirstStep step, const ReadingProgress& reading) {
+  switch (step) {
+    case FirstStep::names:
+      return "/neighbourhoods";
+    case FirstStep::units:
+      return "/units";
+    case FirstStep::people:
+      return "/people";
+    case FirstStep::report:
+      return "/reports";
+    case FirstStep::review:
+      return reading.path.empty() ? "/reports" : reading.path;
+    case FirstStep::in_charge:
+      return "/targets?sort=person";
+  }
+  return "/start";
+}
+
+void add_step(html::View& view, html::Language language, const StepProgress& progress, const ReadingProgress& reading,
+              bool next) {
+  const std::string key = "programme.first_hour." + std::string(name_of(progress.step));
+  html::View& row = view.add(kfh_STEP);
+  row.set(kfh_NAME, html::translate(language, key)).set(kfh_ABOUT, html::translate(language, key + "_about"));
+  const html::Arguments arguments = {{"done", std::to_string(progress.done)}, {"of", std::to_string(progress.of)}};
+  row.set(kfh_HOW_FAR, html::translate(language, key + "_progress", arguments));
+  row.show(progress.complete ? kfh_COMPLETE : kfh_OPEN);
+  html::View& go = row.add(next ? kfh_GO_NEXT : kfh_GO);
+  go.set(kfh_PATH, path_of(progress.step, reading)).set(kfh_LABEL, html::translate(language, key + "_go"));
+}
+
+}  // namespace
+
+http::Response first_hour_page(const http::Request& /*request*/, http::Context& context,
+                               const FindReading& find_reading) {
+  auto transaction = context.database.read();
+  const auto language = context.language;
+  const ReadingProgress reading = find_reading ? find_reading(transaction, context.ward) : ReadingProgress{};
+  const auto steps = first_hour(facts_of(context, transaction, reading));
+  const auto done = static_cast<size_t>(complete_steps(steps));
+  html::View view("features/programme/views/first_hour.tpl");
+  const std::string title = html::translate(language, "programme.first_hour.title");
+  html::PageHeader header{title};
+  header.about = html::translate(language, "programme.first_hour.how_far",
+                                 {{"done", std::to_string(done)}, {"of", std::to_string(steps.size())}});
+  view.set_html(kfh_HEADER, html::page_header(language, header));
+  view.set(kfh_DONE, static_cast<int64_t>(done)).set(kfh_ALL, static_cast<int64_t>(steps.size()));
+  if (done == steps.size()) view.show(kfh_FINISHED);
+  bool next = true;  // the first open step is the one to take
+  for (const StepProgress& step : steps) {
+    add_step(view, language, step, reading, next && !step.complete);
+    next = next && step.complete;
+  }
+  const bool away = first_hour_put_away(transaction, context.ward);
+  html::View& form = view.add(kfh_FORM).set(kfh_CSRF, context.csrf_token).set(kfh_SHOWN, away ? "yes" : "no");
+  form.set(kfh_LABEL,
+           html::translate(language, away ? "programme.first_hour.bring_back" : "programme.first_hour.put_away"));
+  return http::page(context, {title, view.render(language), "/dashboard"});
+}
+
+http::Response post_first_hour(const http::Request& request, http::Context& context) {
+  const bool back = request.form.get("shown") == "yes";
+  auto transaction = context.database.write();
+  const audit::Actor actor = audit::actor_of(context);
+  if (back) {
+    bring_first_hour_back(transaction, context.ward);
+  } else {
+    put_first_hour_away(transaction, context.ward, actor.name, actor.at);
+  }
+  audit::record(transaction, actor,
+                {back ? "ward.first_hour_back" : "ward.first_hour_away", "ward", context.ward.text(), "", ""});
+  transaction.commit();
+  return http::see_other(back ? "/start" : "/dashboard");
+}
+
+html::SafeHtml first_hour_note(const http::Context& context, db::Transaction& transaction) {
+  html::View view("features/programme/views/first_hour_note.tpl");
+  if (may(context, auth::Permission::import_reports) && !first_hour_put_away(transaction, context.ward)) {
+    const auto steps = first_hour(facts_of(context, transaction, {}));
+    const auto done = static_cast<size_t>(complete_steps(steps));
+    if (done < steps.size()) {
+      view.add(kfhn_NOTE).set(kfhn_TEXT,
+                              html::translate(context.language, "programme.first_hour.how_far",
+                                              {{"done", std::to_string(done)}, {"of", std::to_string(steps.size())}}));
+    }
+  }
+  return view.render(context.language);
+}
+
+}  // namespace gandan::programme

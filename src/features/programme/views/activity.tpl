@@ -1,0 +1,10 @@
+{{HEADER:none}}
+{{FILTERS:none}}
+{{EMPTY:none}}
+{{#DAY}}<section><h2 class="section-title">{{DATE}}</h2>
+<ul class="history">
+{{#ROW}}<li><p>{{#PERSON}}<strong>{{WHO}}</strong> {{/PERSON}}{{WHAT}} {{STATUS:none}}{{#RECORD}} <a href="{{PATH}}">{{WORDING}}</a>{{/RECORD}} <span class="who">{{TIME}}</span></p></li>
+{{/ROW}}
+</ul></section>
+{{/DAY}}
+<p class="pager"><span class="pager-links">{{#EARLIER}}<a class="btn btn-sm" href="{{PATH}}">[[programme.activity.earlier]]</a>{{/EARLIER}}{{#LATER}}<a class="btn btn-sm" href="{{PATH}}">[[programme.activity.later]]</a>{{/LATER}}</span></p>
