@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/day_table.h"
 #include "app/error_page.h"
@@ -22,19 +23,22 @@ namespace {
 using auth::Permission;
 
 // keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: checklist inbox gauge target chart-dots calendar-check list-check building-bridge file-text users history
+// icons: checklist inbox gauge target list-check building-bridge file-text users history
+// icons: flag-check camera list-search route
 std::vector<http::NavigationEntry> navigation() {
   return {{"/mine", "programme.navigation.mine", "checklist", Permission::enter_figures},
           {"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
           {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
-          {"/figures", "programme.figures.navigation", "chart-dots", Permission::enter_figures},
           {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
           {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
-          {"/periods", "programme.frozen.navigation", "calendar-check", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
-          {"/audit", "audit.navigation.audit", "history", Permission::view_audit}};
+          {"/audit", "audit.navigation.audit", "history", Permission::view_audit},
+          {"/", "programme.navigation.promises", "flag-check", Permission::public_},
+          {"/report", "cases.navigation.report", "camera", Permission::public_},
+          {"/field-reports", "cases.navigation.field_reports", "list-search", Permission::public_},
+          {"/track", "cases.navigation.track", "route", Permission::public_}};
 }
 
 http::Site site_of(db::Database& database, const base::WardId& ward, const UnreadCounts& unread) {
@@ -74,6 +78,15 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   notices::MailOptions mail = options.mail;
   mail.ward_name = site.ward_name;
   return mail;
+}
+
+// What was recorded before there was a search.
+void fill_search(db::Database& database, const base::WardId& ward, base::Instant now) {
+  auto transaction = database.write();
+  if (!search::is_empty(transaction, ward)) return;
+  people::put_people_in_search(transaction, ward, now);
+  programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
+  transaction.commit();
 }
 
 }  // namespace
@@ -130,6 +143,7 @@ http::Context Application::context(const http::Request& request) const {
 }
 
 void Application::keep_house() {
+  if (!std::exchange(search_filled_, true)) fill_search(database_, options_.ward, clock_.now());
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
   jobs_.forget_old();
   const base::Instant now = clock_.now();

@@ -66,6 +66,7 @@ class Application {
   http::Site site_;
   jobs::Runner jobs_;
   http::Router router_;
+  bool search_filled_ = false;
 };
 
 }  // namespace gandan::app

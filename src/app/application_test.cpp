@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/demo.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::app {
@@ -13,6 +14,27 @@ TEST(Application, TakesUploadsUpToTheLimitOfTheSettings) {
   const Application application(*database, clock,
                                 {.ward = *base::WardId::parse("06811"), .upload_limit_bytes = 12'345});
   EXPECT_EQ(application.router().body_limit_bytes(http::Method::post, "/reports"), 12'345U);
+}
+
+TEST(Application, FindsWhatWasRecordedBeforeThereWasASearch) {
+  test::TestDatabase database{db::Engine::sqlite};
+  const base::FixedClock clock{base::Instant{1'795'000'000'000}};
+  const auto ward = *base::WardId::parse("06811");
+  {
+    auto transaction = database->write();
+    ASSERT_TRUE(load_demo(transaction, {ward, std::nullopt, "", audit::Channel::system, clock.now()}).ok());
+    transaction.execute("DELETE FROM search_word WHERE ward_id = :ward", {{"ward", ward.text()}});
+    transaction.execute("DELETE FROM search_entry WHERE ward_id = :ward", {{"ward", ward.text()}});
+    transaction.commit();
+  }
+  Application application(*database, clock, {.ward = ward});
+  application.keep_house();
+  auto transaction = database->read();
+  const auto kinds = transaction.query("SELECT DISTINCT kind FROM search_entry WHERE ward_id = :ward ORDER BY kind",
+                                       {{"ward", ward.text()}});
+  ASSERT_EQ(kinds.size(), 4U);  // person, project, target, task
+  EXPECT_EQ(kinds.front().text("kind"), "person");
+  EXPECT_EQ(kinds.back().text("kind"), "task");
 }
 
 }  // namespace

@@ -113,8 +113,7 @@ test("a file that is no report is refused with a sentence", async () => {
   await visit(page, `${site.url}/reports`);
   await page.setInputFiles("input[type=file]", path);
   await page.click("main form[enctype] button");
-  await page.waitForLoadState();
-  assert.ok(await page.locator("[role=alert]").isVisible());
+  await page.waitForSelector("[role=alert]"); // reading is a job: the page tells its progress until it ends
   await lookOver(page);
 });
 

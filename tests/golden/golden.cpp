@@ -64,11 +64,13 @@ std::string replace_after(const std::string& text, std::string_view before, cons
   return out.append(text, at);
 }
 
-// "app-82ff16ede8.css" -> "app.css"
-std::string without_hash(std::string_view name) {
+// "app-82ff16ede8.css" -> "app.css", "icons-53f0b59e57.svg#bell" -> "icons.svg#bell"
+std::string without_hash(std::string_view address) {
+  const size_t hash_sign = std::min(address.find('#'), address.size());
+  const std::string_view name = address.substr(0, hash_sign);
   const size_t dash = name.rfind('-'), dot = name.rfind('.');
-  if (dash == std::string_view::npos || dot == std::string_view::npos || dot < dash) return std::string(name);
-  return std::string(name.substr(0, dash)) + std::string(name.substr(dot));
+  if (dash == std::string_view::npos || dot == std::string_view::npos || dot < dash) return std::string(address);
+  return std::string(name.substr(0, dash)) + std::string(address.substr(dot));
 }
 
 std::string one_tag_a_line(const std::string& html) {

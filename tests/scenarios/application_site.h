@@ -1,5 +1,5 @@
-// The demo ward through the application's real routes, without sockets: for scenarios and golden files. What the program
-// does by itself is done at each start, and what a page waits for while it waits.
+// The demo ward through the application's real routes, without sockets: for scenarios and golden files. What the
+// program does by itself is done at each start, and what a page waits for while it waits.
 #pragma once
 
 #include "app/application.h"

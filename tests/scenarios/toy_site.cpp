@@ -41,7 +41,7 @@ std::string list_item(const db::Row& row) {
 Response show_list(const Request& request, Context& context) {
   auto transaction = context.database.read();
   std::string list;
-  for (const db::Row& row : transaction.query("SELECT notice_id, content, person, made_at, attachment FROM notice "
+  for (const db::Row& row : transaction.query("SELECT notice_id, content, person, made_at, attachment FROM toy_notice "
                                               "WHERE CAST(:text AS TEXT) = '' OR content = :text ORDER BY notice_id",
                                               {{"text", std::string(request.query.get("text"))}})) {
     list += list_item(row);
@@ -61,9 +61,9 @@ std::string attachment_text(const Request& request) {
 Response put_up(const Request& request, Context& context) {
   if (person_of(request).empty()) return http::plain_text("sign in first", 403);
   auto transaction = context.database.write();
-  const int64_t count = transaction.query_one("SELECT count(*) AS n FROM notice")->integer("n");
+  const int64_t count = transaction.query_one("SELECT count(*) AS n FROM toy_notice")->integer("n");
   transaction.execute(
-      "INSERT INTO notice (notice_id, content, person, made_at, attachment) "
+      "INSERT INTO toy_notice (notice_id, content, person, made_at, attachment) "
       "VALUES (:id, :content, :person, :made_at, :attachment)",
       {{"id", std::to_string(count + 1)},
        {"content", std::string(request.form.get("text"))},
@@ -75,7 +75,7 @@ Response put_up(const Request& request, Context& context) {
 }
 
 Response show_one(const Request& request, Context& context) {
-  const auto row = context.database.read().query_one("SELECT person FROM notice WHERE notice_id = :id",
+  const auto row = context.database.read().query_one("SELECT person FROM toy_notice WHERE notice_id = :id",
                                                      {{"id", std::string(request.path_parameter("id"))}});
   if (!row) return http::plain_text("no such notice", 404);
   return page("<p>put up by <b>" + escape(row->text("person")) + "</b></p>");
@@ -87,7 +87,7 @@ class ToySite final : public Site {
       : database_(database), clock_(clock), router_({.csrf_key = std::string(32, 'k')}) {
     auto transaction = database.write();
     transaction.execute(
-        "CREATE TABLE IF NOT EXISTS notice (notice_id TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL, "
+        "CREATE TABLE IF NOT EXISTS toy_notice (notice_id TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL, "
         "person TEXT NOT NULL, made_at BIGINT NOT NULL, attachment TEXT NOT NULL)");
     transaction.commit();
     router_.add({http::Method::get, "/notices", Permission::public_, show_list});

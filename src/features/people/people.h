@@ -79,6 +79,9 @@ std::optional<auth::Principal> identify(const http::Request& request, http::Cont
 void write_seen_sessions(db::Database& database, const base::WardId& ward, base::Instant now,
                          const SignInRules& rules = {});
 
+// Puts everybody into the search; for a ward that was made before there was one.
+void put_people_in_search(db::Transaction& transaction, const base::WardId& ward, base::Instant now);
+
 // Creates a ward with the standard units and roles. Error(conflict) when it is there.
 base::Result<void> create_ward(db::Transaction& transaction, const audit::Actor& actor, const Ward& ward);
 // The first administrator, who has no password yet: returns the path of the link at which one is chosen once

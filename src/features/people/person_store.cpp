@@ -152,6 +152,10 @@ void insert_person(db::Transaction& transaction, const base::WardId& ward, const
   put_in_search(transaction, ward, person, now);
 }
 
+void put_people_in_search(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
+  for (const Person& person : active_people(transaction, ward)) put_in_search(transaction, ward, person, now);
+}
+
 void update_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
   const SearchKeys keys = search_keys(person.name, person.position);
   transaction.execute(

@@ -85,7 +85,7 @@ http::Response comparison_page(const http::Request& request, http::Context& cont
                                     {{"same", std::to_string(comparison.same)},
                                      {"added", std::to_string(comparison.added.size())},
                                      {"gone", std::to_string(comparison.gone.size())}}));
-  return http::page(context, {header.title, view.render(language), "/periods"});
+  return http::page(context, {header.title, view.render(language), "/targets"});
 }
 
 }  // namespace gandan::programme

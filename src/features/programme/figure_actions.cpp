@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "features/notices/notices.h"
 #include "features/programme/access.h"
 #include "features/programme/change.h"
 #include "features/programme/computed.h"
@@ -190,6 +191,12 @@ base::Result<void> return_figure(db::Transaction& transaction, const audit::Acto
   returned.decided_at = actor.at;
   returned.reason = reason;
   save_decision(transaction, actor.ward, returned);
+  notices::tell(transaction, actor,
+                {.kind = notices::Kind::returned,
+                 .person = returned.measurement.entered_by,
+                 .unit = found->target.unit_in_charge,
+                 .path = "/targets/" + found->target.id.text() + "#enter",
+                 .subject = found->target.wording});
   note_change(transaction, actor, {"target.figure_returned", "target", found->target.id.text()}, nlohmann::json(),
               {{"period", returned.measurement.figure.period.text()}, {"reason", reason}});
   return {};

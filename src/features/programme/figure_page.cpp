@@ -9,6 +9,7 @@
 #include "features/programme/figure_duty.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
+#include "features/programme/target_views_part.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/list.h"
@@ -35,6 +36,7 @@ class FiguresView {
     header.action_path = "/figures/sheet";
     header.action_icon = "table-import";
     view.set_html(kf_HEADER, html::page_header(language_, header));
+    view.set_html(kf_VIEWS, target_views(context_, TargetViewKind::figures));
     if (error) view.add(kf_PROBLEM).set_html(kf_MESSAGE, html::form_error(language_, *error));
     const bool waiting = add_waiting(view);
     const bool returned = add_unfinished(view);
@@ -143,7 +145,7 @@ http::Response show_figures(const http::Context& context, const std::optional<ba
   auto transaction = context.database.read();
   const auto content = FiguresView(context, transaction).content(error);
   const int status = error ? http::status_of(error->kind) : 200;
-  return http::page(context, {html::translate(context.language, "programme.figures.title"), content, "/figures"},
+  return http::page(context, {html::translate(context.language, "programme.figures.title"), content, "/targets"},
                     status);
 }
 

@@ -43,7 +43,7 @@ http::Response show_sheet(const http::Context& context, const std::optional<base
     }
   }
   const bool bad = error || (outcome && !outcome->errors.empty());
-  return http::page(context, {header.title, view.render(language), "/figures"}, bad ? 422 : 200);
+  return http::page(context, {header.title, view.render(language), "/targets"}, bad ? 422 : 200);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct FormPage {
   std::string title;
   std::string action, back_path, back_label, active_path, save_label;
   int64_t version = 1;
-  std::vector<html::Field> fields;  // with the values that are stored
+  std::vector<html::Field> fields;        // with the values that are stored
   std::vector<html::SafeHtml> more = {};  // below the fields: what a Field cannot be
 };
 

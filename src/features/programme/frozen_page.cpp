@@ -8,6 +8,7 @@
 #include "features/programme/frozen_words.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
+#include "features/programme/target_views_part.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -64,6 +65,7 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
   auto transaction = context.database.read();
   html::View view("features/programme/views/periods.tpl");
   view.set_html(kp_HEADER, html::page_header(language, {html::translate(language, "programme.frozen.title")}));
+  view.set_html(kp_VIEWS, target_views(context, TargetViewKind::periods));
   const auto resolution = find_live_resolution(transaction, context.ward);
   if (!resolution) view.add(kp_EMPTY).set_html(kp_STATE, no_programme(context));
   if (error) view.add(kp_PROBLEM).set_html(kp_MESSAGE, html::form_error(language, *error));
@@ -110,7 +112,7 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
     form.set_html(kp_SPAN_FIELD, html::field(language, field)).set_html(kp_NOTE_FIELD, html::field(language, note));
   }
   const int status = error ? http::status_of(error->kind) : 200;
-  return http::page(context, {html::translate(language, "programme.frozen.title"), view.render(language), "/periods"},
+  return http::page(context, {html::translate(language, "programme.frozen.title"), view.render(language), "/targets"},
                     status);
 }
 
@@ -143,7 +145,7 @@ http::Response period_preview(const http::Request& request, http::Context& conte
   view.show(kf_PREVIEW);
   add_picture(view, context, transaction,
               picture_of(transaction, context.ward, resolution->id, *span, context.clock.today()), false);
-  return http::page(context, {span_in_words(language, *span), view.render(language), "/periods"});
+  return http::page(context, {span_in_words(language, *span), view.render(language), "/targets"});
 }
 
 http::Response post_period(const http::Request& request, http::Context& context) {
@@ -174,7 +176,7 @@ http::Response frozen_page(const http::Request& request, http::Context& context)
                            {{"name", frozen->frozen_name}, {"when", vietnamese::format_instant(frozen->frozen_at)}}))
       .set(kf_NOTE, frozen->note);
   add_picture(view, context, transaction, frozen_targets(transaction, context.ward, *id), true);
-  return http::page(context, {span_in_words(language, frozen->span), view.render(language), "/periods"});
+  return http::page(context, {span_in_words(language, frozen->span), view.render(language), "/targets"});
 }
 
 }  // namespace gandan::programme

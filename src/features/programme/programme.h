@@ -119,6 +119,9 @@ using FindReading = std::function<ReadingProgress(db::Transaction&, const base::
 
 void add_programme_routes(http::Router& router, const FindReading& find_reading = {});
 
+// Puts the live programme into the search; for a ward that was made before there was one.
+void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor);
+
 // Reminders of what is due and late, once a day: the job, and making it (to be called every minute or so).
 void add_programme_jobs(jobs::Runner& runner, const base::WardId& ward);
 void schedule_reminders(db::Database& database, const base::WardId& ward, base::Instant now);

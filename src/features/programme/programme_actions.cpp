@@ -109,7 +109,7 @@ base::Result<void> revise_target(db::Transaction& transaction, const audit::Acto
     after.aim.base_value = before->aim.base_value;
     after.aim.base_year = before->aim.base_year;
   }
-  if (const auto checked = check(target, after.aim); !checked) return checked;
+  if (auto checked = check(target, after.aim); !checked) return checked;
   after.item = target.item;
   after.wording = target.text;
   after.source = target.source;

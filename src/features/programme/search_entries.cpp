@@ -68,4 +68,18 @@ void refresh_search(db::Transaction& transaction, const audit::Actor& actor, std
   }
 }
 
+void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor) {
+  const auto resolution = find_live_resolution(transaction, actor.ward);
+  if (!resolution) return;
+  for (const auto& line : find_target_lines(transaction, actor.ward, resolution->id)) {
+    search::put(transaction, actor.ward, entry_of(line.target), actor.at);
+  }
+  for (const auto& task : find_tasks(transaction, actor.ward, resolution->id, {}, base::local_date(actor.at))) {
+    search::put(transaction, actor.ward, entry_of(task), actor.at);
+  }
+  for (const auto& project : projects_of(transaction, actor.ward, resolution->id)) {
+    search::put(transaction, actor.ward, entry_of(project), actor.at);
+  }
+}
+
 }  // namespace gandan::programme

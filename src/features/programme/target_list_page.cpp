@@ -6,6 +6,7 @@
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
+#include "features/programme/target_views_part.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
@@ -187,6 +188,7 @@ http::Response target_list_page(const http::Request& request, http::Context& con
   const std::string title = html::translate(context.language, "programme.targets.title");
   html::View view("features/programme/views/target_list.tpl");
   view.set_html(ktl_HEADER, html::page_header(context.language, {.title = title}));
+  view.set_html(ktl_VIEWS, target_views(context, TargetViewKind::list));
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
     TargetList(request, context, transaction).fill(view, transaction, *resolution);
   } else {

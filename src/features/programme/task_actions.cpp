@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/notices/notices.h"
 #include "features/people/people.h"
 #include "features/programme/access.h"
 #include "features/programme/change.h"
@@ -114,6 +115,14 @@ base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor
                                 const Task& before, const Task& after) {
   if (!update_task(transaction, actor.ward, after)) return stale();
   note_change(transaction, actor, {action, "task", after.id.text()}, fields_of(before), fields_of(after));
+  if (action == action_of(TaskStep::send_back)) {
+    notices::tell(transaction, actor,
+                  {.kind = notices::Kind::returned,
+                   .person = after.plan.person_in_charge,
+                   .unit = after.plan.unit_in_charge,
+                   .path = "/tasks/" + after.id.text() + "#steps",
+                   .subject = after.plan.title});
+  }
   return {};
 }
 

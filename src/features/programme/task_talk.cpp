@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/notices/notices.h"
 #include "features/programme/change.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_talk_store.h"
@@ -26,7 +27,8 @@ std::vector<auth::PersonId> named_in(std::string_view text, const std::vector<pe
 
 base::Result<void> add_comment(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id,
                                const std::string& text, const std::vector<auth::PersonId>& also) {
-  if (const auto task = live_task(transaction, actor.ward, id); !task) return task.error();
+  const auto task = live_task(transaction, actor.ward, id);
+  if (!task) return task.error();
   if (text.empty()) return base::invalid("error.programme.comment_missing", "comment");
   if (text.size() > text_limit) return base::invalid("error.programme.too_long", "comment");
   auto mentioned = named_in(text, people::active_people(transaction, actor.ward));
@@ -38,6 +40,14 @@ base::Result<void> add_comment(db::Transaction& transaction, const audit::Actor&
   }
   insert_comment(transaction, actor.ward, id, {CommentId::make(actor.at), actor.person, actor.name, text, actor.at},
                  mentioned);
+  for (const auth::PersonId& person : mentioned) {
+    notices::tell(transaction, actor,
+                  {.kind = notices::Kind::mentioned,
+                   .person = person,
+                   .unit = {},
+                   .path = "/tasks/" + id.text() + "#talk",
+                   .subject = task.value().plan.title});
+  }
   if (actor.person) add_watcher(transaction, actor.ward, id, *actor.person);
   note_change(transaction, actor, {"task.commented", "task", id.text()}, {}, {{"comment", text}});
   return {};

@@ -13,9 +13,9 @@ namespace gandan::reading {
 // missing base line can be filled in by a person, a wrong one misleads. Growth is compared with growth only.
 std::optional<size_t> base_line_of(const ReadTarget& target, const std::vector<ReadFact>& facts);
 
-// Where the path to a target begins: the fact of base_line_of, when it can be measured against the goal. Of a growth the
-// base line would be a level ("thu ngân sách năm 2025") and not the growth of the term before; what is counted over the
-// term starts from nought; what is counted each year needs a result of one year, and not of the whole term before.
+// Where the path to a target begins: the fact of base_line_of, when it can be measured against the goal. Of a growth
+// the base line would be a level ("thu ngân sách năm 2025") and not the growth of the term before; what is counted over
+// the term starts from nought; what is counted each year needs a result of one year, and not of the whole term before.
 // nullptr when there is none; points into `facts`.
 const ReadFact* starting_fact(const ReadTarget& target, const std::vector<ReadFact>& facts);
 

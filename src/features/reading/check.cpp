@@ -48,11 +48,15 @@ std::vector<Finding> check_all(const Document& document) {
   const CheckedReport report{document, joined, passages};
   std::vector<Finding> findings;
   for (const auto check : {check_sum,
+                           check_subset,
+                           check_running_total,
                            check_footnote_sum,
                            check_list_sum,
                            check_complement,
                            check_fraction,
                            check_percent,
+                           check_share_of_total,
+                           check_average,
                            check_structure,
                            check_ratio,
                            check_growth,
@@ -67,6 +71,7 @@ std::vector<Finding> check_all(const Document& document) {
                            check_weekday,
                            check_numbering,
                            check_lettering,
+                           check_ordinals,
                            check_annex,
                            check_repeated_word,
                            check_character}) {

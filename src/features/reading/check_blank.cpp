@@ -1,6 +1,7 @@
 // What was left to fill in: dots or underscores where a figure belongs ("hiến .... m2"), names with dots in a list
 // ("(Quang Trung ....., Thanh Sơn…)"), "xx%", a verb with no figure before its unit. Lists that end in "..." are none.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "features/reading/check.h"
@@ -119,13 +120,31 @@ void check_dots(const Passage& passage, Findings& findings) {
   }
 }
 
+// Nothing but a sign, or the end: "hơn tỷ đồng người dân góp" counts by the thousand million.
+bool ends_clause(std::string_view text, size_t position) {
+  const size_t next = vietnamese::skip_blanks(text, position);
+  if (next >= text.size() || std::string_view(",;.)(").find(text[next]) != std::string_view::npos) return true;
+  const std::string_view rest = text.substr(next);
+  return rest.starts_with("kế hoạch") || rest.starts_with("so với") || rest.starts_with("tổng số") ||
+         rest.starts_with("dự toán") || rest.starts_with("chỉ tiêu");
+}
+
 // "đạt %", "tăng  tỷ đồng": a verb, and its unit without a figure.
 void check_missing_figure(const Passage& passage, Findings& findings) {
-  for (const std::string_view phrase :
-       {"đạt %", "tăng %", "giảm %", "chiếm %", "còn %", "đạt tỷ đồng", "đạt triệu đồng", "tăng tỷ đồng"}) {
-    for (size_t at = find_word(passage.lower, phrase); at != std::string_view::npos;
-         at = find_word(passage.lower, phrase, at + 1)) {
-      report_blank(passage, {at, at + phrase.size()}, findings);
+  constexpr std::array<std::string_view, 14> verbs = {"đạt",  "tăng", "giảm",   "chiếm",    "còn", "trị giá", "trên",
+                                                      "được", "là",   "khoảng", "kinh phí", "gần", "hơn",     "với"};
+  constexpr std::array<std::string_view, 9> units = {"%",  "% so với", "tỷ đồng", "triệu đồng",          "ha",
+                                                     "km", "m2",       "tấn",     "triệu đồng/người/năm"};
+  for (const std::string_view verb : verbs) {
+    for (size_t at = find_word(passage.lower, verb); at != std::string_view::npos;
+         at = find_word(passage.lower, verb, at + 1)) {
+      const std::string_view rest = passage.between(at + verb.size(), at + verb.size() + 40);
+      if (!rest.starts_with(' ')) continue;
+      const size_t unit = vietnamese::skip_blanks(rest, 0);
+      const bool missing = std::any_of(units.begin(), units.end(), [&](std::string_view name) {
+        return rest.substr(unit).starts_with(name) && ends_clause(rest, unit + name.size());
+      });
+      if (missing) report_blank(passage, {at, at + verb.size()}, findings);
     }
   }
 }

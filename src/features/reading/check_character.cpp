@@ -150,6 +150,19 @@ void check_full_stop(const Passage& passage, Findings& findings) {
   }
 }
 
+// ", ," and ";,": two signs where one was meant. "..." and "v.v.," are none.
+void check_doubled_sign(const Passage& passage, Findings& findings) {
+  const std::string_view text = passage.text();
+  constexpr std::string_view signs = ",;";
+  for (size_t i = 0; i + 1 < text.size(); ++i) {
+    if (signs.find(text[i]) == std::string_view::npos) continue;
+    const size_t next = vietnamese::skip_blanks(text, i + 1);
+    if (next >= text.size() || signs.find(text[next]) == std::string_view::npos) continue;
+    report_character(passage, i, "reading.finding.doubled_sign", findings);
+    i = next;
+  }
+}
+
 void check_bytes(const Passage& passage, Findings& findings) {
   const std::string_view text = passage.text();
   const size_t replaced = text.find("\uFFFD");
@@ -172,6 +185,7 @@ void check_character(const CheckedReport& report, Findings& findings) {
     check_per_mille(passage, findings);
     check_area(passage, findings);
     check_full_stop(passage, findings);
+    check_doubled_sign(passage, findings);
     check_bytes(passage, findings);
   }
 }

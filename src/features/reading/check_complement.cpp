@@ -20,8 +20,9 @@ struct Division {
 
 const std::array<Division, 10>& divisions() {
   static const std::array<Division, 10> all = {{
-      {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành"},
-       {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành"},
+      {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành", "hoàn thành"},
+       {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành",
+        "đang thi công", "đang triển khai", "chưa triển khai"},
        {"chuyển", "trả lại", "rút", "từ chối", "không đủ điều kiện", "quá hạn", "hủy", "dừng"}},
       {{"đúng hạn", "trước hạn", "đúng và trước hạn", "trước và đúng hạn"},
        {"trễ hạn", "quá hạn", "chậm hạn"},
@@ -97,10 +98,20 @@ bool makes_up_an_earlier_figure(const Passage& passage, const Sentence& sentence
   return false;
 }
 
+// "37 dự án, tổng mức đầu tư 894 tỷ đồng; hoàn thành 29 dự án": the nearest figure before that counts the same thing,
+// or else the one right before.
+const Number& total_of(const Passage& passage, const Sentence& sentence, size_t first) {
+  const std::string& unit = passage.numbers[first].unit;
+  for (size_t i = first; !unit.empty() && i > sentence.first_number && i + 3 > first; --i) {
+    if (passage.numbers[i - 1].unit == unit) return passage.numbers[i - 1];
+  }
+  return passage.numbers[first - 1];
+}
+
 void check_division(const Passage& passage, const Sentence& sentence, const Division& division, Findings& findings) {
   const Found found = find_division(passage, sentence, division);
   if (!found.whole || found.last - found.first > 8) return;
-  const Number& total = passage.numbers[found.first - 1];
+  const Number& total = total_of(passage, sentence, found.first);
   Parts parts;
   for (size_t i = found.first; i <= found.last; ++i) {
     const Number& number = passage.numbers[i];
@@ -109,7 +120,8 @@ void check_division(const Passage& passage, const Sentence& sentence, const Divi
     if (number.value > total.value) return;
     parts.numbers.push_back(&number);
   }
-  if (makes_up_an_earlier_figure(passage, sentence, found.first - 1, parts)) return;
+  if (makes_up_an_earlier_figure(passage, sentence, static_cast<size_t>(&total - passage.numbers.data()), parts))
+    return;
   parts.same_unit = false;  // only a near miss counts
   report_sum(passage, total, parts, Evidence::weak, findings);
 }

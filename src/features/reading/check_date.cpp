@@ -61,7 +61,7 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
 // "giai đoạn 2025-2020", "nhiệm kỳ 2025 - 2020", "từ năm 2025 đến năm 2020"
 void check_year_ranges(const Passage& passage, Findings& findings) {
   const std::string_view lower = passage.lower;
-  for (const std::string_view lead : {"giai đoạn", "nhiệm kỳ", "từ năm"}) {
+  for (const std::string_view lead : {"giai đoạn", "nhiệm kỳ", "từ năm", "phương hướng", "thời kỳ"}) {
     for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
       const auto first = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
       if (!first) continue;
@@ -78,6 +78,36 @@ void check_year_ranges(const Passage& passage, Findings& findings) {
                              .at(passage, Span{at, second->end})
                              .argument("first", std::to_string(first->value))
                              .argument("second", std::to_string(second->value))
+                             .build());
+    }
+  }
+}
+
+// The first year of the latest term that the report names: "nhiệm kỳ 2025 - 2030".
+int first_year_of_term(const std::vector<Passage>& passages) {
+  int latest = 0;
+  constexpr std::string_view lead = "nhiệm kỳ";
+  for (const Passage& passage : passages) {
+    const std::string_view lower = passage.lower;
+    for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+      const auto year = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
+      if (year && year->value < 2100) latest = std::max(latest, year->value);
+    }
+  }
+  return latest;
+}
+
+// "phấn đấu đến năm 2003" in a report of the term 2025-2030: no one promises for a term that is long over.
+void check_promised_years(const Passage& passage, int term, Findings& findings) {
+  const std::string_view lower = passage.lower;
+  for (const std::string_view lead : {"phấn đấu đến năm", "phấn đấu năm", "phấn đấu đến hết năm"}) {
+    for (size_t at = find_word(lower, lead); at != std::string_view::npos; at = find_word(lower, lead, at + 1)) {
+      const auto year = year_at(lower, vietnamese::skip_blanks(lower, at + lead.size()));
+      if (!year || year->value >= term - 5) continue;
+      findings.push_back(FindingBuilder(FindingKind::date, Severity::warning, "reading.finding.promise_in_past")
+                             .at(passage, Span{at, year->end})
+                             .argument("year", std::to_string(year->value))
+                             .argument("term", std::to_string(term))
                              .build());
     }
   }
@@ -193,11 +223,13 @@ void check_date(const CheckedReport& report, Findings& findings) {
   size_t count = 0;
   std::vector<AsOf> states;
   Citations citations;
+  const int term = first_year_of_term(report.passages);
   for (const Passage& passage : report.passages) {
     const std::vector<WrittenDate> dates = dates_in(passage);
     check_existence(passage, dates, findings);
     check_order(passage, dates, findings);
     check_year_ranges(passage, findings);
+    if (term != 0) check_promised_years(passage, term, findings);
     check_months(passage, findings);
     check_month_ranges(passage, findings);
     for (const WrittenDate& date : dates) {
@@ -207,7 +239,7 @@ void check_date(const CheckedReport& report, Findings& findings) {
       ++count;
       if (!latest || *day > *latest) latest = day;
     }
-    for (AsOf& state : states_of(passage)) states.push_back(std::move(state));
+    for (AsOf& state : states_of(passage)) states.push_back(state);
   }
   constexpr size_t enough_dates = 8;  // to know when the report was written
   for (const AsOf& state : states) {

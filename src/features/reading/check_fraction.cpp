@@ -20,7 +20,10 @@ bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
 
 // What stands between a fraction and its percentage: few words, no other statement.
 bool leads_to_percent(std::string_view gap) {
-  return gap.size() <= 60 && gap.find_first_of(";.:") == std::string_view::npos &&
+  const std::string_view end = trimmed(gap);
+  const bool set_off = end.ends_with(", đạt") || end.ends_with(", chiếm") || end.ends_with(", tỷ lệ") ||
+                       end.ends_with(", đạt tỷ lệ") || end.ends_with(", chiếm tỷ lệ");
+  return gap.size() <= (set_off ? 120 : 60) && gap.find_first_of(";.:") == std::string_view::npos &&
          !has_any_word(gap, {"tăng", "giảm", "so với", "trong đó", "vượt", "còn", "tỷ trọng"}) &&
          (gap.find('(') != std::string_view::npos || has_any_word(gap, {"đạt", "chiếm", "tỷ lệ", "bằng"}) ||
           gap.find('=') != std::string_view::npos);
@@ -95,6 +98,10 @@ SameWhole fractions_of(const Passage& passage, const Sentence& sentence, size_t 
         same.explained || has_any_word(gap, {"trong đó", "có", "gồm"}) || passage.numbers[i].value >= whole.value;
     same.numerators.push_back(i);
     end = other.unit_end;
+    // "12/30 chỉ tiêu có khả năng đạt": not all have been judged yet.
+    const std::string_view after = after_number(passage, sentence, other, 60);
+    same.explained = same.explained || has_any_word(after.substr(0, after.find_first_of(",;.")),
+                                                    {"khả năng", "dự kiến", "phấn đấu", "đang", "ước"});
   }
   return same;
 }
@@ -130,6 +137,32 @@ void check_whole(const Passage& passage, const Sentence& sentence, const SameWho
                          .build());
 }
 
+// "23/29 thôn đạt chuẩn; còn 6 thôn chưa đạt": the rest of the same things, told once. Targets: check_target_count.
+void check_rest(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  const Number& part = passage.numbers[i];
+  const Number& whole = passage.numbers[i + 1];
+  if (whole.unit.empty() || is_measure(whole.unit) || whole.unit.starts_with("chỉ tiêu") ||
+      whole.unit.starts_with("tiêu chí"))
+    return;
+  const Number* rest = nullptr;
+  for (size_t k = i + 2; k < sentence.last_number; ++k) {
+    const Number& number = passage.numbers[k];
+    if (is_percent(number.unit)) continue;
+    const std::string_view before = trimmed(before_number(passage, sentence, number, 20));
+    const std::string_view after = after_number(passage, sentence, number, 40);
+    const bool remains = before.ends_with("còn") || before.ends_with("còn lại") || before.ends_with("còn có");
+    if (rest != nullptr || number.unit != whole.unit || !remains) return;
+    if (!has_any_word(after.substr(0, after.find_first_of(",;.")), {"chưa", "không"})) return;
+    rest = &number;
+  }
+  const auto sum = rest != nullptr ? judge_sum(whole, {&part, rest}) : std::nullopt;
+  if (!sum || sum->verdict != Verdict::differs || nearness(*sum) < 0.7 || nearness(*sum) > 1.43) return;
+  FindingBuilder finding(FindingKind::sum, Severity::warning, "reading.finding.sum");
+  finding.at(passage, whole).at(passage, *rest).stated(sum->total).computed(sum->computed);
+  for (const Decimal& one : sum->parts) finding.part(one);
+  findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("unit", whole.unit).build());
+}
+
 }  // namespace
 
 void check_fraction(const CheckedReport& report, Findings& findings) {
@@ -138,6 +171,7 @@ void check_fraction(const CheckedReport& report, Findings& findings) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         if (!is_fraction(passage, i, sentence.last_number)) continue;
         check_rate(passage, sentence, i, findings);
+        check_rest(passage, sentence, i, findings);
         const SameWhole same = fractions_of(passage, sentence, i);
         if (same.numerators.size() >= 2 && !same.explained) check_whole(passage, sentence, same, findings);
         if (!same.numerators.empty()) i = same.numerators.back() + 1;

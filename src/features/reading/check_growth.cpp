@@ -14,6 +14,19 @@ bool is_plain(std::string_view gap, size_t most) {
   return gap.size() <= most && gap.find_first_of(";.") == std::string_view::npos;
 }
 
+bool opens_base(std::string_view gap) {
+  const size_t open = gap.rfind('(');
+  if (open == std::string_view::npos) return false;
+  std::string_view inside = trimmed(gap.substr(open + 1));
+  for (const std::string_view verb : {"là", "đạt", "có", "chỉ"}) {
+    if (inside.ends_with(verb)) inside = trimmed(inside.substr(0, inside.size() - verb.size()));
+  }
+  for (const std::string_view lead : {"năm", "đầu nhiệm kỳ", "cùng kỳ", "nhiệm kỳ", "giai đoạn"}) {
+    if (inside.starts_with(lead)) inside.remove_prefix(lead.size());
+  }
+  return inside.find_first_not_of("0123456789 -/:,") == std::string_view::npos;
+}
+
 bool leads_on(std::string_view gap) {
   return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
          !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
@@ -35,6 +48,7 @@ struct Change {
   const Number* to = nullptr;
   const Number* by = nullptr;
   Direction direction = Direction::none;
+  bool base_named = false;  // "so với năm 2020 (a)": no other comparison can be meant
 };
 
 // "..., tăng [thêm] 66": nothing but the verb between a figure and its change.
@@ -44,8 +58,20 @@ bool leads_to_change(std::string_view gap) {
   gap = trimmed(clause == std::string_view::npos ? gap : gap.substr(clause));
   while (!gap.empty() && (gap.front() == ',' || gap.front() == '(' || gap.front() == '-')) gap = trimmed(gap.substr(1));
   return (gap.starts_with("tăng") || gap.starts_with("giảm") || gap.starts_with("đã tăng") ||
-          gap.starts_with("tức tăng")) &&
+          gap.starts_with("tức tăng") || gap.starts_with("tức giảm") || gap.starts_with("tương ứng tăng") ||
+          gap.starts_with("tương ứng giảm") || gap.starts_with("tương đương giảm")) &&
          !has_any_word(gap, {"so với", "bình quân", "từ"});
+}
+
+// The figure after `i`, past percentages that alone fill their parentheses; sentence.last_number when none.
+size_t next_but_shares(const Passage& passage, const Sentence& sentence, size_t i) {
+  for (++i; i < sentence.last_number; ++i) {
+    const Number& number = passage.numbers[i];
+    const bool share = is_percent(number.unit) && number.begin > 0 && passage.lower[number.begin - 1] == '(' &&
+                       passage.between(number.unit_end, number.unit_end + 1) == ")";
+    if (!share) break;
+  }
+  return std::min(i, sentence.last_number);
 }
 
 // What the change is measured against, when it is not the earlier figure.
@@ -56,15 +82,19 @@ bool measured_elsewhere(std::string_view after) {
 }
 
 // "năm 2015 đạt a, đến năm 2020 đạt b, tăng d" and "từ a lên b (tăng d)".
+// "từ 412 hộ (4,3%) xuống còn 98 hộ (1%)": shares in parentheses stand aside.
 std::optional<Change> change_after(const Passage& passage, const Sentence& sentence, size_t i) {
+  const size_t second = next_but_shares(passage, sentence, i);
+  const size_t third = next_but_shares(passage, sentence, second);
+  if (third >= sentence.last_number) return std::nullopt;
   const Number& a = passage.numbers[i];
-  const Number& b = passage.numbers[i + 1];
-  const Number& d = passage.numbers[i + 2];
+  const Number& b = passage.numbers[second];
+  const Number& d = passage.numbers[third];
   const std::string_view lead = passage.between(b.unit_end, d.begin);
   if (!leads_on(passage.between(a.unit_end, b.begin)) || !leads_to_change(lead)) return std::nullopt;
   if (measured_elsewhere(after_number(passage, sentence, d, 80))) return std::nullopt;
   const std::string_view before = before_number(passage, sentence, a, 60);
-  const bool anchored = has_any_word(before, {"từ", "năm", "đầu nhiệm kỳ", "tháng"});
+  const bool anchored = has_any_word(before, {"từ", "năm", "đầu nhiệm kỳ", "đầu kỳ", "tháng"});
   return anchored ? std::optional(Change{&a, &b, &d, direction_of(lead)}) : std::nullopt;
 }
 
@@ -73,15 +103,14 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
   const Number& by = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(by.unit_end, base.begin);
-  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && trimmed(gap).ends_with('(') &&
-                      !measured_elsewhere(gap) &&
+  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && opens_base(gap) && !measured_elsewhere(gap) &&
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')');
   if (!stated || i == sentence.first_number) return std::nullopt;
   const std::string_view lead = passage.between(passage.numbers[i - 1].unit_end, by.begin);
   if (!leads_to_change(lead)) return std::nullopt;
   for (size_t k = i; k > sentence.first_number && k + 3 > i; --k) {
     const Number& value = passage.numbers[k - 1];
-    if (match_units(value.unit, base.unit) == UnitMatch::same) return Change{&base, &value, &by, direction_of(lead)};
+    if (are_compared(value.unit, base.unit)) return Change{&base, &value, &by, direction_of(lead), true};
   }
   return std::nullopt;
 }
@@ -150,7 +179,9 @@ void check_percent_growth(const Passage& passage, const Change& change, Findings
   const auto rate = judge_rate(*change.by, *difference, 100, *from);
   if (!rate) return;
   const double miss = std::abs(rate->computed.to_double() - change.by->value.to_double());
-  const bool meant_otherwise = miss > std::max(12.0, 0.35 * rate->computed.to_double());
+  const double computed = rate->computed.to_double();
+  const bool meant_otherwise =
+      miss > (change.base_named ? std::max(20.0, 0.6 * computed) : std::max(12.0, 0.35 * computed));
   const bool near = miss <= 0.01 * rate->computed.to_double();  // the figures themselves are rounded
   if (!meant_otherwise)
     report_change(passage, change, rate->computed,
@@ -168,7 +199,7 @@ void check_points(const Passage& passage, const Change& change, Findings& findin
 }
 
 void check_change(const Passage& passage, const Change& change, Findings& findings) {
-  if (!is_exact(change) || match_units(change.from->unit, change.to->unit) != UnitMatch::same) return;
+  if (!is_exact(change) || !are_compared(change.from->unit, change.to->unit)) return;
   if (change.from->value.is_zero() || is_time(change.to->unit)) return;
   const bool by_percent =
       is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";
@@ -176,7 +207,7 @@ void check_change(const Passage& passage, const Change& change, Findings& findin
     if (by_percent) check_points(passage, change, findings);
   } else if (is_percent(change.by->unit)) {
     check_percent_growth(passage, change, findings);
-  } else if (match_units(change.to->unit, change.by->unit) == UnitMatch::same) {
+  } else if (are_compared(change.to->unit, change.by->unit)) {
     check_amount(passage, change, findings);
   }
 }

@@ -30,7 +30,9 @@ void check_bullets(const std::vector<Passage>& passages, size_t at, Findings& fi
   if (total == nullptr) return;
   std::vector<const Number*> numbers;
   std::vector<const Passage*> places;
+  const std::string& own_sign = passages[at].paragraph->number;
   for (size_t i = at + 1; i < passages.size() && is_bullet(passages[i]) && numbers.size() < 64; ++i) {
+    if (is_bullet(passages[at]) && passages[i].paragraph->number == own_sign) break;  // "-" over "+": the next "-"
     if (passages[i].numbers.empty() || match_units(total->unit, passages[i].numbers.front().unit) != UnitMatch::same)
       return;
     numbers.push_back(&passages[i].numbers.front());
@@ -70,7 +72,7 @@ std::string_view last_cell(std::string_view& line) {
 // A row ends with its figures: "3 Yên Thanh 72 15,5". What stands before them is its name, with a running number or
 // not.
 std::optional<Row> read_row(std::string_view line, int number) {
-  if (line.size() > 400) return std::nullopt;
+  if (line.size() > 400 || line.find('|') != std::string_view::npos) return std::nullopt;  // check_bar_table
   Row row{number, false, {}};
   const std::string lower = lower_keeping_length(trimmed(line));
   row.total = lower.starts_with("tổng cộng") || lower.starts_with("cộng") || lower.starts_with("tổng số");
@@ -101,6 +103,72 @@ void check_column(const std::vector<Row>& rows, const Row& total, size_t column,
   findings.push_back(finding.argument("parts", written_sum(sum->parts)).argument("unit", stated.unit).build());
 }
 
+std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells;
+  line = trimmed(line);
+  if (line.starts_with('|')) line.remove_prefix(1);
+  for (size_t at = line.find('|'); at != std::string_view::npos && cells.size() < 24; at = line.find('|')) {
+    cells.emplace_back(trimmed(line.substr(0, at)));
+    line.remove_prefix(at + 1);
+  }
+  if (!trimmed(line).empty()) cells.emplace_back(trimmed(line));
+  return cells;
+}
+
+struct BarRow {
+  int line = 0;
+  std::vector<std::string> cells;
+};
+
+bool is_total_row(const BarRow& row) {
+  for (size_t i = 0; i < std::min<size_t>(2, row.cells.size()); ++i) {
+    const std::string lower = lower_keeping_length(row.cells[i]);
+    if (lower.starts_with("tổng cộng") || lower == "tổng" || lower == "cộng" || lower == "tổng số") return true;
+  }
+  return false;
+}
+
+std::optional<Number> figure_in(const BarRow& row, size_t column) {
+  const auto value = column < row.cells.size() ? vietnamese::parse_number(row.cells[column]) : std::nullopt;
+  if (!value) return std::nullopt;
+  Number figure;
+  figure.value = *value;
+  return figure;
+}
+
+// One column of a table with bars; a cell without a figure leaves the column alone.
+void check_bar_column(const std::vector<BarRow>& rows, const BarRow& total, size_t column, Findings& findings) {
+  std::vector<Row> figures;
+  for (const BarRow& row : rows) {
+    const auto figure = figure_in(row, column);
+    if (!figure) return;
+    figures.push_back({row.line, false, {*figure}});
+  }
+  const auto stated = figure_in(total, column);
+  if (stated && figures.size() >= 2) check_column(figures, {total.line, true, {*stated}}, 0, findings);
+}
+
+// "1 | Đường ven sông | 120 | 2027", and a row "Tổng cộng | | 120 |" below; rows whose first cell is a number.
+void check_bar_table(const std::vector<std::string>& lines, Findings& findings) {
+  constexpr size_t most_rows = 200;
+  std::vector<BarRow> rows;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (trimmed(lines[i]).empty()) continue;
+    if (lines[i].find('|') == std::string::npos || lines[i].size() > 1000) {
+      rows.clear();
+      continue;
+    }
+    BarRow row{static_cast<int>(i) + 1, cells_of(lines[i])};
+    if (row.cells.empty()) continue;
+    if (!is_total_row(row)) {
+      if (figure_in(row, 0) && rows.size() < most_rows) rows.push_back(std::move(row));
+      continue;
+    }
+    for (size_t column = 1; column < row.cells.size(); ++column) check_bar_column(rows, row, column, findings);
+    rows.clear();
+  }
+}
+
 void check_table(const std::vector<std::string>& lines, Findings& findings) {
   std::vector<Row> rows;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -126,6 +194,7 @@ void check_table(const std::vector<std::string>& lines, Findings& findings) {
 void check_list_sum(const CheckedReport& report, Findings& findings) {
   for (size_t i = 0; i < report.passages.size(); ++i) check_bullets(report.passages, i, findings);
   check_table(report.document.lines, findings);
+  check_bar_table(report.document.lines, findings);
 }
 
 }  // namespace gandan::reading::check

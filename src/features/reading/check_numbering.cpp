@@ -1,5 +1,5 @@
-// Numbers of headings ("2.1.1, 3.1.2"), of items ("(3), (5)"), of ordinals ("Một là, Ba là") and of footnotes: twice
-// the same, one left out, or under the wrong chapter.
+// Numbers of headings ("2.1.1, 3.1.2"), of items ("4.", "(5)") and of footnotes: twice the same, one left out, or under
+// the wrong chapter. Ordinals in words: check_ordinals.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -57,13 +57,19 @@ void report_number(const Passage& passage, std::string_view found, std::string_v
 // The decimal headings of one chapter.
 class Decimals {
  public:
-  void reset() { last_.clear(); }
+  void reset() {
+    last_.clear();
+    outer_.clear();
+    run_ = 0;
+  }
 
   void add(const Passage& passage, const Components& number, Findings& findings) {
+    run_ = 0;
     if (last_.empty() || follows(number)) {
       last_ = number;
       return;
     }
+    if (resume(number)) return;
     const Components expected = expected_at(number.size());
     report_number(passage, text_of(number), text_of(expected), text_of(last_), findings);
     // "3.1.2" after "2.1.1" was meant as 2.1.2; "2.1.3" after it skips one, and counting goes on from there.
@@ -71,26 +77,57 @@ class Decimals {
     last_ = slip_in_chapter ? expected : number;
   }
 
-  // A long item of a list of which others are short enough for headings: it counts on, and is never blamed.
-  void pass(const Components& number) {
-    if (!last_.empty() && follows(number)) last_ = number;
+  // A paragraph that opens with a number: it counts on from headings or from others of its kind; a list that begins
+  // within another leaves that one open. Blamed when at least two before it ran on from 1, and few are left out.
+  void pass(const Passage& passage, int number, Findings& findings) {
+    const Components here{number};
+    if (number == 1) {
+      if (!last_.empty() && outer_.size() < 8) outer_.push_back(last_);
+      last_ = here;
+      run_ = 1;
+    } else if (!last_.empty() && here == expected_at(1) && last_.size() == 1) {
+      last_ = here;
+      ++run_;
+    } else if (resume(here)) {
+      return;
+    } else if (run_ >= 2 && last_.size() == 1 && number >= last_.front() && number <= last_.front() + 3) {
+      report_number(passage, std::to_string(number), std::to_string(last_.front() + 1), std::to_string(last_.front()),
+                    findings);
+      last_ = here;
+    }
   }
 
  private:
+  // Goes on with a list that was left open, closing those within it.
+  bool resume(const Components& number) {
+    for (size_t i = outer_.size(); i > 0; --i) {
+      if (number != expected_after(outer_[i - 1], number.size())) continue;
+      outer_.resize(i - 1);
+      last_ = number;
+      run_ = 0;
+      return true;
+    }
+    return false;
+  }
+
   // A sibling, a first child, or the next of an ancestor. A chapter may begin anew with 1.
   bool follows(const Components& number) const {
     if (number.size() == 1 && number.front() == 1) return true;
     return number == expected_at(number.size());
   }
 
-  Components expected_at(size_t depth) const {
-    Components expected(last_.begin(), last_.begin() + static_cast<std::ptrdiff_t>(std::min(depth, last_.size())));
-    if (depth <= last_.size()) ++expected.back();
+  Components expected_at(size_t depth) const { return expected_after(last_, depth); }
+
+  static Components expected_after(const Components& last, size_t depth) {
+    Components expected(last.begin(), last.begin() + static_cast<std::ptrdiff_t>(std::min(depth, last.size())));
+    if (depth <= last.size()) ++expected.back();
     while (expected.size() < depth) expected.push_back(1);
     return expected;
   }
 
   Components last_;
+  std::vector<Components> outer_;  // lists that stay open while one within them is counted
+  int run_ = 0;                    // items counted on from 1 without a heading between
 };
 
 class Romans {
@@ -163,37 +200,6 @@ void add_inner_items(const Passage& passage, Items& items, Findings& findings) {
   }
 }
 
-std::optional<int> ordinal_value(std::string_view lower) {
-  constexpr std::array<std::string_view, 10> words = {"một", "hai", "ba",  "bốn",  "năm",
-                                                      "sáu", "bảy", "tám", "chín", "mười"};
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (lower.starts_with(words[i]) && lower.substr(words[i].size()).starts_with(" là")) return static_cast<int>(i) + 1;
-  }
-  return std::nullopt;
-}
-
-class Ordinals {
- public:
-  void add(const Passage& passage, Findings& findings) {
-    const std::string whole = lower_keeping_length(passage.paragraph->number) + " " +
-                              passage.lower.substr(0, std::min<size_t>(passage.lower.size(), 24));
-    const auto value = ordinal_value(trimmed(whole));
-    if (!value) return;
-    constexpr std::array<std::string_view, 11> names = {"",       "Một là", "Hai là", "Ba là",   "Bốn là", "Năm là",
-                                                        "Sáu là", "Bảy là", "Tám là", "Chín là", "Mười là"};
-    const auto index = static_cast<size_t>(*value);
-    if (*value != 1 && last_ != 0 && *value != last_ + 1 && last_ < 10) {
-      report_number(passage, names[index], names[static_cast<size_t>(last_) + 1], names[static_cast<size_t>(last_)],
-                    findings);
-    }
-    last_ = *value;
-  }
-  void reset() { last_ = 0; }
-
- private:
-  int last_ = 0;
-};
-
 void check_footnotes(const Document& document, Findings& findings) {
   int last = 0;
   for (const Footnote& note : document.footnotes) {
@@ -221,13 +227,11 @@ void check_numbering(const CheckedReport& report, Findings& findings) {
   Decimals decimals;
   Romans romans;
   Items items;
-  Ordinals ordinals;
   for (const Passage& passage : report.passages) {
     const Paragraph& paragraph = *passage.paragraph;
     if (paragraph.kind == ParagraphKind::footnote || paragraph.kind == ParagraphKind::table_row) continue;
     if (paragraph.kind == ParagraphKind::heading) {
       items.reset();
-      ordinals.reset();
       if (const auto roman = roman_value(paragraph.number)) {
         romans.add(passage, paragraph.number, *roman, findings);
         decimals.reset();
@@ -240,9 +244,8 @@ void check_numbering(const CheckedReport& report, Findings& findings) {
     } else if (const auto item = item_number(paragraph.number)) {
       items.add(passage, 0, *item, findings);
     } else if (const auto number = components_of(paragraph.number); number && number->size() == 1) {
-      decimals.pass(*number);
+      decimals.pass(passage, number->front(), findings);
     }
-    ordinals.add(passage, findings);
     add_inner_items(passage, items, findings);
   }
   check_footnotes(report.document, findings);

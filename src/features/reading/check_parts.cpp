@@ -1,6 +1,7 @@
 #include "features/reading/check_parts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "vietnamese/word.h"
 
@@ -31,11 +32,20 @@ class SegmentWalk {
       ++i;
     }
     end_segment(span_.end);
-    parts_.overlaps = may_overlap(passage_.between(span_.begin, span_.end));
+    parts_.overlaps = counts_members(total_.unit) && may_overlap(passage_.between(span_.begin, span_.end));
     return parts_;
   }
 
  private:
+  // Money, land, schools and works have no sex and no age.
+  static bool counts_members(std::string_view unit) {
+    constexpr std::array<std::string_view, 12> things = {"trường",     "cơ sở",  "chương trình", "dự án",
+                                                         "công trình", "chi bộ", "đảng bộ",      "thôn",
+                                                         "bản",        "tổ",     "mô hình",      "đơn vị"};
+    return !is_measure(unit) &&
+           std::none_of(things.begin(), things.end(), [unit](auto thing) { return unit.starts_with(thing); });
+  }
+
   // Women and men divide a whole; women, the young and members of minorities do not.
   static bool may_overlap(std::string_view text) {
     if (has_word(text, "nữ") && !has_word(text, "nam")) return true;
@@ -84,11 +94,11 @@ class SegmentWalk {
         inner_subset_ = true;
     }
     if (depth_ > 0 || taken_ || inner_subset_) return;
-    if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "từ", "lên", "vượt", "gấp"})) {
+    const UnitMatch match = match_units(total_.unit, number.unit);
+    if (tells_change(before, match)) {
       parts_.changes = true;
       return;
     }
-    const UnitMatch match = match_units(total_.unit, number.unit);
     if (match == UnitMatch::none || ended_) return;
     // "49 quận, 512 huyện và 11.156 đơn vị cấp xã gồm 8.903 xã, ...": the next total, whose parts are its own.
     ended_ = begins_another_list(number);
@@ -97,6 +107,18 @@ class SegmentWalk {
     parts_.closes = parts_.closes || is_rest(before);
     parts_.numbers.push_back(&number);
     note_shape(number, before, match);
+  }
+
+  // "từ 6 m đến dưới 15 m: 198 chiếc" bounds a class and tells no change, nor does "trở lên".
+  static bool tells_change(std::string_view before, UnitMatch match) {
+    // "Chương trình giảm nghèo", "mô hình tăng trưởng xanh" are names.
+    for (const std::string_view name : {"giảm nghèo", "giảm thiểu", "tăng trưởng", "tăng cường", "gia tăng"}) {
+      if (const size_t at = find_word(before, name); at != std::string_view::npos)
+        before.remove_prefix(at + name.size());
+    }
+    if (has_any_word(before, {"tăng", "giảm", "so với", "bình quân", "vượt", "gấp"})) return true;
+    const bool bounds = before.find_first_of("0123456789") != std::string_view::npos || match == UnitMatch::none;
+    return !bounds && (has_word(before, "từ") || has_word(before, "lên"));
   }
 
   // "còn lại 75 hộ", "số còn lại là 75 hộ"
@@ -113,6 +135,11 @@ class SegmentWalk {
     parts_.same_unit = parts_.same_unit && (consistent || (match == UnitMatch::same && !unitless_));
     const size_t start = vietnamese::skip_blanks(passage_.text(), segment_begin_);
     parts_.named = parts_.named && !before.empty() && begins_with_name(start);
+    const std::string_view rest = passage_.between(number.unit_end, std::min(span_.end, number.unit_end + 60));
+    const std::string_view after = rest.substr(0, rest.find_first_of(",;.)"));
+    parts_.may_detail.push_back((match == UnitMatch::loose && !number.unit.empty()) ||
+                                has_any_word(before, {"với", "có", "gồm"}) ||
+                                has_any_word(after, {"đạt", "được", "có", "mới", "đã", "trực thuộc"}));
   }
 
   bool begins_another_list(const Number& number) const {
@@ -145,11 +172,21 @@ class SegmentWalk {
   bool ended_ = false;
 };
 
-// A list may go on beyond the parts: silence when some run of it makes up the total.
-bool some_run_agrees(const Number& total, const std::vector<const Number*>& parts) {
+// Whether each of the parts [first, last) may be no part at all.
+bool all_may_be_else(const Parts& list, size_t first, size_t last) {
+  for (size_t i = first; i < last && i < list.may_detail.size(); ++i) {
+    if (!list.may_detail[i]) return false;
+  }
+  return true;
+}
+
+// A list may go on beyond the parts, a note may count other years too: silence when some run of it makes up the total.
+bool some_run_agrees(const Number& total, const Parts& list, bool of_note) {
+  const std::vector<const Number*>& parts = list.numbers;
   for (size_t first = 0; first < parts.size(); ++first) {
     for (size_t last = first + 2; last <= parts.size(); ++last) {
       if (first == 0 && last == parts.size()) continue;
+      if (!of_note && (!all_may_be_else(list, 0, first) || !all_may_be_else(list, last, parts.size()))) continue;
       const std::vector<const Number*> run(parts.begin() + static_cast<std::ptrdiff_t>(first),
                                            parts.begin() + static_cast<std::ptrdiff_t>(last));
       const auto sum = judge_sum(total, run);
@@ -159,6 +196,7 @@ bool some_run_agrees(const Number& total, const std::vector<const Number*>& part
   }
   // One of them may belong to the part before it: "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc, 285 chi bộ cơ sở".
   for (size_t left_out = 0; parts.size() >= 3 && left_out < std::min<size_t>(parts.size(), 16); ++left_out) {
+    if (left_out < list.may_detail.size() && !list.may_detail[left_out]) continue;
     std::vector<const Number*> others = parts;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
     const auto sum = judge_sum(total, others);
@@ -190,7 +228,7 @@ void report_sum(const Passage& passage, const Number& total, const Parts& parts,
   if (parts.numbers.size() < 2 || parts.changes || parts.open || (parts.overlaps && !parts.closes)) return;
   const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict == Verdict::agrees || !is_near(parts, evidence, *sum)) return;
-  const bool run = some_run_agrees(total, parts.numbers);
+  const bool run = some_run_agrees(total, parts, of_total != nullptr);
   if (run && of_total == nullptr) return;
   const bool rounding = sum->verdict == Verdict::rounding;
   FindingBuilder finding(FindingKind::sum, rounding || run ? Severity::note : Severity::warning,

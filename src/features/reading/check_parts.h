@@ -15,8 +15,9 @@ struct Parts {
   bool named = true;      // every part has a name of its own before it, with a capital: places, units
   bool changes = false;   // the span speaks of growth or of plans: no list of parts
   bool open = false;  // a part without a figure, or with one that is no number to us: "còn lại là vốn xã", "THCS 4"
-  bool overlaps = false;  // parts that may share members: women, members of minorities, the re-elected
-  bool closes = false;    // "còn lại 75 hộ": the last part is the rest, so the parts make up the total
+  bool overlaps = false;         // parts that may share members: women, members of minorities, the re-elected
+  std::vector<bool> may_detail;  // by part: may belong to the one before it ("với 1.251 chi bộ trực thuộc")
+  bool closes = false;           // "còn lại 75 hộ": the last part is the rest, so the parts make up the total
 };
 
 // The parts of `total` in passage.text[span): one figure per segment between commas and semicolons; figures in inner

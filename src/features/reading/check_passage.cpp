@@ -65,6 +65,18 @@ void find_parentheses(Passage& passage) {
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
 }
 
+// "ước đạt 1.560 tỷ đồng": a figure of a year that is not over, and yet the very one that its parts make up.
+void take_estimates_as_written(Passage& passage) {
+  constexpr size_t window = 24;
+  for (Number& number : passage.numbers) {
+    if (number.precision != vietnamese::Precision::about) continue;
+    const size_t begin = cut_at_character(passage.lower, number.begin > window ? number.begin - window : 0);
+    const std::string_view before = passage.between(begin, number.begin);
+    if (has_word(before, "ước") && !has_any_word(before, {"khoảng", "gần", "chừng", "xấp xỉ"}))
+      number.precision = vietnamese::Precision::exact;
+  }
+}
+
 bool is_word_boundary(std::string_view text, size_t position) {
   return vietnamese::letter_length(text, position) == 0 || vietnamese::letter_length_before(text, position) == 0;
 }
@@ -86,6 +98,7 @@ std::vector<Passage> passages_of(const std::vector<Paragraph>& paragraphs) {
     passage.index = static_cast<int>(i);
     passage.lower = lower_keeping_length(paragraph.text);
     passage.numbers = vietnamese::find_numbers(paragraph.text);
+    take_estimates_as_written(passage);
     split_sentences(passage);
     find_parentheses(passage);
     passages.push_back(std::move(passage));

@@ -117,12 +117,33 @@ void report_share(const Passage& passage, const Number& part, const Number& perc
                          .build());
 }
 
+// 38,3 for 83,3: digits that changed places.
+bool has_same_digits(const base::Decimal& a, const base::Decimal& b) {
+  std::string first = written(a);
+  std::string second = written(b);
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  return first == second && first.size() >= 3;
+}
+
 // How far off a percentage may be and still be meant as this share: a share of another whole is further away.
 bool is_near(Link link, const Rate& rate, const Number& percent) {
   const double computed = rate.computed.to_double();
   const double distance = std::abs(computed - percent.value.to_double());
+  if (has_same_digits(rate.computed, percent.value)) return true;
   return link == Link::explicit_share ? distance <= std::min(25.0, std::max(1.0, 0.6 * computed))
                                       : distance <= std::min(8.0, std::max(1.0, 0.25 * computed));
+}
+
+// "trong đó xử lý đúng hạn 1.236 phản ánh, đạt 99,04%": of those received, unless a plan or another year is named.
+bool is_reached_part(const Passage& passage, const Sentence& sentence, const Number& part, const Number& percent) {
+  const std::string_view gap = trimmed(passage.between(part.unit_end, percent.begin));
+  const bool leads = gap.ends_with(", đạt") || gap == "đạt" || gap.ends_with("(đạt");
+  // At most a few words before the verb: "phản ánh, đạt", "trường đạt chuẩn quốc gia, đạt".
+  if (!leads || gap.size() > 60 || gap.find_first_of(",(;.") != gap.find_last_of(",(;.")) return false;
+  const std::string_view after = after_number(passage, sentence, percent, 60);
+  return !has_any_word(after.substr(0, after.find_first_of(",;.")),
+                       {"kế hoạch", "chỉ tiêu", "dự toán", "so với", "nghị quyết", "cùng kỳ", "mục tiêu", "công suất"});
 }
 
 void check_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
@@ -133,11 +154,19 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   if (is_change(passage, sentence, part)) return;
   const Link link =
       link_between(passage.between(part.unit_end, percent.begin), after_number(passage, sentence, percent, 60));
-  if (link == Link::none) return;
+  const bool reached = link == Link::none && is_reached_part(passage, sentence, part, percent);
+  if (link == Link::none && !reached) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
+  if (reached && !has_any_word(passage.between(found->whole->unit_end, part.begin),
+                               {"trong đó", "đã", "trên tổng số", "giải quyết", "xử lý"}))
+    return;
   if (agrees_with_an_earlier_sentence(passage, sentence, part, percent)) return;
-  if (is_near(link, found->rate, percent)) report_share(passage, part, percent, *found, findings);
+  // "tiếp nhận 128 tin, giải quyết 125 tin, đạt ...": of those that came in, and of nothing else.
+  const bool handled =
+      reached && has_any_word(passage.between(found->whole->unit_end, part.begin), {"giải quyết", "xử lý"});
+  if (is_near(handled ? Link::explicit_share : link, found->rate, percent))
+    report_share(passage, part, percent, *found, findings);
 }
 
 // "tỷ lệ đúng hạn [đạt] 99,96%": the words between "tỷ lệ" and the percentage.
@@ -179,7 +208,9 @@ bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i)
   const size_t open = gap.rfind('(');
   if (open == std::string_view::npos || gap.size() > 80 || !after.starts_with(')')) return false;
   if (gap.find_first_of(";.,") != std::string_view::npos) return false;
-  if (has_any_word(gap, {"tăng", "giảm", "so với", "vượt", "cùng kỳ", "trong đó", "còn", "năm trước"})) return false;
+  const bool against_plan = has_any_word(gap, {"so với dự toán", "so với kế hoạch", "so với chỉ tiêu"});
+  if (has_any_word(gap, {"tăng", "giảm", "vượt", "cùng kỳ", "trong đó", "còn", "năm trước"})) return false;
+  if (has_word(gap, "so với") && !against_plan) return false;
   const std::string_view inside = trimmed(gap.substr(open + 1));
   const bool plain = inside.empty() || inside.starts_with("kế hoạch") || inside.starts_with("dự toán") ||
                      inside.starts_with("chỉ tiêu") || inside.starts_with("tổng số");

@@ -56,9 +56,19 @@ bool is_one_of(std::string_view unit, std::initializer_list<std::string_view> wo
   return std::any_of(words.begin(), words.end(), [unit](std::string_view word) { return is_prefix_of(word, unit); });
 }
 
+// Nouns that name a whole and each of its kinds: "trường học" and "trường mầm non", "thôn bản" and "bản vùng cao".
+bool shares_noun(std::string_view whole, std::string_view part) {
+  const std::string_view noun = first_word(part);
+  constexpr std::array<std::string_view, 24> nouns = {
+      "trường", "đường", "đất",  "vốn", "rừng", "cây", "lớp",  "hộ",  "làng", "cụm",  "bản",   "thôn",
+      "buôn",   "ấp",    "khóm", "xóm", "đơn",  "vụ",  "cuộc", "tàu", "kỳ",   "điểm", "tuyến", "căn"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end() && has_word(whole, noun);
+}
+
 // What a whole is made of: "75 tổ chức đảng" are đảng bộ and chi bộ.
 bool is_kind_of(std::string_view whole, std::string_view part) {
   if (is_prefix_of("tổ chức", whole)) return is_one_of(part, {"đảng bộ", "chi bộ", "đảng ủy", "chi hội", "chi đoàn"});
+  if (is_prefix_of("cơ sở giáo dục", whole)) return is_one_of(part, {"trường"});
   if (whole == "văn bản") {
     return is_one_of(part, {"nghị quyết", "chương trình", "kế hoạch", "quyết định", "thông báo", "công văn", "quy chế",
                             "chỉ thị", "kết luận", "hướng dẫn", "báo cáo", "tờ trình"});
@@ -139,9 +149,16 @@ UnitMatch match_units(std::string_view total, std::string_view part) {
   if (a != nullptr && b != nullptr) return a->base == b->base ? UnitMatch::same : UnitMatch::none;
   if (total.empty() || part.empty()) return is_percent(total) || is_percent(part) ? UnitMatch::none : UnitMatch::loose;
   if (is_measure(total) || is_measure(part)) return UnitMatch::none;
-  if (is_prefix_of(total, part) || is_prefix_of(part, total) || is_kind_of(total, part)) return UnitMatch::same;
+  if (is_prefix_of(total, part) || is_prefix_of(part, total) || is_kind_of(total, part) || shares_noun(total, part))
+    return UnitMatch::same;
   if (first_word(total) == "lượt" && first_word(part) == "lượt") return UnitMatch::same;
   return UnitMatch::loose;
+}
+
+bool are_compared(std::string_view a, std::string_view b) {
+  const std::string_view plain_a = a.substr(0, a.find('/'));
+  const std::string_view plain_b = b.substr(0, b.find('/'));
+  return match_units(a, b) == UnitMatch::same || (plain_a == plain_b && plain_a.ends_with("đồng"));
 }
 
 std::optional<Decimal> value_in(const Number& number, std::string_view unit) {
@@ -188,11 +205,14 @@ std::optional<Rate> judge_rate(const Number& stated, const Decimal& numerator, i
   const auto difference = Decimal::subtract(*computed, stated.value);
   if (!difference) return std::nullopt;
   if (difference->is_zero()) return rate;
-  const int64_t units = std::abs(difference->coefficient());
+  // Rounding and cutting off leave less than one unit of the last decimal: 2,0 is never written as 3.
+  const double true_rate = static_cast<double>(factor) * numerator.to_double() / denominator.to_double();
+  const double unit = std::pow(10.0, -stated.value.scale());
+  const bool rounded = std::abs(true_rate - stated.value.to_double()) < unit * (1 - 1e-9);
   const double room = 0.1 * std::abs(computed->to_double());
   const bool approximate =
       stated.precision != vietnamese::Precision::exact && std::abs(difference->to_double()) <= room;
-  if (!approximate) rate.verdict = units <= 1 ? Verdict::rounding : Verdict::differs;
+  if (!approximate) rate.verdict = rounded ? Verdict::rounding : Verdict::differs;
   return rate;
 }
 

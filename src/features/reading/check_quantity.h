@@ -18,6 +18,8 @@ enum class UnitMatch {
 };
 
 UnitMatch match_units(std::string_view total, std::string_view part);
+// Whether growth and multiples compare them: the same, or one amount of money written with and without "/người/năm".
+bool are_compared(std::string_view a, std::string_view b);
 bool is_percent(std::string_view unit);  // exactly "%"
 bool is_measure(std::string_view unit);  // money, area, weight, percentage: figures that are rounded
 bool is_time(std::string_view unit);     // năm, tháng, ngày, tuổi

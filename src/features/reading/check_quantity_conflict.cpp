@@ -1,6 +1,7 @@
 // One quantity of the ward stated differently in two places, and yearly amounts larger than the amount of the whole
 // period. Only quantities that a report states once and means the same by everywhere; the key holds the years and the
 // names that stand before the figure, so that other places and times do not meet.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -95,11 +96,35 @@ class QuantityTable {
     if (speaks_of_plans(passage.between(sentence.begin, number.begin))) return;
     const std::string key = std::string(name) + '|' + number.unit + '|' + context_of(passage, sentence, number);
     const auto [known, added] = first_.emplace(key, Place{&passage, &number});
-    if (!added) check_pair(known->second, {&passage, &number}, name, findings);
+    if (!added) return check_pair(known->second, {&passage, &number}, name, findings);
+    check_transposed({&passage, &number}, name, findings);
   }
 
  private:
+  // "1.384" and "1.348" of one quantity: two digits changed places, whatever the year or name before them.
+  void check_transposed(const Place& place, std::string_view name, Findings& findings) {
+    constexpr size_t most = 16;
+    std::vector<Place>& known = all_[std::string(name) + '|' + place.number->unit];
+    for (const Place& other : known) {
+      if (!are_transposed(other.number->value, place.number->value)) continue;
+      check_pair(other, place, name, findings);
+      return;
+    }
+    if (known.size() < most) known.push_back(place);
+  }
+
+  // The same digits, two neighbours exchanged; at least four, so that chance is small.
+  static bool are_transposed(const base::Decimal& a, const base::Decimal& b) {
+    const std::string first = written(a);
+    const std::string second = written(b);
+    if (first.size() != second.size() || first.size() < 5) return false;
+    const auto [at, other] = std::mismatch(first.begin(), first.end(), second.begin());
+    if (first.end() - at < 2) return false;
+    return *at == *(other + 1) && *(at + 1) == *other && std::equal(at + 2, first.end(), other + 2);
+  }
+
   std::unordered_map<std::string, Place> first_;
+  std::unordered_map<std::string, std::vector<Place>> all_;
 };
 
 // "tổng thu ngân sách": the amount of a period and the amount each year.

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "features/reading/check.h"
+#include "features/reading/check_growth.h"
 #include "features/reading/check_quantity.h"
 
 namespace gandan::reading::check {
@@ -13,7 +14,14 @@ using base::Decimal;
 bool is_multiple(const Passage& passage, const Sentence& sentence, const Number& number) {
   if (number.unit != "lần" || number.value.is_zero()) return false;
   const std::string_view before = before_number(passage, sentence, number, 24);
-  return has_word(before, "gấp");
+  return has_word(before, "gấp") || trimmed(before).ends_with("tăng");
+}
+
+// "tăng 1,6 lần" is written both for "gấp 1,6 lần" and for 1,6 times more.
+bool fits_as_increase(const Passage& passage, const Sentence& sentence, const Number& multiple, const Rate& rate) {
+  if (has_word(before_number(passage, sentence, multiple, 24), "gấp")) return false;
+  const auto more = Decimal::add(multiple.value, Decimal(1));
+  return more && std::abs(more->to_double() - rate.computed.to_double()) <= 0.1;
 }
 
 void report_multiple(const Passage& passage, const Number& multiple, const Number& a, const Number& b, const Rate& rate,
@@ -40,19 +48,21 @@ void check_against_base(const Passage& passage, const Sentence& sentence, size_t
   const Number& multiple = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(multiple.unit_end, base.begin);
-  const bool compared = has_any_word(gap, {"so với", "so"}) || trimmed(gap).starts_with("năm");
-  const bool stated = gap.size() <= 90 && compared && trimmed(gap).ends_with('(') &&
+  const bool compared = has_any_word(gap, {"so với", "so"}) || trimmed(gap).starts_with("năm") ||
+                        trimmed(gap).starts_with("nhiệm kỳ") || trimmed(gap).starts_with("giai đoạn");
+  const bool stated = gap.size() <= 90 && compared && opens_base(gap) &&
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')') &&
                       gap.find_first_of(";.") == std::string_view::npos;
   const std::string_view lead = passage.between(value.unit_end, multiple.begin);
   if (!stated || lead.size() > 40 || lead.find(';') != std::string_view::npos) return;
-  if (match_units(value.unit, base.unit) != UnitMatch::same || base.precision != vietnamese::Precision::exact ||
+  if (!are_compared(value.unit, base.unit) || base.precision != vietnamese::Precision::exact ||
       value.precision != vietnamese::Precision::exact) {
     return;
   }
   const auto converted = value_in(base, value.unit);
   const auto rate = converted ? judge_rate(multiple, value.value, 1, *converted) : std::nullopt;
-  if (rate) report_multiple(passage, multiple, value, base, *rate, "reading.finding.ratio", findings);
+  if (rate && !fits_as_increase(passage, sentence, multiple, *rate))
+    report_multiple(passage, multiple, value, base, *rate, "reading.finding.ratio", findings);
 }
 
 // "từ 50 tỷ đồng năm 2020 lên 60 tỷ đồng năm 2025, gấp 1,2 lần": `i` is the multiple.
@@ -64,16 +74,22 @@ void check_from_to(const Passage& passage, const Sentence& sentence, size_t i, F
   const std::string_view step = passage.between(from.unit_end, to.begin);
   std::string_view lead = passage.between(to.unit_end, multiple.begin);
   const bool follows = lead.size() <= 40 && lead.find_first_of(";.") == std::string_view::npos &&
-                       (trimmed(lead).ends_with("gấp") || trimmed(lead).ends_with("tăng gấp"));
-  if (!follows || step.size() > 60 || !has_any_word(step, {"lên", "đến"})) return;
-  if (step.find_first_of(";.,") != std::string_view::npos) return;
-  if (!has_word(before_number(passage, sentence, from, 20), "từ") || from.value.is_zero()) return;
-  if (match_units(from.unit, to.unit) != UnitMatch::same || from.precision != vietnamese::Precision::exact ||
+                       (trimmed(lead).ends_with("gấp") || trimmed(lead).ends_with("tăng"));
+  if (!follows || step.size() > 60 || from.value.is_zero()) return;
+  const std::string_view before = before_number(passage, sentence, from, 30);
+  const bool from_to = has_word(before, "từ") && has_any_word(step, {"lên", "đến"}) &&
+                       step.find_first_of(";.,") == std::string_view::npos;
+  const bool two_years = has_word(before, "năm") && has_word(step, "năm") &&
+                         step.find_first_of(";.") == std::string_view::npos &&
+                         !has_any_word(step, {"trong đó", "gồm", "kế hoạch", "dự toán"});
+  if (!from_to && !two_years) return;
+  if (!are_compared(from.unit, to.unit) || from.precision != vietnamese::Precision::exact ||
       to.precision != vietnamese::Precision::exact)
     return;
   const auto converted = value_in(from, to.unit);
   const auto rate = converted ? judge_rate(multiple, to.value, 1, *converted) : std::nullopt;
-  if (rate) report_multiple(passage, multiple, to, from, *rate, "reading.finding.ratio", findings);
+  if (rate && !fits_as_increase(passage, sentence, multiple, *rate))
+    report_multiple(passage, multiple, to, from, *rate, "reading.finding.ratio", findings);
 }
 
 bool restates(std::string_view gap) {

@@ -29,10 +29,11 @@ const Words& reduplications() {
 
 // Syllables that stand alone and never begin or end another word when doubled: doubling them is always a slip.
 const Words& function_words() {
-  static const Words words = {"trên", "tại",  "về",  "của",  "và",   "các",  "những", "với",  "trong", "đến",   "cho",
-                              "là",   "được", "đã",  "để",   "theo", "do",   "bị",    "này",  "khi",   "nhưng", "hoặc",
-                              "cũng", "vào",  "như", "cùng", "sẽ",   "đang", "mới",   "tốt",  "lớn",   "mạnh",  "rất",
-                              "bằng", "ở",    "thì", "mà",   "việc", "sự",   "đó",    "nhằm", "qua",   "tiếp",  "còn"};
+  static const Words words = {"trên",  "tại",  "về",   "của",  "và",  "các",  "những", "với",   "trong", "đến",
+                              "cho",   "là",   "được", "đã",   "để",  "theo", "do",    "bị",    "này",   "khi",
+                              "nhưng", "hoặc", "cũng", "vào",  "như", "cùng", "sẽ",    "đang",  "mới",   "tốt",
+                              "lớn",   "mạnh", "rất",  "bằng", "ở",   "thì",  "mà",    "việc",  "sự",    "đó",
+                              "nhằm",  "qua",  "tiếp", "còn",  "có",  "phải", "chưa",  "không", "nhiều", "hơn"};
   return words;
 }
 

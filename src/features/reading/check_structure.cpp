@@ -94,7 +94,18 @@ bool grades(const Passage& passage, const Sentence& sentence, const Run& run) {
   return none && best && run.shares.size() >= 3;
 }
 
+// "gồm 4 dân tộc: Mông chiếm 62%, ...": as many shares as the count before the colon says.
+bool are_all_counted(const Passage& passage, const Sentence& sentence, const Run& run) {
+  const size_t first = run.shares.front();
+  if (first == sentence.first_number) return false;
+  const Number& count = passage.numbers[first - 1];
+  const std::string_view gap = passage.between(count.unit_end, passage.numbers[first].begin);
+  return gap.size() <= 80 && gap.find(':') != std::string_view::npos && !is_measure(count.unit) &&
+         count.value == Decimal(static_cast<int64_t>(run.shares.size())) && has_word(gap, "chiếm");
+}
+
 bool makes_a_whole(const Passage& passage, const Sentence& sentence, const Run& run) {
+  if (run.shares.size() >= 3 && are_all_counted(passage, sentence, run)) return true;
   const std::string_view lead = before_number(passage, sentence, passage.numbers[run.shares.front()], 160);
   const size_t structure = std::max(lead.rfind("cơ cấu") + 1, lead.rfind("tỷ trọng") + 1);
   const std::string_view near = structure > 0 ? lead.substr(structure - 1) : lead;

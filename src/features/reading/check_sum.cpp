@@ -139,9 +139,13 @@ void check_lists(const Passage& passage, const Sentence& sentence, Findings& fin
 // "... 983 hộ. Trong đó: nông nghiệp 100 hộ, dịch vụ 770 hộ": the total ends the sentence before.
 void check_list_of_sentence_before(const Passage& passage, const Sentence& before, const Sentence& sentence,
                                    Findings& findings) {
-  constexpr std::string_view lead = "trong đó";
   const size_t begin = vietnamese::skip_blanks(passage.lower, sentence.begin);
-  if (!passage.between(begin, sentence.end).starts_with(lead)) return;
+  const std::string_view text = passage.between(begin, sentence.end);
+  constexpr std::array<std::string_view, 6> leads = {"trong đó", "bao gồm:", "gồm:", "gồm có:", "chia ra:", "cụ thể:"};
+  const auto found = std::find_if(leads.begin(), leads.end(), [&](auto lead) { return text.starts_with(lead); });
+  if (found == leads.end()) return;
+  const std::string_view lead = *found;
+  const bool whole = found != leads.begin();  // "bao gồm:" names all parts
   if (before.first_number == before.last_number || sentence.last_number - sentence.first_number < 2) return;
   const Number& total = passage.numbers[before.last_number - 1];
   if (total.unit.empty() || is_percent(total.unit) || passage.between(total.unit_end, begin).size() > 40) return;
@@ -150,7 +154,7 @@ void check_list_of_sentence_before(const Passage& passage, const Sentence& befor
   const Parts parts = parts_in(passage, {list, list_end(passage, sentence, list)}, total);
   const auto sum = judge_sum(total, parts.numbers);
   // Parts may be missing, and much more than the total counts overlapping traits ("nữ", "đoàn viên").
-  if (!sum || sum->computed <= sum->total) return;
+  if (!sum || (!whole && sum->computed <= sum->total)) return;
   report_sum(passage, total, parts, Evidence::weak, findings);
 }
 

@@ -48,8 +48,8 @@ struct DraftItem {
   std::string quote = {};  // the source as it stands in the report
   LineRange lines = {};
   std::optional<int> page = {};
-  std::string live_id = {};  // the record of the programme it became, or ""
-  std::string earlier = {};  // of a changed item: the sentence of the report imported before
+  std::string live_id = {};     // the record of the programme it became, or ""
+  std::string earlier = {};     // of a changed item: the sentence of the report imported before
   std::string base_quote = {};  // the sentence of the report that the base line was taken from, or ""
   int base_line = 0;            // its first line
 };

@@ -162,6 +162,10 @@ bool is_goal(const ReadText& text, const Measure& measure) {
   if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
   if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
+  // "2 sản phẩm 5 sao": the grade of what is counted.
+  static constexpr std::array<std::string_view, 5> graded = {"sản phẩm", "ocop", "khách sạn", "cơ sở", "homestay"};
+  if (measure.unit == "sao" && std::ranges::any_of(graded, [&](auto noun) { return ends_with_phrase(near, noun); }))
+    return false;
   const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));
   if (small && !measure.is_rate() && follows_describing_word(near)) return false;
   return !measure.unit.empty() || follows_amount_word(near);

@@ -25,7 +25,8 @@ std::vector<std::string_view> cells_of(std::string_view row) {
 bool is_unit(std::string_view cell) {
   if (cell.empty() || count_letters(cell) > 30) return false;
   const auto unit = vietnamese::read_unit(cell, 0);
-  return unit.known && unit.end + 2 >= cell.size();
+  // "hộ nghèo %" ends with the unit, and is none.
+  return unit.known && unit.end + 2 >= cell.size() && cell.find('%', unit.end) == std::string_view::npos;
 }
 
 // "98,5", "≥ 95", "trên 90", "8 - 10", "100%": a figure and little else.
@@ -87,6 +88,53 @@ std::string statement_of_parts(const std::string& name, const std::string& unit,
   return name + ": " + with_unit(value, unit);
 }
 
+// Years (20dd) of a head: where each begins.
+std::vector<int> years_in(std::string_view cell) {
+  std::vector<int> years;
+  for (size_t i = 0; i + 4 <= cell.size(); ++i) {
+    const bool starts = i == 0 || !is_digit(cell[i - 1]);
+    const std::string_view digits = cell.substr(i, 4);
+    if (!starts || !digits.starts_with("20") || !std::ranges::all_of(digits, [](char c) { return is_digit(c); }))
+      continue;
+    if (i + 4 < cell.size() && is_digit(cell[i + 4])) continue;
+    years.push_back(2000 + (digits[2] - '0') * 10 + (digits[3] - '0'));
+  }
+  return years;
+}
+
+int latest_year(std::string_view cell) {
+  const auto years = years_in(cell);
+  return years.empty() ? 0 : *std::ranges::max_element(years);
+}
+
+long digits_without_years(std::string_view head) {
+  return std::ranges::count_if(head, [](char c) { return is_digit(c); }) - 4 * static_cast<long>(years_in(head).size());
+}
+
+// Columns that tell what was, or compare, or comment.
+bool tells_results(std::string_view cell) {
+  static constexpr std::array<std::string_view, 12> words = {"thực hiện", "ước",      "hiện trạng", "kết quả",
+                                                             "th năm",    "đạt được", "so sánh",    "so với",
+                                                             "ghi chú",   "tỷ lệ",    "cơ quan",    "phụ trách"};
+  return has_any(cell, words);
+}
+
+struct ValueColumn {
+  int index = -1;
+  int year = 0;  // the latest that its head names
+  bool goal = false;
+  bool result = false;
+};
+
+// Which column holds the goal: the one of the latest year, or the one that is called so.
+bool is_better(const ValueColumn& column, const ValueColumn& best) {
+  if (best.index < 0) return true;
+  if (column.result != best.result) return !column.result;
+  if (column.year > 0 && best.year > 0 && column.year != best.year) return column.year > best.year;
+  if (column.goal != best.goal) return column.goal;
+  return column.goal && column.year == 0 && best.year == 0;  // of two without a year, the later one
+}
+
 }  // namespace
 
 bool TargetTable::read_head(std::string_view row) {
@@ -95,22 +143,30 @@ bool TargetTable::read_head(std::string_view row) {
   static constexpr std::array<std::string_view, 8> goals = {"kế hoạch",     "mục tiêu", "phấn đấu", "đến năm",
                                                             "chỉ tiêu năm", "kh năm",   "kh",       "nghị quyết"};
   const std::string low = lower_in_place(row);
-  const auto digits = std::ranges::count_if(low, [](char c) { return is_digit(c); });
-  if (!has_any(low, names) || !has_any(low, units) || digits > 16) return false;
+  if (!has_any(low, names) || !has_any(low, units) || digits_without_years(low) > 16) return false;
   has_head_ = true;
   horizon_ = horizon_of(time_words(low));
   const auto cells = cells_of(low);
   unit_column_ = value_column_ = -1;
+  ValueColumn best;
   for (size_t i = 0; i < cells.size() && cells.size() > 1; ++i) {
-    const int column = static_cast<int>(i);
     if (has_any(cells[i], units)) {
-      unit_column_ = column;
-    } else if (unit_column_ >= 0 && (has_any(cells[i], goals) || value_column_ < 0)) {
-      value_column_ = column;
-      const Horizon named = horizon_of(time_words(cells[i]));
-      if (named.year > 0) horizon_ = named;
+      unit_column_ = static_cast<int>(i);
+      continue;
     }
+    if (unit_column_ < 0 || cells[i].empty()) continue;
+    const ValueColumn column{static_cast<int>(i), latest_year(cells[i]), has_any(cells[i], goals),
+                             tells_results(cells[i])};
+    if (!is_better(column, best)) continue;
+    best = column;
+    value_column_ = column.index;
+    const Horizon named = horizon_of(time_words(cells[i]));
+    if (named.year > 0) horizon_ = named;
   }
+  // "Năm 2025 | Năm 2030": years apart are no plan for one year.
+  const auto years = years_in(low);
+  if (horizon_.single && !years.empty() && *std::ranges::min_element(years) + 2 <= horizon_.year)
+    horizon_.single = false;
   return true;
 }
 

@@ -152,5 +152,11 @@ TEST(TargetWording, TheGeneralAimIsNoTarget) {
               ElementsAre("1: >= 12 đảng viên, annual"));
 }
 
+TEST(TargetWording, TheGradeOfWhatIsCountedIsNoFigureOfItsOwn) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Có 9 sản phẩm OCOP, trong đó ít nhất 2 sản phẩm 5 sao.\n"),
+              ElementsAre(">= 9 sản phẩm, by_2030", ">= 2 sản phẩm, by_2030"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -129,6 +129,21 @@ TEST(ReadTargets, TableWithTabs) {
               ElementsAre("1: >= 90 triệu đồng, by_2030", "2: <= 1 %, by_2030"));
 }
 
+TEST(ReadTargets, TableTakesTheColumnOfTheLatestYearOrOfTheGoal) {
+  const std::vector<std::string> expected = {"1: >= 90 triệu đồng, by_2030", "2: = 1.5 %, by_2030"};
+  EXPECT_EQ(read("CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị | Năm 2025 | Năm 2030\n"
+                 "1 | Thu nhập bình quân đầu người | Triệu đồng | 60 | 90\n2 | Tỷ lệ hộ nghèo | % | 4,2 | 1,5\n"),
+            expected);
+  EXPECT_EQ(read("CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị | Năm 2026 | Năm 2027 | Năm 2028 | Năm 2029 | Năm 2030 | Ghi chú\n"
+                 "1 | Thu nhập bình quân đầu người | Triệu đồng | 65 | 70 | 76 | 83 | 90 |\n"
+                 "2 | Tỷ lệ hộ nghèo | % | 3,8 | 3,2 | 2,6 | 2,0 | 1,5 |\n"),
+            expected);
+  EXPECT_EQ(read("CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị | Mục tiêu năm 2030 | Ước thực hiện năm 2025 | So sánh (%)\n"
+                 "1 | Thu nhập bình quân đầu người | Triệu đồng | 90 | 60 | 150\n"
+                 "2 | Tỷ lệ hộ nghèo | % | 1,5 | 4,2 | 35,7\n"),
+            expected);
+}
+
 TEST(ReadTargets, TableFlattenedToRowsOrCells) {
   EXPECT_THAT(read("II. CHỈ TIÊU NĂM 2026\n"
                    "STT Chỉ tiêu Đơn vị tính Kế hoạch năm 2026\n"
@@ -139,6 +154,12 @@ TEST(ReadTargets, TableFlattenedToRowsOrCells) {
   EXPECT_THAT(read("CHỈ TIÊU ĐẾN NĂM 2030\nSTT\nChỉ tiêu\nĐơn vị tính\nĐến năm 2030\n"
                    "1\nTỷ lệ che phủ rừng\n%\n48,5\n2\nSố hợp tác xã\nHợp tác xã\n7\n"),
               ElementsAre("1: >= 48.5 %, by_2030", "2: >= 7 hợp tác xã, by_2030"));
+}
+
+TEST(ReadTargets, TableRowsRunTogetherEndTheirNameBeforeTheSignOfPercent) {
+  EXPECT_THAT(read("MỤC TIÊU NHIỆM KỲ 2025-2030\nSTT Chỉ tiêu ĐVT Ước TH 2025 Mục tiêu 2030\n"
+                   "1 Diện tích quế ha 300 450\n2 Tỷ lệ hộ nghèo % 8,5 2\n"),
+              ElementsAre("1: >= 450 ha, by_2030", "2: = 2 %, by_2030"));
 }
 
 TEST(ReadTargets, PartyCellOfANeighbourhood) {

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<size_t>(Permission::count_)> names = {
     "public",         "signed_in",      "view_programme", "enter_figures", "approve_figures", "ask_explanation",
-    "edit_programme", "import_reports", "view_audit",     "manage_people", "administer",
-    "view_cases", "receive_cases", "handle_cases", "assign_cases", "view_reporters"};
+    "edit_programme", "import_reports", "view_audit",     "manage_people", "administer",      "view_cases",
+    "receive_cases",  "handle_cases",   "assign_cases",   "view_reporters"};
 
 }  // namespace
 

@@ -16,7 +16,7 @@
 
 namespace gandan::http {
 
-// An entry of the navigation; shown to those who have the permission.
+// An entry of the navigation; shown to those who have the permission, public_ to those who are not signed in.
 struct NavigationEntry {
   std::string path;       // "/tasks"
   std::string label_key;  // "programme.navigation.tasks"

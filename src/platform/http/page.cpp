@@ -27,10 +27,24 @@ void fill_entry(View& entry, const NavigationEntry& navigation, const Context& c
   if (navigation.path == active_path) entry.show(kp_ACTIVE);
 }
 
+// Public entries are for those who are not signed in: what a citizen comes for.
+bool is_for_person(const NavigationEntry& entry, const Context& context) {
+  return entry.permission != auth::Permission::public_ && context.principal->permissions.has(entry.permission);
+}
+
+void fill_public_navigation(View& view, const Context& context, std::string_view active_path) {
+  View* navigation = nullptr;
+  for (const auto& entry : context.site.navigation) {
+    if (entry.permission != auth::Permission::public_) continue;
+    if (navigation == nullptr) navigation = &view.add(kp_PUBLIC_NAVIGATION);
+    fill_entry(navigation->add(kp_ENTRY), entry, context, active_path);
+  }
+}
+
 void fill_navigation(View& view, const Context& context, std::string_view active_path) {
   std::vector<const NavigationEntry*> allowed;
   for (const auto& entry : context.site.navigation) {
-    if (context.principal->permissions.has(entry.permission)) allowed.push_back(&entry);
+    if (is_for_person(entry, context)) allowed.push_back(&entry);
   }
   if (allowed.empty()) return;
   View& navigation = view.add(kp_NAVIGATION);
@@ -110,6 +124,7 @@ Shell make_shell(const Context& context, const Page& page, int64_t unread) {
     fill_person(view, context, page, unread);
   } else {
     view.show(kp_PUBLIC);
+    fill_public_navigation(view, context, page.active_path);
   }
   if (context.site.demo) view.show(kp_DEMO);
   view.set_html(kp_CONTENT, html::SafeHtml::made_by_template(std::string(content_mark)));
@@ -135,7 +150,7 @@ std::string key_of(const Context& context, const Page& page, int64_t unread) {
     put(key, text);
   }
   for (const auto& entry : context.site.navigation) {
-    if (!context.principal->permissions.has(entry.permission)) continue;
+    if (!is_for_person(entry, context)) continue;
     for (const std::string_view text :
          {std::string_view(entry.path), std::string_view(entry.label_key), std::string_view(entry.icon)}) {
       put(key, text);

@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{VIEWS:none}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#EMPTY}}{{STATE:none}}{{/EMPTY}}
 <div class="stack">

@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{VIEWS:none}}
 {{STATUS_FILTERS:none}}
 {{GROUP_FILTERS:none}}
 <form class="row-of-items" method="get" action="/targets" role="search">

@@ -83,6 +83,15 @@
 </details>
 </div>
 </div>
+{{#PUBLIC_NAVIGATION}}
+<nav class="public-navigation" aria-label="[[http.page.navigation]]">
+<ul>
+{{#ENTRY}}
+<li><a href="{{PATH}}"{{#ACTIVE}} aria-current="page"{{/ACTIVE}}>{{ICON:none}}<span>{{LABEL}}</span></a></li>
+{{/ENTRY}}
+</ul>
+</nav>
+{{/PUBLIC_NAVIGATION}}
 {{#NAVIGATION}}
 <nav class="site-navigation" aria-label="[[http.page.navigation]]">
 <ul>
