@@ -18,8 +18,7 @@ void add_selected(const Tag& select, std::string_view html, Form& form) {
     if (!tag.opens("option")) continue;
     const auto value = tag.attributes.find("value");
     const std::string text = visible_text(content_until_close(options, tag.end, "option"));
-    form.options.push_back(
-        {select.attribute("name"), value != tag.attributes.end() ? value->second : text, text});
+    form.options.push_back({select.attribute("name"), value != tag.attributes.end() ? value->second : text, text});
     const bool marked = tag.attributes.contains("selected");
     if ((chosen && !marked) || found) continue;
     chosen = form.options.back().value;

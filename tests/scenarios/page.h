@@ -21,8 +21,8 @@ struct Form {
   http::Fields fields;  // as filled in on the page, with the button's own name and value
   std::vector<Option> options = {};
 
-  // What the browser sends when a person chooses `text` in the list `field`: the value of the option with this text, or of
-  // the only one that begins so; `text` itself where it is a value, or the field is no list.
+  // What the browser sends when a person chooses `text` in the list `field`: the value of the option with this text, or
+  // of the only one that begins so; `text` itself where it is a value, or the field is no list.
   std::string chosen(std::string_view field, const std::string& text) const;
 };
 

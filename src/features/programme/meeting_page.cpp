@@ -132,10 +132,10 @@ class MeetingView {
     if (refused_.error) form.add(km_PROBLEM).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
     html::Field note{"note", html::translate(language_, "programme.meeting.note"), html::FieldKind::long_text};
     note.help = html::translate(language_, "programme.meeting.note_help");
-    html::Field person{"person", html::translate(language_, "programme.clarity.person"), html::FieldKind::choice};
+    html::Field person{"person", html::translate(language_, "programme.column.person"), html::FieldKind::choice};
     person.choices = names_.persons(html::translate(language_, "programme.meeting.choose_person"));
     if (target.person_in_charge) person.value = target.person_in_charge->text();
-    html::Field deadline{"deadline", html::translate(language_, "programme.clarity.time"), html::FieldKind::date,
+    html::Field deadline{"deadline", html::translate(language_, "programme.column.deadline"), html::FieldKind::date,
                          context_.clock.today().plus_days(days_to_do).iso()};
     for (html::Field* field : {&note, &person, &deadline}) {
       if (refused_.typed != nullptr) field->value = std::string(refused_.typed->get(field->name));

@@ -30,7 +30,8 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
     html::View& figure = view.add(kpe_FIGURE);
     figure.set(kpe_LATEST, level_in_words(language, latest_text(target.aim, *latest)));
     figure.set(kpe_PERIOD, period_in_words(language, latest->figure.period));
-    figure.set(kpe_SOURCE, latest->evidence.empty() ? latest->source : latest->evidence);
+    const std::string& source = latest->evidence.empty() ? latest->source : latest->evidence;
+    if (!source.empty()) figure.add(kpe_WITH_SOURCE).set(kpe_SOURCE, source);
     figure.set(kpe_DATE, vietnamese::format_date(base::local_date(latest->entered_at)));
     if (latest->invented) figure.show(kpe_INVENTED);
   }

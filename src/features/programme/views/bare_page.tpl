@@ -9,8 +9,8 @@
 {{#MODULE}}<script type="module" src="{{MODULE_PATH}}"></script>{{/MODULE}}
 </head>
 <body class="{{KIND}}">
-{{#DEMO}}<p class="site-notice" role="note">[[icon:info-circle]]<span>[[http.page.demo_notice]]</span></p>{{/DEMO}}
 <main id="content">
+{{#DEMO}}<p class="site-notice" role="note">[[icon:info-circle]]<span>[[http.page.demo_notice]]</span></p>{{/DEMO}}
 {{CONTENT:none}}
 </main>
 </body>

@@ -2,4 +2,4 @@
 <p class="row-of-items">{{STATUS:none}} <span class="quiet small">{{GOAL}}</span></p>
 {{CHART:none}}
 {{#SENTENCE}}<p class="sentence">{{TEXT}}</p>{{/SENTENCE}}
-<p class="quiet small">{{#FIGURE}}{{LATEST}} · {{PERIOD}}{{#INVENTED}} · [[programme.invented]]{{/INVENTED}} · {{SOURCE}} · {{DATE}} · {{/FIGURE}}{{WARD}}</p>
+<p class="quiet small">{{#FIGURE}}{{LATEST}} · {{PERIOD}}{{#INVENTED}} · [[programme.invented]]{{/INVENTED}}{{#WITH_SOURCE}} · {{SOURCE}}{{/WITH_SOURCE}} · {{DATE}} · {{/FIGURE}}{{WARD}}</p>
