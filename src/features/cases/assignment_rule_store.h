@@ -1,5 +1,5 @@
-// The SQL of the ward's own rules for who gets a new case, as a list to be read and changed. Which rule holds for a case
-// is case_store's.
+// The SQL of the ward's own rules for who gets a new case, as a list to be read and changed. Which rule holds for a
+// case is case_store's.
 #pragma once
 
 #include <vector>
