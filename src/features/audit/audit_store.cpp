@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "vietnamese/search_pattern.h"
 #include "vietnamese/text.h"
 
 namespace gandan::audit {
@@ -30,16 +31,6 @@ std::string first_id_at(base::Instant at) {
   auto left = static_cast<uint64_t>(std::max<int64_t>(at.epoch_milliseconds, 0));
   for (size_t i = time_digits; i-- > 0; left >>= 4U) id[i] = digits[left & 0xFU];
   return id.insert(before_dash, "-");
-}
-
-// A LIKE pattern of text that contains `part`.
-std::string containing(std::string_view part) {
-  std::string pattern = "%";
-  for (const char c : part) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 }  // namespace
@@ -133,7 +124,7 @@ std::vector<Listed> list_entries(db::Transaction& transaction, const base::WardI
                           {"begin", filter.begin().epoch_milliseconds},
                           {"end", filter.end().epoch_milliseconds},
                           {"kind", filter.kind},
-                          {"actor", containing(vietnamese::fold(filter.actor))},
+                          {"actor", vietnamese::like_containing(vietnamese::fold(filter.actor))},
                           {"limit", int64_t{limit}}})) {
     listed.push_back({row.text("id"), entry_of(row)});
   }

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "features/cases/case_row.h"
+#include "vietnamese/search_pattern.h"
 
 namespace gandan::cases {
 namespace {
@@ -11,7 +12,7 @@ constexpr int64_t last = std::numeric_limits<int64_t>::max();
 
 std::vector<db::Bound> values_of(const base::WardId& ward, const ListRequest& request) {
   const CaseFilter& filter = request.filter;
-  const SearchPattern pattern = search_pattern(filter.query);
+  const auto pattern = vietnamese::search_pattern(filter.query);
   const bool newest = request.public_only || request.order == Order::newest_first;
   const ListPlace start = request.after.value_or(newest ? ListPlace{last, "~"} : ListPlace{-1, ""});
   return {{"ward", ward.text()},

@@ -25,15 +25,6 @@ std::map<std::string, std::string> fields_in(const std::string& text) {
   return fields;
 }
 
-std::string like_pattern(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
 Place place_in(const db::Row& row) {
   Place place{optional_id_in<people::NeighbourhoodId>(row, "neighbourhood_id"), row.text("address"), {}};
   const auto latitude = row.optional_real("latitude");
@@ -56,12 +47,6 @@ Deadline deadline_in(const db::Row& row) {
 std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column) {
   const auto at = row.optional_integer(column);
   return at ? std::optional(base::Instant{*at}) : std::nullopt;
-}
-
-SearchPattern search_pattern(std::string_view query) {
-  if (vietnamese::fold(query).empty()) return {};
-  if (vietnamese::has_marks(query)) return {"", like_pattern(vietnamese::fold_keeping_marks(query))};
-  return {like_pattern(vietnamese::fold(query)), ""};
 }
 
 Case case_in(const db::Row& row) {

@@ -34,10 +34,4 @@ std::optional<Id> optional_id_in(const db::Row& row, std::string_view column) {
 }
 std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column);
 
-// "%dang uy%" for LIKE ... ESCAPE '\': one of the two is set, or none when nothing is searched.
-struct SearchPattern {
-  std::string fold, exact;
-};
-SearchPattern search_pattern(std::string_view query);
-
 }  // namespace gandan::cases

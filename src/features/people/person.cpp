@@ -4,6 +4,7 @@
 #include <sstream>
 #include <vector>
 
+#include "vietnamese/search_pattern.h"
 #include "vietnamese/text.h"
 
 namespace gandan::people {
@@ -16,15 +17,6 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (std::string word; stream >> word;) words.push_back(word);
   return words;
-}
-
-std::string containing(std::string_view part) {
-  std::string pattern = "%";
-  for (const char c : part) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 bool is_account_letter(char c) {
@@ -63,8 +55,8 @@ SearchKeys search_keys(std::string_view name, std::string_view position) {
 
 SearchKeys search_patterns(std::string_view query) {
   const std::string text = trimmed(query);
-  if (vietnamese::has_marks(text)) return {"%", containing(vietnamese::fold_keeping_marks(text))};
-  return {containing(vietnamese::fold(text)), "%"};
+  if (vietnamese::has_marks(text)) return {"%", vietnamese::like_containing(vietnamese::fold_keeping_marks(text))};
+  return {vietnamese::like_containing(vietnamese::fold(text)), "%"};
 }
 
 std::string proposed_account(std::string_view name) {

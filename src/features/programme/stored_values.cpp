@@ -1,20 +1,6 @@
 #include "features/programme/stored_values.h"
 
-#include "vietnamese/text.h"
-
 namespace gandan::programme {
-namespace {
-
-std::string like_pattern(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
-}  // namespace
 
 db::Value stored(const std::optional<base::Decimal>& value) {
   return value ? db::Value(value->text()) : db::Value(nullptr);
@@ -46,12 +32,6 @@ std::optional<int> int_in(const db::Row& row, std::string_view column) {
 Source source_in(const db::Row& row) {
   return {row.text("source_report"), row.text("source_quote"), static_cast<int>(row.integer("source_first_line")),
           static_cast<int>(row.integer("source_last_line")), int_in(row, "source_page")};
-}
-
-SearchPattern search_pattern(std::string_view query) {
-  if (vietnamese::fold(query).empty()) return {};
-  if (vietnamese::has_marks(query)) return {"", like_pattern(vietnamese::fold_keeping_marks(query))};
-  return {like_pattern(vietnamese::fold(query)), ""};
 }
 
 }  // namespace gandan::programme

@@ -42,11 +42,4 @@ std::optional<Id> optional_id_in(const db::Row& row, std::string_view column) {
 // The columns source_* of targets, tasks and projects.
 Source source_in(const db::Row& row);
 
-// Two ways of searching the same text: folded, or with the marks kept (vietnamese/text.h).
-struct SearchPattern {
-  std::string fold;   // "%dang uy%", or "" when nothing is searched
-  std::string exact;  // set instead of fold when the query has marks
-};
-SearchPattern search_pattern(std::string_view query);  // for LIKE ... ESCAPE '\'
-
 }  // namespace gandan::programme

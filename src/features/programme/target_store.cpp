@@ -5,6 +5,7 @@
 
 #include "features/programme/figure_store.h"
 #include "features/programme/stored_values.h"
+#include "vietnamese/search_pattern.h"
 #include "vietnamese/text.h"
 
 namespace gandan::programme {
@@ -188,7 +189,7 @@ std::string last_wording_of_item(db::Transaction& transaction, const base::WardI
 
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, const TargetFilter& filter) {
-  const SearchPattern pattern = search_pattern(filter.query);
+  const auto pattern = vietnamese::search_pattern(filter.query);
   return lines_in(transaction.query(
       "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target t "
       "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programme/stored_values.h"
+#include "vietnamese/search_pattern.h"
 #include "vietnamese/text.h"
 
 namespace gandan::programme {
@@ -126,7 +127,7 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) 
 
 std::vector<db::Bound> filter_values(const base::WardId& ward, const ResolutionId& resolution, const TaskFilter& filter,
                                      base::Date today) {
-  SearchPattern pattern = search_pattern(filter.query);
+  auto pattern = vietnamese::search_pattern(filter.query);
   return {{"ward", ward.text()},
           {"resolution", resolution.text()},
           {"kind", filter.kind},
