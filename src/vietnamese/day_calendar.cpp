@@ -12,7 +12,7 @@ bool is_weekend(base::Date date) {
 
 }  // namespace
 
-DayCalendar::DayCalendar(std::vector<DayOff> days_off, std::vector<WorkedDay> worked_days) {
+DayCalendar::DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days) {
   for (auto& day : days_off) {
     entries_.insert_or_assign(day.date.day_number(), Entry{false, day.official, std::move(day.name)});
   }

@@ -33,7 +33,7 @@ enum class DayKind : uint8_t { working, weekend, day_off, worked_weekend };
 class DayCalendar {
  public:
   // A date that is both off and worked counts as worked.
-  DayCalendar(std::vector<DayOff> days_off, std::vector<WorkedDay> worked_days);
+  DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days);
 
   DayKind kind_of(base::Date date) const;
   bool is_working(base::Date date) const;

@@ -107,13 +107,8 @@ class SameReading(unittest.TestCase):
         self.check_same(self.office(source, "pdf"))
 
     def test_as_pdf_whose_lines_were_broken_anew(self):
-        # Every line is a paragraph of its own here, and the longer ones are wrapped: what is promised stays the same,
-        # where a sentence begins is at times unknowable.
-        actual = essence(read(self.office(self.docx(), "pdf")))
-        for part, keys in {"targets": slice(2, 7), "tasks": slice(0, 2), "projects": slice(0, 2),
-                           "footnotes": slice(0, 1)}.items():
-            with self.subTest(part=part):
-                self.assertEqual([item[keys] for item in actual[part]], [item[keys] for item in self.expected[part]])
+        # Every line is a paragraph of its own here, and the longer ones are wrapped.
+        self.check_same(self.office(self.docx(), "pdf"))
 
 
 class Program(unittest.TestCase):

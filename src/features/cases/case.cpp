@@ -120,8 +120,8 @@ base::Result<void> check_step(const CaseType& type, const Case& subject, const T
 
 base::Result<void> check_fields(const CaseType& type, const std::map<std::string, std::string>& fields) {
   for (const auto& [key, value] : fields) {
-    const bool known =
-        std::any_of(type.fields.begin(), type.fields.end(), [&](const FieldRule& rule) { return rule.key == key; });
+    const bool known = std::any_of(type.fields.begin(), type.fields.end(),
+                                   [&name = key](const FieldRule& rule) { return rule.key == name; });
     if (!known) return base::invalid("error.cases.field_unknown", key);
   }
   for (const FieldRule& rule : type.fields) {

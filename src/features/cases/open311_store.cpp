@@ -62,6 +62,7 @@ std::vector<Case> find_requests(db::Transaction& transaction, const base::WardId
                 "<= :square) ORDER BY received_at DESC, case_id DESC LIMIT :limit OFFSET :offset",
                 values);
   std::vector<Case> found;
+  found.reserve(rows.size());
   for (const db::Row& row : rows) found.push_back(case_in(row));
   return found;
 }

@@ -27,7 +27,7 @@ void make_room(Map& map, const IsOver& is_over) {
 }  // namespace
 
 std::string visitor_at(std::string_view address) {
-  const std::string text(address);
+  std::string text(address);
   std::array<unsigned char, sizeof(in6_addr)> bytes{};
   if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) return text;
   constexpr std::array<unsigned char, 12> mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};

@@ -65,7 +65,7 @@ base::Result<void> send_digest(jobs::Run& run, const base::WardId& ward, const M
     if (!digest || !begin_digest(transaction, ward, id, day, run.now())) return {};
     transaction.commit();
   }
-  const auto sent = mail::send(options.server, message_of(*digest, day, run.now(), options));
+  auto sent = mail::send(options.server, message_of(*digest, day, run.now(), options));
   auto transaction = run.database().write();
   if (sent) {
     mark_mailed(transaction, ward, digest->notices, run.now());

@@ -1,5 +1,8 @@
 #include "features/programme/activity_page.h"
 
+#include <algorithm>
+#include <span>
+
 #include "features/programme/activity.h"
 #include "features/programme/standing.h"
 #include "features/programme/words.h"
@@ -18,6 +21,7 @@ namespace {
 
 constexpr int days_of_week = 7;
 constexpr int most_told = 500;
+constexpr size_t fewest_together = 4;  // fewer are told one by one
 
 // The Monday of the week that the address names, or of this one; never later than this one.
 base::Date monday_of(const http::Request& request, base::Date today) {
@@ -26,20 +30,40 @@ base::Date monday_of(const http::Request& request, base::Date today) {
   return day.plus_days(1 - static_cast<int64_t>(day.weekday()));
 }
 
-void add_happening(html::View& list, html::Language language, const Happening& one) {
-  html::View& row = list.add(ka_ROW).set(ka_TIME, vietnamese::format_time_of_day(one.at));
-  if (one.turned) {
-    row.set_html(ka_STATUS, html::status_badge(language, shown(one.turned->status)));
-    row.set(ka_WHAT, html::translate(language, "programme.activity.turned",
-                                     {{"before", word_of(language, *one.turned->previous)}}));
-  } else {
-    const std::string who = one.who.empty() ? html::translate(language, "audit.actor.program") : one.who;
-    row.add(ka_PERSON).set(ka_WHO, who);
-    row.set(ka_WHAT, audit::action_in_words(one.action, language));
+// Happenings of one day that differ in their records only, latest first.
+using Alike = std::vector<const Happening*>;
+
+bool are_alike(const Happening& one, const Happening& other) {
+  if (one.who != other.who || one.action != other.action || one.turned.has_value() != other.turned.has_value()) {
+    return false;
   }
+  return !one.turned || (one.turned->status == other.turned->status && one.turned->previous == other.turned->previous);
+}
+
+void add_record(html::View& row, html::Language language, const Happening& one) {
   if (one.path.empty()) return;
   html::View& record = row.add(ka_RECORD).set(ka_PATH, one.path);
   record.set(ka_WORDING, one.wording.empty() ? html::translate(language, "programme.activity.see") : one.wording);
+}
+
+// What many alike say together is said once, and the records open below it.
+void add_alike(html::View& list, html::Language language, const Alike& alike) {
+  const bool is_one = alike.size() < fewest_together;
+  const Happening& first = *alike.front();
+  html::View& row = list.add(ka_ROW).add(is_one ? ka_ONE : ka_MANY);
+  row.set(ka_TIME, vietnamese::format_time_of_day(first.at));
+  if (first.turned) {
+    row.set_html(ka_STATUS, html::status_badge(language, shown(first.turned->status)));
+    row.set(ka_WHAT, html::translate(language, "programme.activity.turned",
+                                     {{"before", word_of(language, *first.turned->previous)}}));
+  } else {
+    const std::string who = first.who.empty() ? html::translate(language, "audit.actor.program") : first.who;
+    row.add(ka_PERSON).set(ka_WHO, who);
+    row.set(ka_WHAT, audit::action_in_words(first.action, language));
+  }
+  if (!is_one)
+    row.set(ka_COUNT, html::translate(language, "programme.activity.count", {{"count", std::to_string(alike.size())}}));
+  for (const Happening* one : alike) add_record(row, language, *one);
 }
 
 html::SafeHtml kind_filters(const auth::PermissionSet& permissions, html::Language language, const html::ListUrl& url) {
@@ -53,15 +77,33 @@ html::SafeHtml kind_filters(const auth::PermissionSet& permissions, html::Langua
   return html::filters(html::translate(language, "programme.activity.filter"), filters);
 }
 
-void add_days(html::View& view, html::Language language, const std::vector<Happening>& told) {
-  html::View* list = nullptr;
-  std::optional<base::Date> day;
+void add_day(html::View& view, html::Language language, std::span<const Happening> told) {
+  html::View& list = view.add(ka_DAY).set(ka_DATE, vietnamese::format_date(base::local_date(told.front().at)));
+  std::vector<Alike> groups;
   for (const Happening& one : told) {
-    if (const base::Date date = base::local_date(one.at); day != date) {
-      day = date;
-      list = &view.add(ka_DAY).set(ka_DATE, vietnamese::format_date(date));
+    const auto same = std::ranges::find_if(groups, [&](const Alike& group) { return are_alike(*group.front(), one); });
+    if (same == groups.end()) {
+      groups.push_back({&one});
+    } else {
+      same->push_back(&one);
     }
-    add_happening(*list, language, one);
+  }
+  for (const Alike& group : groups) {
+    if (group.size() >= fewest_together) {
+      add_alike(list, language, group);
+    } else {
+      for (const Happening* one : group) add_alike(list, language, {one});
+    }
+  }
+}
+
+void add_days(html::View& view, html::Language language, std::span<const Happening> told) {
+  while (!told.empty()) {
+    const base::Date date = base::local_date(told.front().at);
+    const auto end = std::ranges::find_if(told, [&](const Happening& one) { return base::local_date(one.at) != date; });
+    const auto count = static_cast<size_t>(end - told.begin());
+    add_day(view, language, told.first(count));
+    told = told.subspan(count);
   }
 }
 

@@ -111,7 +111,7 @@ base::Result<void> set_formula(db::Transaction& transaction, const audit::Actor&
   const auto target = find_target(transaction, actor.ward, id);
   if (!target || target->withdrawn_at) return not_found();
   if (formula) {
-    const auto checked = check_formula(transaction, actor.ward, *target, *formula);
+    auto checked = check_formula(transaction, actor.ward, *target, *formula);
     if (!checked) return checked;
   }
   const auto before = find_formula(transaction, actor.ward, id);

@@ -23,7 +23,7 @@ class SheetMaker {
 
   void add(sheet::Sheet& sheet, const TargetLine& line) {
     std::vector<Measurement> known = measurements_of(transaction_, ward_, line.target.id);
-    const std::string before = known.empty() ? "" : figure_text(line.target.aim, known.back().figure);
+    const std::string before = known.empty() ? "" : figure_text(known.back().figure);
     const auto of_areas = area_measurements_of(transaction_, ward_, line.target.id);
     known.insert(known.end(), of_areas.begin(), of_areas.end());
     for (const Measurement& measurement : known) {
@@ -46,15 +46,15 @@ class SheetMaker {
     return found->second;
   }
 
-  std::string figure_text(const Aim& aim, const Figure& known) const {
-    return known.value ? known.value->text() : level_in_words(language_, aim.level.empty() ? known.level : known.level);
+  std::string figure_text(const Figure& known) const {
+    return known.value ? known.value->text() : level_in_words(language_, known.level);
   }
 
   void add_row(sheet::Sheet& sheet, const TargetLine& line, const Measurement& known, const std::string& before) {
     const std::string where = known.area.empty() ? "" : area_in_words(areas(line.target.area_kind), known.area);
     sheet.rows.push_back({line.target.id.text(), line.target.wording, unit_of_figures(line.target.aim),
-                          known.figure.period.text(), where, figure_text(line.target.aim, known.figure), known.evidence,
-                          known.note, before});
+                          known.figure.period.text(), where, figure_text(known.figure), known.evidence, known.note,
+                          before});
   }
 
   void add_empty(sheet::Sheet& sheet, const TargetLine& line, const Period& awaited, const std::string& where,

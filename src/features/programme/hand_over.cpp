@@ -60,17 +60,17 @@ base::Result<void> pass_explanation(db::Transaction& transaction, const audit::A
 base::Result<void> pass_all(db::Transaction& transaction, const audit::Actor& actor, const Held& held,
                             const auth::PersonId& from, const auth::PersonId& to) {
   for (const TargetLine& line : held.targets) {
-    if (const auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
+    if (auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
   }
   for (const TargetLine& line : held.reviewed) {
     if (line.target.person_in_charge == from) continue;  // passed with the others
-    if (const auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
+    if (auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
   }
   for (const Task& task : held.tasks) {
-    if (const auto passed = pass_task(transaction, actor, task, to); !passed) return passed;
+    if (auto passed = pass_task(transaction, actor, task, to); !passed) return passed;
   }
   for (const Explanation& one : held.explanations) {
-    if (const auto passed = pass_explanation(transaction, actor, one, to); !passed) return passed;
+    if (auto passed = pass_explanation(transaction, actor, one, to); !passed) return passed;
   }
   return {};
 }
@@ -113,7 +113,7 @@ base::Result<void> hand_over(db::Transaction& transaction, const audit::Actor& a
   const Held held = held_by(transaction, actor.ward, what.from, base::local_date(actor.at));
   if (held.count() == 0) return base::Error{base::ErrorKind::conflict, "error.programme.nothing_held", {}, {}, {}};
   if (held.tag() != what.tag) return base::Error{base::ErrorKind::conflict, "error.programme.held_changed", {}, {}, {}};
-  if (const auto passed = pass_all(transaction, actor, held, from->id, to->id); !passed) return passed;
+  if (auto passed = pass_all(transaction, actor, held, from->id, to->id); !passed) return passed;
   const nlohmann::ordered_json record = {{"from", from->name},
                                          {"to", to->name},
                                          {"reason", what.reason},

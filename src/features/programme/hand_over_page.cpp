@@ -163,8 +163,8 @@ http::Response post_hand_over(const http::Request& request, http::Context& conte
   const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
   const auto done = [&] {
     auto transaction = context.database.write();
-    const auto passed = hand_over(transaction, audit::actor_of(context),
-                                  {*id, auth::PersonId::parse(request.form.get("to")), text("reason"), text("tag")});
+    auto passed = hand_over(transaction, audit::actor_of(context),
+                            {*id, auth::PersonId::parse(request.form.get("to")), text("reason"), text("tag")});
     if (passed) transaction.commit();
     return passed;
   }();

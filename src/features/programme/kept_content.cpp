@@ -18,7 +18,7 @@ std::string key_of(const http::Request& request, const http::Context& context) {
   }
   key += request.path;
   for (const auto& [name, value] : request.query.entries()) {
-    key += "\n" + std::to_string(name.size()) + " " + name + " " + std::to_string(value.size()) + " " + value;
+    for (const std::string& text : {name, value}) key.append("\n" + std::to_string(text.size()) + " ").append(text);
   }
   return key;
 }
@@ -44,7 +44,7 @@ KeptContent::Shared KeptContent::get(const http::Request& request, const http::C
     if (right) return found->second.content;
   }
   entry.content = content_of(make(transaction));
-  const Shared content = entry.content;
+  Shared content = entry.content;
   const std::scoped_lock lock(mutex_);
   if (entries_.size() >= most_entries) entries_.clear();
   entries_.insert_or_assign(key, std::move(entry));

@@ -137,6 +137,7 @@ class MineView {
     inner.form = refused.error ? "figure" : "";
     const auto known = measurements_of(transaction_, context_.ward, target->id);
     std::vector<Figure> figures;
+    figures.reserve(known.size());
     for (const Measurement& measurement : known) figures.push_back(measurement.figure);
     const Evaluation evaluation = evaluate(target->aim, std::move(figures), today_);
     const TargetForms forms(language_, *target, inner, names_, evaluation, today_);

@@ -40,6 +40,7 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
   const auto language = context.language;
   const auto measurements = measurements_of(transaction, context.ward, target.id);
   std::vector<Figure> figures;
+  figures.reserve(measurements.size());
   for (const Measurement& measurement : measurements) figures.push_back(measurement.figure);
   const Evaluation evaluation = evaluate(target.aim, std::move(figures), context.clock.today());
   html::View view("features/programme/views/promise.tpl");

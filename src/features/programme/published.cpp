@@ -52,7 +52,7 @@ http::Response Published::serve(const http::Request& request, const http::Contex
               made.content_type,
               made.frame_ancestors,
               std::chrono::steady_clock::now()};
-  const http::Response response = answer(entry.body, entry.content_type, entry.frame_ancestors);
+  http::Response response = answer(entry.body, entry.content_type, entry.frame_ancestors);
   const std::scoped_lock lock(mutex_);
   if (entries_.size() >= most_entries) entries_.clear();
   entries_.insert_or_assign(key, std::move(entry));

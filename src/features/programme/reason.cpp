@@ -89,7 +89,7 @@ std::string goal_text(const Aim& aim) {
     return joined(vietnamese::format_number(*aim.low) + "-" + vietnamese::format_number(*aim.high), aim.unit);
   }
   if (!aim.value) return "";
-  const std::string value = with_unit(*aim.value, aim.unit);
+  std::string value = with_unit(*aim.value, aim.unit);
   if (aim.comparator == Comparator::at_most) return "≤ " + value;
   if (aim.comparator == Comparator::at_least || aim.comparator == Comparator::maintain) return "≥ " + value;
   return value;

@@ -56,7 +56,7 @@ GroupId group_named(db::Transaction& transaction, const base::WardId& ward, cons
   for (const Group& group : groups) {
     if (group.name == name) return group.id;
   }
-  const GroupId id = GroupId::make(now);
+  GroupId id = GroupId::make(now);
   transaction.execute(
       "INSERT INTO target_group (ward_id, group_id, resolution_id, name, place) "
       "VALUES (:ward, :id, :resolution, :name, :place)",

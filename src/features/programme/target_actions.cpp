@@ -90,7 +90,7 @@ base::Result<void> edit_target(db::Transaction& transaction, const audit::Actor&
   const auto target = live_target(transaction, actor.ward, id);
   if (!target) return target.error();
   if (wording.empty()) return base::invalid("error.programme.wording_missing", "wording");
-  if (const auto checked = check_aim(aim); !checked) return checked;
+  if (auto checked = check_aim(aim); !checked) return checked;
   Target after = *target;
   after.version = version;
   after.wording = wording;

@@ -118,7 +118,7 @@ base::Result<void> save_plan(db::Transaction& transaction, const audit::Actor& a
                         area_rule_named(form.get("area_rule"))};
   const auto formula = formula_in(form);
   if (!formula) return formula.error();
-  const auto planned = plan_figures(transaction, actor, id, version_in(form), plan);
+  auto planned = plan_figures(transaction, actor, id, version_in(form), plan);
   if (!planned) return planned;
   const auto before = find_formula(transaction, actor.ward, id);
   if (!before && !*formula) return {};

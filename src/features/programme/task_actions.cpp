@@ -162,7 +162,7 @@ base::Result<void> revise_task(db::Transaction& transaction, const audit::Actor&
   if (task.deadline) after.plan.deadline = task.deadline;
   if (!task.product.empty()) after.plan.product = task.product;
   after.source = task.source;
-  if (const auto checked = check_plan(transaction, actor.ward, after.plan); !checked) return checked;
+  if (auto checked = check_plan(transaction, actor.ward, after.plan); !checked) return checked;
   return save_changed(transaction, actor, "task.revised", *before, after);
 }
 
@@ -178,7 +178,7 @@ base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& a
                              const TaskPlan& plan) {
   const auto before = live_task(transaction, actor.ward, id);
   if (!before) return before.error();
-  if (const auto checked = check_plan(transaction, actor.ward, plan); !checked) return checked;
+  if (auto checked = check_plan(transaction, actor.ward, plan); !checked) return checked;
   Task after = *before;
   after.version = version;
   after.plan = plan;

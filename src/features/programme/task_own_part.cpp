@@ -42,7 +42,7 @@ html::SafeHtml chips_of(const http::Context& context, const std::vector<SavedVie
   const std::string person = context.principal->person.text();
   const auto word = [&](const char* key) { return html::translate(context.language, key); };
   std::vector<html::Filter> chips;
-  const auto add = [&](const char* key, TaskFilter filter, std::string_view icon) {
+  const auto add = [&](const char* key, const TaskFilter& filter, std::string_view icon) {
     const std::string path = url_of("/tasks", filter).text();
     chips.push_back({word(key), path, path == now, {}, icon});
   };

@@ -7,6 +7,7 @@ namespace {
 
 std::vector<auth::PersonId> persons_in(const std::vector<db::Row>& rows) {
   std::vector<auth::PersonId> persons;
+  persons.reserve(rows.size());
   for (const db::Row& row : rows) persons.push_back(id_in<auth::PersonId>(row, "person_id"));
   return persons;
 }

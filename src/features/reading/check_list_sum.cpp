@@ -92,6 +92,7 @@ std::optional<Row> read_row(std::string_view line, int number) {
 
 void check_column(const std::vector<Row>& rows, const Row& total, size_t column, Findings& findings) {
   std::vector<const Number*> numbers;
+  numbers.reserve(rows.size());
   for (const Row& row : rows) numbers.push_back(&row.figures[column]);
   const Number& stated = total.figures[column];
   const auto sum = judge_sum(stated, numbers);

@@ -68,19 +68,18 @@ base::Result<void> settle(db::Transaction& transaction, const audit::Actor& acto
     if (auto result = withdraw_live(transaction, actor, item); !result) return result;
     item.live_id.clear();
     ++done.withdrawn;
-  } else if (item.state != ItemState::accepted || item.change == ItemChange::missing) {
+  } else if (item.state != ItemState::accepted || item.change == ItemChange::missing ||
+             (is_live && item.change != ItemChange::changed)) {
     return {};
   } else if (!is_live) {
     auto added = add_live(transaction, actor, report, item);
     if (!added) return added.error();
     item.live_id = added.value();
     ++done.added;
-  } else if (item.change == ItemChange::changed) {
+  } else {
     if (auto result = revise_live(transaction, actor, report, item); !result) return result;
     item.change = ItemChange::same;
     ++done.revised;
-  } else {
-    return {};
   }
   update_item(transaction, actor.ward, report, item);
   return {};

@@ -155,7 +155,7 @@ Marker ordinal_word(std::string_view line) {
   if (!is_upper(letter_at(line, 0).code)) return {};
   if (second == "là" && first != "nhất") ordinal = counted_word(first);
   if (first == "thứ") ordinal = counted_word(second);
-  size_t end = line.find_first_of(" ");
+  size_t end = line.find(' ');
   end = end == std::string_view::npos ? end : line.find_first_of(" ,:", end + 1);
   if (ordinal == 0 || end == std::string_view::npos) return {};
   const std::string number(line.substr(0, end));

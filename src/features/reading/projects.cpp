@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -79,7 +80,8 @@ class ProjectWalk {
       const std::string& number = item.number.empty() ? first : item.number;
       if (number.empty()) continue;
       add(paragraph, {offset + item.span.begin, offset + item.span.end}, number);
-      expected_ = std::atoi(number.c_str()) + 1;
+      std::from_chars(number.data(), number.data() + number.size(), expected_);
+      ++expected_;
     }
   }
 

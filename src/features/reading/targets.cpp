@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "features/reading/letters.h"
 #include "features/reading/phrase.h"
@@ -107,8 +108,13 @@ class Collector {
     const ReadText text = read_text(paragraph.text);
     const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
     if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
+    if (paragraph.kind != ParagraphKind::body || place.scope != Scope::target) unfinished_ = {};
     for (const InlineItem& item : inline_items(paragraph.text)) {
-      const std::string number = item.number.empty() ? item_number(paragraph) : item.number;
+      std::string number = item.number.empty() ? item_number(paragraph) : item.number;
+      if (number.empty())
+        number = unfinished_.number;
+      else
+        unfinished_ = {};
       read_item(index, text, item.span, number);
     }
   }
@@ -136,7 +142,7 @@ class Collector {
   }
 
   void read_item(size_t index, const ReadText& text, Span span, const std::string& number) {
-    ClauseContext before;
+    ClauseContext before = std::exchange(unfinished_, {}).context;
     std::optional<TargetPeriod> growth;
     for (const Span sentence : sentences(text.text, span)) {
       const Place& place = places_[index];
@@ -159,6 +165,7 @@ class Collector {
       if (context.growth) growth = context.growth;
       before = context;
     }
+    if (trim(part(text.low, span)).ends_with(';')) unfinished_ = {number, before};
     if (growth && trim(part(text.low, span)).ends_with("trong đó:")) {
       parts_.growth = growth;
       parts_.listing_parts = true;
@@ -198,6 +205,13 @@ class Collector {
     return state_ == Statement::promise;
   }
 
+  // A numbered item that ended with ";": a paragraph without a number of its own goes on with it, as where the lines of
+  // a PDF were broken anew.
+  struct Unfinished {
+    std::string number;
+    ClauseContext context;
+  };
+
   struct Item {
     size_t paragraph;
     const ReadText& text;
@@ -235,6 +249,7 @@ class Collector {
   bool behind_list_ = false;
   ClauseContext parts_;          // of a growth that ended with "trong đó:", for the bullets below it
   std::string parts_opened_by_;  // its own number or sign
+  Unfinished unfinished_;
   Statement state_ = Statement::unsaid;
   std::vector<Candidate> candidates_;
 };

@@ -235,6 +235,16 @@ TEST(ReadTargets, KeepTheQuoteAndItsLines) {
   EXPECT_EQ(reading.targets[1].lines, (LineRange{2, 2}));
 }
 
+// As in a PDF whose lines were broken anew: the end of a line that was too long stands alone, ended by ";".
+TEST(ReadTargets, AParagraphWithoutNumberGoesOnWithTheItemThatEndedWithASemicolon) {
+  const std::string before =
+      "II. CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n\n(1) Tỷ lệ tổ chức cơ sở đảng hằng năm đạt 90% trở "
+      "lên, trong đó 20% đạt hoàn thành xuất sắc nhiệm vụ;\n\n";
+  const std::string after = "Đảng bộ phường đạt hoàn thành tốt nhiệm vụ trở lên.\n\n(2) Tỷ lệ đô thị hóa đạt 60%.\n";
+  EXPECT_THAT(read(before + after), testing::Contains("1: >= hoàn thành tốt nhiệm vụ mức xếp loại, annual"));
+  EXPECT_THAT(read(before + "(1b) " + after), testing::Not(testing::Contains(testing::StartsWith("1: >= hoàn thành"))));
+}
+
 // The answers are the careful reading of a person; this compares as their scorer does, but strictly in number.
 void expect_answers(const std::string& report, const std::string& answers_name) {
   const auto answers = nlohmann::json::parse(text_of_file(shared_report(answers_name)))["targets"];

@@ -76,8 +76,8 @@ base::Result<void> read_upload(jobs::Run& run, const base::WardId& ward, const s
   const auto source = office::read_source(file, [&](size_t done, size_t total) {
     return run.report({static_cast<int64_t>(done), static_cast<int64_t>(total), "reading.upload.page"});
   });
-  const auto outcome = source ? import_text(run, ward, payload, *source)
-                              : base::Result<void>(told_to_person(source.error(), payload.client_name, !run.goes_on()));
+  auto outcome = source ? import_text(run, ward, payload, *source)
+                        : base::Result<void>(told_to_person(source.error(), payload.client_name, !run.goes_on()));
   const bool again = !outcome && outcome.error().kind == base::ErrorKind::unavailable;
   std::error_code ignored;
   if (!again) std::filesystem::remove(file, ignored);

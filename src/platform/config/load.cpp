@@ -154,11 +154,11 @@ Result<void> read_table(const toml::table& table, const std::string& prefix, con
   for (const auto& [name, node] : table) {
     const Given given{file, prefix + std::string(name.str())};
     if (const Setting* setting = setting_named(given.key)) {
-      const auto done = std::visit(FromNode{loaded.settings, given, node}, setting->type);
+      auto done = std::visit(FromNode{loaded.settings, given, node}, setting->type);
       if (!done) return done;
       loaded.sources[given.key] = file;
     } else if (prefix.empty() && node.is_table() && is_table_of_settings(given.key)) {
-      const auto done = read_table(*node.as_table(), given.key + ".", file, loaded);
+      auto done = read_table(*node.as_table(), given.key + ".", file, loaded);
       if (!done) return done;
     } else {
       return wrong(given, "error.config.unknown_key");
@@ -189,7 +189,7 @@ Result<void> read_environment(const Environment& environment, Loaded& loaded) {
     const Given given{setting.environment(), std::string(setting.key)};
     const auto text = environment(given.source);
     if (!text) continue;
-    const auto done = std::visit(FromText{loaded.settings, given, *text}, setting.type);
+    auto done = std::visit(FromText{loaded.settings, given, *text}, setting.type);
     if (!done) return done;
     loaded.sources[given.key] = given.source;
   }

@@ -66,7 +66,7 @@ std::vector<Setting> make_table() {
       {"files.folder", "config.files.folder", Text{&S::files_folder, "./var/files", is_path}},
       {"limits.upload_mebibytes", "config.limits.upload_mebibytes", Whole{&S::upload_mebibytes, 64, 1, 1024}},
       {"session.days", "config.session.days", Whole{&S::session_days, 7, 1, 90}},
-      {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, 24 * 90}},
+      {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, int64_t{24} * 90}},
       {"sign_in.account_free_failures", "config.sign_in.account_free_failures",
        Whole{&S::account_free_failures, 5, 1, 100}},
       {"sign_in.address_free_failures", "config.sign_in.address_free_failures",

@@ -65,7 +65,7 @@ int read_up_to(int descriptor, size_t count, std::string& bytes) {
 base::Error too_large(const std::filesystem::path& path, uint64_t limit) {
   return {base::ErrorKind::too_large,
           "error.files.too_large",
-          {{"file", path.string()}, {"limit", std::to_string(limit / (1024 * 1024))}},
+          {{"file", path.string()}, {"limit", std::to_string(limit / (uint64_t{1024} * 1024))}},
           {},
           {}};
 }
@@ -77,7 +77,7 @@ base::Result<std::string> read_whole_file(const std::filesystem::path& path, uin
   if (!file) return file.error();
   if (file->size > limit) return too_large(path, limit);
   // Files of /proc say that they are empty.
-  const uint64_t expected = file->size == 0 ? std::min<uint64_t>(limit, 64 * 1024) : file->size;
+  const uint64_t expected = file->size == 0 ? std::min<uint64_t>(limit, uint64_t{64} * 1024) : file->size;
   std::string bytes;
   if (const int code = read_up_to(file->descriptor.number(), static_cast<size_t>(expected), bytes); code != 0) {
     return failure_of_errno(path, code);

@@ -86,7 +86,7 @@ std::optional<Refusal> RequestParser::read_head(std::string_view head) {
     rest.remove_prefix(put({rest.data(), rest.size()}, error));
   }
   eager(true);
-  if (const auto refusal = outcome(error)) return refusal;
+  if (auto refusal = outcome(error)) return refusal;
   if (!head_done_) return Refusal{};
   return std::nullopt;
 }
@@ -197,7 +197,7 @@ std::optional<Refusal> RequestParser::read_body(std::string_view& bytes) {
     ErrorCode error;
     const size_t used = put({bytes.data(), bytes.size()}, error);
     bytes.remove_prefix(used);
-    if (const auto refusal = outcome(error)) return refusal;
+    if (auto refusal = outcome(error)) return refusal;
     if (refusal_) return refusal_;
     if (error == beast::http::error::need_more && used == 0) break;
   }

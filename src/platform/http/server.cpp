@@ -143,7 +143,7 @@ void Server::State::welcome(Socket socket, NetworkThread& network) {
                                ticket = std::move(*ticket)]() mutable {
     auto connection =
         std::make_shared<Connection>(std::move(socket), std::move(text), std::move(ticket), services, network);
-    asio::co_spawn(network.context, connection->serve(), [connection](std::exception_ptr fault) {
+    asio::co_spawn(network.context, connection->serve(), [connection](const std::exception_ptr& fault) {
       try {
         if (fault) std::rethrow_exception(fault);
       } catch (const std::exception& what) {

@@ -55,7 +55,7 @@ JobId enqueue(db::Transaction& transaction, const base::WardId& ward, const NewJ
                                              {{"ward", ward.text()}, {"once_key", *job.once_key}});
     if (known) return JobId::parse(known->text("job_id")).value();
   }
-  const JobId id = JobId::make(now);
+  JobId id = JobId::make(now);
   transaction.execute(
       "INSERT INTO job (ward_id, job_id, kind, payload, once_key, state, attempts, run_after, progress_done, "
       "progress_total, progress_key, result, failure, created_at) VALUES (:ward, :job, :kind, :payload, :once_key, "

@@ -55,8 +55,8 @@ bool Run::finish(db::Transaction& transaction, const std::string& result) {
 Runner::Runner(db::Database& database, const base::Clock& clock, base::WardId ward)
     : database_(database), clock_(clock), ward_(std::move(ward)) {}
 
-void Runner::handle(std::string kind, Handler handler) {
-  if (!handlers_.try_emplace(std::move(kind), std::move(handler)).second) {
+void Runner::handle(std::string kind, const Handler& handler) {
+  if (!handlers_.try_emplace(std::move(kind), handler).second) {
     throw std::logic_error("two handlers for one kind of job");
   }
 }
@@ -101,7 +101,7 @@ base::Result<void> Runner::call(Run& run) {
   const auto handler = handlers_.find(run.job().kind);
   if (handler == handlers_.end()) return base::invalid("error.jobs.unknown_kind", {}, {{"kind", run.job().kind}});
   try {
-    const auto outcome = handler->second(run);
+    auto outcome = handler->second(run);
     if (!outcome || run.finished_) return outcome;
     auto transaction = database_.write();
     if (run.finish(transaction, "")) transaction.commit();

@@ -55,7 +55,7 @@ class Runner {
   Runner& operator=(const Runner&) = delete;
 
   // Before the first run. A kind has one handler.
-  void handle(std::string kind, Handler handler);
+  void handle(std::string kind, const Handler& handler);
 
   // Takes one job that is due and runs it. False when none is due, or the program is stopping.
   bool run_next();

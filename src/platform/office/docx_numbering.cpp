@@ -13,7 +13,7 @@ namespace {
 std::string letters(int value, char first) {
   if (value < 1) return {};
   constexpr int alphabet = 26;
-  const auto repeat = static_cast<size_t>((value - 1) / alphabet + 1);
+  const auto repeat = static_cast<size_t>((value - 1) / alphabet) + 1;
   return std::string(repeat, static_cast<char>(first + (value - 1) % alphabet));
 }
 

@@ -43,7 +43,7 @@ std::string text_of(pugi::xml_node item) {
 
 // Where the first sheet is: workbook.xml names it, its relations say the part.
 std::string first_sheet_part(office::ZipPackage& package) {
-  const std::string usual = "xl/worksheets/sheet1.xml";
+  std::string usual = "xl/worksheets/sheet1.xml";
   office::XmlPart workbook;
   office::XmlPart relations;
   if (!read_part(package, "xl/workbook.xml", workbook)) return usual;

@@ -3,7 +3,9 @@
 {{EMPTY:none}}
 {{#DAY}}<section><h2 class="section-title">{{DATE}}</h2>
 <ul class="history">
-{{#ROW}}<li><p>{{#PERSON}}<strong>{{WHO}}</strong> {{/PERSON}}{{WHAT}} {{STATUS:none}}{{#RECORD}} <a href="{{PATH}}">{{WORDING}}</a>{{/RECORD}} <span class="who">{{TIME}}</span></p></li>
+{{#ROW}}<li>{{#ONE}}<p>{{#PERSON}}<strong>{{WHO}}</strong> {{/PERSON}}{{WHAT}} {{STATUS:none}}{{#RECORD}} <a href="{{PATH}}">{{WORDING}}</a>{{/RECORD}} <span class="who">{{TIME}}</span></p>{{/ONE}}{{#MANY}}<details><summary>{{#PERSON}}<strong>{{WHO}}</strong> {{/PERSON}}{{WHAT}} {{STATUS:none}} <strong>{{COUNT}}</strong> <span class="who">{{TIME}}</span></summary>
+<ul>{{#RECORD}}<li><a href="{{PATH}}">{{WORDING}}</a></li>
+{{/RECORD}}</ul></details>{{/MANY}}</li>
 {{/ROW}}
 </ul></section>
 {{/DAY}}
