@@ -91,8 +91,9 @@ void fill_timeline(const Frame& frame, const http::Request& request, html::View&
   std::string current;
   html::View* stretch = nullptr;
   for (const Task& task : tasks) {
-    const std::string heading = task.plan.deadline ? stretch_of(frame.language(), *task.plan.deadline, today)
-                                                   : html::translate(frame.language(), "programme.task_view.no_deadline");
+    const std::string heading = task.plan.deadline
+                                    ? stretch_of(frame.language(), *task.plan.deadline, today)
+                                    : html::translate(frame.language(), "programme.task_view.no_deadline");
     if (stretch == nullptr || heading != current) stretch = &view.add(ktt_STRETCH).set(ktt_HEADING, heading);
     current = heading;
     html::View& row = stretch->add(ktt_ROW).set(ktt_PATH, "/tasks/" + task.id.text());
