@@ -12,7 +12,7 @@ namespace gandan::programme {
 using auth::Permission;
 using http::Method;
 
-void add_task_routes(http::Router& router) {
+void add_task_routes(http::Router& router, uint64_t upload_limit_bytes) {
   const auto add = [&](Method method, const char* pattern, Permission permission, http::Handler handler) {
     router.add({method, pattern, permission, std::move(handler)});
   };
@@ -37,7 +37,7 @@ void add_task_routes(http::Router& router) {
   add(Method::get, "/tasks/{id}", Permission::view_programme, task_page);
   add(Method::post, "/tasks/{id}", Permission::edit_programme, post_task);
   add(Method::get, "/tasks/{id}/edit", Permission::edit_programme, task_edit_page);
-  add(Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step);
+  router.add({Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step, upload_limit_bytes});
   add(Method::post, "/tasks/{id}/links", Permission::enter_figures, post_task_link);
   add(Method::post, "/tasks/{id}/milestones", Permission::enter_figures, post_task_milestone);
   add(Method::post, "/tasks/{id}/milestones/{part}", Permission::enter_figures, post_milestone_change);
