@@ -23,6 +23,3 @@ CREATE TABLE kept_file (
 );
 
 CREATE INDEX kept_file_by_content ON kept_file (ward_id, sha256);
-
--- What supports an answer: words, numbers of documents, addresses, files.
-ALTER TABLE explanation ADD COLUMN evidence TEXT NOT NULL DEFAULT '';

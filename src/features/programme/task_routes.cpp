@@ -22,6 +22,7 @@ void add_task_routes(http::Router& router, uint64_t upload_limit_bytes) {
   add(Method::post, "/tasks/views", Permission::view_programme, post_task_view);
   add(Method::post, "/tasks/views/{view}", Permission::view_programme, post_task_view_removed);
   add(Method::get, "/tasks.csv", Permission::view_programme, tasks_csv);
+  add(Method::get, "/tasks.xlsx", Permission::view_programme, tasks_xlsx);
   add(Method::get, "/tasks/board", Permission::view_programme, task_board_page);
   add(Method::get, "/tasks/timeline", Permission::view_programme, task_timeline_page);
   add(Method::get, "/tasks/units", Permission::view_programme, task_units_page);
