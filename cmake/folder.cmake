@@ -1,5 +1,6 @@
-# gandan_folder(path USES other folders LINKS libraries): a library of the folder's sources, a test program of its
-# *_test.cpp, and the compiled names of its views. Sources are found by glob, so that a new file needs no line here.
+# gandan_folder(path USES other folders INSIDE other folders LINKS libraries): a library of the folder's sources, a test
+# program of its *_test.cpp, and the compiled names of its views. INSIDE are folders whose libraries' flags nobody needs who
+# includes this one, so that they are not handed on. Sources are found by glob, so that a new file needs no line here.
 set(GANDAN_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
                     -Woverloaded-virtual -Werror)
 
@@ -12,9 +13,9 @@ function(gandan_target_name path out)
 endfunction()
 
 function(gandan_folder path)
-  cmake_parse_arguments(arg "" "" "USES;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "USES;INSIDE;LINKS" ${ARGN})
   gandan_target_name(${path} name)
-  string(REPLACE ";" " " used "${arg_USES}")
+  string(REPLACE ";" " " used "${arg_USES};${arg_INSIDE}")
   set_property(GLOBAL APPEND_STRING PROPERTY gandan_architecture "${path}: ${used}\n")
 
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${path}/*.cpp)
@@ -34,6 +35,10 @@ function(gandan_folder path)
   foreach(used IN LISTS arg_USES)
     gandan_target_name(${used} used_name)
     target_link_libraries(${name} ${scope} ${used_name})
+  endforeach()
+  foreach(used IN LISTS arg_INSIDE)
+    gandan_target_name(${used} used_name)
+    target_link_libraries(${name} PRIVATE ${used_name})
   endforeach()
   foreach(library IN LISTS arg_LINKS)
     target_link_libraries(${name} ${scope} lib_${library})

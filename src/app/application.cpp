@@ -6,6 +6,7 @@
 #include "app/day_table.h"
 #include "app/error_page.h"
 #include "app/site_secret_store.h"
+#include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "features/cases/cases.h"
 #include "features/people/people.h"
@@ -121,7 +122,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   people::add_people_routes(router_, options_.sign_in);
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
-  programme::add_programme_routes(router_, reading_progress);
+  const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);
+  attachments::add_attachment_routes(router_, file_limit);
+  programme::add_programme_routes(router_, reading_progress, file_limit);
   cases::CaseRules case_rules = standard_case_rules();
   case_rules.public_address = options_.mail.public_address;
   cases::add_case_routes(router_, case_rules);

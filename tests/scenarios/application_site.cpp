@@ -12,16 +12,26 @@ namespace {
 
 const base::WardId ward = *base::WardId::parse("06811");
 
-void ensure_demo(db::Database& database, const base::Clock& clock) {
-  auto transaction = database.write();
-  if (people::find_ward(transaction, ward)) return;
-  const auto loaded = app::load_demo(transaction, {ward, std::nullopt, "gandan", audit::Channel::system, clock.now()});
-  if (!loaded) throw std::runtime_error("the demo ward could not be made: " + loaded.error().message_key);
-  transaction.commit();
+void require(const std::optional<base::Error>& error) {
+  if (error) throw std::runtime_error("the ward could not be made: " + error->message_key);
 }
 
-db::Database& with_demo(db::Database& database, const base::Clock& clock) {
-  ensure_demo(database, clock);
+template <typename T>
+std::optional<base::Error> error_of(const base::Result<T>& result) {
+  return result ? std::nullopt : std::optional(result.error());
+}
+
+db::Database& with_ward(db::Database& database, const base::Clock& clock, Beginning beginning) {
+  auto transaction = database.write();
+  if (people::find_ward(transaction, ward)) return database;
+  const audit::Actor actor{ward, std::nullopt, "gandan", audit::Channel::system, clock.now()};
+  if (beginning == Beginning::demo) {
+    require(error_of(app::load_demo(transaction, actor)));
+  } else {
+    require(error_of(people::create_ward(transaction, actor, {ward, "phường Thí Điểm", "tỉnh Thí Điểm"})));
+    require(error_of(people::create_administrator(transaction, actor, "Trần Văn Quản")));
+  }
+  transaction.commit();
   return database;
 }
 
@@ -34,8 +44,8 @@ const std::filesystem::path& files_of_this_process() {
 }  // namespace
 
 // What the program does by itself is done at each start, and what a page waits for while it waits.
-ApplicationSite::ApplicationSite(db::Database& database, const base::Clock& clock)
-    : database_(with_demo(database, clock)),
+ApplicationSite::ApplicationSite(db::Database& database, const base::Clock& clock, Beginning beginning)
+    : database_(with_ward(database, clock, beginning)),
       clock_(clock),
       application_(database, clock, {.ward = ward, .files_folder = files_of_this_process()}) {
   application_.keep_house();

@@ -9,11 +9,15 @@
 
 namespace gandan::scenarios {
 
+// What an empty database is filled with: the demo ward, or what `gandan init` makes, a ward with its standard units and an
+// administrator ("quan.tv").
+enum class Beginning : uint8_t { demo, new_ward };
+
 class ApplicationSite final : public Site {
  public:
-  // Makes the demo ward when the database does not hold it. Both must outlive the site. Throws std::runtime_error when
-  // the demo cannot be made.
-  ApplicationSite(db::Database& database, const base::Clock& clock);
+  // Makes the ward when the database does not hold it. Both must outlive the site. Throws std::runtime_error when it
+  // cannot be made.
+  ApplicationSite(db::Database& database, const base::Clock& clock, Beginning beginning = Beginning::demo);
 
   http::Response answer(http::Request& request) override { return application_.answer(request); }
   const app::Application& application() const { return application_; }

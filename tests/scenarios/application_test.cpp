@@ -1,4 +1,5 @@
-// The application's scenarios: the demo ward, through the real routes, on both databases and with restarts.
+// The application's scenarios: the demo ward, and one that begins with nothing, through the real routes, on both
+// databases and with restarts.
 #include <gtest/gtest.h>
 
 #include "tests/scenarios/application_site.h"
@@ -11,11 +12,17 @@ std::unique_ptr<Site> make_site(db::Database& database, const base::Clock& clock
   return std::make_unique<ApplicationSite>(database, clock);
 }
 
+std::unique_ptr<Site> make_new_ward(db::Database& database, const base::Clock& clock) {
+  return std::make_unique<ApplicationSite>(database, clock, Beginning::new_ward);
+}
+
 }  // namespace
 }  // namespace gandan::scenarios
 
 int main(int count, char** arguments) {
   ::testing::InitGoogleTest(&count, arguments);
   gandan::scenarios::register_scenarios(GANDAN_SOURCE_DIR "/tests/scenarios/ward", gandan::scenarios::make_site);
+  gandan::scenarios::register_scenarios(GANDAN_SOURCE_DIR "/tests/scenarios/new_ward",
+                                        gandan::scenarios::make_new_ward);
   return gandan::scenarios::run_registered_tests();
 }

@@ -8,7 +8,6 @@
 #include <functional>
 #include <stdexcept>
 
-#include "base/embedded.h"
 #include "platform/db/database.h"
 #include "platform/db/postgresql_session.h"
 
@@ -19,14 +18,6 @@ namespace {
 std::string directory_of_this_checkout() {
   const size_t checkout = std::hash<std::string>{}(GANDAN_SOURCE_DIR);
   return "/tmp/gandan-test-" + std::to_string(::getuid()) + "-" + std::to_string(checkout % 1'000'000'000);
-}
-
-std::string hash_of_migrations() {
-  size_t hash = 0;
-  for (const auto& [path, text] : base::embedded_files()) {
-    if (path.starts_with("schema/migrations/")) hash = hash * 31 + std::hash<std::string_view>{}(text);
-  }
-  return std::to_string(hash);
 }
 
 bool answers(const std::string& url) {
@@ -81,9 +72,9 @@ std::string Cluster::make_empty_database() {
   return name;
 }
 
-std::string Cluster::make_migrated_database() {
+std::string Cluster::make_filled_database(const Filling& filling) {
   std::string name = next_name();
-  run("CREATE DATABASE " + name + " TEMPLATE " + migrated_template());
+  run("CREATE DATABASE " + name + " TEMPLATE " + template_of(filling));
   return name;
 }
 
@@ -96,23 +87,19 @@ void Cluster::drop_database(const std::string& name) noexcept {
 }
 
 // Made under another name first, so that one that exists is complete.
-const std::string& Cluster::migrated_template() {
-  if (!template_.empty()) return template_;
-  std::string name = "migrated_" + hash_of_migrations();
+const std::string& Cluster::template_of(const Filling& filling) {
+  std::string& name = templates_[filling.name];
+  if (!name.empty()) return name;
+  std::string wanted = "filled_" + key_of(filling);
   const FileLock making(directory_ + "/start.lock", FileLock::Kind::exclusive);
-  if (!answers(url(name))) {
+  if (!answers(url(wanted))) {
     run("DROP DATABASE IF EXISTS unfinished WITH (FORCE)");
     run("CREATE DATABASE unfinished TEMPLATE template0");
-    {
-      auto opened = db::Database::open(url("unfinished"));
-      if (!opened.ok()) throw std::runtime_error(opened.error().message_key + ": " + opened.error().detail);
-      const auto migrated = (*opened)->migrate();
-      if (!migrated.ok()) throw std::runtime_error(migrated.error().message_key + ": " + migrated.error().detail);
-    }
-    run("ALTER DATABASE unfinished RENAME TO " + name);
+    make_filled(url("unfinished"), filling);
+    run("ALTER DATABASE unfinished RENAME TO " + wanted);
   }
-  template_ = std::move(name);
-  return template_;
+  name = std::move(wanted);
+  return name;
 }
 
 }  // namespace gandan::test

@@ -2,10 +2,12 @@
 // stopped when none does any more (postgresql.sh). It does not touch a cluster of the system.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
 #include "tests/support/file_lock.h"
+#include "tests/support/filling.h"
 
 namespace gandan::test {
 
@@ -16,8 +18,8 @@ class Cluster {
   static Cluster& instance();
 
   std::string url(const std::string& database) const;
-  // A new database with every migration applied; its name.
-  std::string make_migrated_database();
+  // A new database, filled; its name.
+  std::string make_filled_database(const Filling& filling);
   std::string make_empty_database();
   void drop_database(const std::string& name) noexcept;
 
@@ -25,11 +27,11 @@ class Cluster {
   Cluster();
   void run(const std::string& statement) const;
   std::string next_name();
-  const std::string& migrated_template();
+  const std::string& template_of(const Filling& filling);
 
   std::string directory_;
   std::unique_ptr<FileLock> in_use_;
-  std::string template_;  // empty until needed
+  std::map<std::string, std::string, std::less<>> templates_;  // by name of the filling
   int databases_made_ = 0;
 };
 

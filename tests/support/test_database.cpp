@@ -24,18 +24,36 @@ T require(base::Result<T> result) {
 }  // namespace
 
 TestDatabase::TestDatabase(db::Engine engine, Schema schema, db::Options options) : options_(options) {
-  const bool migrated = schema == Schema::migrated;
-  if (engine == db::Engine::sqlite) {
-    folder_ = make_folder();
-    path_ = folder_ + "/gandan.sqlite";
-    url_ = "sqlite:" + path_;
+  if (schema == Schema::migrated) {
+    fill(engine, only_migrated);
+  } else if (engine == db::Engine::sqlite) {
+    make_folder_of_sqlite();
   } else {
-    Cluster& cluster = Cluster::instance();
-    name_ = migrated ? cluster.make_migrated_database() : cluster.make_empty_database();
-    url_ = cluster.url(name_);
+    name_ = Cluster::instance().make_empty_database();
+    url_ = Cluster::instance().url(name_);
   }
   open();
-  if (migrated) require(database_->migrate());
+}
+
+TestDatabase::TestDatabase(db::Engine engine, const Filling& filling, db::Options options) : options_(options) {
+  fill(engine, filling);
+  open();
+}
+
+void TestDatabase::make_folder_of_sqlite() {
+  folder_ = make_folder();
+  path_ = folder_ + "/gandan.sqlite";
+  url_ = "sqlite:" + path_;
+}
+
+void TestDatabase::fill(db::Engine engine, const Filling& filling) {
+  if (engine == db::Engine::sqlite) {
+    make_folder_of_sqlite();
+    std::filesystem::copy_file(filled_sqlite_file(filling), path_);
+    return;
+  }
+  name_ = Cluster::instance().make_filled_database(filling);
+  url_ = Cluster::instance().url(name_);
 }
 
 TestDatabase::~TestDatabase() {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/db/database.h"
+#include "tests/support/filling.h"
 
 namespace gandan::test {
 
@@ -16,6 +17,7 @@ enum class Schema : uint8_t { migrated, empty };
 class TestDatabase {
  public:
   explicit TestDatabase(db::Engine engine, Schema schema = Schema::migrated, db::Options options = {});
+  TestDatabase(db::Engine engine, const Filling& filling, db::Options options = {});
   ~TestDatabase();
   TestDatabase(const TestDatabase&) = delete;
   TestDatabase& operator=(const TestDatabase&) = delete;
@@ -29,6 +31,8 @@ class TestDatabase {
   void reopen();
 
  private:
+  void make_folder_of_sqlite();
+  void fill(db::Engine engine, const Filling& filling);
   void open();
 
   db::Options options_;
@@ -42,11 +46,13 @@ class TestDatabase {
 // Base of a fixture whose tests run once on each engine.
 class EachEngine : public ::testing::TestWithParam<db::Engine> {
  protected:
+  EachEngine() : EachEngine(only_migrated) {}
+  explicit EachEngine(const Filling& filling) : test_database_(GetParam(), filling) {}
   db::Database& database() { return *test_database_; }
   TestDatabase& test_database() { return test_database_; }
 
  private:
-  TestDatabase test_database_{GetParam()};
+  TestDatabase test_database_;
 };
 
 std::string name_of_engine(const ::testing::TestParamInfo<db::Engine>& engine);  // "sqlite", "postgresql"

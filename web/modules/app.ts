@@ -14,11 +14,30 @@ Object.assign(htmx.config, {
 // A form that comes back with errors (422), or a conflict (409), is content to show like any other.
 document.addEventListener('htmx:beforeSwap', (event) => {
   const detail = (event as CustomEvent).detail;
+  // Whoever was signed out meanwhile is sent to sign in, not shown an empty part.
+  if (detail.xhr.responseURL && new URL(detail.xhr.responseURL).pathname === '/sign-in') {
+    detail.shouldSwap = false;
+    window.location.assign(detail.xhr.responseURL);
+    return;
+  }
   if (detail.xhr.status === 422 || detail.xhr.status === 409) {
     detail.shouldSwap = true;
     detail.isError = false;
   }
 });
+
+// A part that was answered in place says so where the person is, also to a screen reader; one that could not be sent, too.
+document.addEventListener('htmx:afterSettle', (event) => {
+  (event.target as HTMLElement).querySelector<HTMLElement>('[data-focus]')?.focus();
+});
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, (event) => {
+    const message = (event.target as HTMLElement).closest('[hx-select]')?.querySelector<HTMLElement>('[data-failed]');
+    if (!message) return;
+    message.hidden = false;
+    message.scrollIntoView({ block: 'nearest' });
+  });
+}
 
 function closeMenus(except?: Element | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {

@@ -16,8 +16,7 @@ using auth::Permission;
 
 class BulkEntryTest : public test::EachEngine {
  protected:
-  BulkEntryTest() {
-    found(database());
+  BulkEntryTest() : test::EachEngine(founded) {
     auto transaction = database().write();
     for (int i = 0; i < 3; ++i) targets_.push_back(*add_target(transaction, program(), insurance()));
     transaction.commit();

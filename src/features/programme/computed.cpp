@@ -18,12 +18,19 @@ InputFigure figures_from(db::Transaction& transaction, const base::WardId& ward)
   };
 }
 
-// Writes the computed figure when it is another than before. True when it changed.
+// Writes the computed figure when it is another than before, and takes it away when an input is gone. True when it
+// changed.
 bool compute_one(db::Transaction& transaction, const audit::Actor& actor, const Target& target, const Formula& formula,
                  const Period& period) {
   const auto value = computed(formula, period, figures_from(transaction, actor.ward));
-  if (!value) return false;
   const auto before = find_measurement(transaction, actor.ward, target.id, period);
+  if (!value) {
+    if (!before || before->source != computed_source) return false;
+    delete_measurement(transaction, actor.ward, target.id, period);
+    note_change(transaction, actor, {"target.figure_taken_back", "target", target.id.text()}, fields_of(*before),
+                {{"period", period.text()}});
+    return true;
+  }
   if (before && before->figure.value == value) return false;
   write_measurement(transaction, actor, target,
                     {{period, value, ""}, "", "", std::string(computed_source), false, {}, "", actor.at});

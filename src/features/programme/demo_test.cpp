@@ -38,8 +38,7 @@ void add_targets(db::Transaction& transaction, const toml::table& data) {
 }
 
 TEST(DemoProgramme, FillsEveryTargetAndMarksItInvented) {
-  test::TestDatabase database{db::Engine::sqlite};
-  found(*database);
+  test::TestDatabase database{db::Engine::sqlite, founded};
   const std::string_view text = base::embedded_files().at("data/demo/programme.toml");
   auto transaction = database->write();
   add_targets(transaction, toml::parse(text));
@@ -58,8 +57,7 @@ TEST(DemoProgramme, FillsEveryTargetAndMarksItInvented) {
 }
 
 TEST(DemoProgramme, SaysWhatItCannotRead) {
-  test::TestDatabase database{db::Engine::sqlite};
-  found(*database);
+  test::TestDatabase database{db::Engine::sqlite, founded};
   auto transaction = database->write();
   EXPECT_EQ(load_demo_programme(transaction, program(), "expected_from = ").error().message_key,
             "error.programme.demo_unreadable");

@@ -48,6 +48,8 @@ base::Result<void> check_answer(const ExplanationAnswer& answer, base::Date toda
   if (auto checked = check_text(answer.action, "error.programme.action_missing", "action"); !checked) return checked;
   if (!answer.action_by) return base::invalid("error.programme.action_by_missing", "action_by");
   if (*answer.action_by < today) return base::invalid("error.programme.action_by_past", "action_by");
+  constexpr size_t evidence_limit = 2000;  // bytes
+  if (answer.evidence.size() > evidence_limit) return base::invalid("error.programme.too_long", "evidence");
   return {};
 }
 

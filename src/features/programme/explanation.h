@@ -32,6 +32,7 @@ std::string address_of(const Explained& explained);  // "/targets/..."
 struct ExplanationAnswer {
   std::string fact, cause, action;
   std::optional<base::Date> action_by;
+  std::string evidence = {};  // may be ""
 };
 
 struct Explanation {

@@ -25,6 +25,7 @@ nlohmann::json fields_of(const Explanation& explanation) {
           {"cause", answer.cause},
           {"action", answer.action},
           {"action_by", answer.action_by ? nlohmann::json(answer.action_by->iso()) : nlohmann::json()},
+          {"evidence", answer.evidence},
           {"decision", explanation.decision}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/evidence.h"
 #include "features/programme/explanation_actions.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/explanation_words.h"
@@ -81,6 +82,10 @@ class ExplanationView {
                                                 {word("programme.explanation.answered_by"),
                                                  explanation_.answered_name + ", " +
                                                      vietnamese::format_instant(*explanation_.answered_at)}}));
+    if (!answer.evidence.empty()) {
+      said.add(ke_SUPPORTED)
+          .set_html(ke_EVIDENCE, evidence_html(transaction_, context_.ward, language_, answer.evidence));
+    }
     if (explanation_.task) said.add(ke_TASK).set(ke_TASK_PATH, "/tasks/" + explanation_.task->text());
   }
 
@@ -129,7 +134,8 @@ http::Response shown(const http::Request& request, const http::Context& context,
 
 // Does `change` in a transaction and shows the page again, with the problem when there is one.
 template <typename ChangeIt>
-http::Response changed(const http::Request& request, http::Context& context, const char* form, const ChangeIt& change) {
+http::Response changed(const http::Request& request, http::Context& context, const char* form, const ChangeIt& change,
+                       const base::Result<SentEvidence>& evidence = SentEvidence{}) {
   const auto id = ExplanationId::parse(request.path_parameter("id"));
   if (!id) return http::failure(no_such_explanation());
   const auto result = [&]() -> base::Result<void> {
@@ -141,7 +147,8 @@ http::Response changed(const http::Request& request, http::Context& context, con
   if (result) return http::see_other("/explanations/" + id->text());
   const auto kind = result.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
-  return shown(request, context, {form, &request.form, result.error()});
+  const http::Fields fields = typed_again(context, request.form, evidence);
+  return shown(request, context, {form, &fields, result.error()});
 }
 
 }  // namespace
@@ -163,7 +170,13 @@ std::string answer_fields(html::Language language, const ExplanationAnswer& answ
   add("cause", html::FieldKind::long_text, answer.cause);
   add("action", html::FieldKind::long_text, answer.action);
   add("action_by", html::FieldKind::date, answer.action_by ? answer.action_by->iso() : "");
-  return html;
+  html::Field evidence{"evidence", translate(language, "programme.target.evidence")};
+  evidence.help = translate(language, "programme.target.evidence_help");
+  evidence.required = false;
+  evidence.value = typed != nullptr ? std::string(typed->get("evidence")) : answer.evidence;
+  if (error) evidence.error = html::error_of(language, *error, "evidence");
+  html += html::field(language, evidence).text();
+  return html + attachments::file_field(language, file_field_of("evidence"), error).text();
 }
 
 ExplanationAnswer answer_in(const http::Fields& form) {
@@ -176,10 +189,17 @@ http::Response explanation_page(const http::Request& request, http::Context& con
 }
 
 http::Response post_answer(const http::Request& request, http::Context& context) {
-  return changed(request, context, "answer", [&](db::Transaction& transaction, const ExplanationId& id) {
-    return answer_explanation(transaction, audit::actor_of(context), *context.principal, id, version_in(request.form),
-                              answer_in(request.form));
-  });
+  const auto evidence = evidence_in(request, "evidence");
+  return changed(
+      request, context, "answer",
+      [&](db::Transaction& transaction, const ExplanationId& id) -> base::Result<void> {
+        if (!evidence) return evidence.error();
+        const auto actor = audit::actor_of(context);
+        ExplanationAnswer answer = answer_in(request.form);
+        answer.evidence = kept_evidence(transaction, actor, *evidence);
+        return answer_explanation(transaction, actor, *context.principal, id, version_in(request.form), answer);
+      },
+      evidence);
 }
 
 http::Response post_decision(const http::Request& request, http::Context& context) {

@@ -44,7 +44,7 @@ Explanation explanation_in(const db::Row& row) {
   explanation.unit_in_charge = id_in<auth::UnitId>(row, "unit_in_charge");
   explanation.state = explanation_state_named(row.text("state")).value();
   explanation.answer = {row.text("fact"), row.text("cause"), row.text("action"),
-                        action_by ? base::Date::parse_iso(*action_by) : std::nullopt};
+                        action_by ? base::Date::parse_iso(*action_by) : std::nullopt, row.text("evidence")};
   explanation.answered_name = row.text("answered_name");
   explanation.answered_at = instant_in(row, "answered_at");
   explanation.decided_name = row.text("decided_name");
@@ -91,7 +91,8 @@ void insert_explanation(db::Transaction& transaction, const base::WardId& ward, 
 bool update_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation) {
   return transaction.execute(
              "UPDATE explanation SET state = :state, due = :due, fact = :fact, cause = :cause, action = :action, "
-             "action_by = :action_by, answered_name = :answered_name, answered_at = :answered_at, decided_name = "
+             "action_by = :action_by, evidence = :evidence, answered_name = :answered_name, answered_at = "
+             ":answered_at, decided_name = "
              ":decided_name, decision = :decision, decided_at = :decided_at, task_id = :task, version = version + 1 "
              "WHERE "
              "ward_id = :ward AND explanation_id = :id AND version = :version",
@@ -104,6 +105,7 @@ bool update_explanation(db::Transaction& transaction, const base::WardId& ward, 
               {"cause", explanation.answer.cause},
               {"action", explanation.answer.action},
               {"action_by", iso_or_null(explanation.answer.action_by)},
+              {"evidence", explanation.answer.evidence},
               {"answered_name", explanation.answered_name},
               {"answered_at", instant_or_null(explanation.answered_at)},
               {"decided_name", explanation.decided_name},

@@ -21,8 +21,7 @@ constexpr int64_t day = 24LL * 60 * 60 * 1000;
 
 class ExplanationTest : public test::EachEngine {
  protected:
-  ExplanationTest() {
-    found(database());
+  ExplanationTest() : test::EachEngine(founded) {
     leader = principal(database(), "Nguyễn Minh Khải", {Permission::enter_figures, Permission::ask_explanation});
     officer = principal(database(), "Mai Thị Xuân", {Permission::enter_figures});
     stranger = principal(database(), "Cao Văn Bền", {Permission::enter_figures});

@@ -1,7 +1,6 @@
 // The way of a figure from draft to approval on both engines: who may do what with the ward's real roles, what is kept
 // of a correction, many writers at once, areas, and computed figures.
 #include <gmock/gmock.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <atomic>
@@ -12,6 +11,7 @@
 #include "features/programme/computed.h"
 #include "features/programme/figure_actions.h"
 #include "features/programme/reported_figure_store.h"
+#include "features/programme/roles_test.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 
@@ -21,25 +21,9 @@ namespace {
 using namespace test_ward;
 using auth::Permission;
 
-// The permissions that data/ward/standard.toml gives a role: what a ward really begins with.
-auth::PermissionSet permissions_of(const std::string& role) {
-  auth::PermissionSet set;
-  set.add(Permission::signed_in);
-  const toml::table standard = toml::parse(base::embedded_files().at("data/ward/standard.toml"));
-  for (const toml::node& node : *standard["role"].as_array()) {
-    const toml::table& table = *node.as_table();
-    if (table["key"].value_or<std::string>("") != role) continue;
-    for (const toml::node& name : *table["permissions"].as_array()) {
-      set.add(*auth::permission_named(name.value_or<std::string>("")));
-    }
-  }
-  return set;
-}
-
 class FigureActions : public test::EachEngine {
  protected:
-  FigureActions() : target_(TargetId::make(now)) {
-    found(database());
+  FigureActions() : test::EachEngine(founded), target_(TargetId::make(now)) {
     auto transaction = database().write();
     target_ = *add_target(transaction, program(), insurance());
     transaction.commit();
@@ -49,7 +33,7 @@ class FigureActions : public test::EachEngine {
 
   auth::Principal as(const std::string& person, const std::string& role) {
     auto who = principal(database(), person, {});
-    who.permissions = permissions_of(role);
+    who.permissions = permissions_of_role(role);
     return who;
   }
   auth::Principal officer() { return *officer_; }

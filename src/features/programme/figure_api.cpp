@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "features/programme/bulk_entry.h"
+#include "features/programme/change.h"
+#include "features/programme/evidence.h"
 #include "features/programme/reason.h"
 #include "features/programme/standing.h"
 #include "features/programme/words.h"
@@ -81,6 +83,32 @@ http::Response api_targets(const http::Request& request, http::Context& context)
     }
   }
   return http::json(json{{"targets", targets}}.dump());
+}
+
+http::Response api_figures_of(const http::Request& request, http::Context& context) {
+  const auto id = TargetId::parse(request.path_parameter("id"));
+  auto transaction = context.database.read();
+  const auto target = id ? find_target(transaction, context.ward, *id) : std::nullopt;
+  if (!target) return http::failure(not_found());
+  json figures = json::array();
+  for (const Measurement& known : measurements_of(transaction, context.ward, *id)) {
+    json files = json::array();
+    for (const std::string& address : file_addresses_in(known.evidence)) {
+      const auto file = attachments::find(transaction, context.ward, address);
+      if (file) files.push_back({{"address", address}, {"name", file->name}, {"bytes", file->size_bytes}});
+    }
+    figures.push_back({{"period", known.figure.period.text()},
+                       {"value", text_or_null(known.figure.value)},
+                       {"level", known.figure.level},
+                       {"note", known.note},
+                       {"evidence", known.evidence},
+                       {"files", files},
+                       {"source", known.source},
+                       {"invented", known.invented},
+                       {"entered_by", known.entered_name},
+                       {"approved_by", known.approved_name}});
+  }
+  return http::json(json{{"figures", figures}}.dump());
 }
 
 http::Response api_figures(const http::Request& request, http::Context& context) {

@@ -7,6 +7,8 @@
 namespace gandan::programme {
 
 http::Response api_targets(const http::Request& request, http::Context& context);  // GET /api/v1/targets
+http::Response api_figures_of(const http::Request& request,
+                              http::Context& context);                             // GET /api/v1/targets/{id}/figures
 http::Response api_figures(const http::Request& request, http::Context& context);  // POST /api/v1/figures
 
 }  // namespace gandan::programme

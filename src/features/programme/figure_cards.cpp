@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programme/area.h"
+#include "features/programme/evidence.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/reason.h"
 #include "features/programme/words.h"
@@ -23,14 +24,6 @@ void add_decision(html::View& card, const http::Context& context, const Reported
       .set(kfc_CSRF, context.csrf_token)
       .set(kfc_ID, figure.id.text())
       .set(kfc_BACK, options.back);
-}
-
-void add_evidence(html::View& card, const std::string& evidence) {
-  if (evidence.empty()) return;
-  if (is_address(evidence))
-    card.add(kfc_LINKED).set(kfc_ADDRESS, evidence);
-  else
-    card.add(kfc_EVIDENCE).set(kfc_TEXT, evidence);
 }
 
 }  // namespace
@@ -61,8 +54,8 @@ std::string area_in_words(const std::vector<Area>& areas, const std::string& key
   return found == areas.end() ? key : found->name;
 }
 
-html::SafeHtml figure_card(const http::Context& context, const ReportedFigure& figure, const Target& target,
-                           const std::vector<Area>& areas, const CardOptions& options) {
+html::SafeHtml figure_card(const http::Context& context, db::Transaction& transaction, const ReportedFigure& figure,
+                           const Target& target, const std::vector<Area>& areas, const CardOptions& options) {
   const auto language = context.language;
   const Measurement& measurement = figure.measurement;
   html::View card("features/programme/views/figure_card.tpl");
@@ -76,7 +69,9 @@ html::SafeHtml figure_card(const http::Context& context, const ReportedFigure& f
   card.set(kfc_WHO, measurement.entered_name).set(kfc_WHEN, vietnamese::format_instant(measurement.entered_at));
   if (options.before) card.add(kfc_BEFORE).set(kfc_TEXT, *options.before);
   if (!measurement.note.empty()) card.add(kfc_NOTE).set(kfc_TEXT, measurement.note);
-  add_evidence(card, measurement.evidence);
+  if (!measurement.evidence.empty()) {
+    card.add(kfc_EVIDENCE).set_html(kfc_TEXT, evidence_html(transaction, context.ward, language, measurement.evidence));
+  }
   if (figure.state == FigureState::returned) {
     card.add(kfc_RETURNED).set(kfc_REASON, figure.reason).set(kfc_BY, figure.decided_name);
   }

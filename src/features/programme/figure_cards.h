@@ -17,8 +17,8 @@ struct CardOptions {
   std::optional<std::string> before;  // the figure that stands there now, with its unit and period
 };
 
-html::SafeHtml figure_card(const http::Context& context, const ReportedFigure& figure, const Target& target,
-                           const std::vector<Area>& areas, const CardOptions& options);
+html::SafeHtml figure_card(const http::Context& context, db::Transaction& transaction, const ReportedFigure& figure,
+                           const Target& target, const std::vector<Area>& areas, const CardOptions& options);
 
 // "97,1%", "Đạt", with the unit.
 std::string figure_in_words(html::Language language, const Aim& aim, const Figure& figure);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "features/programme/area.h"
+#include "features/programme/evidence.h"
 #include "features/programme/figure_actions.h"
 #include "features/programme/figure_cards.h"
 #include "features/programme/figure_duty.h"
@@ -73,7 +74,7 @@ class FiguresView {
       if (!may_decide(*context_.principal, charge_of(line.target))) continue;
       if (section == nullptr) section = &view.add(kf_WAITING);
       section->add(kf_WAITING_CARD)
-          .set_html(kf_CARD, figure_card(context_, line.figure, line.target, areas(line.target.area_kind),
+          .set_html(kf_CARD, figure_card(context_, transaction_, line.figure, line.target, areas(line.target.area_kind),
                                          {true, "/figures", standing_figure(line)}));
     }
     return section != nullptr;
@@ -84,8 +85,8 @@ class FiguresView {
     for (const ReportedLine& line : unfinished_figures_of(transaction_, context_.ward, context_.principal->person)) {
       if (section == nullptr) section = &view.add(kf_UNFINISHED);
       section->add(kf_UNFINISHED_CARD)
-          .set_html(kf_CARD,
-                    figure_card(context_, line.figure, line.target, areas(line.target.area_kind), {true, "", {}}));
+          .set_html(kf_CARD, figure_card(context_, transaction_, line.figure, line.target, areas(line.target.area_kind),
+                                         {true, "", {}}));
     }
     return section != nullptr;
   }
@@ -116,6 +117,7 @@ class FiguresView {
     }
     html::View& form = row.add(kf_FORM);
     form.set(kf_PATH, "/targets/" + id).set(kf_ID, id).set(kf_CSRF, context_.csrf_token);
+    form.set(kf_ENDINGS, attachments::accepted_endings());
     form.set(kf_PERIOD, duty.awaited.period.text());
     const std::string latest = latest_in_words(language_, duty.line.status);
     if (!latest.empty()) {

@@ -123,6 +123,12 @@ void save_measurement(db::Transaction& transaction, const base::WardId& ward, co
       values);
 }
 
+void delete_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
+                        const Period& period) {
+  transaction.execute("DELETE FROM measurement WHERE ward_id = :ward AND target_id = :target AND period = :period",
+                      {{"ward", ward.text()}, {"target", target.text()}, {"period", period.text()}});
+}
+
 std::vector<AssignedGoal> assigned_goals(db::Transaction& transaction, const base::WardId& ward,
                                          const TargetId& target) {
   std::vector<AssignedGoal> goals;

@@ -13,7 +13,7 @@ namespace gandan::programme {
 struct Measurement {
   Figure figure;
   std::string note;
-  std::string evidence;   // a document's number, or an address
+  std::string evidence;   // documents' numbers, addresses, files (evidence.h)
   std::string source;     // where the figure was taken from
   bool invented = false;  // demo data, marked on every page that shows it
   std::optional<auth::PersonId> entered_by;
@@ -41,6 +41,10 @@ std::optional<Measurement> find_area_measurement(db::Transaction& transaction, c
 // Replaces that of the same period, and area if it has one.
 void save_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
                       const Measurement& measurement);
+
+// Of the ward as a whole.
+void delete_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
+                        const Period& period);
 
 std::vector<AssignedGoal> assigned_goals(db::Transaction& transaction, const base::WardId& ward,
                                          const TargetId& target);

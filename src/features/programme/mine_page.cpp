@@ -2,24 +2,23 @@
 
 #include <algorithm>
 
-#include "features/audit/audit.h"
 #include "features/programme/due.h"
-#include "features/programme/explanation_actions.h"
+#include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/explanation_words.h"
-#include "features/programme/figure_actions.h"
 #include "features/programme/figure_store.h"
+#include "features/programme/mine_done.h"
+#include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
-#include "features/programme/target_actions.h"
 #include "features/programme/target_forms.h"
-#include "features/programme/task_actions.h"
-#include "features/programme/task_step.h"
+#include "features/programme/task_work_store.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
+#include "vietnamese/number.h"
 #include "views/features/programme/mine.tpl.h"
 
 // icons: target list-check message-question
@@ -38,11 +37,14 @@ class MineView {
         names_(transaction, context.ward) {}
 
   // `open`: the id of the item whose form stands open; the most urgent one when it is none of them.
-  http::Response page(std::string_view done, std::string open) {
+  http::Response page(const std::optional<Done>& done, std::string open) {
     html::View view("features/programme/views/mine.tpl");
     const std::string title = word("programme.mine.title");
     view.set_html(km_HEADER, html::page_header(language_, {.title = title}));
-    if (done == "1") view.show(km_DONE);
+    if (done) add_done(view, *done);
+    if (refused_.error && refused_.form.empty()) {
+      view.add(km_REFUSED).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
+    }
     const auto items = due_of(transaction_, context_.ward, context_.principal->person, today_);
     if (items.empty()) view.show(km_EMPTY);
     if (!items.empty()) {
@@ -62,6 +64,27 @@ class MineView {
   }
 
   std::string word(const char* key) const { return html::translate(language_, key); }
+
+  // What was just done, by its name, and the way back.
+  void add_done(html::View& view, const Done& done) {
+    html::View& message = view.add(km_DONE);
+    std::string wording;
+    if (done.kind == DoneKind::figure) {
+      if (const auto target = find_target(transaction_, context_.ward, *TargetId::parse(done.id))) {
+        wording = target->wording;
+      }
+    } else if (done.kind == DoneKind::explanation) {
+      if (const auto about = find_explanation(transaction_, context_.ward, *ExplanationId::parse(done.id))) {
+        wording = about->wording;
+      }
+    } else if (const auto task = find_task(transaction_, context_.ward, *TaskId::parse(done.id))) {
+      wording = task->plan.title.empty() ? task->plan.text : task->plan.title;
+    }
+    message.set(km_WORDING, wording);
+    html::View& undo = message.add(km_UNDO);
+    undo.set(km_ACTION, undo_path(done)).set(km_CSRF, context_.csrf_token);
+    if (done.kind == DoneKind::figure) undo.set(km_PERIOD, done.part);
+  }
 
   // One form is open at a time: forms side by side would share the ids of their fields.
   void add(html::View& row, const DueItem& item, bool open) {
@@ -134,7 +157,9 @@ class MineView {
     const Refused& refused = refused_of(line.target.id.text());
     // The fields are those of the target's own page.
     Refused inner = refused;
-    inner.form = refused.error ? "figure" : "";
+    const http::Fields draft = draft_of(target->id, line.status.awaited->period);
+    if (!refused.error) inner.typed = &draft;
+    inner.form = refused.error || !draft.entries().empty() ? "figure" : "";
     const auto known = measurements_of(transaction_, context_.ward, target->id);
     std::vector<Figure> figures;
     figures.reserve(known.size());
@@ -145,6 +170,22 @@ class MineView {
     open_form(form, "/mine/targets/" + line.target.id.text(), refused);
     form.set_html(km_PERIOD, forms.period()).set_html(km_VALUE, forms.value(known));
     form.set_html(km_EVIDENCE, forms.evidence());
+  }
+
+  // What this person had begun, or took back: what the form begins with.
+  http::Fields draft_of(const TargetId& target, const Period& period) {
+    http::Fields fields;
+    for (const ReportedFigure& reported : reported_of(transaction_, context_.ward, target)) {
+      const Measurement& measured = reported.measurement;
+      const bool mine = reported.state == FigureState::draft && measured.entered_by == context_.principal->person;
+      if (!mine || measured.figure.period != period || !measured.area.empty()) continue;
+      fields.add("period", period.text());
+      fields.add("value", measured.figure.value ? vietnamese::format_number(*measured.figure.value) : "");
+      fields.add("level", measured.figure.level);
+      fields.add("evidence", measured.evidence);
+      return fields;
+    }
+    return fields;
   }
 
   void head_of(html::View& row, const Task& task) const {
@@ -162,15 +203,26 @@ class MineView {
       if (refused.error) field.error = html::error_of(language_, *refused.error, field.name);
       return html::field(language_, field);
     };
+    const std::string path = "/mine/tasks/" + task.id.text();
+    for (const Milestone& milestone : milestones_of(transaction_, context_.ward, task.id)) {
+      if (milestone.done_on) continue;
+      row.add(km_MILESTONE)
+          .set(km_ACTION, path + "/milestones/" + milestone.id.text())
+          .set(km_CSRF, context_.csrf_token)
+          .set(km_NAME, milestone.title)
+          .set(km_DUE, when(milestone.due));
+    }
     html::View& form = row.add(km_TASK);
-    open_form(form, "/mine/tasks/" + task.id.text(), refused);
+    open_form(form, path, refused);
     form.set_html(km_RESULT, typed({.name = "result",
                                     .label = word("programme.task.result"),
                                     .kind = html::FieldKind::long_text,
                                     .help = word("programme.task.result_help")}));
     form.set_html(km_ATTACHED, typed({.name = "attached",
                                       .label = word("programme.task.attached"),
-                                      .help = word("programme.task.attached_help")}));
+                                      .help = word("programme.task.attached_help"),
+                                      .required = false}));
+    form.set_html(km_FILE, attachments::file_field(language_, file_field_of("attached"), refused.error));
   }
 
   void head_of(html::View& row, const Explanation& explanation) const {
@@ -195,72 +247,16 @@ class MineView {
   Names names_;
 };
 
-http::Response shown(http::Context& context, const Refused& refused, std::string_view done, std::string open) {
-  auto transaction = context.database.read();
-  return MineView(context, transaction, refused).page(done, std::move(open));
-}
-
-// Does `change` and shows the list again: without the item, or with the item's form as it was typed.
-template <typename ChangeIt>
-http::Response changed(const http::Request& request, http::Context& context, const ChangeIt& change) {
-  const auto result = [&]() -> base::Result<void> {
-    auto transaction = context.database.write();
-    auto made = change(transaction);
-    if (made) transaction.commit();
-    return made;
-  }();
-  if (result) return http::see_other("/mine?done=1");
-  const auto kind = result.error().kind;
-  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
-  const std::string id(request.path_parameter("id"));
-  return shown(context, {id, &request.form, result.error()}, "", id);
-}
-
-base::Error not_there() {
-  return {base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}};
-}
-
 }  // namespace
+
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open) {
+  auto transaction = context.database.read();
+  return MineView(context, transaction, refused).page(done_named(done), std::move(open));
+}
 
 http::Response mine_page(const http::Request& request, http::Context& context) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
-  return shown(context, {}, request.query.get("done"), std::string(request.query.get("open")));
-}
-
-http::Response post_my_figure(const http::Request& request, http::Context& context) {
-  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
-    const auto id = TargetId::parse(request.path_parameter("id"));
-    if (!id) return not_there();
-    const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-    FigureEntry entry;
-    entry.period = text("period");
-    entry.value = text("value");
-    entry.level = text("level");
-    entry.note = text("note");
-    entry.evidence = text("evidence");
-    const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, *id, entry);
-    return entered ? base::Result<void>() : entered.error();
-  });
-}
-
-http::Response post_my_task(const http::Request& request, http::Context& context) {
-  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
-    const auto id = TaskId::parse(request.path_parameter("id"));
-    if (!id) return not_there();
-    const StepForm form{.result = std::string(request.form.get("result")),
-                        .attached = std::string(request.form.get("attached")),
-                        .reason = {}};
-    return take_step(transaction, audit::actor_of(context), *context.principal, *id, TaskStep::finish, form);
-  });
-}
-
-http::Response post_my_explanation(const http::Request& request, http::Context& context) {
-  return changed(request, context, [&](db::Transaction& transaction) -> base::Result<void> {
-    const auto id = ExplanationId::parse(request.path_parameter("id"));
-    if (!id) return not_there();
-    return answer_explanation(transaction, audit::actor_of(context), *context.principal, *id, version_in(request.form),
-                              answer_in(request.form));
-  });
+  return mine_shown(context, {}, request.query.get("done"), std::string(request.query.get("open")));
 }
 
 }  // namespace gandan::programme

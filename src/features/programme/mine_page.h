@@ -1,15 +1,35 @@
-// "Hôm nay tôi phải làm gì?": what is due of the person who is signed in, soonest first, each answered where it stands.
+// "Hôm nay tôi phải làm gì?": what is due of the person who is signed in, soonest first, each answered where it stands,
+// and taken back where it stands as long as nobody has decided on it.
 #pragma once
 
+#include <string>
+#include <string_view>
+
+#include "features/programme/target_forms.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
+#include "platform/http/router.h"
 
 namespace gandan::programme {
 
-http::Response mine_page(const http::Request& request, http::Context& context);       // GET /mine
+http::Response mine_page(const http::Request& request, http::Context& context);  // GET /mine
+
+// The page with what was just done (mine_done.h, or ""), a form that was refused (`form` is the item's id; "" when it
+// is none of the list), and the item whose form stands open.
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open);
+
 http::Response post_my_figure(const http::Request& request, http::Context& context);  // POST /mine/targets/{id}
 http::Response post_my_task(const http::Request& request, http::Context& context);    // POST /mine/tasks/{id}
 http::Response post_my_explanation(const http::Request& request,
                                    http::Context& context);  // POST /mine/explanations/{id}
+http::Response post_my_milestone(const http::Request& request,
+                                 http::Context& context);  // POST /mine/tasks/{id}/milestones/{part}
+// The same with "/undo" behind it.
+http::Response post_my_figure_undone(const http::Request& request, http::Context& context);
+http::Response post_my_task_undone(const http::Request& request, http::Context& context);
+http::Response post_my_explanation_undone(const http::Request& request, http::Context& context);
+http::Response post_my_milestone_undone(const http::Request& request, http::Context& context);
+
+void add_mine_routes(http::Router& router, uint64_t upload_limit_bytes);
 
 }  // namespace gandan::programme

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/result.h"
+#include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
@@ -117,7 +118,9 @@ struct ReadingProgress {
 };
 using FindReading = std::function<ReadingProgress(db::Transaction&, const base::WardId&)>;
 
-void add_programme_routes(http::Router& router, const FindReading& find_reading = {});
+// `upload_limit_bytes`: of a form with files.
+void add_programme_routes(http::Router& router, const FindReading& find_reading = {},
+                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes);
 
 // Puts the live programme into the search; for a ward that was made before there was one.
 void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor);

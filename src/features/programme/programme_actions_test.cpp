@@ -14,7 +14,7 @@ using auth::Permission;
 
 class ProgrammeActions : public test::EachEngine {
  protected:
-  ProgrammeActions() { found(database()); }
+  ProgrammeActions() : test::EachEngine(founded) {}
 
   TargetId add(const NewTarget& target = insurance()) {
     auto transaction = database().write();

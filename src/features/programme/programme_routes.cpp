@@ -56,10 +56,10 @@ void add_kept_routes(http::Router& router) {
   add("/tasks", task_list_page);
 }
 
-void add_explanation_routes(http::Router& router) {
+void add_explanation_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::get, "/explanations", Permission::view_programme, explanations_page});
   router.add({Method::get, "/explanations/{id}", Permission::view_programme, explanation_page});
-  router.add({Method::post, "/explanations/{id}/answer", Permission::enter_figures, post_answer});
+  router.add({Method::post, "/explanations/{id}/answer", Permission::enter_figures, post_answer, upload_limit_bytes});
   router.add({Method::post, "/explanations/{id}/decision", Permission::ask_explanation, post_decision});
   router.add({Method::get, "/targets/{id}/ask", Permission::ask_explanation, ask_about_target_page});
   router.add({Method::post, "/targets/{id}/ask", Permission::ask_explanation, post_ask_about_target});
@@ -67,8 +67,8 @@ void add_explanation_routes(http::Router& router) {
   router.add({Method::post, "/tasks/{id}/ask", Permission::ask_explanation, post_ask_about_task});
 }
 
-void add_figure_routes(http::Router& router) {
-  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure});
+void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
+  router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure, upload_limit_bytes});
   router.add({Method::get, "/targets/{id}/plan", Permission::edit_programme, target_plan_page});
   router.add({Method::post, "/targets/{id}/plan", Permission::edit_programme, post_target_plan});
   router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
@@ -79,6 +79,7 @@ void add_figure_routes(http::Router& router) {
   router.add({Method::get, "/figures/sheet.xlsx", Permission::enter_figures, sheet_download});
   router.add({Method::post, "/figures/sheet", Permission::enter_figures, post_sheet, sheet_limit_bytes});
   router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
+  router.add({Method::get, "/api/v1/targets/{id}/figures", Permission::view_programme, api_figures_of});
   router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
 }
 
@@ -111,10 +112,10 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 
 }  // namespace
 
-void add_programme_routes(http::Router& router, const FindReading& find_reading) {
+void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes) {
   add_public_routes(router);
   add_kept_routes(router);
-  add_figure_routes(router);
+  add_figure_routes(router, upload_limit_bytes);
   add_period_routes(router);
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
@@ -122,12 +123,9 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading)
   router.add({Method::get, "/targets/{id}/edit", Permission::edit_programme, target_edit_page});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
-  add_task_routes(router);
-  router.add({Method::get, "/mine", Permission::view_programme, mine_page});
-  router.add({Method::post, "/mine/targets/{id}", Permission::enter_figures, post_my_figure});
-  router.add({Method::post, "/mine/tasks/{id}", Permission::enter_figures, post_my_task});
-  router.add({Method::post, "/mine/explanations/{id}", Permission::enter_figures, post_my_explanation});
-  add_explanation_routes(router);
+  add_task_routes(router, upload_limit_bytes);
+  add_mine_routes(router, upload_limit_bytes);
+  add_explanation_routes(router, upload_limit_bytes);
   add_review_routes(router);
   add_first_hour_routes(router, find_reading);
   router.add({Method::get, "/projects", Permission::view_programme, project_page});

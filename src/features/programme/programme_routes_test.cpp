@@ -23,7 +23,6 @@ class ProgrammeRoutes : public ::testing::Test {
     options.identify = [this](const http::Request&, http::Context&) { return principal_; };
     router_ = std::make_unique<http::Router>(std::move(options));
     add_programme_routes(*router_);
-    found(*database_);
     const auto who = [&](const char* name, std::initializer_list<Permission> may) {
       return principal(*database_, name, may);
     };
@@ -86,7 +85,7 @@ class ProgrammeRoutes : public ::testing::Test {
     return form;
   }
 
-  test::TestDatabase database_{db::Engine::sqlite};
+  test::TestDatabase database_{db::Engine::sqlite, founded};
   base::FixedClock clock_{now};
   http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
   std::optional<auth::Principal> principal_;

@@ -1,5 +1,6 @@
 // The chart of one promise as a page that others may frame (promises_page.h): no script, no names, no cookie.
 #include "features/programme/bare_page.h"
+#include "features/programme/evidence.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/promises_page.h"
 #include "features/programme/standing.h"
@@ -30,7 +31,8 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
     html::View& figure = view.add(kpe_FIGURE);
     figure.set(kpe_LATEST, level_in_words(language, latest_text(target.aim, *latest)));
     figure.set(kpe_PERIOD, period_in_words(language, latest->figure.period));
-    const std::string& source = latest->evidence.empty() ? latest->source : latest->evidence;
+    const std::string evidence = public_evidence(latest->evidence);
+    const std::string& source = evidence.empty() ? latest->source : evidence;
     if (!source.empty()) figure.add(kpe_WITH_SOURCE).set(kpe_SOURCE, source);
     figure.set(kpe_DATE, vietnamese::format_date(base::local_date(latest->entered_at)));
     if (latest->invented) figure.show(kpe_INVENTED);

@@ -1,6 +1,7 @@
 // One promise in public (promises_page.h): its chart, its figures and what the report says of it; no names of persons.
 #include <algorithm>
 
+#include "features/programme/evidence.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/promises_page.h"
@@ -30,7 +31,8 @@ void add_figures(html::View& view, const Aim& aim, const std::vector<Measurement
     const Figure& figure = it->figure;
     html::View& row = table.add(kp_FIGURE).set(kp_PERIOD, period_in_words(language, figure.period));
     row.set(kp_VALUE, figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language, figure.level));
-    row.set(kp_SOURCE, it->evidence.empty() ? it->source : it->evidence);
+    const std::string evidence = public_evidence(it->evidence);
+    row.set(kp_SOURCE, evidence.empty() ? it->source : evidence);
     row.set(kp_DATE, vietnamese::format_date(base::local_date(it->entered_at)));
     if (it->invented) row.show(kp_INVENTED_MARK);
   }

@@ -23,12 +23,11 @@ constexpr int64_t hour = 3'600'000;
 
 class ReviewRoutes : public test::EachEngine {
  protected:
-  ReviewRoutes() {
+  ReviewRoutes() : test::EachEngine(founded) {
     http::RouterOptions options;
     options.identify = [this](const http::Request&, http::Context&) { return principal_; };
     router_ = std::make_unique<http::Router>(std::move(options));
     add_programme_routes(*router_);
-    found(database());
     leader_ = principal(database(), "Nguyễn Minh Khải",
                         {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
                          Permission::ask_explanation, Permission::edit_programme, Permission::import_reports});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "features/programme/evidence.h"
 #include "features/programme/level.h"
 #include "features/programme/reason.h"
 #include "features/programme/words.h"
@@ -92,7 +93,9 @@ html::SafeHtml TargetForms::evidence() const {
   html::Field field{"evidence", html::translate(language_, "programme.target.evidence")};
   field.help = html::translate(language_, "programme.target.evidence_help");
   field.required = false;
-  return made(std::move(field), "figure");
+  const auto& error = refused_.form == "figure" ? refused_.error : std::nullopt;
+  return html::SafeHtml::made_by_template(made(std::move(field), "figure").text() +
+                                          attachments::file_field(language_, file_field_of("evidence"), error).text());
 }
 
 html::SafeHtml TargetForms::note() const {

@@ -38,7 +38,7 @@ class TargetForms {
 
   html::SafeHtml period() const;  // those expected until today, the awaited one chosen
   html::SafeHtml value(const std::vector<Measurement>& known) const;  // a number, a level, or an answer
-  html::SafeHtml evidence() const;
+  html::SafeHtml evidence() const;                                    // its text and its files
   html::SafeHtml note() const;
   html::SafeHtml area(const std::vector<Area>& areas) const;  // the ward as a whole first
   html::SafeHtml reviewer() const;

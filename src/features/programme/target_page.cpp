@@ -3,6 +3,7 @@
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
 #include "features/programme/computed.h"
+#include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/figure_actions.h"
 #include "features/programme/formula_store.h"
@@ -128,12 +129,14 @@ class TargetView {
     if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
       row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
     }
-    if (is_address(measurement.evidence))
-      row.add(kt_LINKED).set(kt_ADDRESS, measurement.evidence);
-    else
-      row.set(kt_SOURCE, measurement.evidence.empty() ? measurement.source : measurement.evidence);
-    const bool by_formula = measurement.source == computed_source;
-    if (by_formula) row.set(kt_SOURCE, word("programme.target.by_formula"));
+    if (measurement.source == computed_source) {
+      row.set(kt_SOURCE, word("programme.target.by_formula"));
+    } else if (measurement.evidence.empty()) {
+      row.set(kt_SOURCE, measurement.source);
+    } else {
+      row.add(kt_SUPPORTED)
+          .set_html(kt_EVIDENCE, evidence_html(transaction_, context_.ward, language_, measurement.evidence));
+    }
     row.set(kt_NOTE, measurement.note).set(kt_WHO, measurement.entered_name);
     row.set(kt_WHEN, vietnamese::format_instant(measurement.entered_at));
     if (!measurement.approved_name.empty() && measurement.approved_name != measurement.entered_name) {
@@ -240,7 +243,7 @@ std::optional<TargetId> id_of(const http::Request& request) {
 // Runs a change and goes back to the target; when it is refused, the page again with what was typed.
 template <typename Change>
 http::Response changed(const http::Request& request, http::Context& context, std::string_view form,
-                       const Change& change) {
+                       const Change& change, const base::Result<SentEvidence>& evidence = SentEvidence{}) {
   const std::string next(request.form.get("next"));
   const auto id = id_of(request);
   if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
@@ -253,7 +256,8 @@ http::Response changed(const http::Request& request, http::Context& context, std
   if (result) return http::see_other(http::is_local_path(next) ? next : "/targets/" + id->text());
   const auto kind = result.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
-  return shown_target(context, id, {std::string(form), &request.form, result.error()});
+  const http::Fields typed = typed_again(context, request.form, evidence);
+  return shown_target(context, id, {std::string(form), &typed, result.error()});
 }
 
 }  // namespace
@@ -264,15 +268,25 @@ http::Response target_page(const http::Request& request, http::Context& context)
 }
 
 http::Response post_figure(const http::Request& request, http::Context& context) {
+  const auto evidence = evidence_in(request, "evidence");
   return changed(
-      request, context, "figure", [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+      request, context, "figure",
+      [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
+        if (!evidence) return evidence.error();
         const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-        const FigureEntry entry{text("period"),   text("value"), text("level"),       text("note"),
-                                text("evidence"), text("area"),  text("draft") == "1"};
-        const auto entered = enter_figure(transaction, audit::actor_of(context), *context.principal, id, entry);
+        const auto actor = audit::actor_of(context);
+        const FigureEntry entry{text("period"),
+                                text("value"),
+                                text("level"),
+                                text("note"),
+                                kept_evidence(transaction, actor, *evidence),
+                                text("area"),
+                                text("draft") == "1"};
+        const auto entered = enter_figure(transaction, actor, *context.principal, id, entry);
         if (!entered) return entered.error();
         return {};
-      });
+      },
+      evidence);
 }
 
 http::Response post_in_charge(const http::Request& request, http::Context& context) {

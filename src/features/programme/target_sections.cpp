@@ -64,7 +64,8 @@ html::SafeHtml TargetSections::on_their_way() const {
     if (is_open(figure.state)) {
       if (open == nullptr) open = &view.add(ktr_OPEN);
       const CardOptions options{false, "/targets/" + target_.id.text(), {}};
-      open->add(ktr_OPEN_CARD).set_html(ktr_CARD, figure_card(context_, figure, target_, known_areas, options));
+      open->add(ktr_OPEN_CARD)
+          .set_html(ktr_CARD, figure_card(context_, transaction_, figure, target_, known_areas, options));
       continue;
     }
     if (measurement.approved_name.empty() && !measurement.invented && figure.decided_name == measurement.entered_name) {

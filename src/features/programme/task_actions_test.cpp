@@ -28,7 +28,7 @@ const base::Date today = base::local_date(now);
 
 class TaskActions : public test::EachEngine {
  protected:
-  TaskActions() : officer_((found(database()), officer())) {}
+  TaskActions() : test::EachEngine(founded), officer_(officer()) {}
 
   auth::Principal editor() {
     return principal(database(), "Nguyễn Minh Khải",

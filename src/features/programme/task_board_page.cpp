@@ -6,6 +6,7 @@
 #include "features/programme/task_overview_page.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_views_part.h"
+#include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -36,9 +37,8 @@ struct Frame {
 };
 
 void add_card(const Frame& frame, html::View& card, const Task& task) {
-  const std::string person = frame.names.of(task.plan.person_in_charge);
   card.set(ktb_PATH, "/tasks/" + task.id.text()).set(ktb_TITLE, name_of_task(task));
-  card.set(ktb_PERSON, person.empty() ? html::translate(frame.language(), "programme.nobody") : person);
+  card.set_html(ktb_PERSON, person_link(frame.language(), frame.names, task.plan.person_in_charge));
   card.set(ktb_DEADLINE, task.plan.deadline ? vietnamese::format_date(*task.plan.deadline)
                                             : html::translate(frame.language(), "programme.no_deadline"));
 }
@@ -97,9 +97,8 @@ void fill_timeline(const Frame& frame, const http::Request& request, html::View&
     if (stretch == nullptr || heading != current) stretch = &view.add(ktt_STRETCH).set(ktt_HEADING, heading);
     current = heading;
     html::View& row = stretch->add(ktt_ROW).set(ktt_PATH, "/tasks/" + task.id.text());
-    row.set(ktt_TITLE, name_of_task(task)).set(ktt_UNIT, frame.names.of(task.plan.unit_in_charge));
-    const std::string person = frame.names.of(task.plan.person_in_charge);
-    row.set(ktt_PERSON, person.empty() ? html::translate(frame.language(), "programme.nobody") : person);
+    row.set(ktt_TITLE, name_of_task(task)).set_html(ktt_UNIT, unit_link(frame.names, task.plan.unit_in_charge));
+    row.set_html(ktt_PERSON, person_link(frame.language(), frame.names, task.plan.person_in_charge));
     row.set_html(ktt_STATUS,
                  html::badge(badge_of(frame.language(), status_of(task.plan.deadline, task.progress, today))));
     if (!task.plan.deadline) continue;

@@ -52,6 +52,7 @@ class TaskList {
     }
     html::View& rows = view.add(ktl_ROWS);
     rows.set(ktl_CSV, url_of("/tasks.csv", filter_, order_).text());
+    rows.set(ktl_XLSX, url_of("/tasks.xlsx", filter_, order_).text());
     add_rows(rows, tasks);
   }
 

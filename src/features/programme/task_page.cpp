@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/audit/audit.h"
+#include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
@@ -157,9 +158,10 @@ class TaskView {
     if (progress.done_on) facts.push_back({word("programme.task.done_on"), vietnamese::format_date(*progress.done_on)});
     if (!progress.submitted_on && !progress.done_on) return;
     facts.push_back({word("programme.task.result"), progress.result});
-    const bool address = progress.attached.starts_with("https://") || progress.attached.starts_with("http://");
     if (!progress.attached.empty()) {
-      facts.push_back({word("programme.task.attached"), progress.attached, address ? progress.attached : ""});
+      html::Definition product{word("programme.task.attached"), ""};
+      product.html = evidence_html(transaction_, context_.ward, language_, progress.attached);
+      facts.push_back(std::move(product));
     }
     if (!progress.waiver.empty()) facts.push_back({word("programme.task.waiver"), progress.waiver});
     if (const auto next = next_of(transaction_, context_.ward, task_.id)) {

@@ -1,5 +1,6 @@
 #include "features/programme/task_parts.h"
 
+#include "features/programme/evidence.h"
 #include "features/programme/task_link_store.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
@@ -60,7 +61,9 @@ void add_finish(const TaskPart& part, html::View& steps) {
   open.set_html(kts_RESULT, text_field(part, "result", "programme.task.result", html::FieldKind::long_text,
                                        "programme.task.result_help"));
   open.set_html(kts_ATTACHED, text_field(part, "attached", "programme.task.attached", html::FieldKind::text,
-                                         "programme.task.attached_help", !part.powers.decide));
+                                         "programme.task.attached_help", false));
+  open.set_html(kts_FILE, attachments::file_field(part.language(), file_field_of("attached"),
+                                                  part.refused.form == "step" ? part.refused.error : std::nullopt));
   if (part.powers.decide) {
     open.add(kts_WAIVE).set_html(kts_WAIVER, text_field(part, "waiver", "programme.task.waiver", html::FieldKind::text,
                                                         "programme.task.waiver_help", false));

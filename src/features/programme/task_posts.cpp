@@ -1,6 +1,7 @@
 // What is posted from the page of a task (task_page.h): each runs one change and goes back to the page, or shows it
 // again with what was typed.
 #include "features/audit/audit.h"
+#include "features/programme/evidence.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_page.h"
 #include "features/programme/task_talk.h"
@@ -21,7 +22,7 @@ struct Asked {
 
 template <typename Change>
 http::Response changed(const http::Request& request, http::Context& context, std::string_view form,
-                       const Change& change) {
+                       const Change& change, const base::Result<SentEvidence>& evidence = SentEvidence{}) {
   const auto id = TaskId::parse(request.path_parameter("id"));
   if (!id) return http::failure(no_such_task());
   const base::Result<void> result = [&]() -> base::Result<void> {
@@ -33,7 +34,8 @@ http::Response changed(const http::Request& request, http::Context& context, std
   if (result) return http::see_other("/tasks/" + id->text());
   const auto kind = result.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
-  return refused_task_page(request, context, {std::string(form), &request.form, result.error()});
+  const http::Fields typed = typed_again(context, request.form, evidence);
+  return refused_task_page(request, context, {std::string(form), &typed, result.error()});
 }
 
 // The page has a field for each reason; the rule knows one.
@@ -63,16 +65,22 @@ base::Result<void> change_links(const Asked& asked) {
 }  // namespace
 
 http::Response post_task_step(const http::Request& request, http::Context& context) {
-  return changed(request, context, "step", [](const Asked& asked) {
-    const auto step = task_step_named(asked.form.get("step"));
-    const std::string_view field = reason_field(step);
-    auto taken = take_step(asked.transaction, asked.actor, asked.principal, asked.task, step,
-                           {asked.text("result"), asked.text("attached"), asked.text(field)});
-    if (taken || taken.error().field != "reason") return taken;
-    base::Error error = taken.error();
-    error.field = field;
-    return base::Result<void>(error);
-  });
+  const auto product = evidence_in(request, "attached");
+  return changed(
+      request, context, "step",
+      [&](const Asked& asked) {
+        if (!product) return base::Result<void>(product.error());
+        const auto step = task_step_named(asked.form.get("step"));
+        const std::string_view field = reason_field(step);
+        auto taken = take_step(
+            asked.transaction, asked.actor, asked.principal, asked.task, step,
+            {asked.text("result"), kept_evidence(asked.transaction, asked.actor, *product), asked.text(field)});
+        if (taken || taken.error().field != "reason") return taken;
+        base::Error error = taken.error();
+        error.field = field;
+        return base::Result<void>(error);
+      },
+      product);
 }
 
 http::Response post_task_link(const http::Request& request, http::Context& context) {

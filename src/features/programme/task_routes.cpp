@@ -12,7 +12,7 @@ namespace gandan::programme {
 using auth::Permission;
 using http::Method;
 
-void add_task_routes(http::Router& router) {
+void add_task_routes(http::Router& router, uint64_t upload_limit_bytes) {
   const auto add = [&](Method method, const char* pattern, Permission permission, http::Handler handler) {
     router.add({method, pattern, permission, std::move(handler)});
   };
@@ -22,6 +22,7 @@ void add_task_routes(http::Router& router) {
   add(Method::post, "/tasks/views", Permission::view_programme, post_task_view);
   add(Method::post, "/tasks/views/{view}", Permission::view_programme, post_task_view_removed);
   add(Method::get, "/tasks.csv", Permission::view_programme, tasks_csv);
+  add(Method::get, "/tasks.xlsx", Permission::view_programme, tasks_xlsx);
   add(Method::get, "/tasks/board", Permission::view_programme, task_board_page);
   add(Method::get, "/tasks/timeline", Permission::view_programme, task_timeline_page);
   add(Method::get, "/tasks/units", Permission::view_programme, task_units_page);
@@ -37,7 +38,7 @@ void add_task_routes(http::Router& router) {
   add(Method::get, "/tasks/{id}", Permission::view_programme, task_page);
   add(Method::post, "/tasks/{id}", Permission::edit_programme, post_task);
   add(Method::get, "/tasks/{id}/edit", Permission::edit_programme, task_edit_page);
-  add(Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step);
+  router.add({Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step, upload_limit_bytes});
   add(Method::post, "/tasks/{id}/links", Permission::enter_figures, post_task_link);
   add(Method::post, "/tasks/{id}/milestones", Permission::enter_figures, post_task_milestone);
   add(Method::post, "/tasks/{id}/milestones/{part}", Permission::enter_figures, post_milestone_change);

@@ -5,6 +5,6 @@
 
 namespace gandan::programme {
 
-void add_task_routes(http::Router& router);
+void add_task_routes(http::Router& router, uint64_t upload_limit_bytes);
 
 }  // namespace gandan::programme

@@ -11,6 +11,7 @@
 #include "features/people/people.h"
 #include "features/programme/programme.h"
 #include "features/programme/target_actions.h"
+#include "tests/support/filling.h"
 
 namespace gandan::programme::test_ward {
 
@@ -52,9 +53,11 @@ inline void found(db::Database& database) {
   transaction.commit();
 }
 
-inline auth::Principal principal(db::Database& database, const std::string& person_name,
-                                 std::initializer_list<auth::Permission> permissions) {
-  auto transaction = database.read();
+// The same, made once for this program of tests and copied: for TestDatabase and EachEngine.
+inline constexpr test::Filling founded = {"founded", found};
+
+inline auth::Principal principal_in(db::Transaction& transaction, const std::string& person_name,
+                                    std::initializer_list<auth::Permission> permissions) {
   for (const people::Person& person : people::active_people(transaction, ward)) {
     if (person.name != person_name) continue;
     auth::Principal principal{person.id, person.unit, auth::SessionId::make(now), person.name, {}};
@@ -63,6 +66,12 @@ inline auth::Principal principal(db::Database& database, const std::string& pers
     return principal;
   }
   throw std::logic_error("no such person");
+}
+
+inline auth::Principal principal(db::Database& database, const std::string& person_name,
+                                 std::initializer_list<auth::Permission> permissions) {
+  auto transaction = database.read();
+  return principal_in(transaction, person_name, permissions);
 }
 
 }  // namespace gandan::programme::test_ward

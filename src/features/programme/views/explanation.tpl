@@ -5,9 +5,9 @@
 <div class="stack">
 <div class="card">{{FACTS:none}}</div>
 {{#RETURNED}}<p class="message tone-orange">[[programme.explanation.returned_by]] {{WHO}}: {{REASON}}</p>{{/RETURNED}}
-{{#SAID}}<section><h2 class="section-title">[[programme.explanation.answer]]</h2><div class="card">{{ANSWER:none}}{{#TASK}}<p><a href="{{TASK_PATH}}">[[programme.explanation.became_task]]</a></p>{{/TASK}}</div></section>{{/SAID}}
+{{#SAID}}<section><h2 class="section-title">[[programme.explanation.answer]]</h2><div class="card">{{ANSWER:none}}{{#SUPPORTED}}<p>[[programme.target.evidence]]: {{EVIDENCE:none}}</p>{{/SUPPORTED}}{{#TASK}}<p><a href="{{TASK_PATH}}">[[programme.explanation.became_task]]</a></p>{{/TASK}}</div></section>{{/SAID}}
 {{#TO_ANSWER}}<section id="answer"><h2 class="section-title">[[programme.explanation.to_answer]]</h2>
-<form class="card form" method="post" action="{{PATH}}/answer" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
+<form class="card form" method="post" action="{{PATH}}/answer" enctype="multipart/form-data" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
 {{FIELDS:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.explanation.send_answer]]</button></div></form></section>{{/TO_ANSWER}}
 {{#TO_DECIDE}}<section id="decision"><h2 class="section-title">[[programme.explanation.decide]]</h2>

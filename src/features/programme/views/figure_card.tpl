@@ -3,7 +3,7 @@
 {{#TARGET}}<p><a href="{{PATH}}">{{WORDING}}</a></p>{{/TARGET}}
 <p class="quiet">{{WHO}}, {{WHEN}}{{#BEFORE}} · {{TEXT}}{{/BEFORE}}</p>
 {{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}
-{{#EVIDENCE}}<p class="quiet">{{TEXT}}</p>{{/EVIDENCE}}{{#LINKED}}<p><a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a></p>{{/LINKED}}
+{{#EVIDENCE}}<p class="quiet">{{TEXT:none}}</p>{{/EVIDENCE}}
 {{#RETURNED}}<p class="message tone-orange"><strong>[[programme.figures.returned_because]]</strong> {{REASON}} ({{BY}})</p>{{/RETURNED}}
 {{#DECIDE}}
 <form method="post" action="{{PATH}}/approve">

@@ -25,13 +25,14 @@
 {{#SENT}}<p class="quiet">[[programme.figures.sent]]</p>{{/SENT}}
 {{#COMPUTED}}<p class="quiet">[[programme.figures.computed]]</p>{{/COMPUTED}}
 {{#FORM}}
-<form method="post" action="{{PATH}}/figures" data-keep>
+<form method="post" action="{{PATH}}/figures" enctype="multipart/form-data" data-keep>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="period" value="{{PERIOD}}"><input type="hidden" name="next" value="/figures">
 {{#LAST}}<p class="quiet" id="last-{{ID}}">{{TEXT}}</p>{{/LAST}}
 <div class="row-of-items">
 {{#NUMBER}}<label for="value-{{ID}}">[[programme.column.value]]</label><input class="form-control" id="value-{{ID}}" name="value" inputmode="decimal" autocomplete="off" required><span>{{UNIT}}</span>{{/NUMBER}}
 {{#CHOICE}}<label for="level-{{ID}}">[[programme.target.level]]</label><select class="form-select" id="level-{{ID}}" name="level">{{#LEVEL}}<option value="{{VALUE}}">{{LABEL}}</option>{{/LEVEL}}</select>{{/CHOICE}}
 <label for="evidence-{{ID}}">[[programme.target.evidence]]</label><input class="form-control" id="evidence-{{ID}}" name="evidence">
+<label for="file-{{ID}}">[[attachments.field]]</label><input class="form-control" id="file-{{ID}}" name="evidence_file" type="file" accept="{{ENDINGS}}">
 <button class="btn btn-primary">[[programme.target.save_figure]]</button>
 </div>
 </form>

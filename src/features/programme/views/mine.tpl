@@ -1,5 +1,9 @@
 {{HEADER:none}}
-{{#DONE}}<p class="message tone-green" role="status">[[icon:circle-check]][[programme.mine.done]]</p>{{/DONE}}
+<div id="due" hx-target="#due" hx-select="#due" hx-swap="outerHTML show:#due:top">
+<p class="message tone-red" role="alert" data-failed hidden>[[icon:alert-circle]]<span>[[programme.mine.failed]]</span></p>
+{{#DONE}}<div class="message tone-green done-now" role="status" tabindex="-1" data-focus>[[icon:circle-check]]<span>[[programme.mine.done]] {{WORDING}}</span>{{#UNDO}}
+<form method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="period" value="{{PERIOD}}"><button class="btn btn-sm">[[icon:arrow-back-up]][[programme.mine.undo]]</button></form>{{/UNDO}}</div>{{/DONE}}
+{{#REFUSED}}{{MESSAGE:none}}{{/REFUSED}}
 {{#LIST}}
 <ul class="due-list">
 {{#ITEM}}
@@ -9,20 +13,22 @@
 {{#ABOUT}}<p class="quiet">{{TEXT}}</p>{{/ABOUT}}
 {{#RETURNED}}<p class="message tone-orange">[[programme.mine.returned]] {{REASON}}</p>{{/RETURNED}}
 {{#FIGURE}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-<form class="form" method="post" action="{{ACTION}}" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
+<form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
 {{PERIOD:none}}{{VALUE:none}}{{EVIDENCE:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_figure]]</button></div></form>{{/FIGURE}}
+{{#MILESTONE}}<form class="due-milestone" method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[icon:checkbox]]<span>{{NAME}}</span></button> <small class="quiet">{{DUE}}</small></form>{{/MILESTONE}}
 {{#TASK}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-<form class="form" method="post" action="{{ACTION}}" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{RESULT:none}}{{ATTACHED:none}}
+<form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
+{{RESULT:none}}{{ATTACHED:none}}{{FILE:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_task]]</button></div></form>{{/TASK}}
 {{#EXPLANATION}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-<form class="form" method="post" action="{{ACTION}}" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
+<form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
 {{FIELDS:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_explanation]]</button></div></form>{{/EXPLANATION}}
-{{#CLOSED}}<p><a class="btn" href="/mine?open={{ID}}#{{ID}}">{{LABEL}}</a></p>{{/CLOSED}}
+{{#CLOSED}}<p><a class="btn" href="/mine?open={{ID}}#{{ID}}" hx-get="/mine?open={{ID}}" hx-swap="outerHTML show:[id='{{ID}}']:top">{{LABEL}}</a></p>{{/CLOSED}}
 </li>
 {{/ITEM}}
 </ul>
 {{/LIST}}
 {{#EMPTY}}<div class="empty-state">[[icon:circle-check]]<h2>[[programme.mine.empty]]</h2><p>[[programme.mine.empty_text]]</p></div>{{/EMPTY}}
+</div>

@@ -17,7 +17,7 @@
 {{#FIGURE}}<tr><th scope="row" class="first">{{PERIOD}}</th>
 <td class="number" data-label="{{VALUE_HEADING}}">{{VALUE}}{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}</td>
 <td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>
-<td data-label="[[programme.column.source]]">{{SOURCE}}{{#LINKED}}<a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a>{{/LINKED}}<span class="cell-note">{{NOTE}}</span></td>
+<td data-label="[[programme.column.source]]">{{SOURCE}}{{#SUPPORTED}}{{EVIDENCE:none}}{{/SUPPORTED}}<span class="cell-note">{{NOTE}}</span></td>
 <td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span>{{#APPROVED}}<span class="cell-note">[[programme.target.approved_by]] {{BY}}</span>{{/APPROVED}}</td></tr>
 {{/FIGURE}}
 </tbody></table></div>
@@ -29,7 +29,7 @@
 {{#ENTER}}
 <section id="enter">
 <h2 class="section-title">[[programme.target.enter]]</h2>
-<form class="card form" method="post" action="{{PATH}}/figures" data-keep>
+<form class="card form" method="post" action="{{PATH}}/figures" enctype="multipart/form-data" data-keep>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <p class="quiet">{{#COUNTS_AT_ONCE}}[[programme.figures.counts_at_once]]{{/COUNTS_AT_ONCE}}{{#WILL_WAIT}}[[programme.figures.will_wait]]{{/WILL_WAIT}}</p>
 {{PERIOD_FIELD:none}}{{#BY_AREA}}{{AREA_FIELD:none}}{{/BY_AREA}}{{VALUE_FIELD:none}}{{EVIDENCE_FIELD:none}}{{NOTE_FIELD:none}}

@@ -18,5 +18,5 @@
 {{/ROW}}
 </tbody></table></div>
 {{PAGER:none}}
-<p class="downloads"><a href="{{CSV}}">[[programme.tasks.csv]]</a></p>
+<p class="downloads"><a href="{{XLSX}}">[[programme.tasks.xlsx]]</a> · <a href="{{CSV}}">[[programme.tasks.csv]]</a></p>
 {{/ROWS}}

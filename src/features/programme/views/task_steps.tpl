@@ -1,8 +1,8 @@
 {{#STEPS}}<section id="steps"><h2 class="section-title">[[programme.task.progress]]</h2>
 <div class="stack">
 {{#WAITS}}<p class="message tone-purple">[[programme.task.waits]]</p>{{/WAITS}}
-{{#FINISH}}<form class="card form" method="post" action="{{PATH}}/steps" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{RESULT:none}}{{ATTACHED:none}}{{#WAIVE}}{{WAIVER:none}}{{/WAIVE}}
+{{#FINISH}}<form class="card form" method="post" action="{{PATH}}/steps" enctype="multipart/form-data" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
+{{RESULT:none}}{{ATTACHED:none}}{{FILE:none}}{{#WAIVE}}{{WAIVER:none}}{{/WAIVE}}
 {{#WILL_WAIT}}<p class="quiet">[[programme.task.will_wait]]</p>{{/WILL_WAIT}}
 <div class="form-actions"><button class="btn btn-primary" name="step" value="finish">[[programme.task.finish]]</button>{{#START}}<button class="btn" name="step" value="start" formnovalidate>[[programme.task.start]]</button>{{/START}}</div></form>{{/FINISH}}
 {{#APPROVE}}<form class="card form" method="post" action="{{PATH}}/steps" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">

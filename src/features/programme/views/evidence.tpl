@@ -1,0 +1,1 @@
+{{#PART}}{{#WORD}}{{TEXT}} {{/WORD}}{{#LINK}}<a href="{{ADDRESS}}" rel="noopener">[[programme.target.open_evidence]]</a> {{/LINK}}{{#FILE}}<a class="kept-file" href="{{ADDRESS}}" download>[[icon:paperclip]]<span>{{NAME}} ({{SIZE}})</span></a> {{/FILE}}{{/PART}}
