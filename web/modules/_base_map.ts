@@ -24,7 +24,7 @@ interface Outlines {
 
 const vietNam = L.latLngBounds([8.2, 102.1], [23.4, 109.5]);
 export const mostZoom = 19;
-const namesFrom = 14;
+const namesFrom = 13;
 
 // Left to right, then down: a point is inside when a ray from it crosses the ring an odd number of times.
 function isInRing(place: L.LatLng, ring: GeoJSON.Position[]): boolean {
@@ -65,7 +65,7 @@ function drawOutlines(base: BaseMap, outlines: Outlines): L.LatLngBounds | null 
       const name = feature.properties?.name as string | undefined;
       if (!name || !(each instanceof L.Polygon)) return;
       base.neighbourhoods.set(name, each);
-      L.tooltip({ permanent: true, direction: 'center', className: 'map-name', interactive: false })
+      L.tooltip({ permanent: true, direction: 'center', className: 'map-name', interactive: false, pane: 'shadowPane' })
         .setLatLng(each.getBounds().getCenter()).setContent(document.createTextNode(name) as unknown as HTMLElement)
         .addTo(names);
     },
@@ -101,7 +101,7 @@ export function makeMap(frame: HTMLElement): BaseMap {
   frame.hidden = false;
   const { tiles, attribution, zoomIn, zoomOut } = frame.dataset;
   const area = frame.querySelector<HTMLElement>('.map-area') ?? frame;
-  const map = L.map(area, { maxZoom: mostZoom, zoomControl: false, worldCopyJump: false }).fitBounds(vietNam);
+  const map = L.map(area, { maxZoom: mostZoom, zoomControl: false, worldCopyJump: false, zoomSnap: tiles ? 1 : 0.25 }).fitBounds(vietNam);
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: zoomIn ?? '', zoomOutTitle: zoomOut ?? '' }).addTo(map);
   if (tiles) {

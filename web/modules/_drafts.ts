@@ -8,6 +8,7 @@ export interface Draft {
   fields: Record<string, string>;
   photos: Blob[];
   changedAt: number;
+  language: string; // in which the ward answers
   problem?: string; // why the ward did not take it, in the reader's words
   answer?: Answer; // code and secret, until the person has noted them
 }
@@ -64,5 +65,5 @@ export const dropDraft = async (id: string): Promise<void> => {
 export function newDraft(): Draft {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   const id = `phone-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-  return { id, state: 'writing', fields: {}, photos: [], changedAt: Date.now() };
+  return { id, state: 'writing', fields: {}, photos: [], changedAt: Date.now(), language: document.documentElement.lang };
 }

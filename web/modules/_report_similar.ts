@@ -11,7 +11,7 @@ export class SimilarReports {
 
   ask(): void {
     const typed = new FormData(this.form);
-    const query = new URLSearchParams();
+    const query = new URLSearchParams({ lang: document.documentElement.lang });
     for (const name of ['type', 'category', 'neighbourhood', 'latitude', 'longitude', 'text']) query.set(name, String(typed.get(name) ?? ''));
     if (!query.get('category') || (!query.get('neighbourhood') && !query.get('latitude'))) return this.draw([]);
     if (query.toString() === this.asked) return;

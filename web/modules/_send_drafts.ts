@@ -33,7 +33,7 @@ async function outcomeOf(answer: Response): Promise<Outcome> {
 async function send(draft: Draft): Promise<Outcome> {
   try {
     const body = formOf(draft, await freshToken());
-    return await outcomeOf(await fetch('/report', { method: 'POST', body, headers: { accept: 'application/json' } }));
+    return await outcomeOf(await fetch(`/report?lang=${encodeURIComponent(draft.language)}`, { method: 'POST', body, headers: { accept: 'application/json' } }));
   } catch {
     return { kind: 'later', problem: '' };
   }

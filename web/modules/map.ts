@@ -75,6 +75,7 @@ class Cases {
         Math.min(seen.getNorth(), 90)];
       address.searchParams.set('bbox', sides.map((side) => side.toFixed(5)).join(','));
     }
+    address.searchParams.set('lang', document.documentElement.lang);
     address.searchParams.set('zoom', String(Math.round(map.getZoom())));
     return address.href;
   }

@@ -23,6 +23,7 @@ class ReportForm {
   private readonly kept: KeptReports;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private canKeep = true;
+  private sending = false;
 
   constructor(private readonly root: HTMLElement, private readonly words: Words) {
     this.form = one(root, 'form') as HTMLFormElement;
@@ -170,17 +171,19 @@ class ReportForm {
 
   private async submit(): Promise<void> {
     if (!this.place.isGiven()) return this.goTo('words');
-    if (!this.isComplete()) return;
+    if (this.sending || !this.isComplete()) return;
+    this.sending = true;
+    this.say(navigator.onLine ? this.words.sending : '');
     clearTimeout(this.saving);
     const draft: Draft = { ...this.read(), state: 'waiting', problem: '' };
     if (!this.canKeep) return this.sendPlainly(draft);
-    this.draft = { ...draft }; // no longer saved as being written
+    this.draft = draft; // no longer saved as being written
     await keepDraft(draft);
-    await this.askForSync();
-    this.say(navigator.onLine ? this.words.sending : '');
-    this.startAnew();
+    void this.askForSync();
     await this.sendWaiting();
-    one(this.root, '[data-kept] h2').focus();
+    this.startAnew();
+    this.sending = false;
+    this.root.querySelector<HTMLElement>('[data-kept] h2')?.focus();
   }
 
   // Where nothing can be kept the form goes as any form does; photos are those that the browser's own fields hold.

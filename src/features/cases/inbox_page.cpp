@@ -78,7 +78,7 @@ class Inbox {
     view.set_html(ki_FILTERS, officer_filters(context_, transaction_, asked_, "/cases"));
     view.set(ki_QUERY, list_.filter.query);
     for (const char* name : {"unit", "late", "all"}) {
-      const std::string_view value = url().value(name);
+      const std::string value(url().value(name));
       if (!value.empty()) view.add(ki_KEPT).set(ki_NAME, name).set(ki_VALUE, value);
     }
     view.set_html(ki_CATEGORY_FIELD, html::field(language_, category_filter(language_, rules_, asked_)));
