@@ -17,12 +17,12 @@ after(async () => {
   await site?.stop();
 });
 
-// A picture that any browser reads: 2 x 2 pixels.
+// A picture that any browser reads: 8 x 6 pixels.
 const photo = {
   name: "anh.png",
   mimeType: "image/png",
   buffer: Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFklEQVR42mP8z8BQz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC",
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGAQMAAADEy024AAAAA1BMVEUui1e40dPnAAAAC0lEQVQI12NgQAAAAAwAAeQ06mYAAAAASUVORK5CYII=",
     "base64",
   ),
 };
@@ -199,6 +199,7 @@ test("with the line cut a draft waits on the device, survives the closed tab, an
 });
 
 test("the worker sends by itself when there is a signal again, with no tab of the site open", async () => {
+  line.mend();
   const page = await open(browser, { viewport: phone });
   const context = page.context();
   const elsewhere = await context.newPage();
