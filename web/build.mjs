@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import postcss from 'postcss';
 import { sources } from './steps/sources.mjs';
 import { sprite } from './steps/icons.mjs';
 import { styleSheet } from './steps/styles.mjs';
@@ -69,6 +70,14 @@ async function addStyles(texts) {
   add('app.css', linked);
 }
 
+// Leaflet's rules without those that name its pictures, which no map of ours shows; then ours. Pages with a map ask for it.
+async function addMapStyles() {
+  const root = postcss.parse(readFileSync(join(web, 'node_modules/leaflet/dist/leaflet.css'), 'utf8'));
+  root.walkDecls((declaration) => { if (/url\(/.test(declaration.value)) declaration.remove(); });
+  const css = `${root}\n${readFileSync(join(web, 'map/map.css'), 'utf8')}`;
+  add('map.css', (await transform(css, { loader: 'css', minify: true, target: browsers, legalComments: 'none' })).code);
+}
+
 // Only what changed is written, so that the program is not linked anew for nothing.
 function write(name, bytes) {
   const path = join(out, name);
@@ -98,7 +107,7 @@ function licenceOf(folder) {
 }
 
 function addLicences() {
-  const packages = ['@tabler/core', '@tabler/icons', '@fontsource/be-vietnam-pro', 'htmx.org', 'echarts', 'zrender', 'tslib'];
+  const packages = ['@tabler/core', '@tabler/icons', '@fontsource/be-vietnam-pro', 'htmx.org', 'echarts', 'zrender', 'tslib', 'leaflet'];
   const texts = packages.map((name) => {
     const folder = join(web, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -113,6 +122,7 @@ addLicences();
 for (const image of readdirSync(join(web, 'images'))) add(image, readFileSync(join(web, 'images', image)));
 add('icons.svg', sprite(join(web, 'node_modules/@tabler/icons/icons'), texts));
 await addStyles(texts);
+await addMapStyles();
 await addScripts();
 writeAll();
 for (const [name, hashed] of [...manifest].sort()) {

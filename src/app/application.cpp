@@ -127,6 +127,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   programme::add_programme_routes(router_, reading_progress, file_limit);
   cases::CaseRules case_rules = standard_case_rules();
   case_rules.public_address = options_.mail.public_address;
+  case_rules.map = options_.map;
   cases::add_case_routes(router_, case_rules);
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,

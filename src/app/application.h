@@ -26,6 +26,7 @@ struct ApplicationOptions {
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
   notices::MailOptions mail = {};
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
+  cases::MapRules map = {};
 };
 
 // How many notices each person has not read: counted when it is known who asks, so that no page takes a second database

@@ -3,7 +3,9 @@
 #include <condition_variable>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -52,6 +54,19 @@ notices::MailOptions mail_options(const config::Settings& settings) {
           .ward_name = {}};
 }
 
+base::Result<cases::MapRules> map_rules(const config::Settings& settings) {
+  cases::MapRules rules{settings.map_tiles, settings.map_attribution, nullptr};
+  if (settings.map_outlines.empty()) return rules;
+  std::ifstream file(settings.map_outlines, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file)
+    return base::Error{base::ErrorKind::unavailable, "error.app.outlines", {{"file", settings.map_outlines}}, {}, {}};
+  auto checked = cases::check_outlines(std::move(text));
+  if (!checked) return checked.error();
+  rules.outlines = std::make_shared<const std::string>(*std::move(checked));
+  return rules;
+}
+
 // Blocks the signals for all threads made from here on; the main thread waits for them.
 sigset_t block_stop_signals() {
   sigset_t signals;
@@ -96,19 +111,27 @@ ExitStatus serve(const SiteOptions& site) {
   const sigset_t stop_signals = block_stop_signals();
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
+  const auto map = map_rules(opened->settings);
+  if (!map) {
+    complain(site, map.error());
+    return ExitStatus::unusable;
+  }
   const base::SystemClock clock;
   Application application(*opened->database, clock,
                           {.ward = opened->ward,
                            .sign_in = people::sign_in_rules(opened->settings),
                            .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
                            .mail = mail_options(opened->settings),
-                           .files_folder = std::filesystem::absolute(opened->settings.files_folder)});
+                           .files_folder = std::filesystem::absolute(opened->settings.files_folder),
+                           .map = *map});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());
     return ExitStatus::unusable;
   }
-  const auto server = http::Server::start(server_options(opened->settings, uploads->path()), application.router(),
+  http::ServerOptions options = server_options(opened->settings, uploads->path());
+  options.image_origin = map->image_origin();
+  const auto server = http::Server::start(options, application.router(),
                                           [&](const http::Request& request) { return application.context(request); });
   if (!server) {
     complain(site, server.error());

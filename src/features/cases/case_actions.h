@@ -11,6 +11,7 @@
 #include "features/cases/case.h"
 #include "features/cases/case_deadline.h"
 #include "features/cases/case_store.h"
+#include "features/cases/map_rules.h"
 
 namespace gandan::cases {
 
@@ -19,6 +20,7 @@ struct CaseRules {
   const CaseTypes* types;
   WorkTime work = {};
   std::string public_address = {};  // "https://uongbi.example.vn": what links handed to other programs begin with
+  MapRules map = {};
 };
 
 // The version of its type that the case began with. Throws std::runtime_error when the ward's database lost it.

@@ -122,6 +122,22 @@ CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, s
           row->integer("unassigned")};
 }
 
+int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,
+                             base::Instant since) {
+  const auto row = transaction.query_one(
+      "SELECT count(*) AS news FROM (SELECT 1 FROM case_record WHERE ward_id = :ward AND received_at > :since "
+      "AND closed_at IS NULL AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) "
+      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
+      "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) LIMIT :most) AS new_case",
+      {{"ward", ward.text()},
+       {"since", since.epoch_milliseconds},
+       {"unit", filter.unit},
+       {"category", filter.category},
+       {"neighbourhood", filter.neighbourhood},
+       {"most", most_news}});
+  return row->integer("news");
+}
+
 std::vector<Case> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                   base::Instant since) {
   constexpr double degrees_north = 0.0014;  // about 150 m

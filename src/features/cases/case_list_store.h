@@ -49,6 +49,12 @@ struct CaseCounts {
 CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, std::string_view unit,
                        base::Instant now);
 
+// Received later than `since` with what the filter names of unit, category and neighbourhood; counted up to
+// `most_news`.
+inline constexpr int64_t most_news = 100;
+int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,
+                             base::Instant since);
+
 // Open cases of the category received since `since`, in the neighbourhood or within about 150 m of the point; at most
 // 50, newest first. The caller looks at how alike they are.
 std::vector<Case> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,

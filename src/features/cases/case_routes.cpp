@@ -3,6 +3,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/cases.h"
 #include "features/cases/inbox_page.h"
+#include "features/cases/map_routes.h"
 #include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/report_page.h"
@@ -54,6 +55,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
   add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);
+  add_map_and_report_routes(router, rules);
   open311::add_routes(router, rules, limits);
 }
 

@@ -2,6 +2,7 @@
 
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_photos.h"
+#include "features/cases/inbox_news.h"
 #include "platform/html/facts.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -54,7 +55,8 @@ class CaseView {
     add_duplicates(view);
     add_reporter(view);
     add_history(view);
-    return http::page(context_, {header.title, view.render(language_), "/cases"},
+    view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
+    return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
                       after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
   }
 

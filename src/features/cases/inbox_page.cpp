@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "features/cases/asked_list.h"
 #include "features/cases/case_bulk.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_words.h"
+#include "features/cases/inbox_news.h"
 #include "features/cases/list_place.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -16,7 +18,7 @@
 #include "views/features/cases/bulk.tpl.h"
 #include "views/features/cases/inbox.tpl.h"
 
-// icons: plus inbox alarm
+// icons: plus inbox
 
 namespace gandan::cases {
 namespace {
@@ -37,19 +39,10 @@ class Inbox {
         language_(context.language),
         transaction_(context.database.read()),
         names_(transaction_, context.ward),
+        asked_(officer_list_in(query, context)),
+        list_(asked_.request),
         refused_(refused) {
-    const auto text = [&](std::string_view name) { return std::string(query.get(name)); };
-    list_.filter = {text("unit"), text("person"), text("category"),   text("neighbourhood"), text("state"),
-                    "",           text("q"),      text("late") == "1"};
-    if (list_.filter.unit == "mine") list_.filter.unit = context.principal->unit.text();
-    list_.open_only = text("all") != "1";
-    list_.order = list_.open_only ? Order::by_due : Order::newest_first;
-    list_.now = context.clock.now();
-    list_.after = list_place_in(text("after"));
-    for (const char* name : {"unit", "person", "category", "neighbourhood", "state", "q", "late", "all"}) {
-      parameters_.emplace_back(name, text(name));
-    }
-    here_ = url().after(text("after")).text();
+    here_ = url().after(query.get("after")).text();
   }
 
   html::SafeHtml content() {
@@ -61,6 +54,7 @@ class Inbox {
       header.action_icon = "plus";
     }
     view.set_html(ki_HEADER, html::page_header(language_, header));
+    view.set_html(ki_NEWS, news_line(context_, asked_, here_)).set_html(ki_KEYS, keys_dialog(language_, KeysOf::inbox));
     add_filters(view);
     if (refused_.fault != nullptr) {
       view.add(ki_PROBLEM).set_html(ki_MESSAGE, html::form_error(language_, problem(*refused_.fault)));
@@ -77,39 +71,17 @@ class Inbox {
   }
 
  private:
-  html::ListUrl url() const { return html::ListUrl("/cases", parameters_); }
-  std::string value(std::string_view name) const { return std::string(url().value(name)); }
+  html::ListUrl url() const { return asked_.url("/cases"); }
 
   void add_filters(html::View& view) {
-    const std::string unit = context_.principal->unit.text();
-    const CaseCounts ward = count_cases(transaction_, context_.ward, "", list_.now);
-    const CaseCounts mine = count_cases(transaction_, context_.ward, unit, list_.now);
-    const bool late = list_.filter.late_only;
-    const bool own = value("unit") == "mine";
-    const auto word = [&](const char* key) { return translate(language_, key); };
-    const html::ListUrl open = url().with("all", "");
-    view.set_html(
-        ki_FILTERS,
-        html::filters(
-            word("cases.filter.label"),
-            {{word("cases.filter.open"), open.with("late", "").with("unit", "").text(),
-              list_.open_only && !late && !own, ward.open},
-             {word("cases.filter.late"), open.with("late", "1").with("unit", "").text(), late && !own, ward.overdue,
-              "alarm"},
-             {word("cases.filter.mine"), open.with("late", "").with("unit", "mine").text(), own && !late, mine.open},
-             {word("cases.filter.mine_late"), open.with("late", "1").with("unit", "mine").text(), own && late,
-              mine.overdue, "alarm"},
-             {word("cases.filter.everything"), url().with("all", "1").with("late", "").text(), !list_.open_only}}));
+    view.set_html(ki_SWITCH, list_or_map(language_, url(), asked_.url("/cases/map"), Seen::as_list));
+    view.set_html(ki_FILTERS, officer_filters(context_, transaction_, asked_, "/cases"));
     view.set(ki_QUERY, list_.filter.query);
     for (const char* name : {"unit", "late", "all"}) {
-      if (!value(name).empty()) view.add(ki_KEPT).set(ki_NAME, name).set(ki_VALUE, value(name));
+      const std::string value(url().value(name));
+      if (!value.empty()) view.add(ki_KEPT).set(ki_NAME, name).set(ki_VALUE, value);
     }
-    html::Field category{"category", word("cases.form.category"), html::FieldKind::choice, list_.filter.category};
-    category.required = false;
-    if (const CaseType* type = type_in({}, rules_)) {
-      category.choices = category_choices(*type, language_, word("cases.filter.every_category"));
-    }
-    view.set_html(ki_CATEGORY_FIELD, html::field(language_, category));
+    view.set_html(ki_CATEGORY_FIELD, html::field(language_, category_filter(language_, rules_, asked_)));
   }
 
   // Which of the chosen cases could not be done, and why.
@@ -182,8 +154,8 @@ class Inbox {
   html::Language language_;
   db::Transaction transaction_;
   CaseNames names_;
-  ListRequest list_;
-  std::vector<std::pair<std::string, std::string>> parameters_;
+  AskedList asked_;
+  const ListRequest& list_;
   std::string here_;  // this page of the list
   Refused refused_;
 };
@@ -203,7 +175,7 @@ http::Response inbox(const http::Fields& query, http::Context& context, const Ca
                      const Refused& refused) {
   const auto content = Inbox(query, context, rules, refused).content();
   const int status = refused.fault == nullptr ? 200 : http::status_of(refused.fault->error.kind);
-  return http::page(context, {translate(context.language, "cases.inbox.title"), content, "/cases"}, status);
+  return http::page(context, {translate(context.language, "cases.inbox.title"), content, "/cases", {"inbox"}}, status);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "features/cases/public_pages.h"
 
+#include "features/cases/asked_list.h"
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
@@ -159,22 +160,10 @@ http::Response post_support(const http::Request& request, http::Context& context
 
 http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
   const auto language = context.language;
-  const auto text = [&](std::string_view name) { return std::string(request.query.get(name)); };
-  const CaseType* type = type_in(request.query, rules);
-  if (type == nullptr) return http::failure(no_such_case());
-  ListRequest list;
-  list.filter.category = text("category");
-  list.filter.neighbourhood = text("neighbourhood");
-  list.filter.query = text("q");
-  list.filter.late_only = text("late") == "1";
-  list.public_only = true;
-  list.order = Order::newest_first;
-  list.now = context.clock.now();
-  list.after = list_place_in(text("after"));
-  html::ListUrl url("/field-reports", {{"category", list.filter.category},
-                                       {"neighbourhood", list.filter.neighbourhood},
-                                       {"q", list.filter.query},
-                                       {"late", list.filter.late_only ? "1" : ""}});
+  if (type_in(request.query, rules) == nullptr) return http::failure(no_such_case());
+  const AskedList asked = public_list_in(request.query, context);
+  const ListRequest& list = asked.request;
+  const html::ListUrl url = asked.url("/field-reports");
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
   const CaseList found = list_cases(transaction, context.ward, list);
@@ -184,18 +173,11 @@ http::Response public_list_page(const http::Request& request, http::Context& con
   header.action_path = "/report";
   header.action_icon = "plus";
   view.set_html(krl_HEADER, html::page_header(language, header));
-  view.set_html(
-      krl_FILTERS,
-      html::filters(translate(language, "cases.filter.label"),
-                    {{translate(language, "cases.filter.all"), url.with("late", "").text(), !list.filter.late_only},
-                     {translate(language, "cases.filter.late"), url.with("late", "1").text(), list.filter.late_only}}));
+  view.set_html(krl_SWITCH, list_or_map(language, url, asked.url("/field-reports/map"), Seen::as_list));
+  view.set_html(krl_FILTERS, public_filters(language, asked, "/field-reports"));
   view.set(krl_QUERY, list.filter.query);
   if (list.filter.late_only) view.show(krl_LATE);
-  html::Field category{"category", translate(language, "cases.form.category"), html::FieldKind::choice,
-                       list.filter.category};
-  category.required = false;
-  category.choices = category_choices(*type, language, translate(language, "cases.filter.every_category"));
-  view.set_html(krl_CATEGORY_FIELD, html::field(language, category));
+  view.set_html(krl_CATEGORY_FIELD, html::field(language, category_filter(language, rules, asked)));
   if (found.cases.empty()) {
     view.add(krl_EMPTY).set_html(krl_MESSAGE,
                                  html::empty_state({"message-report", translate(language, "cases.public.empty"),

@@ -2,8 +2,10 @@
 
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
-#include "features/cases/case_list_store.h"
 #include "features/cases/case_photos.h"
+#include "features/cases/report_parts.h"
+#include "features/cases/report_steps.h"
+#include "features/cases/similar_reports.h"
 #include "features/cases/wait_page.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -15,8 +17,6 @@ namespace gandan::cases {
 namespace {
 
 using html::translate;
-
-constexpr size_t most_similar = 4;
 
 base::Error no_type() {
   return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
@@ -54,6 +54,7 @@ class ReportForm {
     html::View& step = view.add(kr_WHERE);
     add_fields(step, kr_FIELD, kr_HTML, language_, place_fields({language_, &typed_, error}, type_, names));
     step.set(kr_TYPE, type_.key);
+    if (error == nullptr) view.set_html(kr_STEPS, report_steps(context_, rules_, type_, names, typed_));
     return finish(view, error);
   }
 
@@ -83,27 +84,14 @@ class ReportForm {
   http::Response finish(html::View& view, const base::Error* error) {
     view.set_html(kr_HEADER, header_of(language_, type_));
     if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language_, *error));
-    return http::page(context_, {translate(language_, "cases.report.title"), view.render(language_), "/report"},
-                      error == nullptr ? 200 : http::status_of(error->kind));
+    http::Page page{translate(language_, "cases.report.title"), view.render(language_), "/report", {"report"}};
+    return http::page(context_, page, error == nullptr ? 200 : http::status_of(error->kind));
   }
 
   // Before the words are written only the place is known: what is open there, of the same category.
   void add_similar(html::View& view, db::Transaction& transaction, const CaseNames& names, const NewCase& wanted) {
     if (!typed_.get("text").empty()) return;
-    CaseFilter filter;
-    filter.category = wanted.category;
-    if (wanted.place.neighbourhood) filter.neighbourhood = wanted.place.neighbourhood->text();
-    if (filter.neighbourhood.empty()) return;
-    ListRequest list;
-    list.filter = filter;
-    list.public_only = true;
-    list.order = Order::newest_first;
-    list.now = context_.clock.now();
-    list.limit = 20;
-    std::vector<Case> open;
-    for (const Case& each : list_cases(transaction, context_.ward, list).cases) {
-      if (each.is_open() && !each.answered_at && open.size() < most_similar) open.push_back(each);
-    }
+    const std::vector<Case> open = similar_reports(transaction, rules_, context_.ward, wanted, context_.clock.now());
     if (open.empty()) return;
     html::View& similar = view.add(kr_SIMILAR);
     for (const Case& each : open) {
@@ -166,7 +154,7 @@ http::Response post_report(const http::Request& request, http::Context& context,
   ReportForm form(context, rules, *type, request.form);
   if (const int64_t seconds = seconds_to_wait(request, context, limits); seconds > 0) {
     const base::Error error = wait_error("error.cases.too_many_reports", seconds);
-    return too_many(form.words(&error), seconds);
+    return too_many(wants_json(request) ? http::failure(error) : form.words(&error), seconds);
   }
   NewCase wanted = new_case_in(request.form, *type);
   wanted.channel = Channel::web;
@@ -183,6 +171,7 @@ http::Response post_report(const http::Request& request, http::Context& context,
   if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
     limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
   }
+  if (wants_json(request)) return received ? received_json(context, *received) : http::failure(received.error());
   if (received) return sent_page(context, *type, *received);
   const std::string& field = received.error().field;
   const bool of_place = field == "category" || field == "neighbourhood" || field == "address";

@@ -8,7 +8,7 @@ namespace gandan::config {
 namespace {
 
 // Names of settings look like message keys:
-// not keys: http.* files.* mail.*
+// not keys: http.* files.* mail.* map.*
 
 bool is_database_url(std::string_view value) {
   constexpr std::string_view sqlite = "sqlite:";
@@ -51,6 +51,20 @@ bool is_ward_code(std::string_view value) {
   return value.size() == 5 && value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// "https://tiles.example.vn/{z}/{x}/{y}.png", or a path of the same site. The origin goes into the pages' policy, so
+// that it may hold nothing that would mean something there.
+bool is_tile_address(std::string_view value) {
+  if (value.empty()) return true;
+  if (value.find_first_of(" ;,'\"\r\n\t<>\\") != std::string_view::npos) return false;
+  for (const std::string_view part : {"{z}", "{x}", "{y}"}) {
+    if (value.find(part) == std::string_view::npos) return false;
+  }
+  const size_t scheme = value.starts_with("https://") ? 8 : value.starts_with("http://") ? 7 : 0;
+  if (scheme == 0) return value.starts_with('/') && !value.starts_with("//");
+  const std::string_view host = value.substr(scheme, value.find('/', scheme) - scheme);
+  return !host.empty() && host.find_first_of("{}*@") == std::string_view::npos;
+}
+
 std::vector<Setting> make_table() {
   using S = Settings;
   return {
@@ -81,6 +95,9 @@ std::vector<Setting> make_table() {
       {"mail.password", "config.mail.password", Text{&S::mail_password, "", is_any, false, true}},
       {"log.level", "config.log.level", Choice{&S::log_level, "info", {"debug", "info", "warning", "error"}}},
       {"log.format", "config.log.format", Choice{&S::log_format, "plain", {"plain", "json"}}},
+      {"map.tiles", "config.map.tiles", Text{&S::map_tiles, "", is_tile_address}},
+      {"map.attribution", "config.map.attribution", Text{&S::map_attribution, "", is_any}},
+      {"map.outlines", "config.map.outlines", Text{&S::map_outlines, "", is_any}},
       {"ward.code", "config.ward.code", Text{&S::ward_code, "06811", is_ward_code}},
   };
 }

@@ -33,6 +33,9 @@ struct Settings {
   std::string log_level;
   std::string log_format;
   std::string ward_code;
+  std::string map_tiles;  // "": maps ask nobody else for anything
+  std::string map_attribution;
+  std::string map_outlines;  // a file; "": only points
 
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -224,8 +224,9 @@ std::string head_of(const Response& response, const Content& content, int status
     if (content.compressed) put(head, "content-encoding", "gzip");
     put(head, "content-length", std::to_string(content.size()));
   }
-  head += response.frame_ancestors.empty() ? usual_security_headers(options.secure)
-                                           : security_headers(response.frame_ancestors, options.secure);
+  const bool usual = response.frame_ancestors.empty() && options.image_origin.empty();
+  head += usual ? usual_security_headers(options.secure)
+                : security_headers(response.frame_ancestors, options.secure, options.image_origin);
   return head;
 }
 

@@ -41,7 +41,8 @@ struct Answer {
 };
 
 struct AnswerOptions {
-  bool secure = false;  // people reach the site by https: HSTS
+  bool secure = false;                 // people reach the site by https: HSTS
+  std::string_view image_origin = {};  // whose images the pages may show besides our own; outlives the answer
 };
 
 Answer make_answer(Response response, const Request& request, const AnswerOptions& options);

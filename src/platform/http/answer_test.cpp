@@ -116,6 +116,15 @@ TEST(Answer, SecurityFieldsFollowTheSiteAndTheRoute) {
             std::string::npos);
 }
 
+TEST(Answer, OnlyASiteThatNamesTilesShowsImagesOfElsewhere) {
+  const std::string policy =
+      field(make_answer(plain_text("a"), {}, {false, "https://tiles.example"}), "content-security-policy");
+  EXPECT_NE(policy.find("img-src 'self' data: blob: https://tiles.example;"), std::string::npos);
+  EXPECT_NE(policy.find("frame-ancestors 'none'"), std::string::npos);
+  EXPECT_NE(field(make_answer(plain_text("a"), {}, {}), "content-security-policy").find("img-src 'self' data: blob:;"),
+            std::string::npos);
+}
+
 TEST(Answer, NegotiatesGzip) {
   for (const char* yes : {"gzip", "br, gzip", "gzip;q=0.1", "*", "deflate, *;q=0.5"})
     EXPECT_TRUE(accepts_gzip(yes)) << yes;

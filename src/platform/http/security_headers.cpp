@@ -2,10 +2,12 @@
 
 namespace gandan::http {
 
-std::string security_headers(std::string_view frame_ancestors, bool secure) {
+std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view image_origin) {
   std::string text =
-      "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-      "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; "
+      "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:";
+  if (!image_origin.empty()) text.append(" ").append(image_origin);
+  text +=
+      "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; "
       "worker-src 'self'; frame-ancestors ";
   text += frame_ancestors.empty() ? "'none'" : frame_ancestors;
   text +=

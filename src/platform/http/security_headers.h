@@ -6,8 +6,9 @@
 
 namespace gandan::http {
 
-// `frame_ancestors`: CSP sources that may embed the page; empty: nobody. `secure`: HSTS too.
+// `frame_ancestors`: CSP sources that may embed the page; empty: nobody. `secure`: HSTS too. `image_origin`: one more
+// source of images; empty: none.
 // Each line ends with CR LF.
-std::string security_headers(std::string_view frame_ancestors, bool secure);
+std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view image_origin = {});
 
 }  // namespace gandan::http

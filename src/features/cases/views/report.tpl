@@ -1,12 +1,13 @@
 {{HEADER:none}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-{{#WHERE}}<form class="card form" method="get" action="/report">
+{{#WHERE}}<form class="card form" data-plain-report method="get" action="/report">
 <h2 class="section-title">[[cases.report.where]]</h2>
 <input type="hidden" name="type" value="{{TYPE}}">
 {{#FIELD}}{{HTML:none}}{{/FIELD}}
 <div class="form-actions"><button class="btn btn-primary">[[cases.report.next]]</button></div>
 </form>
 <p class="quiet"><a href="/track">[[cases.report.track]]</a> · <a href="/field-reports">[[cases.report.all]]</a></p>{{/WHERE}}
+{{STEPS:none}}
 {{#SIMILAR}}<section class="card"><h2 class="section-title">[[cases.report.similar]]</h2><p class="quiet">[[cases.report.similar_text]]</p>
 <ul>{{#ONE}}<li><a href="{{PATH}}">{{TEXT}}</a> <span class="quiet small">{{PLACE}}</span> {{STATE:none}}</li>{{/ONE}}</ul></section>{{/SIMILAR}}
 {{#WORDS}}<form class="card form" method="post" action="/report" enctype="multipart/form-data" data-keep>

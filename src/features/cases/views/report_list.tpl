@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{SWITCH:none}}
 {{FILTERS:none}}
 <form class="search" method="get" action="/field-reports" role="search">
 {{#LATE}}<input type="hidden" name="late" value="1">{{/LATE}}

@@ -1,0 +1,23 @@
+// What came in while an officer looks at the inbox: how many, asked for every half a minute by its script. Rows are not
+// moved under the hand; a button reloads the list. And the keys of the inbox and of a case, told in a dialog.
+#pragma once
+
+#include "features/cases/asked_list.h"
+#include "features/cases/case_actions.h"
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::cases {
+
+// GET /cases/news?since=<epoch milliseconds> and the filters of the inbox: {"count": 3, "text": "3 việc mới"}; at most
+// a hundred, of the last day. Its entity tag makes the usual answer 304.
+http::Response inbox_news(const http::Request& request, http::Context& context, const CaseRules& rules);
+
+// Hidden until there is something new; without script it stays so.
+html::SafeHtml news_line(const http::Context& context, const AskedList& list, const std::string& here);
+
+enum class KeysOf : uint8_t { inbox, one_case };
+html::SafeHtml keys_dialog(html::Language language, KeysOf what);
+
+}  // namespace gandan::cases

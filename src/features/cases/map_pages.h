@@ -1,0 +1,19 @@
+// "Ở đâu?": the public map of field reports and the officer's map of cases, each with the list beside it, which says
+// the same without script.
+#pragma once
+
+#include "features/cases/case_actions.h"
+#include "platform/html/view.h"
+#include "platform/http/context.h"
+#include "platform/http/message.h"
+
+namespace gandan::cases {
+
+http::Response public_map_page(const http::Request& request, http::Context& context, const CaseRules& rules);
+http::Response officer_map_page(const http::Request& request, http::Context& context, const CaseRules& rules);
+
+// What a page's script needs to make a map: addresses and words, as attributes. `style`: whether the style sheet of
+// maps is asked for at once.
+html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path);
+
+}  // namespace gandan::cases
