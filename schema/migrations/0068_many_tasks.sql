@@ -40,3 +40,4 @@ CREATE INDEX task_by_person_and_tree ON task (ward_id, person_in_charge, resolut
   deadline);
 CREATE INDEX task_by_person_and_due ON task (ward_id, person_in_charge, resolution_id, due_key, withdrawn_at, state,
   deadline);
+CREATE INDEX task_by_repeat ON task (ward_id, repeat_of) WHERE repeat_of IS NOT NULL;

@@ -227,12 +227,13 @@ std::vector<Place> newest_records(db::Transaction& transaction, const base::Ward
   const Way way = narrowest(transaction, ward, query.words, 1);
   // Those of several words do not come in the order of time.
   auto values = values_of(ward, query, way, way.first == way.last ? looked : looked_at.back());
+  // ">= AND <=" below: were it "=", SQLite would not see that the index has the order, and sort all of the word.
   values.push_back({"kind", std::string(kind)});
   std::vector<Place> places;
   for (const db::Row& row : transaction.query(
            "SELECT DISTINCT near.changed_at, near.record_id FROM"
            " (SELECT changed_at, kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first"
-           "  AND word <= :last AND kind = :kind"
+           "  AND word <= :last AND kind >= :kind AND kind <= :kind"
            "  ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS near"
            " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
            "  AND entry.record_id = near.record_id"
