@@ -35,7 +35,7 @@ void add_to_tally(db::Transaction& transaction, const base::WardId& ward, const 
   transaction.execute(
       "INSERT INTO task_tally (ward_id, resolution_id, unit_id, person_id, state, unclear, tasks) VALUES (:ward, "
       ":resolution, :unit, :person, :state, :unclear, :how_many) ON CONFLICT (ward_id, resolution_id, unit_id, "
-      "person_id, state, unclear) DO UPDATE SET tasks = task_load.tasks + excluded.tasks",
+      "person_id, state, unclear) DO UPDATE SET tasks = task_tally.tasks + excluded.tasks",
       {{"ward", ward.text()},
        {"resolution", task.resolution.text()},
        {"unit", text_or_none(task.plan.unit_in_charge)},
