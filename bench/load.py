@@ -12,7 +12,7 @@ UNITS = {"us": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0}
 
 def wrk(port, path, seconds, connections=32, cookie=""):
     """Requests answered, requests a second, and the 99th percentile in seconds. Ends the run on a failed request."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "--latency"]
     if cookie:
         command += ["-H", f"Cookie: {cookie}"]
     printed = subprocess.run(command + [f"http://127.0.0.1:{port}{path}"], check=True, text=True,
@@ -58,16 +58,21 @@ def compare(ours, theirs, rounds=3, seconds=4):
 
 def latencies(port, path, cookie="", count=2000):
     """Sorted seconds from sending a request to its last byte, one at a time on one connection."""
-    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
+    return sorted(seconds_of_each(port, [path] * count, cookie))
+
+
+def seconds_of_each(port, paths, cookie=""):
+    """The same for one request after the other, in the order of `paths`."""
     taken = []
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        for _ in range(count):
+        for path in paths:
+            request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: {cookie}\r\n\r\n".encode()
             begin = time.perf_counter()
             connection.sendall(request)
             read_answer(connection)
             taken.append(time.perf_counter() - begin)
-    return sorted(taken)
+    return taken
 
 
 def read_answer(connection):

@@ -39,6 +39,15 @@ def cpu_seconds(pids):
     return ticks / TICKS_PER_SECOND
 
 
+def fine_cpu_seconds(pid):
+    """The same of one process, to the nanosecond, of the threads that it has now."""
+    nanoseconds = 0
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/schedstat") as file:
+            nanoseconds += int(file.read().split()[0])
+    return nanoseconds / 1e9
+
+
 def resident_mebibytes(pid):
     with open(f"/proc/{pid}/status") as file:
         for line in file:

@@ -7,11 +7,16 @@ import subprocess
 import sys
 import tempfile
 
+import cases
+import creation
 import dashboard
 import generate
 import pages
+import programme
 import reading
 import results
+import sheets
+import trackers
 from ward import Ward
 
 BUILD = pathlib.Path("build/release").resolve()
@@ -45,8 +50,26 @@ def measure_deadlines(_):
     yield results.told("with the reason of every day", rates["explained"])
 
 
+def measure_cases(folder):
+    yield from cases.measure(PROGRAM, folder)
+    yield from creation.measure(PROGRAM, folder)
+
+
+def measure_programme(folder):
+    yield from programme.measure(PROGRAM, folder)
+    yield from sheets.measure(PROGRAM, folder)
+
+
+def measure_trackers(folder):
+    yield from trackers.measure(PROGRAM, folder)
+
+
 PARTS = {"pages": measure_pages, "dashboard": measure_dashboard, "reading": measure_reading,
-         "deadlines": measure_deadlines}
+         "deadlines": measure_deadlines, "cases": measure_cases, "programme": measure_programme,
+         "trackers": measure_trackers}
+
+
+LONG = ("cases", "programme", "trackers")  # only when named
 
 
 def machine():
@@ -62,7 +85,7 @@ def main(wanted):
         raise SystemExit(f"bench: no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
     lines = []
     print(f"{machine()}; load at the start {os.getloadavg()[0]:.1f}\n", flush=True)
-    for part in wanted or PARTS:
+    for part in wanted or [part for part in PARTS if part not in LONG]:
         with tempfile.TemporaryDirectory(prefix="gandan-bench-") as folder:
             for line in PARTS[part](pathlib.Path(folder)):
                 print(f"{line.what}: {line.measured} {line.goal} {line.verdict}", flush=True)

@@ -13,6 +13,7 @@ std::string like_containing(std::string_view part);
 // fold_keeping_marks()). Both are "" for a query of blanks.
 struct SearchPattern {
   std::string fold, exact;
+  bool is_empty() const { return fold.empty() && exact.empty(); }
 };
 SearchPattern search_pattern(std::string_view query);
 

@@ -1,6 +1,8 @@
 // Cases from receipt to close, late, asked, reopened, merged: through the actions, on both databases.
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "features/cases/case_code.h"
 #include "features/cases/ward_test.h"
 #include "tests/support/test_database.h"
@@ -319,7 +321,7 @@ TEST_P(CaseActions, TheInboxGoesByTimeLeftPageByPage) {
   late.filter.unit = economy_->unit.text();
   EXPECT_EQ(list_cases(transaction, ward, late).cases.size(), 2U);  // due on the 5th and the 6th
   EXPECT_EQ(count_cases(transaction, ward, "", late.now).overdue, 2);
-  EXPECT_EQ(count_cases(transaction, ward, "", late.now).waiting, 1);
+  EXPECT_EQ(count_cases(transaction, ward, economy_->unit.text(), late.now).open, 5);
   ListRequest search;
   search.filter.query = "den duong";
   EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), 5U);
@@ -327,6 +329,31 @@ TEST_P(CaseActions, TheInboxGoesByTimeLeftPageByPage) {
   search.order = Order::newest_first;
   search.filter.query = expected[1];
   EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), 1U);
+  ListRequest narrowed;
+  narrowed.order = Order::newest_first;
+  narrowed.now = at(2026, 11, 6, 18);
+  narrowed.filter.category = "lighting";
+  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.front().code, expected[3]);
+  narrowed.filter.state = "waiting";
+  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.size(), 1U);
+  EXPECT_FALSE(list_cases(transaction, ward, narrowed).next);
+  narrowed.filter = {};
+  narrowed.public_only = true;
+  narrowed.filter.late_only = true;  // the public list, too, shows first what is late longest
+  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.front().code, expected[0]);
+}
+
+TEST_P(CaseActions, ACaseIsFoundByWordsFarBehindInItsText) {
+  auto transaction = database().write();
+  const std::string text = std::string("Đèn đường tắt. ") + std::string(150, 'x') + " đối diện chợ Đồng Tâm";
+  const Case made = receive(transaction, lamp(transaction, text), now).made;
+  ListRequest search;
+  search.order = Order::newest_first;
+  for (const auto& [query, found] : std::map<std::string, size_t>{
+           {"chợ Đồng", 1}, {"dong tam", 1}, {"tâm chợ", 1}, {"chỡ", 0}, {made.code, 1}, {"cho ha", 0}}) {
+    search.filter.query = query;
+    EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), found) << query;
+  }
 }
 
 }  // namespace

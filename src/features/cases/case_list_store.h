@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/cases/case.h"
+#include "features/cases/likeness.h"
 #include "platform/db/database.h"
 
 namespace gandan::cases {
@@ -19,8 +20,8 @@ struct ListPlace {
 struct CaseFilter {
   std::string unit = {}, person = {}, category = {}, neighbourhood = {}, state = {},
               type = {};   // ids or keys, "" for all
-  std::string query = {};  // words, or a part of the code
-  bool late_only = false;
+  std::string query = {};  // words, or a part of the code; newest first: whole words, the last may be a beginning
+  bool late_only = false;  // only open ones, those that are late longest first, whatever the order
 };
 
 enum class Order : uint8_t { by_due, newest_first };
@@ -35,15 +36,18 @@ struct ListRequest {
   int64_t limit = 50;
 };
 
-// Without other units and pauses. `next` is set when there are more.
+// Without other units and pauses. `next` is set when there may be more: a list newest first that is narrowed by what is
+// rare looks through some thousand cases for a page, which then holds few or none. Of words that very many cases have,
+// the newest some thousand are looked at.
 struct CaseList {
   std::vector<Case> cases = {};
   std::optional<ListPlace> next = {};
 };
 CaseList list_cases(db::Transaction& transaction, const base::WardId& ward, const ListRequest& request);
 
+inline constexpr int64_t most_counted = 1000;
 struct CaseCounts {
-  int64_t open = 0, overdue = 0, due_today = 0, waiting = 0, unassigned = 0;
+  int64_t open = 0, overdue = 0;  // most_counted + 1: more than most_counted
 };
 // Of open cases; `unit` "" for the whole ward.
 CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, std::string_view unit,
@@ -55,10 +59,14 @@ inline constexpr int64_t most_news = 100;
 int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,
                              base::Instant since);
 
+struct NearCase {
+  CaseId id;
+  Likeable traits;
+};
 // Open cases of the category received since `since`, in the neighbourhood or within about 150 m of the point; at most
 // 50, newest first. The caller looks at how alike they are.
-std::vector<Case> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                  base::Instant since);
+std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
+                                      base::Instant since);
 // Every open case whose clock has not ended, for recomputing.
 std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward);
 

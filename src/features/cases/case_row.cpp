@@ -25,14 +25,6 @@ std::map<std::string, std::string> fields_in(const std::string& text) {
   return fields;
 }
 
-Place place_in(const db::Row& row) {
-  Place place{optional_id_in<people::NeighbourhoodId>(row, "neighbourhood_id"), row.text("address"), {}};
-  const auto latitude = row.optional_real("latitude");
-  const auto longitude = row.optional_real("longitude");
-  if (latitude && longitude) place.point = Point{*latitude, *longitude};
-  return place;
-}
-
 Deadline deadline_in(const db::Row& row) {
   return {row.text("deadline_key"),
           row.integer("deadline_count"),
@@ -47,6 +39,14 @@ Deadline deadline_in(const db::Row& row) {
 std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column) {
   const auto at = row.optional_integer(column);
   return at ? std::optional(base::Instant{*at}) : std::nullopt;
+}
+
+Place place_in(const db::Row& row) {
+  Place place{optional_id_in<people::NeighbourhoodId>(row, "neighbourhood_id"), row.text("address"), {}};
+  const auto latitude = row.optional_real("latitude");
+  const auto longitude = row.optional_real("longitude");
+  if (latitude && longitude) place.point = Point{*latitude, *longitude};
+  return place;
 }
 
 Case case_in(const db::Row& row) {

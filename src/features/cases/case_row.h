@@ -9,6 +9,7 @@
 namespace gandan::cases {
 
 // Without other_units and pauses, which have tables of their own.
+Place place_in(const db::Row& row);
 Case case_in(const db::Row& row);
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subject);
 

@@ -24,13 +24,15 @@ void put_in_search(db::Transaction& transaction, const base::WardId& ward, const
   std::string detail = subject.code + " · " + category_name(type, subject, html::Language::vietnamese);
   const std::string place = place_of(transaction, ward, subject.place);
   if (!place.empty()) detail += " · " + place;
+  const std::string title = beginning(subject.text);
   search::put(transaction, ward,
               {.kind = "case",
                .record_id = subject.id.text(),
-               .title = beginning(subject.text),
+               .title = title,
                .detail = detail,
                .path = "/cases/" + subject.code,
-               .permission = auth::Permission::view_cases},
+               .permission = auth::Permission::view_cases,
+               .more = title == subject.text ? "" : subject.text},
               now);
 }
 

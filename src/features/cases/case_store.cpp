@@ -222,7 +222,9 @@ std::vector<Duplicate> duplicates_of(db::Transaction& transaction, const base::W
   std::vector<Duplicate> found;
   for (const db::Row& row :
        transaction.query("SELECT case_id, earlier_id, likeness, decision FROM case_duplicate WHERE ward_id = :ward "
-                         "AND (case_id = :id OR earlier_id = :id) ORDER BY likeness DESC, case_id",
+                         "AND case_id = :id UNION ALL "
+                         "SELECT case_id, earlier_id, likeness, decision FROM case_duplicate WHERE ward_id = :ward "
+                         "AND earlier_id = :id ORDER BY likeness DESC, case_id",
                          {{"ward", ward.text()}, {"id", id.text()}})) {
     found.push_back({id_in<CaseId>(row, "case_id"), id_in<CaseId>(row, "earlier_id"),
                      static_cast<int>(row.integer("likeness")), row.text("decision")});

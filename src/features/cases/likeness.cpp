@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -22,34 +23,45 @@ const std::set<std::string, std::less<>>& empty_words() {
   return words;
 }
 
-std::set<std::string> words_of(std::string_view text) {
-  std::set<std::string> words;
-  std::string word;
-  for (const char c : vietnamese::fold(text) + " ") {
-    const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (part) {
-      word += c;
-    } else if (!word.empty()) {
-      if (!empty_words().contains(word)) words.insert(word);
-      word.clear();
-    }
-  }
-  return words;
+// Of the shorter text: "đèn hỏng" is wholly contained in a long description of the same lamp.
+int percent_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::string_view> common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  return static_cast<int>(100 * common.size() / std::min(a.size(), b.size()));
 }
 
 }  // namespace
 
+std::vector<std::string> telling_words(std::string_view folded) {
+  std::vector<std::string> words;
+  const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  for (size_t at = 0; at < folded.size();) {
+    while (at < folded.size() && !is_part(folded[at])) ++at;
+    const size_t begin = at;
+    while (at < folded.size() && is_part(folded[at])) ++at;
+    const std::string_view word = folded.substr(begin, at - begin);
+    if (!word.empty() && !empty_words().contains(word)) words.emplace_back(word);
+  }
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
 int words_in_common(std::string_view a, std::string_view b) {
-  const auto first = words_of(a);
-  const auto second = words_of(b);
-  if (first.empty() || second.empty()) return 0;
-  const auto common =
-      std::count_if(first.begin(), first.end(), [&](const auto& word) { return second.contains(word); });
-  // Of the shorter text: "đèn hỏng" is wholly contained in a long description of the same lamp.
-  return static_cast<int>(100 * common / static_cast<std::ptrdiff_t>(std::min(first.size(), second.size())));
+  return percent_in_common(telling_words(vietnamese::fold(a)), telling_words(vietnamese::fold(b)));
+}
+
+Likeable likeable(const Case& subject) {
+  return {subject.type_key, subject.category, subject.received_at, subject.place,
+          telling_words(vietnamese::fold(subject.text + " " + subject.place.address))};
 }
 
 int likeness(const Case& a, const Case& b) {
+  return likeness(likeable(a), likeable(b));
+}
+
+int likeness(const Likeable& a, const Likeable& b) {
   if (a.type_key != b.type_key || a.category != b.category) return 0;
   const int64_t days = base::local_date(a.received_at) - base::local_date(b.received_at);
   if (std::abs(days) > likeness_days) return 0;
@@ -60,7 +72,7 @@ int likeness(const Case& a, const Case& b) {
   } else if (!a.place.neighbourhood || a.place.neighbourhood != b.place.neighbourhood) {
     return 0;
   }
-  const int common = words_in_common(a.text + " " + a.place.address, b.text + " " + b.place.address);
+  const int common = percent_in_common(a.words, b.words);
   return common >= least_in_common ? common : 0;
 }
 

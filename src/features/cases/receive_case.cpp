@@ -1,5 +1,6 @@
 // A new case (case_actions.h): checked, numbered, counted, given to a unit, compared with others.
 #include <algorithm>
+#include <functional>
 
 #include "features/cases/case_actions.h"
 #include "features/cases/case_change.h"
@@ -57,11 +58,31 @@ base::Result<void> check(db::Transaction& transaction, const base::WardId& ward,
   return base::invalid("error.cases.neighbourhood_unknown", "neighbourhood");
 }
 
+struct Alike {
+  int likeness = 0;
+  CaseId id;
+};
+
+// The most alike first. Whoever receives a case holds the others up: the stored folded words are compared, and each
+// once.
+std::vector<Alike> alike_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
+                                    base::Instant now) {
+  const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
+  const Likeable traits = likeable(subject);
+  std::vector<Alike> alike;
+  for (const NearCase& other : open_cases_near(transaction, ward, subject, since)) {
+    const int found = likeness(traits, other.traits);
+    if (found > 0) alike.push_back({found, other.id});
+  }
+  std::ranges::stable_sort(alike, std::greater(), &Alike::likeness);
+  return alike;
+}
+
 void propose_duplicates(db::Transaction& transaction, const audit::Actor& actor, const Case& made) {
-  size_t proposals = 0;
-  for (const Case& other : similar_open_cases(transaction, actor.ward, made, actor.at)) {
-    if (++proposals > most_proposals) return;
-    put_duplicate(transaction, actor.ward, {made.id, other.id, likeness(made, other), "proposed"});
+  auto alike = alike_open_cases(transaction, actor.ward, made, actor.at);
+  if (alike.size() > most_proposals) alike.erase(alike.begin() + most_proposals, alike.end());
+  for (const Alike& other : alike) {
+    put_duplicate(transaction, actor.ward, {made.id, other.id, other.likeness, "proposed"});
   }
 }
 
@@ -69,12 +90,11 @@ void propose_duplicates(db::Transaction& transaction, const audit::Actor& actor,
 
 std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                      base::Instant now) {
-  const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
-  std::vector<Case> near = open_cases_near(transaction, ward, subject, since);
-  std::erase_if(near, [&](const Case& other) { return likeness(subject, other) == 0; });
-  std::stable_sort(near.begin(), near.end(),
-                   [&](const Case& a, const Case& b) { return likeness(subject, a) > likeness(subject, b); });
-  return near;
+  std::vector<Case> similar;
+  for (const Alike& other : alike_open_cases(transaction, ward, subject, now)) {
+    if (auto found = find_case(transaction, ward, other.id)) similar.push_back(*std::move(found));
+  }
+  return similar;
 }
 
 base::Result<Received> receive_case(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,

@@ -37,6 +37,7 @@ std::vector<DueItem> due_of(db::Transaction& transaction, const base::WardId& wa
   }
   TaskFilter tasks;
   tasks.person = person.text();
+  tasks.state = "open";
   for (Task& task : find_tasks(transaction, ward, resolution->id, tasks, today)) {
     if (!is_open(task.progress) || task.progress.submitted_on) continue;
     items.push_back({task.plan.deadline, {}, std::move(task), {}});

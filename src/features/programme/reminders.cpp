@@ -57,7 +57,7 @@ void tell_of_targets(db::Transaction& transaction, const audit::Actor& actor, co
 
 void tell_of_tasks(db::Transaction& transaction, const audit::Actor& actor, const ResolutionId& resolution) {
   const base::Date today = base::local_date(actor.at);
-  for (const Task& task : find_tasks(transaction, actor.ward, resolution, {}, today)) {
+  for (const Task& task : find_tasks(transaction, actor.ward, resolution, {.state = "open"}, today)) {
     if (task.progress.done_on || !task.plan.deadline) continue;
     const std::string id = task.id.text();
     tell_due(transaction, actor,

@@ -29,7 +29,8 @@ search::Entry entry_of(const Task& task) {
           .title = task.plan.title,
           .detail = detail_of(task.number, task.plan.product),
           .path = "/tasks/" + task.id.text(),
-          .permission = auth::Permission::view_programme};
+          .permission = auth::Permission::view_programme,
+          .more = task.plan.text == task.plan.title ? "" : task.plan.text};
 }
 
 search::Entry entry_of(const Project& project) {

@@ -9,6 +9,7 @@
 
 #include "features/programme/task_bulk.h"
 #include "features/programme/task_link_store.h"
+#include "features/programme/task_load_store.h"
 #include "features/programme/task_talk.h"
 #include "features/programme/task_talk_store.h"
 #include "features/programme/task_template_store.h"
@@ -255,6 +256,56 @@ TEST_P(TaskActions, SqlSaysOfEveryTaskWhatTheRulesSay) {
   EXPECT_EQ(static_cast<int>(find_tasks(transaction, ward, resolution, {.lacks = "time"}, today).size()),
             lacking_deadline);
   EXPECT_EQ(counts.clear_percent(), 0);
+}
+
+TEST_P(TaskActions, TheKeptCountsFollowEveryChange) {
+  const Task late = task_due(today.plus_days(-3)), early = task_due(today.plus_days(3));
+  const auth::PersonId other = stranger().person;
+  const auto loads = [&] {
+    auto transaction = database().read();
+    return load_by_person(transaction, ward, late.resolution, "", today);
+  };
+  auto before = loads();
+  EXPECT_EQ(before[officer_.person.text()].statuses.of(TaskStatus::overdue), 1);
+  EXPECT_EQ(before[officer_.person.text()].statuses.of(TaskStatus::not_started), 1);
+  {
+    auto transaction = database().write();
+    Task done = late, gone = early;
+    done.plan.person_in_charge = other;
+    done.progress.done_on = today;
+    gone.withdrawn_at = now;
+    EXPECT_TRUE(update_task(transaction, ward, done));
+    EXPECT_TRUE(update_task(transaction, ward, gone));
+    EXPECT_FALSE(update_task(transaction, ward, done)) << "of a version that is gone: nothing changes";
+    transaction.commit();
+  }
+  auto after = loads();
+  EXPECT_EQ(after[officer_.person.text()].statuses.total(), 0);
+  EXPECT_EQ(after[other.text()].statuses.of(TaskStatus::done_late), 1);
+  auto transaction = database().read();
+  const TaskCounts counts = count_tasks(transaction, ward, late.resolution, today);
+  EXPECT_EQ(counts.statuses.total(), 1);
+  EXPECT_EQ(counts.due_soon, 0);
+}
+
+TEST_P(TaskActions, AreFoundByWholeWordsInBothOrdersAPageAtATime) {
+  const Task first = task_due(today), second = task_due(today.plus_days(1));
+  auto transaction = database().read();
+  const TaskFilter filter{.query = "bảo hiểm vận động"};
+  for (const TaskOrder order : {TaskOrder::tree, TaskOrder::deadline}) {
+    const auto page = find_task_page(transaction, ward, first.resolution, filter, today, order, {}, 1);
+    ASSERT_EQ(page.size(), 1U);
+    EXPECT_EQ(page[0].id, first.id);
+    const auto next =
+        find_task_page(transaction, ward, first.resolution, filter, today, order, {key_of(page[0], order), ""}, 2);
+    ASSERT_EQ(next.size(), 1U);
+    EXPECT_EQ(next[0].id, second.id);
+    EXPECT_EQ(find_task_page(transaction, ward, first.resolution, filter, today, order, {"", key_of(second, order)}, 2)
+                  .front()
+                  .id,
+              first.id);
+  }
+  EXPECT_EQ(find_tasks(transaction, ward, first.resolution, {.query = "bao hiem cau duong"}, today).size(), 0U);
 }
 
 TEST_P(TaskActions, PagesByKeyShowEveryTaskOnceInBothOrders) {

@@ -32,8 +32,8 @@ struct Task {
 struct TaskFilter {
   std::string kind = {}, status = {}, unit = {}, person = {};  // name_of(...) or an id, "" for all
   std::string lacks = {};                                      // name_of(Clarity), "any", or ""
-  std::string query = {};
-  std::string origin = {};                   // name_of(TaskOrigin)
+  std::string query = {};                                      // whole words, the last may be a beginning
+  std::string origin = {};                                     // name_of(TaskOrigin)
   std::string due_from = {}, due_to = {};    // ISO days, both included; tasks without a deadline are in none
   std::string state = {};                    // "open": neither done nor stopped
   std::string watcher = {}, mentioned = {};  // persons: who follows the task, who is named in a comment
@@ -46,6 +46,9 @@ struct TaskPlace {
 };
 std::string key_of(const Task& task, TaskOrder order);
 
+// The status without regard to the day, as it is stored.
+std::string_view state_of(const Task& task);
+
 void insert_task(db::Transaction& transaction, const base::WardId& ward, const Task& task, base::Instant now);
 // Everything but id, resolution, place; counts the version up. False when it is no longer at task.version.
 bool update_task(db::Transaction& transaction, const base::WardId& ward, const Task& task);
@@ -53,7 +56,8 @@ std::optional<Task> find_task(db::Transaction& transaction, const base::WardId& 
 // Not those withdrawn; each under its parent, otherwise in the order of the programme. For what needs all of them.
 std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                              const TaskFilter& filter, base::Date today);
-// At most `limit` of them, by key, beginning at `place`: its cost does not grow with the number of tasks before it.
+// At most `limit` of them, by key, beginning at `place`: its cost does not grow with the number of tasks before it. Of
+// words that more than a thousand tasks have, those changed last.
 std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                                  const TaskFilter& filter, base::Date today, TaskOrder order, const TaskPlace& place,
                                  int limit);

@@ -2,22 +2,25 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace gandan::search {
 namespace {
 
-constexpr size_t words_of_an_entry = 40;
-constexpr int64_t looked_at = 5000;  // newest records of one word: about ten milliseconds
+constexpr size_t words_of_an_entry = 120;
+// How many of the newest records of one word are looked at: most queries are answered by the first.
+constexpr std::array<int64_t, 2> looked_at = {300, 3000};
 // Greater than the rest of any word, in the order of bytes and in that of a locale.
 constexpr std::string_view last_ending = "zzzzzzzz";
+constexpr size_t most_words = 6;
 
 std::string like_word(std::string_view word) {
   return "% " + std::string(word) + "%";  // words hold no % and no _
 }
 
 // A pattern for each of six places; places without a word let everything through.
-std::array<std::string, 6> patterns_of(const std::vector<std::string>& words) {
-  std::array<std::string, 6> patterns;
+std::array<std::string, most_words> patterns_of(const std::vector<std::string>& words) {
+  std::array<std::string, most_words> patterns;
   patterns.fill("%");
   for (size_t i = 0; i < std::min(words.size(), patterns.size()); ++i) patterns[i] = like_word(words[i]);
   return patterns;
@@ -33,8 +36,12 @@ std::string list_of(const auth::PermissionSet& may) {
   return list;
 }
 
+std::string text_of(const Entry& entry) {
+  return entry.title + " " + entry.detail + (entry.more.empty() ? "" : " " + entry.more);
+}
+
 void insert_words(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
-  for (const auto& word : words_of(entry.title + " " + entry.detail, words_of_an_entry)) {
+  for (const auto& word : words_of(text_of(entry), words_of_an_entry)) {
     transaction.execute(
         "INSERT INTO search_word (ward_id, word, changed_at, kind, record_id)"
         " VALUES (:ward_id, :word, :changed_at, :kind, :record_id)",
@@ -46,55 +53,135 @@ void insert_words(db::Transaction& transaction, const base::WardId& ward, const 
   }
 }
 
-bool says_the_same(db::Transaction& transaction, const base::WardId& ward, const Entry& entry) {
-  const auto row = transaction.query_one(
-      "SELECT title, detail, path, permission FROM search_entry WHERE ward_id = :ward_id AND kind = :kind"
-      " AND record_id = :record_id",
-      {{"ward_id", ward.text()}, {"kind", entry.kind}, {"record_id", entry.record_id}});
-  return row && row->text("title") == entry.title && row->text("detail") == entry.detail &&
-         row->text("path") == entry.path && row->text("permission") == auth::name_of(entry.permission);
+std::optional<db::Row> entry_row(db::Transaction& transaction, const base::WardId& ward, std::string_view kind,
+                                 std::string_view record_id) {
+  return transaction.query_one(
+      "SELECT title, detail, path, permission, folded, marked, changed_at FROM search_entry WHERE ward_id = :ward_id"
+      " AND kind = :kind AND record_id = :record_id",
+      {{"ward_id", ward.text()}, {"kind", std::string(kind)}, {"record_id", std::string(record_id)}});
 }
 
-// How a record is reached: by a whole word, or by how its word begins.
-struct Range {
+bool says_the_same(const db::Row& row, const Entry& entry) {
+  return row.text("title") == entry.title && row.text("detail") == entry.detail && row.text("path") == entry.path &&
+         row.text("permission") == auth::name_of(entry.permission) && row.text("marked") == marked_text(text_of(entry));
+}
+
+// The words of an entry are those of its folded text: what was put by them is taken out by them.
+void remove_row(db::Transaction& transaction, const base::WardId& ward, std::string_view kind,
+                std::string_view record_id, const db::Row& row) {
+  for (const auto& word : words_of(row.text("folded"), words_of_an_entry)) {
+    transaction.execute(
+        "DELETE FROM search_word WHERE ward_id = :ward_id AND word = :word AND changed_at = :changed_at"
+        " AND kind = :kind AND record_id = :record_id",
+        {{"ward_id", ward.text()},
+         {"word", word},
+         {"changed_at", row.integer("changed_at")},
+         {"kind", std::string(kind)},
+         {"record_id", std::string(record_id)}});
+  }
+  transaction.execute("DELETE FROM search_entry WHERE ward_id = :ward_id AND kind = :kind AND record_id = :record_id",
+                      {{"ward_id", ward.text()}, {"kind", std::string(kind)}, {"record_id", std::string(record_id)}});
+}
+
+// How records are reached: by a whole word, or by how their word begins; and the whole words that they must have
+// beside.
+struct Way {
   std::string first, last;
+  std::vector<std::string> others;
+  int64_t records = 0;  // at most those asked for
 };
 
-int64_t records_in(db::Transaction& transaction, const base::WardId& ward, const Range& range) {
+int64_t records_in(db::Transaction& transaction, const base::WardId& ward, const Way& way, int64_t most) {
   const auto row = transaction.query_one(
       "SELECT COUNT(*) AS records FROM (SELECT record_id FROM search_word WHERE ward_id = :ward_id"
-      " AND word >= :first AND word <= :last LIMIT :looked_at) AS counted",
-      {{"ward_id", ward.text()}, {"first", range.first}, {"last", range.last}, {"looked_at", looked_at}});
+      " AND word >= :first AND word <= :last LIMIT :most) AS counted",
+      {{"ward_id", ward.text()}, {"first", way.first}, {"last", way.last}, {"most", most}});
   return row->integer("records");
 }
 
-// The last word of a query may be half typed, unless so many records have it whole that those are enough.
-Range range_of(db::Transaction& transaction, const base::WardId& ward, const std::string& word, bool unfinished) {
-  Range whole{word, word};
-  if (!unfinished || records_in(transaction, ward, whole) >= looked_at) return whole;
-  return {word, word + std::string(last_ending)};
+// The last word of a query may be half typed, unless `enough` records have it whole.
+Way way_by(db::Transaction& transaction, const base::WardId& ward, const std::vector<std::string>& words, size_t chosen,
+           int64_t enough) {
+  const std::string& word = words[chosen];
+  Way way{word, word, {}};
+  way.records = records_in(transaction, ward, way, looked_at.back());
+  if (chosen + 1 == words.size() && way.records < enough) {
+    way.last += last_ending;
+    way.records = records_in(transaction, ward, way, looked_at.back());
+  }
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    if (i != chosen) way.others.push_back(words[i]);
+  }
+  return way;
 }
 
-// The range with the fewest records: every entry that has all the words is in it.
-Range narrowest(db::Transaction& transaction, const base::WardId& ward, const std::vector<std::string>& words) {
-  Range best;
-  int64_t fewest = looked_at + 1;
-  for (size_t i = 0; i < words.size(); ++i) {
-    Range range = range_of(transaction, ward, words[i], i + 1 == words.size());
-    const int64_t records = records_in(transaction, ward, range);
-    if (records >= fewest) continue;
-    fewest = records;
-    best = std::move(range);
+// By the word that the fewest records have: every entry that has all the words is among them.
+Way narrowest(db::Transaction& transaction, const base::WardId& ward, const std::vector<std::string>& words,
+              int64_t enough) {
+  Way best = way_by(transaction, ward, words, 0, enough);
+  for (size_t i = 1; i < words.size(); ++i) {
+    Way way = way_by(transaction, ward, words, i, enough);
+    if (way.records < best.records) best = std::move(way);
   }
+  best.others.resize(std::min(best.others.size(), most_words - 1));
   return best;
+}
+
+std::vector<db::Bound> values_of(const base::WardId& ward, const Query& query, const Way& way, int64_t looked) {
+  constexpr std::array<std::string_view, most_words> folds = {"f0", "f1", "f2", "f3", "f4", "f5"};
+  constexpr std::array<std::string_view, most_words> marks = {"m0", "m1", "m2", "m3", "m4", "m5"};
+  constexpr std::array<std::string_view, most_words - 1> others = {"o0", "o1", "o2", "o3", "o4"};
+  const auto folded = patterns_of(query.words), marked = patterns_of(query.marked);
+  std::vector<db::Bound> values = {{"ward_id", ward.text()},
+                                   {"first", way.first},
+                                   {"last", way.last},
+                                   {"looked_at", looked},
+                                   {"other_words", static_cast<int64_t>(way.others.size())}};
+  for (size_t i = 0; i < most_words; ++i) {
+    values.push_back({folds[i], folded[i]});
+    values.push_back({marks[i], marked[i]});
+  }
+  for (size_t i = 0; i < others.size(); ++i) {
+    values.push_back({others[i], i < way.others.size() ? way.others[i] : std::string()});
+  }
+  return values;
+}
+
+std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bound> values,
+                               const auth::PermissionSet& may, int64_t limit) {
+  values.push_back({"may", list_of(may)});
+  values.push_back({"limit", limit});
+  std::vector<Found> found;
+  for (const db::Row& row : transaction.query(
+           "SELECT DISTINCT entry.kind, entry.record_id, entry.title, entry.detail, entry.path, entry.changed_at FROM"
+           " (SELECT changed_at, kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first"
+           "  AND word <= :last ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS "
+           "near"
+           " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
+           "  AND entry.record_id = near.record_id"
+           " WHERE (CAST(:other_words AS BIGINT) = 0 OR (SELECT COUNT(*) FROM search_word AS other"
+           "  WHERE other.ward_id = :ward_id AND other.word IN (:o0, :o1, :o2, :o3, :o4)"
+           "  AND other.changed_at = near.changed_at AND other.kind = near.kind"
+           "  AND other.record_id = near.record_id) >= :other_words)"
+           " AND entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3"
+           " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1"
+           " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
+           " AND CAST(:may AS TEXT) LIKE '%,' || entry.permission || ',%'"
+           " ORDER BY entry.changed_at DESC, entry.kind, entry.record_id LIMIT :limit",
+           values)) {
+    found.push_back({row.text("kind"), row.text("title"), row.text("detail"), row.text("path")});
+  }
+  return found;
 }
 
 }  // namespace
 
 void put(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
-  if (says_the_same(transaction, ward, entry)) return;
-  remove(transaction, ward, entry.kind, entry.record_id);
-  const std::string text = entry.title + " " + entry.detail;
+  if (const auto row = entry_row(transaction, ward, entry.kind, entry.record_id)) {
+    if (says_the_same(*row, entry)) return;
+    remove_row(transaction, ward, entry.kind, entry.record_id, *row);
+  }
+  const std::string text = text_of(entry);
   transaction.execute(
       "INSERT INTO search_entry (ward_id, kind, record_id, title, detail, path, permission, folded, marked, changed_at)"
       " VALUES (:ward_id, :kind, :record_id, :title, :detail, :path, :permission, :folded, :marked, :changed_at)",
@@ -112,10 +199,8 @@ void put(db::Transaction& transaction, const base::WardId& ward, const Entry& en
 }
 
 void remove(db::Transaction& transaction, const base::WardId& ward, std::string_view kind, std::string_view record_id) {
-  transaction.execute("DELETE FROM search_word WHERE ward_id = :ward_id AND kind = :kind AND record_id = :record_id",
-                      {{"ward_id", ward.text()}, {"kind", std::string(kind)}, {"record_id", std::string(record_id)}});
-  transaction.execute("DELETE FROM search_entry WHERE ward_id = :ward_id AND kind = :kind AND record_id = :record_id",
-                      {{"ward_id", ward.text()}, {"kind", std::string(kind)}, {"record_id", std::string(record_id)}});
+  const auto row = entry_row(transaction, ward, kind, record_id);
+  if (row) remove_row(transaction, ward, kind, record_id, *row);
 }
 
 bool is_empty(db::Transaction& transaction, const base::WardId& ward) {
@@ -126,41 +211,44 @@ bool is_empty(db::Transaction& transaction, const base::WardId& ward) {
 std::vector<Found> find(db::Transaction& transaction, const base::WardId& ward, const Query& query,
                         const auth::PermissionSet& may, int64_t limit) {
   if (query.words.empty()) return {};
-  const Range range = narrowest(transaction, ward, query.words);
-  const auto folded = patterns_of(query.words), marked = patterns_of(query.marked);
+  const Way way = narrowest(transaction, ward, query.words, looked_at.back());
   std::vector<Found> found;
-  for (const db::Row& row : transaction.query(
-           "SELECT DISTINCT entry.kind, entry.record_id, entry.title, entry.detail, entry.path, entry.changed_at FROM"
-           " (SELECT kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first AND word <= :last"
-           "  ORDER BY word DESC, changed_at DESC LIMIT :looked_at) AS near"
-           " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
-           "  AND entry.record_id = near.record_id"
-           " WHERE entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3"
-           " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1"
-           " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
-           " AND CAST(:may AS TEXT) LIKE '%,' || entry.permission || ',%'"
-           " ORDER BY entry.changed_at DESC, entry.kind, entry.record_id LIMIT :limit",
-           {{"ward_id", ward.text()},
-            {"first", range.first},
-            {"last", range.last},
-            {"looked_at", looked_at},
-            {"f0", folded[0]},
-            {"f1", folded[1]},
-            {"f2", folded[2]},
-            {"f3", folded[3]},
-            {"f4", folded[4]},
-            {"f5", folded[5]},
-            {"m0", marked[0]},
-            {"m1", marked[1]},
-            {"m2", marked[2]},
-            {"m3", marked[3]},
-            {"m4", marked[4]},
-            {"m5", marked[5]},
-            {"may", list_of(may)},
-            {"limit", limit}})) {
-    found.push_back({row.text("kind"), row.text("title"), row.text("detail"), row.text("path")});
+  for (const int64_t looked : looked_at) {
+    found = found_among(transaction, values_of(ward, query, way, looked), may, limit);
+    if (static_cast<int64_t>(found.size()) >= limit || way.records < looked) break;
   }
   return found;
+}
+
+std::vector<Place> newest_records(db::Transaction& transaction, const base::WardId& ward, std::string_view kind,
+                                  std::string_view typed, int64_t looked) {
+  const Query query = query_of(typed);
+  if (query.words.empty()) return {};
+  const Way way = narrowest(transaction, ward, query.words, 1);
+  // Those of several words do not come in the order of time.
+  auto values = values_of(ward, query, way, way.first == way.last ? looked : looked_at.back());
+  // ">= AND <=" below: were it "=", SQLite would not see that the index has the order, and sort all of the word.
+  values.push_back({"kind", std::string(kind)});
+  std::vector<Place> places;
+  for (const db::Row& row : transaction.query(
+           "SELECT DISTINCT near.changed_at, near.record_id FROM"
+           " (SELECT changed_at, kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first"
+           "  AND word <= :last AND kind >= :kind AND kind <= :kind"
+           "  ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS near"
+           " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
+           "  AND entry.record_id = near.record_id"
+           " WHERE (CAST(:other_words AS BIGINT) = 0 OR (SELECT COUNT(*) FROM search_word AS other"
+           "  WHERE other.ward_id = :ward_id AND other.word IN (:o0, :o1, :o2, :o3, :o4)"
+           "  AND other.changed_at = near.changed_at AND other.kind = near.kind"
+           "  AND other.record_id = near.record_id) >= :other_words)"
+           " AND entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3"
+           " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1"
+           " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
+           " ORDER BY near.changed_at DESC, near.record_id DESC",
+           values)) {
+    places.push_back({{row.integer("changed_at")}, row.text("record_id")});
+  }
+  return places;
 }
 
 }  // namespace gandan::search

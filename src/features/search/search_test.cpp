@@ -10,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 const base::WardId ward = *base::WardId::parse("06811");
 
@@ -91,6 +92,26 @@ TEST_P(Search, FindsNothingOfWhatIsGone) {
   remove(transaction, ward, "target", "1");
   transaction.commit();
   EXPECT_THAT(paths("nghèo"), IsEmpty());
+}
+
+TEST_P(Search, FindsByWordsThatAreNotShown) {
+  auto transaction = database().write();
+  put(transaction, ward,
+      {.kind = "case", .record_id = "5", .title = "Đèn hỏng…", .detail = "", .path = "/cases/5", .more = "ngã ba chợ"},
+      {50});
+  EXPECT_THAT(newest_records(transaction, ward, "case", "chợ đèn", 300), SizeIs(1));
+  EXPECT_THAT(newest_records(transaction, ward, "target", "chợ đèn", 300), IsEmpty());
+  remove(transaction, ward, "case", "5");
+  EXPECT_THAT(newest_records(transaction, ward, "case", "chợ", 300), IsEmpty());
+}
+
+TEST_P(Search, GivesTheRecordsOfAWordNewestFirst) {
+  auto transaction = database().read();
+  std::vector<std::string> ids;
+  for (const Place& place : newest_records(transaction, ward, "target", "ho", 300)) ids.push_back(place.record_id);
+  EXPECT_THAT(ids, ElementsAre("4", "3", "1"));
+  EXPECT_THAT(newest_records(transaction, ward, "target", "ngh", 300), SizeIs(2));  // half typed
+  EXPECT_THAT(newest_records(transaction, ward, "target", "hồ ch", 300), SizeIs(1));
 }
 
 TEST_P(Search, IsOfTheWardAlone) {

@@ -10,6 +10,14 @@
 
 namespace gandan::html {
 
+namespace {
+
+std::string counted(int64_t count) {
+  return count > most_counted ? std::to_string(most_counted) + "+" : std::to_string(count);
+}
+
+}  // namespace
+
 SafeHtml sort_heading(Language language, const ListUrl& url, const SortHeading& heading) {
   const std::string_view sort = url.value("sort");
   const bool ascending = sort == heading.column;
@@ -28,7 +36,7 @@ SafeHtml filters(std::string_view label, const std::vector<Filter>& filters) {
   for (const auto& filter : filters) {
     View& chip = view.add(kf_FILTER).set(kf_PATH, filter.path).set(kf_TEXT, filter.label);
     if (filter.active) chip.show(kf_ACTIVE);
-    if (filter.count) chip.add(kf_COUNTED).set(kf_COUNT, *filter.count);
+    if (filter.count) chip.add(kf_COUNTED).set(kf_COUNT, counted(*filter.count));
     if (!filter.icon.empty()) chip.set_html(kf_ICON, icon(filter.icon));
   }
   return view.render(Language::vietnamese);

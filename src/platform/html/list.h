@@ -23,6 +23,9 @@ struct SortHeading {
 };
 SafeHtml sort_heading(Language language, const ListUrl& url, const SortHeading& heading);
 
+// Chips count so far; more is shown as "1000+", so that whoever counts may stop there.
+inline constexpr int64_t most_counted = 1000;
+
 struct Filter {
   std::string label;
   std::string path;

@@ -1,0 +1,71 @@
+"""A spreadsheet of ten thousand figures: the form that the program fills, every figure in it changed, sent back."""
+import datetime
+import http.client
+import io
+import re
+import statistics
+import time
+import zipfile
+
+import generate
+import processes
+import results
+import ward as wards
+
+TARGETS, MONTHS = 1000, 12
+FIGURE = re.compile(r'(<c r="F\d+"[^>]*><v>)([\d.]+)(</v>)')
+BOUNDARY = "bench-0123456789"
+
+
+def measure(program, folder, times=3):
+    ward = wards.Ward(program, folder / "sheets")
+    ward.create()
+    generate.Enlarged(ward.database).fill(TARGETS, MONTHS, datetime.date.today())
+    with ward.served() as process:
+        cookie = ward.sign_in()
+        wards.fetch(ward.port, "/dashboard", cookie)  # evaluates all targets, which are made as due long ago
+        made, sent, work = [], [], []
+        for number in range(times):
+            begin = time.perf_counter()
+            book, _ = wards.fetch(ward.port, "/figures/sheet.xlsx", cookie)
+            made.append(time.perf_counter() - begin)
+            changed, figures = with_other_figures(book, 0.1 * (number + 1))
+            begun = processes.fine_cpu_seconds(process.pid)
+            sent.append(upload(ward, cookie, changed))
+            work.append(processes.fine_cpu_seconds(process.pid) - begun)
+    yield results.under(f"XLSX with {figures:,} changed figures of {TARGETS:,} targets: sent, checked, written, evaluated",
+                        statistics.median(sent), 2, " s")
+    yield results.told("CPU time of that", statistics.median(work), " s")
+    yield results.told("the form filled with what is known", statistics.median(made), " s")
+
+
+def with_other_figures(book, more):
+    """The same workbook with each figure raised; and how many there are."""
+    source, made = zipfile.ZipFile(io.BytesIO(book)), io.BytesIO()
+    figures = 0
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.endswith("sheet1.xml"):
+                text, figures = FIGURE.subn(lambda cell: f"{cell[1]}{float(cell[2]) + more:.1f}{cell[3]}", content.decode())
+                content = text.encode()
+            target.writestr(name, content)
+    return made.getvalue(), figures
+
+
+def upload(ward, cookie, book):
+    """Seconds until the page that says that all were taken."""
+    page, _ = wards.fetch(ward.port, "/figures/sheet", cookie)
+    csrf = re.search(r'name="csrf" value="([^"]+)"', page.decode())[1]
+    head = (f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{csrf}\r\n--{BOUNDARY}\r\n'
+            'Content-Disposition: form-data; name="file"; filename="so-lieu.xlsx"\r\n\r\n')
+    body = head.encode() + book + f"\r\n--{BOUNDARY}--\r\n".encode()
+    connection = http.client.HTTPConnection("127.0.0.1", ward.port, timeout=120)
+    begin = time.perf_counter()
+    connection.request("POST", "/figures/sheet", body, {"Cookie": cookie, "Content-Type":
+                                                        f"multipart/form-data; boundary={BOUNDARY}"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != 200:
+        raise SystemExit(f"bench: the spreadsheet was answered with {answer.status}")
+    return time.perf_counter() - begin
