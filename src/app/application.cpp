@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/day_table.h"
 #include "app/error_page.h"
 #include "app/site_secret_store.h"
 #include "features/audit/audit.h"
+#include "features/calendar/calendar.h"
 #include "features/cases/cases.h"
 #include "features/people/people.h"
 #include "features/programme/programme.h"
@@ -22,7 +22,7 @@ namespace {
 
 using auth::Permission;
 
-// keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
+// keys: cases.navigation.* calendar.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
 // icons: checklist inbox gauge target list-check building-bridge file-text users history
 // icons: flag-check camera list-search route
 std::vector<http::NavigationEntry> navigation() {
@@ -33,6 +33,7 @@ std::vector<http::NavigationEntry> navigation() {
           {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
+          {"/days-off", "calendar.navigation.days_off", "calendar-off", Permission::administer},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
           {"/audit", "audit.navigation.audit", "history", Permission::view_audit},
           {"/", "programme.navigation.promises", "flag-check", Permission::public_},
@@ -80,6 +81,13 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   return mail;
 }
 
+// The ward's table of days off as it is now.
+std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& database, const base::WardId& ward) {
+  auto transaction = database.read();
+  auto own = calendar::ward_calendar(transaction, ward);
+  return own ? own : std::shared_ptr<const vietnamese::DayCalendar>({}, &calendar::standard_day_calendar());
+}
+
 // What was recorded before there was a search.
 void fill_search(db::Database& database, const base::WardId& ward, base::Instant now) {
   auto transaction = database.write();
@@ -93,7 +101,7 @@ void fill_search(db::Database& database, const base::WardId& ward, base::Instant
 }  // namespace
 
 cases::CaseRules standard_case_rules() {
-  return {&cases::standard_case_types(), {&standard_day_calendar()}};
+  return {&cases::standard_case_types(), {&calendar::standard_day_calendar()}};
 }
 
 void UnreadCounts::count(const http::Context& context, const auth::PersonId& person) {
@@ -125,6 +133,8 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   cases::CaseRules case_rules = standard_case_rules();
   case_rules.public_address = options_.mail.public_address;
   cases::add_case_routes(router_, case_rules);
+  cases::add_case_jobs(jobs_, case_rules, options_.ward);
+  calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules));
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,
                               {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});
@@ -151,7 +161,8 @@ void Application::keep_house() {
   jobs_.forget_old();
   const base::Instant now = clock_.now();
   programme::schedule_reminders(database_, options_.ward, now);
-  notices::schedule_digests(database_, options_.ward, now, standard_day_calendar());
+  cases::schedule_case_jobs(database_, options_.ward, now);
+  notices::schedule_digests(database_, options_.ward, now, *calendar_now(database_, options_.ward));
   jobs_.wake();
 }
 

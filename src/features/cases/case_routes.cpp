@@ -14,17 +14,29 @@ namespace gandan::cases {
 using auth::Permission;
 using http::Method;
 
+namespace {
+
+// With the ward's table of days off as it is now, for as long as the request takes.
+CaseRules of_today(const CaseRules& rules, const http::Context& context) {
+  CaseRules now = rules;
+  auto transaction = context.database.read();
+  now.work = work_time(transaction, rules, context.ward);
+  return now;
+}
+
+}  // namespace
+
 void add_case_routes(http::Router& router, const CaseRules& rules) {
+  const auto handler = [&](auto page) {
+    return [rules, page](const http::Request& request, http::Context& context) {
+      return page(request, context, of_today(rules, context));
+    };
+  };
   const auto add = [&](Method method, const char* pattern, Permission permission, auto page) {
-    router.add({method, pattern, permission, [rules, page](const http::Request& request, http::Context& context) {
-                  return page(request, context, rules);
-                }});
+    router.add({method, pattern, permission, handler(page)});
   };
   const auto upload = [&](const char* pattern, Permission permission, auto page) {
-    router.add(
-        {Method::post, pattern, permission,
-         [rules, page](const http::Request& request, http::Context& context) { return page(request, context, rules); },
-         upload_limit_bytes});
+    router.add({Method::post, pattern, permission, handler(page), upload_limit_bytes});
   };
   // What one address may send is counted for all of these pages together with what keys may.
   const auto limits = std::make_shared<VisitLimits>();
