@@ -8,7 +8,9 @@
 #include "features/audit/audit.h"
 #include "features/calendar/calendar.h"
 #include "features/cases/cases.h"
+#include "features/cases/overview_routes.h"
 #include "features/people/people.h"
+#include "features/programme/measured_figures.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_store.h"
 #include "features/reading/reading_routes.h"
@@ -81,20 +83,44 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   return mail;
 }
 
+// Figures of cases become figures of the programme; neither feature knows the other.
+cases::FigureTaker figure_taker() {
+  return {.indicators =
+              [](db::Transaction& transaction, const base::WardId& ward) {
+                std::vector<cases::Indicator> indicators;
+                for (auto& target : programme::targets_measured_by(transaction, ward, "cases")) {
+                  indicators.push_back({target.id.text(), target.wording, "/targets/" + target.id.text(),
+                                        target.source.substr(target.source.find(':') + 1), target.period});
+                }
+                return indicators;
+              },
+          .draft = [](db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
+                      const cases::TakenFigure& figure) -> base::Result<std::string> {
+            const auto target = programme::TargetId::parse(figure.indicator);
+            if (!target) return base::invalid("error.cases.no_measure", "indicator");
+            const auto drafted = programme::draft_measured_figure(
+                transaction, actor, principal, *target, {figure.period, figure.value, figure.note, figure.evidence});
+            if (!drafted) return drafted.error();
+            return "/targets/" + target->text() + "#enter";
+          }};
+}
+
 // The ward's table of days off as it is now.
 std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& database, const base::WardId& ward) {
   auto transaction = database.read();
   auto own = calendar::ward_calendar(transaction, ward);
-  return own ? own : std::shared_ptr<const vietnamese::DayCalendar>({}, &calendar::standard_day_calendar());
+  return own ? own
+             : std::shared_ptr<const vietnamese::DayCalendar>(std::shared_ptr<const void>(),
+                                                              &calendar::standard_day_calendar());
 }
 
 // What was recorded before there was a search.
-void fill_search(db::Database& database, const base::WardId& ward, base::Instant now) {
+void fill_search(db::Database& database, const base::WardId& ward, const cases::CaseRules& rules, base::Instant now) {
   auto transaction = database.write();
   if (!search::is_empty(transaction, ward)) return;
   people::put_people_in_search(transaction, ward, now);
   programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
-  cases::put_cases_in_search(transaction, standard_case_rules(), ward, now);
+  cases::put_cases_in_search(transaction, rules, ward, now);
   transaction.commit();
 }
 
@@ -103,6 +129,17 @@ void fill_search(db::Database& database, const base::WardId& ward, base::Instant
 cases::CaseRules standard_case_rules() {
   return {&cases::standard_case_types(), {&calendar::standard_day_calendar()}};
 }
+
+namespace {
+
+cases::CaseRules case_rules_of(const ApplicationOptions& options) {
+  cases::CaseRules rules = standard_case_rules();
+  if (options.case_types != nullptr) rules.types = options.case_types;
+  rules.public_address = options.mail.public_address;
+  return rules;
+}
+
+}  // namespace
 
 void UnreadCounts::count(const http::Context& context, const auth::PersonId& person) {
   auto transaction = context.database.read();
@@ -130,9 +167,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
   programme::add_programme_routes(router_, reading_progress);
-  cases::CaseRules case_rules = standard_case_rules();
-  case_rules.public_address = options_.mail.public_address;
+  const cases::CaseRules case_rules = case_rules_of(options_);
   cases::add_case_routes(router_, case_rules);
+  cases::add_overview_routes(router_, case_rules, figure_taker());
   cases::add_case_jobs(jobs_, case_rules, options_.ward);
   calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules));
   const auto uploads = options_.files_folder / "uploads";
@@ -156,7 +193,9 @@ http::Context Application::context(const http::Request& request) const {
 }
 
 void Application::keep_house() {
-  if (!std::exchange(search_filled_, true)) fill_search(database_, options_.ward, clock_.now());
+  if (!std::exchange(search_filled_, true)) {
+    fill_search(database_, options_.ward, case_rules_of(options_), clock_.now());
+  }
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
   jobs_.forget_old();
   const base::Instant now = clock_.now();

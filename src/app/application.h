@@ -26,6 +26,7 @@ struct ApplicationOptions {
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
   notices::MailOptions mail = {};
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
+  const cases::CaseTypes* case_types = nullptr;        // outlive it; nullptr: those that the program carries
 };
 
 // How many notices each person has not read: counted when it is known who asks, so that no page takes a second database

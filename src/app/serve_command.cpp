@@ -12,6 +12,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/opened.h"
+#include "app/own_case_types.h"
 #include "features/people/people.h"
 #include "platform/files/temporary.h"
 #include "platform/http/server.h"
@@ -96,13 +97,19 @@ ExitStatus serve(const SiteOptions& site) {
   const sigset_t stop_signals = block_stop_signals();
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
+  const auto case_types = own_case_types(case_types_folder(site));
+  if (!case_types) {
+    complain(site, case_types.error());
+    return ExitStatus::unusable;
+  }
   const base::SystemClock clock;
   Application application(*opened->database, clock,
                           {.ward = opened->ward,
                            .sign_in = people::sign_in_rules(opened->settings),
                            .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
                            .mail = mail_options(opened->settings),
-                           .files_folder = std::filesystem::absolute(opened->settings.files_folder)});
+                           .files_folder = std::filesystem::absolute(opened->settings.files_folder),
+                           .case_types = &*case_types});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());

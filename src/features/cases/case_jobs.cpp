@@ -2,14 +2,27 @@
 
 #include <array>
 
+#include "features/cases/case_retention.h"
 #include "features/cases/case_telling.h"
 
-// not keys: cases.reminders
+// not keys: cases.reminders cases.retention
 
 namespace gandan::cases {
 namespace {
 
-constexpr std::array<std::string_view, 1> daily_jobs = {"cases.reminders"};
+constexpr std::array<std::string_view, 2> daily_jobs = {"cases.reminders", "cases.retention"};
+constexpr int64_t erased_at_once = 200;  // so that nobody waits for the writer's lock
+
+base::Result<void> erase(jobs::Run& run, const base::WardId& ward) {
+  for (bool more = true; more && run.goes_on();) {
+    auto transaction = run.database().write();
+    const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, run.now()};
+    const Erased erased = erase_what_is_over(transaction, program, erased_at_once);
+    more = erased.reporters + erased.cases > 0;
+    transaction.commit();
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -20,6 +33,7 @@ void add_case_jobs(jobs::Runner& runner, const CaseRules& rules, const base::War
     if (run.finish(transaction, "")) transaction.commit();
     return {};
   });
+  runner.handle(std::string(daily_jobs[1]), [ward](jobs::Run& run) { return erase(run, ward); });
 }
 
 void schedule_case_jobs(db::Database& database, const base::WardId& ward, base::Instant now) {

@@ -4,6 +4,7 @@
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_step.h"
 #include "features/cases/case_telling.h"
+#include "features/cases/rules_of_today.h"
 #include "platform/html/translator.h"
 
 // not keys: case.*
@@ -74,6 +75,13 @@ WorkTime work_time(db::Transaction& transaction, const CaseRules& rules, const b
     work.kept = std::move(own);
   }
   return work;
+}
+
+CaseRules rules_of_today(const CaseRules& rules, const http::Context& context) {
+  CaseRules now = rules;
+  auto transaction = context.database.read();
+  now.work = work_time(transaction, rules, context.ward);
+  return now;
 }
 
 std::vector<MovedDue> deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,

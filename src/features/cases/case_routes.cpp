@@ -6,6 +6,7 @@
 #include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/report_page.h"
+#include "features/cases/rules_of_today.h"
 #include "features/cases/rules_page.h"
 #include "features/cases/track_page.h"
 
@@ -14,22 +15,10 @@ namespace gandan::cases {
 using auth::Permission;
 using http::Method;
 
-namespace {
-
-// With the ward's table of days off as it is now, for as long as the request takes.
-CaseRules of_today(const CaseRules& rules, const http::Context& context) {
-  CaseRules now = rules;
-  auto transaction = context.database.read();
-  now.work = work_time(transaction, rules, context.ward);
-  return now;
-}
-
-}  // namespace
-
 void add_case_routes(http::Router& router, const CaseRules& rules) {
   const auto handler = [&](auto page) {
     return [rules, page](const http::Request& request, http::Context& context) {
-      return page(request, context, of_today(rules, context));
+      return page(request, context, rules_of_today(rules, context));
     };
   };
   const auto add = [&](Method method, const char* pattern, Permission permission, auto page) {

@@ -21,9 +21,11 @@ std::string path_of(const Case& subject, const std::string& place = "") {
   return "/cases/" + subject.code + (place.empty() ? "" : "#" + place);
 }
 
-// The code and where it is: neither names the reporter nor repeats their words.
-std::string subject_of(const Case& subject) {
-  return subject.place.address.empty() ? subject.code : subject.code + ": " + subject.place.address;
+// The code and the category: a notice outlives the case's time of keeping, so it repeats nothing that a citizen wrote.
+std::string subject_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject) {
+  static const CaseTypes none;
+  const auto type = type_of(transaction, {&none, {nullptr}}, ward, subject);
+  return subject.code + ": " + category_name(*type, subject, html::Language::vietnamese);
 }
 
 std::optional<base::Date> due_day(const Case& subject) {
@@ -73,7 +75,7 @@ void tell_late(db::Transaction& transaction, const audit::Actor& actor, const Ca
        .person = subject.person,
        .unit = subject.unit,
        .path = path_of(subject, answering_form(type, subject)),
-       .subject = subject_of(subject),
+       .subject = subject_of(transaction, actor.ward, subject),
        .due = due_day(subject),
        .once_key = "case " + subject.code + " late " + due_day(subject)->iso() + " " + std::to_string(weeks)});
 }
@@ -106,7 +108,7 @@ void tell_assigned(db::Transaction& transaction, const audit::Actor& actor, cons
                  .person = after.person,
                  .unit = after.unit,
                  .path = path_of(after),
-                 .subject = subject_of(after),
+                 .subject = subject_of(transaction, actor.ward, after),
                  .due = due_day(after)});
 }
 
@@ -117,7 +119,7 @@ void tell_shared(db::Transaction& transaction, const audit::Actor& actor, const 
                  .person = {},
                  .unit = unit,
                  .path = path_of(subject),
-                 .subject = subject_of(subject),
+                 .subject = subject_of(transaction, actor.ward, subject),
                  .due = due_day(subject)});
 }
 
@@ -130,7 +132,7 @@ void tell_mentioned(db::Transaction& transaction, const audit::Actor& actor, con
                    .person = person,
                    .unit = {},
                    .path = path_of(subject, "history"),
-                   .subject = subject_of(subject)});
+                   .subject = subject_of(transaction, actor.ward, subject)});
   }
 }
 
@@ -190,7 +192,7 @@ void tell_what_is_due(db::Transaction& transaction, const CaseRules& rules, cons
                      .person = subject.person,
                      .unit = subject.unit,
                      .path = path_of(subject, answering_form(*type, subject)),
-                     .subject = subject_of(subject),
+                     .subject = subject_of(transaction, ward, subject),
                      .due = due_day(subject),
                      .once_key = "case " + subject.code + " soon " + due_day(subject)->iso()});
       continue;
