@@ -3,7 +3,7 @@
 #include <chrono>
 #include <iostream>
 
-#include "app/day_table.h"
+#include "features/calendar/calendar.h"
 #include "vietnamese/deadline.h"
 
 namespace {
@@ -31,24 +31,23 @@ int64_t count_of(int64_t i) {
 }  // namespace
 
 int main() {
-  const auto& calendar = app::standard_day_calendar();
+  const auto& days = gandan::calendar::standard_day_calendar();
   const auto hours = vietnamese::standard_office_hours();
   const int64_t first_day = base::Date::parse_iso("2025-01-01")->day_number();
   using vietnamese::DayCount;
   for (const auto& [name, kind] :
        {std::pair{"working_days", DayCount::working_days}, std::pair{"calendar_days", DayCount::calendar_days}}) {
     measure(name, 5'000'000, [&](int64_t i) {
-      return vietnamese::due_date(calendar, kind, start_of(i, first_day), count_of(i)).day_number();
+      return vietnamese::due_date(days, kind, start_of(i, first_day), count_of(i)).day_number();
     });
   }
   measure("office_hours", 1'000'000, [&](int64_t i) {
     const base::Instant start{base::local_midnight(start_of(i, first_day)).epoch_milliseconds +
                               i * 977'000 % 86'400'000};
-    return vietnamese::due_instant(calendar, hours, start, count_of(i) * 60).epoch_milliseconds;
+    return vietnamese::due_instant(days, hours, start, count_of(i) * 60).epoch_milliseconds;
   });
   measure("explained", 200'000, [&](int64_t i) {
-    const auto why =
-        vietnamese::explain_due_date(calendar, DayCount::working_days, start_of(i, first_day), count_of(i));
+    const auto why = vietnamese::explain_due_date(days, DayCount::working_days, start_of(i, first_day), count_of(i));
     return why.due->day_number() + static_cast<int64_t>(why.days.size());
   });
 }

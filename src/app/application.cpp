@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/day_table.h"
 #include "app/error_page.h"
 #include "app/site_secret_store.h"
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
+#include "features/calendar/calendar.h"
 #include "features/cases/cases.h"
+#include "features/cases/overview_routes.h"
 #include "features/people/people.h"
+#include "features/programme/measured_figures.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_store.h"
 #include "features/reading/reading_routes.h"
@@ -23,7 +25,7 @@ namespace {
 
 using auth::Permission;
 
-// keys: cases.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
+// keys: cases.navigation.* calendar.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
 // icons: checklist inbox gauge target list-check building-bridge file-text users history
 // icons: flag-check camera list-search route
 std::vector<http::NavigationEntry> navigation() {
@@ -34,6 +36,7 @@ std::vector<http::NavigationEntry> navigation() {
           {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
           {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
           {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
+          {"/days-off", "calendar.navigation.days_off", "calendar-off", Permission::administer},
           {"/people", "people.navigation.people", "users", Permission::signed_in},
           {"/audit", "audit.navigation.audit", "history", Permission::view_audit},
           {"/", "programme.navigation.promises", "flag-check", Permission::public_},
@@ -81,21 +84,64 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   return mail;
 }
 
+// Figures of cases become figures of the programme; neither feature knows the other.
+cases::FigureTaker figure_taker() {
+  return {.indicators =
+              [](db::Transaction& transaction, const base::WardId& ward) {
+                std::vector<cases::Indicator> indicators;
+                for (auto& target : programme::targets_measured_by(transaction, ward, "cases")) {
+                  indicators.push_back({target.id.text(), target.wording, "/targets/" + target.id.text(),
+                                        target.source.substr(target.source.find(':') + 1), target.period});
+                }
+                return indicators;
+              },
+          .draft = [](db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
+                      const cases::TakenFigure& figure) -> base::Result<std::string> {
+            const auto target = programme::TargetId::parse(figure.indicator);
+            if (!target) return base::invalid("error.cases.no_measure", "indicator");
+            const auto drafted = programme::draft_measured_figure(
+                transaction, actor, principal, *target, {figure.period, figure.value, figure.note, figure.evidence});
+            if (!drafted) return drafted.error();
+            return "/targets/" + target->text() + "#enter";
+          }};
+}
+
+// The ward's table of days off as it is now.
+std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& database, const base::WardId& ward) {
+  auto transaction = database.read();
+  auto own = calendar::ward_calendar(transaction, ward);
+  return own ? own
+             : std::shared_ptr<const vietnamese::DayCalendar>(std::shared_ptr<const void>(),
+                                                              &calendar::standard_day_calendar());
+}
+
 // What was recorded before there was a search.
-void fill_search(db::Database& database, const base::WardId& ward, base::Instant now) {
+void fill_search(db::Database& database, const base::WardId& ward, const cases::CaseRules& rules, base::Instant now) {
   auto transaction = database.write();
   if (!search::is_empty(transaction, ward)) return;
   people::put_people_in_search(transaction, ward, now);
   programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
-  cases::put_cases_in_search(transaction, standard_case_rules(), ward, now);
+  cases::put_cases_in_search(transaction, rules, ward, now);
   transaction.commit();
 }
 
 }  // namespace
 
 cases::CaseRules standard_case_rules() {
-  return {&cases::standard_case_types(), {&standard_day_calendar()}};
+  return {&cases::standard_case_types(), {&calendar::standard_day_calendar()}};
 }
+
+namespace {
+
+cases::CaseRules case_rules_of(const ApplicationOptions& options) {
+  cases::CaseRules rules = standard_case_rules();
+  if (options.case_types != nullptr) rules.types = options.case_types;
+  rules.public_address = options.mail.public_address;
+  rules.map = options.map;
+  return rules;
+}
+
+}  // namespace
 
 void UnreadCounts::count(const http::Context& context, const auth::PersonId& person) {
   auto transaction = context.database.read();
@@ -125,10 +171,11 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);
   attachments::add_attachment_routes(router_, file_limit);
   programme::add_programme_routes(router_, reading_progress, file_limit);
-  cases::CaseRules case_rules = standard_case_rules();
-  case_rules.public_address = options_.mail.public_address;
-  case_rules.map = options_.map;
+  const cases::CaseRules case_rules = case_rules_of(options_);
   cases::add_case_routes(router_, case_rules);
+  cases::add_overview_routes(router_, case_rules, figure_taker());
+  cases::add_case_jobs(jobs_, case_rules, options_.ward);
+  calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules));
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,
                               {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});
@@ -150,12 +197,15 @@ http::Context Application::context(const http::Request& request) const {
 }
 
 void Application::keep_house() {
-  if (!std::exchange(search_filled_, true)) fill_search(database_, options_.ward, clock_.now());
+  if (!std::exchange(search_filled_, true)) {
+    fill_search(database_, options_.ward, case_rules_of(options_), clock_.now());
+  }
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
   jobs_.forget_old();
   const base::Instant now = clock_.now();
   programme::schedule_reminders(database_, options_.ward, now);
-  notices::schedule_digests(database_, options_.ward, now, standard_day_calendar());
+  cases::schedule_case_jobs(database_, options_.ward, now);
+  notices::schedule_digests(database_, options_.ward, now, *calendar_now(database_, options_.ward));
   jobs_.wake();
 }
 

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
-#include "app/day_table.h"
 #include "app/opened.h"
+#include "features/calendar/calendar.h"
 #include "platform/config/load.h"
 #include "platform/files/file.h"
 #include "platform/html/translator.h"
@@ -126,16 +126,16 @@ ExitStatus deadline(const DeadlineOptions& options) {
       complain(options.site, text.error());
       return ExitStatus::unusable;
     }
-    auto calendar = read_day_table(*text);
-    if (!calendar) {
-      complain(options.site, calendar.error());
+    auto table = calendar::read_day_calendar(*text);
+    if (!table) {
+      complain(options.site, table.error());
       return ExitStatus::unusable;
     }
-    own = std::move(calendar).value();
+    own = std::move(table).value();
   }
-  const vietnamese::DayCalendar& calendar = own ? *own : standard_day_calendar();
-  if (!options.vectors_file.empty()) return compare(calendar, options);
-  return explain(calendar, options);
+  const vietnamese::DayCalendar& days = own ? *own : calendar::standard_day_calendar();
+  if (!options.vectors_file.empty()) return compare(days, options);
+  return explain(days, options);
 }
 
 }  // namespace

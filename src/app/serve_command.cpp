@@ -14,6 +14,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/opened.h"
+#include "app/own_case_types.h"
 #include "features/people/people.h"
 #include "platform/files/temporary.h"
 #include "platform/http/server.h"
@@ -112,8 +113,9 @@ ExitStatus serve(const SiteOptions& site) {
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
   const auto map = map_rules(opened->settings);
-  if (!map) {
-    complain(site, map.error());
+  const auto case_types = own_case_types(case_types_folder(site));
+  if (!map || !case_types) {
+    complain(site, map ? case_types.error() : map.error());
     return ExitStatus::unusable;
   }
   const base::SystemClock clock;
@@ -123,7 +125,8 @@ ExitStatus serve(const SiteOptions& site) {
                            .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
                            .mail = mail_options(opened->settings),
                            .files_folder = std::filesystem::absolute(opened->settings.files_folder),
-                           .map = *map});
+                           .map = *map,
+                           .case_types = &*case_types});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());

@@ -14,10 +14,11 @@ bool is_weekend(base::Date date) {
 
 DayCalendar::DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days) {
   for (auto& day : days_off) {
-    entries_.insert_or_assign(day.date.day_number(), Entry{false, day.official, std::move(day.name)});
+    entries_.insert_or_assign(day.date.day_number(),
+                              Entry{false, day.official, std::move(day.name), std::move(day.source)});
   }
-  for (const auto& day : worked_days) {
-    entries_.insert_or_assign(day.date.day_number(), Entry{true, day.official, {}});
+  for (auto& day : worked_days) {
+    entries_.insert_or_assign(day.date.day_number(), Entry{true, day.official, {}, std::move(day.source)});
   }
   int32_t worked = 0;
   for (base::Date date = range_first; date <= range_last; date = date.plus_days(1)) {
@@ -58,6 +59,11 @@ std::string_view DayCalendar::name_of(base::Date date) const {
 bool DayCalendar::is_official(base::Date date) const {
   const auto entry = entries_.find(date.day_number());
   return entry == entries_.end() || entry->second.official;
+}
+
+std::string_view DayCalendar::source_of(base::Date date) const {
+  const auto entry = entries_.find(date.day_number());
+  return entry == entries_.end() ? std::string_view() : std::string_view(entry->second.source);
 }
 
 base::Date DayCalendar::working_day_from(base::Date date) const {

@@ -16,14 +16,16 @@ namespace gandan::vietnamese {
 
 struct DayOff {
   base::Date date;
-  std::string name;      // "Tết Nguyên đán"
-  bool official = true;  // false: expected, not decided yet
+  std::string name;         // "Tết Nguyên đán"
+  bool official = true;     // false: expected, not decided yet
+  std::string source = {};  // the law or decision that says so
 };
 
-// A Saturday (or Sunday) worked to make up for a day off elsewhere.
+// A Saturday (or Sunday) worked to make up for a day off elsewhere, or a weekday that is worked after all.
 struct WorkedDay {
   base::Date date;
   bool official = true;
+  std::string source = {};
 };
 
 enum class DayKind : uint8_t { working, weekend, day_off, worked_weekend };
@@ -37,8 +39,9 @@ class DayCalendar {
 
   DayKind kind_of(base::Date date) const;
   bool is_working(base::Date date) const;
-  std::string_view name_of(base::Date date) const;  // of a day off, or ""
-  bool is_official(base::Date date) const;          // false where the table only expects the day
+  std::string_view name_of(base::Date date) const;    // of a day off, or ""
+  bool is_official(base::Date date) const;            // false where the table only expects the day
+  std::string_view source_of(base::Date date) const;  // of a day that the table names, or ""
 
   // `date` itself when it is a working day, otherwise the next one.
   base::Date working_day_from(base::Date date) const;
@@ -50,7 +53,7 @@ class DayCalendar {
  private:
   struct Entry {
     bool worked = false, official = true;
-    std::string name;
+    std::string name, source;
   };
   std::optional<size_t> index_of(base::Date date) const;
 

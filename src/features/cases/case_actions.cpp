@@ -7,9 +7,9 @@
 
 #include "features/cases/case_change.h"
 #include "features/cases/case_code.h"
-#include "features/cases/case_list_store.h"
 #include "features/cases/case_notices.h"
 #include "features/cases/case_step.h"
+#include "features/cases/case_telling.h"
 
 // keys: cases.event.*
 // not keys: case.*
@@ -91,7 +91,7 @@ base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rule
   if (transition == nullptr) return base::invalid("error.cases.step_unknown", "step");
   if (!may_take(asker, *before, *transition)) return forbidden();
   if (const auto good = check_step(*type, *before, *transition, filled, actor.at); !good) return good.error();
-  auto after = moved(rules.work, *type, *before, *transition, actor.at);
+  auto after = moved(work_time(transaction, rules, actor.ward), *type, *before, *transition, actor.at);
   if (!after) return after.error();
   if (transition->asks_for(Need::duplicate_of)) {
     const auto earlier = earlier_of(transaction, actor.ward, *before, filled.of(Need::duplicate_of));
@@ -129,7 +129,9 @@ base::Result<void> assign_case(db::Transaction& transaction, const audit::Actor&
   std::erase_if(after.other_units, [&](const auto& other) { return unit == other; });
   std::string words = head ? head->name : "";
   if (!assignment.reason.empty()) words += (words.empty() ? "" : ": ") + assignment.reason;
-  return save(transaction, actor, "case.assigned", *before, after, {{}, "assigned", {}, SeenBy::ward, {}, words});
+  auto saved = save(transaction, actor, "case.assigned", *before, after, {{}, "assigned", {}, SeenBy::ward, {}, words});
+  if (saved) tell_assigned(transaction, actor, &*before, after);
+  return saved;
 }
 
 base::Result<void> share_case(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
@@ -144,7 +146,9 @@ base::Result<void> share_case(db::Transaction& transaction, const audit::Actor& 
   std::erase(after.other_units, unit->id);
   if (share == Share::add && after.unit != unit->id) after.other_units.push_back(unit->id);
   const char* kind = share == Share::add ? "shared" : "unshared";
-  return save(transaction, actor, "case.shared", *before, after, {{}, kind, {}, SeenBy::ward, {}, unit->name});
+  auto saved = save(transaction, actor, "case.shared", *before, after, {{}, kind, {}, SeenBy::ward, {}, unit->name});
+  if (saved && share == Share::add) tell_shared(transaction, actor, after, unit->id);
+  return saved;
 }
 
 base::Result<void> add_note(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker, const Aim& aim,
@@ -154,7 +158,9 @@ base::Result<void> add_note(db::Transaction& transaction, const audit::Actor& ac
   if (!may_handle(asker, *before)) return forbidden();
   if (text.empty()) return base::invalid("error.cases.note_missing", "note");
   if (text.size() > note_limit) return base::invalid("error.cases.too_long", "note");
-  return save(transaction, actor, "case.noted", *before, *before, {{}, "note", {}, SeenBy::ward, {}, text});
+  auto saved = save(transaction, actor, "case.noted", *before, *before, {{}, "note", {}, SeenBy::ward, {}, text});
+  if (saved) tell_mentioned(transaction, actor, *before, text);
+  return saved;
 }
 
 base::Result<void> rate_case(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
@@ -227,23 +233,6 @@ base::Result<Reporter> look_at_reporter(db::Transaction& transaction, const audi
   insert_event(transaction, actor.ward, id, seen);
   audit::record(transaction, actor, {"case.reporter_seen", "case", id.text(), "", ""});
   return find_reporter(transaction, actor.ward, id);
-}
-
-std::vector<MovedDue> recompute_deadlines(db::Transaction& transaction, const CaseRules& rules,
-                                          const audit::Actor& actor) {
-  std::vector<MovedDue> moved_cases;
-  for (const CaseId& id : running_cases(transaction, actor.ward)) {
-    const auto before = find_case(transaction, actor.ward, id);
-    if (!before) continue;
-    Case after = *before;
-    recompute(rules.work, *type_of(transaction, rules, actor.ward, *before), after);
-    if (after.due_at == before->due_at) continue;
-    const std::string words = after.due_at ? due_in_words(*after.due_at, html::Language::vietnamese) : "";
-    const auto saved = save(transaction, actor, "case.recomputed", *before, after,
-                            {{}, "recomputed", {}, SeenBy::everybody, {}, words});
-    if (saved) moved_cases.push_back({before->code, before->due_at, after.due_at});
-  }
-  return moved_cases;
 }
 
 }  // namespace gandan::cases

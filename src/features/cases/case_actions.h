@@ -23,6 +23,10 @@ struct CaseRules {
   MapRules map = {};
 };
 
+// When the ward works as its table of days says in this transaction: what is counted within one that writes goes by the
+// table as it is then.
+WorkTime work_time(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward);
+
 // The version of its type that the case began with. Throws std::runtime_error when the ward's database lost it.
 std::shared_ptr<const CaseType> type_of(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
                                         const Case& subject);
@@ -85,14 +89,23 @@ base::Result<void> set_publicity(db::Transaction& transaction, const audit::Acto
 base::Result<Reporter> look_at_reporter(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
                                         const CaseId& id, const std::string& reason);
 
-// After the table of days off has changed: the open cases whose due time moved. Each is audited and told in its
-// history.
+// After the table of days off has changed from `first` on: the open cases whose due time moved, by `rules.work`. Each
+// is audited and told in its history with the reason.
+struct DaysMoved {
+  base::Date first = base::Date::from_day_number(0);
+  std::string why = {};
+};
 struct MovedDue {
   std::string code = {};
   std::optional<base::Instant> before = {}, after = {};
+  std::optional<auth::UnitId> unit = {};
+  std::optional<auth::PersonId> person = {};
 };
 std::vector<MovedDue> recompute_deadlines(db::Transaction& transaction, const CaseRules& rules,
-                                          const audit::Actor& actor);
+                                          const audit::Actor& actor, const DaysMoved& days = {});
+// The same without doing it.
+std::vector<MovedDue> deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                                        base::Date first);
 
 // Cases alike that are still open, most alike first; for a report that is being written, too.
 std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/cases/case_measure_store.h"
+
 // keys: audit.kind.case audit.action.case.* audit.field.*
 // not keys: case.*
 
@@ -51,6 +53,7 @@ base::Result<Case> load(db::Transaction& transaction, const base::WardId& ward, 
 }
 
 void record_new(db::Transaction& transaction, const audit::Actor& actor, const Case& made) {
+  keep_counts(transaction, actor.ward, nullptr, made);
   audit::record(transaction, actor, {"case.received", "case", made.id.text(), "", fields_of(made).dump()});
   insert_event(transaction, actor.ward, made.id, {actor.at, "received", actor.name, SeenBy::everybody, made.state, ""});
 }
@@ -61,6 +64,7 @@ base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor,
   if (!update_case(transaction, actor.ward, after)) {
     return base::Error{base::ErrorKind::conflict, "error.cases.stale", {}, {}, {}};
   }
+  keep_counts(transaction, actor.ward, &before, after);
   const json old_fields = fields_of(before);
   const json new_fields = fields_of(after);
   audit::record(

@@ -87,6 +87,9 @@ WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::L
   std::string reason =
       translate(language, reason_key(day),
                 {{"number", std::to_string(day.number)}, {"name", std::string(work.calendar->name_of(day.date))}});
+  if (const auto source = work.calendar->source_of(day.date); !source.empty()) {
+    reason += translate(language, "cases.why.by", {{"source", std::string(source)}});
+  }
   if (!work.calendar->is_official(day.date)) reason += " " + translate(language, "vietnamese.day.unofficial");
   return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
 }

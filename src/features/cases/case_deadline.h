@@ -1,6 +1,7 @@
 // When a case is due, why, and how much time is left, in the ward's working time. Pure: builds on vietnamese/deadline.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,10 +12,11 @@
 
 namespace gandan::cases {
 
-// When the ward works; the calendar must outlive it.
+// When the ward works; the calendar must outlive it, unless `kept` holds it.
 struct WorkTime {
   const vietnamese::DayCalendar* calendar;
   vietnamese::OfficeHours hours = vietnamese::standard_office_hours();
+  std::shared_ptr<const vietnamese::DayCalendar> kept = {};
 };
 
 // nullopt while a pause is open that began before the time was over. Days end at `due_minute` of the last day; office

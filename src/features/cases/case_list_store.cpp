@@ -297,13 +297,25 @@ std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::
   return found;
 }
 
-std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward) {
+std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from) {
   std::vector<CaseId> found;
   for (const db::Row& row : transaction.query(
            "SELECT case_id FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND answered_at IS NULL "
-           "ORDER BY due_order, case_id",
-           {{"ward", ward.text()}})) {
+           "AND (due_order >= :from OR state_due_at >= :from) ORDER BY due_order, case_id",
+           {{"ward", ward.text()}, {"from", from.epoch_milliseconds}})) {
     found.push_back(id_in<CaseId>(row, "case_id"));
+  }
+  return found;
+}
+
+std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,
+                                   int64_t limit) {
+  std::vector<Case> found;
+  for (const db::Row& row : transaction.query(
+           "SELECT * FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND answered_at IS NULL "
+           "AND due_order < :until ORDER BY due_order, case_id LIMIT :limit",
+           {{"ward", ward.text()}, {"until", until.epoch_milliseconds}, {"limit", limit}})) {
+    found.push_back(case_in(row));
   }
   return found;
 }

@@ -67,7 +67,10 @@ struct NearCase {
 // 50, newest first. The caller looks at how alike they are.
 std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                       base::Instant since);
-// Every open case whose clock has not ended, for recomputing.
-std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward);
+// Every open case whose clock has not ended and that is due at `from` or later (or waits), for recomputing.
+std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from);
+// Open cases without an answer that are due before `until`, for reminding; the most urgent first.
+std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,
+                                   int64_t limit);
 
 }  // namespace gandan::cases

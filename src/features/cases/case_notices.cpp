@@ -1,6 +1,7 @@
 #include "features/cases/case_notices.h"
 
 #include "features/cases/case_event_store.h"
+#include "features/cases/case_telling.h"
 
 // not keys: reopen_days
 
@@ -46,10 +47,12 @@ void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const
   for (const Tell& tell : transition.tells) {
     const Letter* letter = type.letter(tell.letter);
     if (letter == nullptr) continue;
+    if (tell.who == "person" || tell.who == "unit") {
+      tell_in_program(transaction, actor, type, subject, transition, filled_in(letter->subject.vi, values));
+      continue;
+    }
     Notice notice{tell.who};
     notice.made_at = actor.at;
-    if (tell.who == "person") notice.person = subject.person;
-    if (tell.who == "unit") notice.unit = subject.unit;
     const auto put = [&](const CaseId& id) {
       notice.subject = filled_in(letter->subject.vi, values);
       notice.text = filled_in(letter->text.vi, values);

@@ -1,5 +1,5 @@
 // Letters of a type, filled in for a case and put down for whom they are: the reporter (and those whose cases were
-// merged into it), the person or unit in charge, another authority. Leaves sending them to a mailer.
+// merged into it) and another authority. The person or unit in charge is told in the program (case_telling.h).
 #pragma once
 
 #include <map>

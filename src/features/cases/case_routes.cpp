@@ -7,6 +7,7 @@
 #include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/report_page.h"
+#include "features/cases/rules_of_today.h"
 #include "features/cases/rules_page.h"
 #include "features/cases/track_page.h"
 
@@ -16,16 +17,16 @@ using auth::Permission;
 using http::Method;
 
 void add_case_routes(http::Router& router, const CaseRules& rules) {
+  const auto handler = [&](auto page) {
+    return [rules, page](const http::Request& request, http::Context& context) {
+      return page(request, context, rules_of_today(rules, context));
+    };
+  };
   const auto add = [&](Method method, const char* pattern, Permission permission, auto page) {
-    router.add({method, pattern, permission, [rules, page](const http::Request& request, http::Context& context) {
-                  return page(request, context, rules);
-                }});
+    router.add({method, pattern, permission, handler(page)});
   };
   const auto upload = [&](const char* pattern, Permission permission, auto page) {
-    router.add(
-        {Method::post, pattern, permission,
-         [rules, page](const http::Request& request, http::Context& context) { return page(request, context, rules); },
-         upload_limit_bytes});
+    router.add({Method::post, pattern, permission, handler(page), upload_limit_bytes});
   };
   // What one address may send is counted for all of these pages together with what keys may.
   const auto limits = std::make_shared<VisitLimits>();

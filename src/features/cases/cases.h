@@ -6,8 +6,10 @@
 
 #include "features/cases/case.h"              // Case, Reporter, Asker, Filled
 #include "features/cases/case_actions.h"      // CaseRules, receive_case, take_step ...
+#include "features/cases/case_days.h"         // deadline_keeper
 #include "features/cases/case_deadline.h"     // due_of, why_due, time_left and their words
 #include "features/cases/case_event_store.h"  // events_of
+#include "features/cases/case_jobs.h"         // reminders
 #include "features/cases/case_list_store.h"   // list_cases, count_cases
 #include "features/cases/case_type.h"         // CaseType, standard_case_types
 #include "platform/http/router.h"

@@ -8,6 +8,7 @@
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_search.h"
 #include "features/cases/case_step.h"
+#include "features/cases/case_telling.h"
 #include "features/cases/likeness.h"
 #include "vietnamese/text.h"
 
@@ -117,7 +118,7 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
   made.place = wanted.place;
   made.received_at = actor.at;
   made.invented = wanted.invented;
-  auto begun_case = begun(rules.work, *type, std::move(made));
+  auto begun_case = begun(work_time(transaction, rules, actor.ward), *type, std::move(made));
   if (!begun_case) return begun_case.error();
   assign_by_rule(transaction, actor.ward, *type, *begun_case);
 
@@ -132,6 +133,7 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
   record_new(transaction, actor, *begun_case);
   put_in_search(transaction, actor.ward, *type, *begun_case, actor.at);
   propose_duplicates(transaction, actor, *begun_case);
+  tell_assigned(transaction, actor, nullptr, *begun_case);
   return Received{*std::move(begun_case), std::move(secret), false};
 }
 

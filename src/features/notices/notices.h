@@ -17,7 +17,17 @@
 
 namespace gandan::notices {
 
-enum class Kind : uint8_t { assigned, due_soon, overdue, returned, asked, mentioned };
+enum class Kind : uint8_t {
+  assigned,
+  due_soon,
+  overdue,
+  returned,
+  asked,
+  mentioned,
+  forwarded,  // from another unit
+  answered,   // by who was asked
+  due_moved,
+};
 
 struct NewNotice {
   Kind kind = Kind::assigned;

@@ -17,5 +17,5 @@
 {{/ROW}}</tbody></table></div>
 {{BULK:none}}
 {{PAGER:none}}{{/ROWS}}
-{{#RULES}}<p class="quiet"><a href="/cases/rules">[[cases.rules.title]]</a> · <a href="/cases/poster">[[cases.poster.title]]</a></p>{{/RULES}}
+{{#RULES}}<p class="quiet"><a href="/cases/overview">[[cases.overview.link]]</a> · <a href="/cases/rules">[[cases.rules.title]]</a> · <a href="/cases/poster">[[cases.poster.title]]</a></p>{{/RULES}}
 {{KEYS:none}}

@@ -7,7 +7,7 @@
 <blockquote class="source">{{TEXT:p}}</blockquote>
 {{PHOTOS:none}}
 <div class="card">{{FACTS:none}}</div>
-{{#WHY}}<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}} ({{SURE}})</p><ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul></details>{{/WHY}}
+{{#WHY}}<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}} ({{SURE}})</p><ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul><p class="quiet small"><a href="/days-off">[[cases.why.table]]</a></p></details>{{/WHY}}
 {{#DUPLICATE}}<section class="card"><p><b>[[cases.duplicate.title]]</b> <a href="{{PATH}}">{{OTHER}}</a> <span class="quiet">{{DECISION}}</span></p><p class="quiet small">{{WORDS}}</p>
 {{#MERGE}}<form method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="{{NAME}}" value="{{OTHER}}"><button class="btn btn-sm" name="step" value="{{KEY}}">[[cases.duplicate.merge]]</button></form>{{/MERGE}}
 {{#REJECT}}<form method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="other" value="{{OTHER}}"><button class="btn btn-sm" name="act" value="not_duplicate">[[cases.duplicate.reject]]</button></form>{{/REJECT}}</section>{{/DUPLICATE}}
@@ -16,10 +16,10 @@
 </div>
 <div class="stack">
 <h2 class="section-title">[[cases.steps]]</h2>
-{{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
+{{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" id="step-{{KEY}}" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
 {{#ACT}}<details class="card" data-act="{{NAME}}"><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn" name="act" value="{{NAME}}">{{LABEL}}</button></div></form></details>{{/ACT}}
 {{#PHOTO_FORM}}<details class="card"><summary>[[cases.act.photo]]</summary><form class="form" method="post" action="/cases/{{CODE}}/photos" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.photo]]</button></div></form></details>{{/PHOTO_FORM}}
-<section><h2 class="section-title">[[cases.history]]</h2>
+<section id="history"><h2 class="section-title">[[cases.history]]</h2>
 <ol class="history">{{#EVENT}}<li><p><b>{{WHAT}}</b>{{#INTERNAL}} <span class="quiet small">[[cases.internal]]</span>{{/INTERNAL}}</p>{{#SAID}}<p>{{WORDS:p}}</p>{{/SAID}}<span class="who">{{WHO}}</span> · <span class="who">{{WHEN}}</span></li>{{/EVENT}}</ol></section>
 </div>
 </div>

@@ -1,0 +1,138 @@
+// The table of days off: what is proposed, what may be put in, the calendar made of it, and the ward's own days on both
+// databases.
+#include <gmock/gmock.h>
+
+#include "features/calendar/day_off_actions.h"
+#include "features/calendar/proposed_days.h"
+#include "features/people/people.h"
+#include "tests/support/test_database.h"
+
+namespace gandan::calendar {
+namespace {
+
+using testing::HasSubstr;
+
+base::Date day(const char* iso) {
+  return *base::Date::parse_iso(iso);
+}
+
+std::string names_on(const std::vector<TableDay>& days, const char* iso) {
+  for (const TableDay& each : days) {
+    if (each.date == day(iso)) return each.name;
+  }
+  return "";
+}
+
+std::string fault(const base::Result<void>& result) {
+  return result ? "" : result.error().message_key;
+}
+
+TEST(ProposedDays, AreThoseOfTheLawAndTheLunarCalendar) {
+  const auto days = proposed_days(2027);
+  EXPECT_EQ(names_on(days, "2027-01-01"), "Tết Dương lịch");
+  for (const char* tet : {"2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09"}) {
+    EXPECT_EQ(names_on(days, tet), "Tết Nguyên đán") << tet;
+  }
+  // The 6th and 7th of February 2027 are a weekend: two days are made up for, after the holidays.
+  EXPECT_THAT(names_on(days, "2027-02-10"), HasSubstr("nghỉ bù"));
+  EXPECT_THAT(names_on(days, "2027-02-11"), HasSubstr("nghỉ bù"));
+  EXPECT_EQ(names_on(days, "2027-04-16"), "Giỗ Tổ Hùng Vương");
+  EXPECT_EQ(names_on(days, "2027-11-24"), "Ngày Văn hóa Việt Nam");
+  for (const TableDay& each : days) EXPECT_FALSE(each.official);
+}
+
+// The days that were announced for 2026 and follow from the law alone.
+TEST(ProposedDays, AgreeWithTheTableOf2026) {
+  const auto days = proposed_days(2026);
+  for (const auto& [date, carried] : standard_day_table()) {
+    if (date.year() != 2026 || carried.work != DayWork::off || !carried.official) continue;
+    if (carried.name == "nghỉ hoán đổi") continue;  // swapped with a Saturday by that year's decision
+    EXPECT_NE(names_on(days, date.iso().c_str()), "") << date.iso() << " " << carried.name;
+  }
+}
+
+TEST(DayTable, RefusesWhatCannotBe) {
+  const DayTable table = standard_day_table();
+  const TableDay good{day("2026-11-27"), DayWork::off, "Bão", "CĐ 12"};
+  EXPECT_EQ(fault(check_days(table, {good})), "");
+  TableDay bad = good;
+  bad.source.clear();
+  EXPECT_EQ(fault(check_days(table, {bad})), "error.calendar.source_missing");
+  bad = good;
+  bad.name.clear();
+  EXPECT_EQ(fault(check_days(table, {bad})), "error.calendar.name_missing");
+  bad = good;
+  bad.work = DayWork::worked;
+  EXPECT_EQ(fault(check_days(table, {bad})), "error.calendar.worked_weekday");
+  bad.work = DayWork::ordinary;
+  EXPECT_EQ(fault(check_days(table, {bad})), "error.calendar.nothing_there");
+  EXPECT_EQ(fault(check_days(table, {})), "error.calendar.no_day");
+  EXPECT_FALSE(read_day_table(R"({"days_off": [{"d": "2026-02-30"}]})").ok());
+}
+
+TEST(DayTable, ADayTakenBackIsWorkedAgain) {
+  const TableDay back{day("2026-11-24"), DayWork::ordinary, "", "NQ khác"};
+  const auto calendar = calendar_of(with(standard_day_table(), {back}));
+  EXPECT_TRUE(calendar.is_working(day("2026-11-24")));
+  EXPECT_EQ(calendar.source_of(day("2026-11-24")), "NQ khác");
+  EXPECT_FALSE(standard_day_calendar().is_working(day("2026-11-24")));
+  const TableDay saturday{day("2026-08-22"), DayWork::ordinary, "", "NQ khác"};
+  EXPECT_FALSE(calendar_of(with(standard_day_table(), {saturday})).is_working(day("2026-08-22")));
+}
+
+class WardDays : public test::EachEngine {
+ protected:
+  WardDays() {
+    auto transaction = database().write();
+    EXPECT_TRUE(people::create_ward(transaction, actor(), {ward, "phường Uông Bí", "Quảng Ninh"}).ok());
+    transaction.commit();
+  }
+  static audit::Actor actor() { return {ward, std::nullopt, "quản trị", audit::Channel::web, {1'795'000'000'000}}; }
+  static auth::Principal person(auth::Permission permission) {
+    auth::Principal made{auth::PersonId::make({1}), auth::UnitId::make({1}), auth::SessionId::make({1}), "A", {}};
+    made.permissions.add(permission);
+    return made;
+  }
+  inline static const base::WardId ward = *base::WardId::parse("06811");
+};
+GANDAN_ON_EACH_ENGINE(WardDays);
+
+TEST_P(WardDays, AChangeCountsMovesAndIsWrittenDown) {
+  const TableDay storm{day("2026-11-27"), DayWork::off, "Bão số 9", "Công điện 12", day("2026-11-26")};
+  std::string why;
+  DeadlineKeeper keeper;
+  keeper.preview = [](db::Transaction&, const base::WardId&, const DaysChanged& days) {
+    EXPECT_FALSE(days.calendar->is_working(days.first));
+    return std::vector<MovedDeadline>{{"A-1", "/cases/A-1", base::Instant{1}, base::Instant{2}}};
+  };
+  keeper.move = [&](db::Transaction& transaction, const audit::Actor& by, const DaysChanged& days) {
+    why = days.why;
+    return keeper.preview(transaction, by.ward, days);
+  };
+  auto transaction = database().write();
+  EXPECT_EQ(ward_calendar(transaction, ward), nullptr);
+  const auto preview = preview_days(transaction, ward, keeper, {storm});
+  ASSERT_TRUE(preview.ok());
+  EXPECT_EQ(preview->size(), 1U);
+  EXPECT_EQ(ward_calendar(transaction, ward), nullptr) << "nothing was changed yet";
+  EXPECT_FALSE(change_days(transaction, actor(), person(auth::Permission::view_cases), keeper, {storm}).ok());
+  const auto change = change_days(transaction, actor(), person(auth::Permission::administer), keeper, {storm});
+  ASSERT_TRUE(change.ok());
+  EXPECT_EQ(why, "27/11/2026 nghỉ: Bão số 9 (Công điện 12, 26/11/2026)");
+  const auto calendar = ward_calendar(transaction, ward);
+  ASSERT_NE(calendar, nullptr);
+  EXPECT_FALSE(calendar->is_working(day("2026-11-27")));
+  EXPECT_FALSE(calendar->is_working(day("2026-11-24"))) << "the carried table still holds";
+  EXPECT_EQ(ward_calendar(transaction, ward), calendar) << "made once";
+  const auto moved = moved_by(transaction, ward, change->id, 10);
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_EQ(moved[0].after, base::Instant{2});
+  EXPECT_EQ(audit::history_of(transaction, ward, "day_off", "2026-11-27").size(), 1U);
+  const TableDay back{day("2026-11-27"), DayWork::ordinary, "", "Công điện 13"};
+  ASSERT_TRUE(change_days(transaction, actor(), person(auth::Permission::edit_programme), {}, {back}).ok());
+  EXPECT_TRUE(ward_calendar(transaction, ward)->is_working(day("2026-11-27")));
+  EXPECT_EQ(newest_changes(transaction, ward, 10).size(), 2U);
+}
+
+}  // namespace
+}  // namespace gandan::calendar

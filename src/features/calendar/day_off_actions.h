@@ -1,0 +1,24 @@
+// Changing the ward's table of days: what it would move, and doing it. The caller commits.
+#pragma once
+
+#include <vector>
+
+#include "features/calendar/day_off_store.h"
+#include "platform/auth/principal.h"
+
+namespace gandan::calendar {
+
+// The table that the program carries with what the ward decided.
+DayTable ward_table(db::Transaction& transaction, const base::WardId& ward);
+
+bool may_change_days(const auth::Principal& principal);
+
+// What would move if `days` were put into the table. Error(invalid) names the field.
+base::Result<std::vector<MovedDeadline>> preview_days(db::Transaction& transaction, const base::WardId& ward,
+                                                      const DeadlineKeeper& keeper, const std::vector<TableDay>& days);
+// Puts them in, moves the deadlines, audits. Error(forbidden), Error(invalid) names the field.
+base::Result<Change> change_days(db::Transaction& transaction, const audit::Actor& actor,
+                                 const auth::Principal& principal, const DeadlineKeeper& keeper,
+                                 std::vector<TableDay> days);
+
+}  // namespace gandan::calendar

@@ -1,0 +1,147 @@
+#include "features/calendar/day_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+#include "features/calendar/calendar.h"
+#include "platform/html/translator.h"
+#include "vietnamese/format.h"
+
+// keys: calendar.words.*
+
+namespace gandan::calendar {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 3> work_names = {"off", "worked", "ordinary"};
+constexpr size_t text_limit = 300;
+
+base::Error unreadable(const std::string& reason) {
+  return base::invalid("error.calendar.day_table", "", {{"reason", reason}});
+}
+
+std::string text_in(const json& entry, const char* name) {
+  if (!entry.is_object()) return {};
+  const auto found = entry.find(name);
+  return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// An entry; a bare string is a date.
+std::optional<TableDay> day_in(const json& entry, DayWork work) {
+  const auto date = base::Date::parse_iso(entry.is_string() ? entry.get<std::string>() : text_in(entry, "d"));
+  if (!date) return std::nullopt;
+  TableDay day{*date, work, text_in(entry, "n"), text_in(entry, "source")};
+  if (entry.is_object()) {
+    const auto official = entry.find("official");
+    day.official = official == entry.end() || !official->is_boolean() || official->get<bool>();
+  }
+  return day;
+}
+
+bool is_weekend(base::Date date) {
+  return date.weekday() >= base::Weekday::saturday;
+}
+
+base::Result<void> check_day(const DayTable& table, const TableDay& day) {
+  const html::Arguments date = {{"date", vietnamese::format_date(day.date)}};
+  if (day.work == DayWork::worked && !is_weekend(day.date)) {
+    return base::invalid("error.calendar.worked_weekday", "first", date);
+  }
+  const auto before = table.find(day.date);
+  const bool special = before != table.end() && before->second.work != DayWork::ordinary;
+  if (day.work == DayWork::ordinary && !special) return base::invalid("error.calendar.nothing_there", "first", date);
+  return {};
+}
+
+}  // namespace
+
+std::string_view name_of(DayWork work) {
+  return work_names[static_cast<size_t>(work)];
+}
+
+std::optional<DayWork> day_work_named(std::string_view name) {
+  const auto found = std::ranges::find(work_names, name);
+  if (found == work_names.end()) return std::nullopt;
+  return static_cast<DayWork>(found - work_names.begin());
+}
+
+base::Result<DayTable> read_day_table(std::string_view text) {
+  const json whole = json::parse(text, nullptr, false);
+  if (!whole.is_object()) return unreadable("JSON");
+  DayTable table;
+  for (const auto& [list, work] :
+       {std::pair{"days_off", DayWork::off}, std::pair{"working_saturdays", DayWork::worked}}) {
+    for (const auto& entry : whole.value(list, json::array())) {
+      const auto day = day_in(entry, work);
+      if (!day) return unreadable(entry.dump());
+      table.insert_or_assign(day->date, *day);
+    }
+  }
+  return table;
+}
+
+const DayTable& standard_day_table() {
+  static const auto table = read_day_table(base::embedded_files().at("data/calendar/days-off.json")).value();
+  return table;
+}
+
+DayTable with(DayTable table, const std::vector<TableDay>& changed) {
+  for (const TableDay& day : changed) table.insert_or_assign(day.date, day);
+  return table;
+}
+
+vietnamese::DayCalendar calendar_of(const DayTable& table) {
+  std::vector<vietnamese::DayOff> days_off;
+  std::vector<vietnamese::WorkedDay> worked_days;
+  for (const auto& [date, day] : table) {
+    if (day.work == DayWork::off) days_off.push_back({date, day.name, day.official, day.source});
+    // A weekday that is worked after all is told apart by its source alone; a weekend taken back is a weekend again.
+    const bool worked = day.work == DayWork::worked || (day.work == DayWork::ordinary && !is_weekend(date));
+    if (worked) worked_days.push_back({date, day.official, day.source});
+  }
+  return {std::move(days_off), std::move(worked_days)};
+}
+
+base::Result<void> check_days(const DayTable& table, const std::vector<TableDay>& days) {
+  if (days.empty()) return base::invalid("error.calendar.no_day", "first");
+  for (const TableDay& day : days) {
+    if (day.work == DayWork::off && day.name.empty()) return base::invalid("error.calendar.name_missing", "name");
+    if (day.source.empty()) return base::invalid("error.calendar.source_missing", "source");
+    if (day.name.size() > text_limit) return base::invalid("error.calendar.too_long", "name");
+    if (day.source.size() > text_limit) return base::invalid("error.calendar.too_long", "source");
+    if (auto good = check_day(table, day); !good) return good;
+  }
+  return {};
+}
+
+std::string in_words(const std::vector<TableDay>& days) {
+  if (days.empty()) return {};
+  const TableDay& first = days.front();
+  std::string when = vietnamese::format_date(first.date);
+  if (days.size() > 1) when += " - " + vietnamese::format_date(days.back().date);
+  std::string name = first.name;
+  for (const TableDay& day : days) {
+    if (name.find(day.name) == std::string::npos) name += ", " + day.name;
+  }
+  std::string source = first.source;
+  if (first.decided_on) source += ", " + vietnamese::format_date(*first.decided_on);
+  return html::translate(html::Language::vietnamese, "calendar.words." + std::string(name_of(first.work)),
+                         {{"when", when}, {"name", name}, {"source", source}});
+}
+
+base::Result<vietnamese::DayCalendar> read_day_calendar(std::string_view text) {
+  auto table = read_day_table(text);
+  if (!table) return table.error();
+  return calendar_of(*table);
+}
+
+const vietnamese::DayCalendar& standard_day_calendar() {
+  static const auto calendar = calendar_of(standard_day_table());
+  return calendar;
+}
+
+}  // namespace gandan::calendar

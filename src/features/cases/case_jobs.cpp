@@ -1,0 +1,56 @@
+#include "features/cases/case_jobs.h"
+
+#include <array>
+
+#include "features/cases/case_retention.h"
+#include "features/cases/case_telling.h"
+
+// not keys: cases.reminders cases.retention
+
+namespace gandan::cases {
+namespace {
+
+constexpr std::array<std::string_view, 2> daily_jobs = {"cases.reminders", "cases.retention"};
+constexpr int64_t erased_at_once = 200;  // so that nobody waits for the writer's lock
+
+base::Result<void> erase(jobs::Run& run, const base::WardId& ward) {
+  for (bool more = true; more && run.goes_on();) {
+    auto transaction = run.database().write();
+    const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, run.now()};
+    const Erased erased = erase_what_is_over(transaction, program, erased_at_once);
+    more = erased.reporters + erased.cases > 0;
+    transaction.commit();
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_case_jobs(jobs::Runner& runner, const CaseRules& rules, const base::WardId& ward) {
+  runner.handle(std::string(daily_jobs[0]), [rules, ward](jobs::Run& run) -> base::Result<void> {
+    auto transaction = run.database().write();
+    tell_what_is_due(transaction, rules, ward, run.now());
+    if (run.finish(transaction, "")) transaction.commit();
+    return {};
+  });
+  runner.handle(std::string(daily_jobs[1]), [ward](jobs::Run& run) { return erase(run, ward); });
+}
+
+void schedule_case_jobs(db::Database& database, const base::WardId& ward, base::Instant now) {
+  const std::string day = " " + base::local_date(now).iso();
+  std::vector<std::string> missing;
+  {
+    auto transaction = database.read();
+    for (const std::string_view kind : daily_jobs) {
+      if (!jobs::is_known(transaction, ward, std::string(kind) + day)) missing.emplace_back(kind);
+    }
+  }
+  if (missing.empty()) return;
+  auto transaction = database.write();
+  for (const std::string& kind : missing) {
+    jobs::enqueue(transaction, ward, {.kind = kind, .payload = {}, .once_key = kind + day}, now);
+  }
+  transaction.commit();
+}
+
+}  // namespace gandan::cases

@@ -1,0 +1,48 @@
+// SQL of what is measured of cases: the counts by day, kept in the transaction of each change; what is open now; and
+// the cases behind a number.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "features/cases/case_list_store.h"
+#include "features/cases/case_measure.h"
+
+namespace gandan::cases {
+
+// Moves the counts from how a case was (nullptr: it is new) to how it is. Nothing is written when they stay.
+void keep_counts(db::Transaction& transaction, const base::WardId& ward, const Case* before, const Case& after);
+// All of the ward's counts anew from its cases: after cases were put in by other ways than the actions.
+void count_anew(db::Transaction& transaction, const base::WardId& ward);
+
+// Of cases received from `first` to before `after`, by the key of the dimension; `type` "" for all.
+std::map<std::string, Measured> measured_by(db::Transaction& transaction, const base::WardId& ward, Dimension dimension,
+                                            std::string_view type, const Span& span);
+struct MonthMeasured {
+  Span month;
+  Measured measured;
+};
+// The months of [first, after), each of them, oldest first.
+std::vector<MonthMeasured> measured_months(db::Transaction& transaction, const base::WardId& ward,
+                                           std::string_view type, const Span& last, int months);
+
+// Open cases now, by who has them and where they are.
+struct OpenGroup {
+  std::string unit = {}, person = {}, category = {}, neighbourhood = {};
+  int64_t open = 0, late = 0;
+  int64_t late_of_span = 0;  // received in the span
+};
+std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::WardId& ward, std::string_view type,
+                                   const Span& span, base::Instant now);
+
+// The cases behind a number, newest first, in pages.
+struct MeasuredFilter {
+  Span span;
+  std::string which = "received";  // received, answered, in_time, answered_late, late_open, reopened, rated
+  std::string unit = {}, category = {}, neighbourhood = {}, type = {};  // "": all; "-": none
+};
+CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, const MeasuredFilter& filter,
+                        base::Instant now, const std::optional<ListPlace>& after, int64_t limit);
+
+}  // namespace gandan::cases

@@ -1,0 +1,105 @@
+// What is measured of cases: the shares, the spans, and that the counts kept by day are those of the cases themselves.
+#include <gmock/gmock.h>
+
+#include "features/cases/overview.h"
+#include "features/cases/ward_test.h"
+#include "tests/support/test_database.h"
+
+namespace gandan::cases {
+namespace {
+
+using namespace test_ward;
+using auth::Permission;
+
+TEST(Span, IsAMonthAQuarterOrAYear) {
+  EXPECT_EQ(Span::parse("2026-Q4")->first_day().iso(), "2026-10-01");
+  EXPECT_EQ(Span::parse("2026-Q4")->after().iso(), "2027-01-01");
+  EXPECT_EQ(Span::parse("2026")->before().text(), "2025");
+  EXPECT_EQ(Span::parse("2026-01")->before().text(), "2025-12");
+  EXPECT_EQ(Span::quarter_of(*base::Date::make(2026, 11, 24)).text(), "2026-Q4");
+  for (const char* bad : {"", "26", "2026-", "2026-13", "2026-Q5", "2026-Q", "2026-1", "20261", "abcd"}) {
+    EXPECT_FALSE(Span::parse(bad)) << bad;
+  }
+}
+
+TEST(Measured, DividesByWhatThereIs) {
+  Measured measured{.received = 10, .answered = 6, .in_time = 5, .first_answers = 6, .first_answer_minutes = 720};
+  EXPECT_EQ(percent_in_time(measured, 2)->text(), "62.5");
+  EXPECT_EQ(hours_to_first_answer(measured)->text(), "2.0");
+  EXPECT_FALSE(average_rating(measured));
+  EXPECT_FALSE(percent_in_time({}, 0));
+}
+
+class CaseMeasures : public test::EachEngine {
+ protected:
+  CaseMeasures() { found(database()); }
+
+  static Filled with(Need need, const char* words) { return {{{need, words}}}; }
+  using All = std::array<std::map<std::string, Measured>, 4>;
+  static All all_of(db::Transaction& transaction) {
+    All all;
+    for (size_t i = 0; i < dimensions.size(); ++i) {
+      all.at(i) = measured_by(transaction, ward, dimensions.at(i), "", *Span::parse("2026"));
+    }
+    return all;
+  }
+};
+GANDAN_ON_EACH_ENGINE(CaseMeasures);
+
+TEST_P(CaseMeasures, TheCountsKeptByDayAreThoseOfTheCases) {
+  auto transaction = database().write();
+  const auto leader = principal(transaction, "Phạm Văn Ước",
+                                {Permission::view_cases, Permission::handle_cases, Permission::assign_cases});
+  const Asker as{&leader, false}, reporter{nullptr, true};
+  const auto receive = [&](int day) {
+    return receive_case(transaction, rules(), actor(at(2026, 11, day, 9)), lamp(transaction)).value().made;
+  };
+  const auto step = [&](const Case& subject, const Asker& asker, const char* key, const Filled& filled, int day) {
+    ASSERT_TRUE(
+        take_step(transaction, rules(), actor(at(2026, 11, day, 9)), asker, {subject.id, {}}, key, filled).ok());
+  };
+  const Case in_time = receive(2), late = receive(2), open = receive(3), waiting = receive(4);
+  step(in_time, as, "answer", with(Need::answer, "Xong."), 3);
+  step(late, as, "answer", with(Need::answer, "Xong."), 12);
+  step(late, reporter, "reopen", with(Need::reason, "Chưa."), 13);
+  step(late, as, "answer", with(Need::answer, "Xong thật."), 14);
+  step(waiting, as, "ask", with(Need::question, "?"), 5);
+  ASSERT_TRUE(rate_case(transaction, rules(), actor(), reporter, {in_time.id, {}}, 4, "").ok());
+  ASSERT_TRUE(assign_case(transaction, actor(), as, {open.id, {}}, {leader.unit.text(), "", ""}).ok());
+
+  const All kept = all_of(transaction);
+  const Measured& all = kept.at(0).at("");
+  EXPECT_EQ(all.received, 4);
+  EXPECT_EQ(all.answered, 2);
+  EXPECT_EQ(all.reopened, 1);
+  EXPECT_EQ(all.first_answers, 2);
+  EXPECT_EQ(all.rating_sum, 4);
+  EXPECT_EQ(kept.at(1).size(), 2U) << "two units";
+  count_anew(transaction, ward);
+  EXPECT_EQ(all_of(transaction), kept);
+
+  const Overview overview = overview_of(transaction, ward, "", *Span::parse("2026-Q4"), at(2026, 11, 20, 9));
+  EXPECT_EQ(overview.all.late, 1) << "the open one; the clock of the other stands";
+  EXPECT_EQ(overview.all.open, 2);
+  ASSERT_FALSE(overview.units.empty());
+  EXPECT_EQ(overview.units.front().key, leader.unit.text()) << "red first";
+  EXPECT_EQ(overview.neighbourhoods.front().measured.received, 4);
+  EXPECT_EQ(overview.months.size(), 12U);
+  EXPECT_EQ(overview.months.at(10).measured.received, 4) << "November; the quarter ends with December";
+
+  // The lists behind the numbers have as many cases.
+  const auto count = [&](const char* which) {
+    MeasuredFilter filter{*Span::parse("2026-11"), which};
+    return measured_cases(transaction, ward, filter, at(2026, 11, 20, 9), {}, 50).cases.size();
+  };
+  EXPECT_EQ(count("received"), 4U);
+  EXPECT_EQ(count("answered"), 2U);
+  EXPECT_EQ(static_cast<int64_t>(count("in_time")), all.in_time);
+  EXPECT_EQ(count("in_time") + count("answered_late"), 2U);
+  EXPECT_EQ(count("late_open"), 1U);
+  EXPECT_EQ(count("reopened"), 1U);
+  EXPECT_EQ(count("rated"), 1U);
+}
+
+}  // namespace
+}  // namespace gandan::cases

@@ -1,0 +1,37 @@
+#include "features/programme/measured_figures.h"
+
+#include "features/programme/figure_actions.h"
+#include "features/programme/resolution_store.h"
+#include "vietnamese/format.h"
+
+namespace gandan::programme {
+
+std::vector<MeasuredTarget> targets_measured_by(db::Transaction& transaction, const base::WardId& ward,
+                                                std::string_view feature) {
+  std::vector<MeasuredTarget> found;
+  const auto resolution = live_resolution(transaction, ward);
+  if (!resolution) return found;
+  const std::string prefix = std::string(feature) + ":";
+  for (const TargetLine& line : find_target_lines(transaction, ward, *resolution)) {
+    const std::string& source = line.target.data_source;
+    if (!source.starts_with(prefix)) continue;
+    const auto& awaited = line.status.awaited;
+    found.push_back({line.target.id, line.target.wording, source, awaited ? awaited->period.text() : ""});
+  }
+  return found;
+}
+
+base::Result<void> draft_measured_figure(db::Transaction& transaction, const audit::Actor& actor,
+                                         const auth::Principal& principal, const TargetId& target,
+                                         const MeasuredFigure& figure) {
+  FigureEntry entry;
+  entry.period = figure.period;
+  entry.value = vietnamese::format_number(figure.value.normalised(), vietnamese::Style::vietnamese);
+  entry.note = figure.note;
+  entry.evidence = figure.evidence;
+  entry.draft = true;
+  const auto entered = enter_figure(transaction, actor, principal, target, entry);
+  return entered ? base::Result<void>() : entered.error();
+}
+
+}  // namespace gandan::programme
