@@ -8,7 +8,9 @@
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "features/calendar/calendar.h"
+#include "features/cases/case_letters.h"
 #include "features/cases/cases.h"
+#include "features/cases/following_pages.h"
 #include "features/cases/overview_routes.h"
 #include "features/people/people.h"
 #include "features/programme/measured_figures.h"
@@ -174,6 +176,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   const cases::CaseRules case_rules = case_rules_of(options_);
   cases::add_case_routes(router_, case_rules);
   cases::add_overview_routes(router_, case_rules, figure_taker());
+  cases::add_following_routes(router_, case_rules);
+  const notices::MailOptions letters = mail_options(options_, site_);
+  cases::add_letter_jobs(jobs_, options_.ward, {letters.server, letters.public_address, letters.ward_name});
   cases::add_case_jobs(jobs_, case_rules, options_.ward);
   calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules));
   const auto uploads = options_.files_folder / "uploads";

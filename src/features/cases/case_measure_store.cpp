@@ -126,7 +126,7 @@ std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::War
            "count(*) FILTER (WHERE due_order < :now) AS late, count(*) FILTER (WHERE due_order < :now AND received_at "
            ">= :first AND received_at < :after) AS late_of_span FROM case_record WHERE ward_id = :ward AND closed_at "
            "IS "
-           "NULL AND answered_at IS NULL AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
+           "NULL AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
            "GROUP BY unit_id, person_id, category, neighbourhood_id",
            {{"ward", ward.text()},
             {"now", now.epoch_milliseconds},

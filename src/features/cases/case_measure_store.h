@@ -27,7 +27,7 @@ struct MonthMeasured {
 std::vector<MonthMeasured> measured_months(db::Transaction& transaction, const base::WardId& ward,
                                            std::string_view type, const Span& last, int months);
 
-// Open cases now, by who has them and where they are.
+// Open cases now (not closed, as the inbox counts them), by who has them and where they are.
 struct OpenGroup {
   std::string unit = {}, person = {}, category = {}, neighbourhood = {};
   int64_t open = 0, late = 0;

@@ -1,6 +1,7 @@
 #include "features/cases/case_notices.h"
 
 #include "features/cases/case_event_store.h"
+#include "features/cases/case_letters.h"
 #include "features/cases/case_telling.h"
 
 // not keys: reopen_days
@@ -57,6 +58,7 @@ void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const
       notice.subject = filled_in(letter->subject.vi, values);
       notice.text = filled_in(letter->text.vi, values);
       insert_notice(transaction, actor.ward, id, notice);
+      if (tell.who == "reporter") send_letters(transaction, actor, id);
     };
     put(subject.id);
     if (tell.who != "reporter") continue;

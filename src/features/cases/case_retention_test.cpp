@@ -8,7 +8,6 @@
 #include "features/cases/case_photo_store.h"
 #include "features/cases/case_retention.h"
 #include "features/cases/ward_test.h"
-#include "platform/files/temporary.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::cases {
@@ -31,11 +30,12 @@ class CaseRetention : public test::EachEngine {
           transaction.query_one("SELECT CAST(schema_to_xml(current_schema(), true, false, '') AS TEXT) AS content");
       return row->text("content");
     }
-    const auto folder = files::TemporaryFolder::make("retention").value();
-    const auto copy = folder.path() / ("copy" + std::to_string(++copies_));
+    const auto copy = std::filesystem::temp_directory_path() / ("gandan-" + CaseId::make(now).text());
     EXPECT_TRUE(database().backup_to(copy.string()).ok());
     std::ifstream file(copy, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string content{std::istreambuf_iterator<char>(file), {}};
+    std::filesystem::remove(copy);
+    return content;
   }
 
   Erased erase(base::Instant when) {
@@ -44,8 +44,6 @@ class CaseRetention : public test::EachEngine {
     transaction.commit();
     return erased;
   }
-
-  int copies_ = 0;
 };
 GANDAN_ON_EACH_ENGINE(CaseRetention);
 

@@ -138,9 +138,10 @@ class OverviewPage {
     for (const OverviewLine& line : lines) {
       const std::string name = units ? "unit" : "category";
       const std::string filter = "&" + name + "=" + (line.key.empty() ? "-" : line.key);
+      const std::string of_inbox = line.key.empty() ? std::string() : name + "=" + line.key;
       html::View& row = made.add(ko_LINE).set(ko_NAME, name_of_line(table, line));
-      row.set(ko_OPEN, line.open).set(ko_OPEN_PATH, "/cases?" + filter.substr(1));
-      row.set(ko_LATE, line.late).set(ko_LATE_PATH, "/cases?late=1" + filter);
+      row.set(ko_OPEN, line.open).set(ko_OPEN_PATH, "/cases?" + of_inbox);
+      row.set(ko_LATE, line.late).set(ko_LATE_PATH, "/cases?late=1&" + of_inbox);
       row.set(ko_TONE, line.late > 0 ? "tone-red" : "tone-grey");
       row.set(ko_RECEIVED, line.measured.received).set(ko_RECEIVED_PATH, list("received", filter));
       row.set(ko_IN_TIME, number(percent_in_time(line.measured, line.late_of_span), "%"));

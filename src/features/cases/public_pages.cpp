@@ -136,7 +136,10 @@ http::Response public_case_page(const http::Request& request, http::Context& con
   if (subject->is_open() && !subject->answered_at) {
     view.add(kpc_SUPPORT).set(kpc_CSRF, context.csrf_token).set(kpc_PATH, "/field-reports/" + subject->code);
   }
-  return http::page(context, {header.title, view.render(language), "/field-reports"});
+  http::Page page{header.title, view.render(language), "/field-reports"};
+  page.alternates = {
+      {"application/atom+xml", translate(language, "cases.feed.title"), "/field-reports/" + subject->code + "/feed"}};
+  return http::page(context, page);
 }
 
 http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& /*rules*/,
@@ -194,7 +197,11 @@ http::Response public_list_page(const http::Request& request, http::Context& con
     if (list.after) pager.previous_path = url.text();
     rows.set_html(krl_PAGER, html::pager(language, pager));
   }
-  return http::page(context, {header.title, view.render(language), "/field-reports"});
+  http::Page page{header.title, view.render(language), "/field-reports"};
+  const html::ListUrl feed("/field-reports/feed",
+                           {{"category", list.filter.category}, {"neighbourhood", list.filter.neighbourhood}});
+  page.alternates = {{"application/atom+xml", translate(language, "cases.feed.title"), feed.text()}};
+  return http::page(context, page);
 }
 
 }  // namespace gandan::cases
