@@ -6,7 +6,6 @@ bool may_report(const auth::Principal& principal, const std::optional<auth::Unit
                 const std::optional<auth::PersonId>& person_in_charge) {
   using auth::Permission;
   if (principal.permissions.has(Permission::edit_programme)) return true;
-  if (principal.permissions.has(Permission::approve_figures)) return true;
   if (!principal.permissions.has(Permission::enter_figures)) return false;
   return unit_in_charge == principal.unit || person_in_charge == principal.person;
 }

@@ -7,8 +7,8 @@
 
 namespace gandan::programme {
 
-// Leaders (who approve figures) and editors of the programme: for any target and task. Officers (enter_figures): for
-// those of their own unit, or where they are the person in charge.
+// Editors of the programme: for any target and task. Who may enter figures, heads of units among them: for those of
+// their own unit, or where they are the person in charge.
 bool may_report(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_in_charge,
                 const std::optional<auth::PersonId>& person_in_charge);
 

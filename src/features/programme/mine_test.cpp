@@ -34,7 +34,7 @@ class Mine : public ::testing::Test {
     auto transaction = database_->write();
     NewTarget made = insurance();
     made.person_in_charge = officer_->person;
-    target_ = add_target(transaction, program({now.epoch_milliseconds - 200LL * 24 * 60 * 60 * 1000}), made)->text();
+    target_ = add_target(transaction, program({now.epoch_milliseconds - 90LL * 24 * 60 * 60 * 1000}), made)->text();
     NewTask task;
     task.title = "Lập kế hoạch vận động";
     task.deadline = base::local_date(now).plus_days(9);

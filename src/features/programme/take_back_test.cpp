@@ -85,7 +85,7 @@ TEST_P(TakeBack, AFigureThatWaitsBecomesADraftOfItsWriter) {
   EXPECT_EQ(on_their_way(), "draft 97 ");
   EXPECT_EQ(take_back(*officer_).error().message_key, "error.programme.taken_back_too_late");
   enter(*officer_, "96");
-  EXPECT_EQ(on_their_way(), "superseded 97 submitted 96 ");
+  EXPECT_EQ(on_their_way(), "submitted 96 superseded 97 ");
 }
 
 TEST_P(TakeBack, AFigureThatWasDecidedOnStays) {
