@@ -96,6 +96,8 @@ class Cases {
   }
 
   private draw(points: Points): void {
+    // Signs are made anew: who came to one by keyboard goes on from the map, not from the top of the page.
+    if (document.activeElement?.matches('.map-sign')) this.base.map.getContainer().focus({ preventScroll: true });
     this.layer.clearLayers();
     this.singles.length = 0;
     for (const { geometry, properties } of points.features) this.place(geometry.coordinates, properties);
@@ -107,7 +109,9 @@ class Cases {
     const marker = L.marker([latitude, longitude], { icon, zIndexOffset: sign.kind === 'late' || sign.overdue ? 1000 : 0 });
     marker.on('add', () => marker.getElement()?.setAttribute('aria-label', sign.label));
     if (sign.count === 1) this.singles.push({ marker, sign });
-    marker.on('click', () => (sign.count > 1 ? this.nearer(marker) : this.open(marker)));
+    const act = (): void => (sign.count > 1 ? this.nearer(marker) : this.open(marker));
+    marker.on('click', act);
+    marker.on('keypress', (event) => { if (/^( |Enter)$/.test(event.originalEvent.key)) act(); });
     marker.addTo(this.layer);
   }
 

@@ -254,6 +254,40 @@ TEST_P(CaseMap, AReportOfTheScriptIsAnsweredInJsonOnce) {
   EXPECT_EQ(Json::parse(*refused.body)["error"]["field"], "neighbourhood");
 }
 
+TEST_P(CaseMap, NewsAreCountedWithinTheFiltersOfTheInbox) {
+  const std::string since = "/cases/news?since=" + std::to_string(now.epoch_milliseconds - 1000);
+  const auto count = [&](const std::string& path) { return Json::parse(*get(path).body)["count"].get<int64_t>(); };
+  EXPECT_EQ(get(since).status, 401);
+  sign_in({});
+  EXPECT_EQ(get(since).status, 403);
+  sign_in({auth::Permission::view_cases});
+  EXPECT_EQ(count(since), 0);
+  report(21.0345, 106.7710, {now.epoch_milliseconds - 3 * 86'400'000});
+  report(21.0345, 106.7710);
+  report(21.0345, 106.7710, now, "waste");
+  EXPECT_EQ(count(since), 2);
+  EXPECT_EQ(count(since + "&category=waste"), 1);
+  EXPECT_EQ(count(since + "&unit=none"), 0);
+  for (const char* nonsense : {"0", "", "x", "-5", "99999999999999999999999"}) {
+    EXPECT_LE(count(std::string("/cases/news?since=") + nonsense), 2) << "no further back than a day: " << nonsense;
+  }
+  EXPECT_THAT(*get(since).body, HasSubstr("2 việc mới"));
+}
+
+TEST_P(CaseMap, PostersAreForThoseWhoAssign) {
+  sign_in({auth::Permission::view_cases, auth::Permission::handle_cases});
+  EXPECT_EQ(get("/cases/poster", "text/html").status, 403);
+  sign_in({auth::Permission::assign_cases});
+  auto transaction = database_->read();
+  const std::string place = neighbourhood(transaction, "Đền Công 1").text();
+  const auto poster = get("/cases/poster?size=labels&address=%3Cb%3E&neighbourhood=" + place, "text/html");
+  ASSERT_EQ(poster.status, 200);
+  EXPECT_THAT(*poster.body, HasSubstr("&lt;b&gt;, Đền Công 1"));
+  EXPECT_THAT(*poster.body, HasSubstr("http.public_address")) << "nobody prints a code that opens on this machine only";
+  const std::string too_long(3000, 'a');
+  EXPECT_EQ(get("/cases/poster?address=" + too_long, "text/html").status, 200) << "said, not failed";
+}
+
 TEST_P(CaseMap, AThousandPointsAreAtMostSomeHundredSigns) {
   auto transaction = database_->write();
   for (int i = 0; i < 1000; ++i) {

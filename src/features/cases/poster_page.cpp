@@ -39,8 +39,7 @@ class Poster {
     header.back_label = word("cases.inbox.title");
     header.back_path = "/cases";
     view.set_html(k_HEADER, html::page_header(context_.language, header));
-    for (const html::Field& field : fields())
-      view.add(k_FIELD).set_html(k_HTML, html::field(context_.language, field));
+    for (const html::Field& field : fields()) view.add(k_FIELD).set_html(k_HTML, html::field(context_.language, field));
     if (is_of_this_machine(rules_.public_address)) view.show(k_LOCAL);
     view.set(k_SIZE, labels_ ? "labels" : "whole");
     add_posters(view);

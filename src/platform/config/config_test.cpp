@@ -83,6 +83,15 @@ TEST_F(Config, WrongValuesNameTheSettingAndHowToMendIt) {
   EXPECT_EQ(error_of("[database]\nurl = \"mysql://x\"\n"), "error.config.malformed database.url");
   EXPECT_EQ(error_of("[ward]\ncode = 6811\n"), "error.config.expected_text ward.code");
   EXPECT_EQ(error_of("[http\n"), "error.config.syntax ");
+  for (const char* tiles :
+       {"https://tiles.example/{z}.png", "ftp://tiles.example/{z}/{x}/{y}", "//tiles.example/{z}/{x}/{y}",
+        "https://{s}.tiles.example/{z}/{x}/{y}", "https:///{z}/{x}/{y}", "https://a; script-src *//{z}/{x}/{y}",
+        "https://*/{z}/{x}/{y}", "tiles/{z}/{x}/{y}"}) {
+    EXPECT_EQ(error_of("[map]\ntiles = \"" + std::string(tiles) + "\"\n"), "error.config.malformed map.tiles") << tiles;
+  }
+  for (const char* tiles : {"", "https://tiles.example:8443/a/{z}/{x}/{y}.png", "/tiles/{z}/{x}/{y}.png"}) {
+    EXPECT_EQ(error_of("[map]\ntiles = \"" + std::string(tiles) + "\"\n"), "") << tiles;
+  }
   EXPECT_EQ(error_of("", {{"GANDAN_HTTP_PORT", "80a"}}), "error.config.expected_whole http.port");
   EXPECT_EQ(error_of("", {{"GANDAN_HTTP_PORT", ""}}), "error.config.expected_whole http.port");
 }
