@@ -65,7 +65,7 @@ TEST_P(CaseLetters, WhoLeftAnAddressGetsTheAnswerUntilTheyLeave) {
   EXPECT_THAT(text, Not(HasSubstr(with.secret)));
   const std::string begin = "&key=";
   const size_t at_key = text.find(begin) + begin.size();
-  const std::string key = text.substr(at_key, text.find('\n', at_key) - at_key);
+  const std::string key = text.substr(at_key, text.find_first_of("\r\n", at_key) - at_key);
   {
     auto transaction = database().write();
     EXPECT_FALSE(unsubscribe(transaction, actor(), with.made.code, "made up").ok());

@@ -1,5 +1,6 @@
 #include "features/cases/case_page.h"
 
+#include "features/cases/case_category.h"
 #include "features/cases/case_code.h"
 #include "features/cases/case_view.h"
 #include "features/cases/case_words.h"
@@ -53,8 +54,8 @@ Filled filled_of(const CaseType& type, const http::Fields& form) {
   return filled;
 }
 
-base::Result<void> work(const http::Fields& form, const http::Context& context, db::Transaction& transaction,
-                        const Case& subject) {
+base::Result<void> work(const http::Fields& form, const http::Context& context, const CaseRules& rules,
+                        db::Transaction& transaction, const Case& subject) {
   const auto text = [&](std::string_view name) { return std::string(form.get(name)); };
   const audit::Actor actor = actor_in(context);
   const Asker asker = asker_of(context);
@@ -69,6 +70,12 @@ base::Result<void> work(const http::Fields& form, const http::Context& context, 
   if (act == "hide" || act == "show") {
     return set_publicity(transaction, actor, asker, aim, act == "show" ? Publicity::shown : Publicity::hidden,
                          text("publicity_reason"));
+  }
+  if (act == "category") {
+    const bool by_new = form.get("count_by") == "new_category";
+    return change_category(
+        transaction, rules, actor, asker, aim,
+        {text("new_category"), text("category_reason"), by_new ? CountBy::new_category : CountBy::rule_begun});
   }
   if (act == "not_duplicate") {
     const auto code = read_code(form.get("other"));
@@ -115,7 +122,7 @@ http::Response post_work(const http::Request& request, http::Context& context, c
     auto transaction = context.database.write();
     const auto subject = case_of(request, context, transaction);
     if (!subject) return no_such_case();
-    auto worked = work(request.form, context, transaction, *subject);
+    auto worked = work(request.form, context, rules, transaction, *subject);
     if (worked) transaction.commit();
     return worked;
   }();

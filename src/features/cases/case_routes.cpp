@@ -3,6 +3,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/cases.h"
 #include "features/cases/inbox_page.h"
+#include "features/cases/letter_page.h"
 #include "features/cases/map_routes.h"
 #include "features/cases/open311_routes.h"
 #include "features/cases/public_pages.h"
@@ -53,6 +54,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::post, "/cases/rules", Permission::assign_cases, post_rule);
   add(Method::post, "/cases/bulk", Permission::handle_cases, post_bulk);
   add(Method::get, "/cases/{code}", Permission::view_cases, case_page);
+  add(Method::get, "/cases/{code}/letter", Permission::view_cases, letter_page);
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
   add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);

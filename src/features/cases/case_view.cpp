@@ -12,7 +12,7 @@
 #include "views/features/cases/officer_case.tpl.h"
 
 // keys: cases.need.* cases.channel.* cases.event.* cases.sure.* cases.decision.* cases.act.*
-// not keys: note look_reason
+// not keys: note look_reason new_category category_reason
 
 namespace gandan::cases {
 namespace {
@@ -52,6 +52,8 @@ class CaseView {
     add_why(view);
     add_steps(view);
     add_work(view);
+    add_category(view);
+    add_letters(view);
     add_duplicates(view);
     add_reporter(view);
     add_history(view);
@@ -165,6 +167,30 @@ class CaseView {
     html::Field shared{"shared_unit", word("cases.column.other_units"), html::FieldKind::choice};
     for (const auto& unit : subject_.other_units) shared.choices.push_back({unit.text(), names_.of(unit)});
     add_field(act(view, "unshare"), shared, "unit");
+  }
+
+  void add_category(html::View& view) {
+    if (!handles() || !subject_.is_open()) return;
+    html::View& section = act(view, "category");
+    html::Field category{"new_category", word("cases.category.right"), html::FieldKind::choice};
+    category.choices = category_choices(*type_, language_, word("cases.form.choose"));
+    html::Field count_by{"count_by", word("cases.category.count_by"), html::FieldKind::choice};
+    count_by.choices = {{"rule_begun", word("cases.category.rule_begun")},
+                        {"new_category", word("cases.category.new_category")}};
+    add_field(section, category, "category");
+    add_field(section, count_by, "count_by");
+    add_field(section, {"category_reason", word("cases.need.reason"), html::FieldKind::long_text}, "category_reason");
+  }
+
+  // Documents to be printed: the newest letter to each.
+  void add_letters(html::View& view) const {
+    // keys: cases.print.*
+    for (const char* to : {"destination", "reporter"}) {
+      if (notices_of(transaction_, context_.ward, subject_.id, to).empty()) continue;
+      view.add(koc_LETTER)
+          .set(koc_PATH, "/cases/" + subject_.code + "/letter?to=" + to)
+          .set(koc_LABEL, word("cases.print." + std::string(to)));
+    }
   }
 
   void add_work(html::View& view) {

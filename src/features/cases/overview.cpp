@@ -71,7 +71,10 @@ Overview overview_of(db::Transaction& transaction, const base::WardId& ward, std
   std::ranges::stable_sort(overview.neighbourhoods, std::greater<>(),
                            [](const OverviewLine& line) { return line.measured.received; });
   if (overview.neighbourhoods.size() > most_hot_spots) overview.neighbourhoods.resize(most_hot_spots);
-  overview.months = measured_months(transaction, ward, type, span, months_of_trend);
+  // Months to come say nothing yet.
+  const base::Date today = base::local_date(now);
+  const Span last = span.after() > today ? Span::month_of(today) : span;
+  overview.months = measured_months(transaction, ward, type, last, months_of_trend);
   return overview;
 }
 
