@@ -202,3 +202,15 @@ test("two quarters are closed and compared: what turned red is there", async () 
   const turnedRed = chief.locator("section").filter({ has: chief.locator("h2", { hasText: "Chuyển sang không đạt" }) }).first();
   assert.match(await turnedRed.innerText(), new RegExp(insurance));
 });
+
+// The program looks once a minute whether somebody is to be reminded; by then the figure is still late, or the task is due soon.
+test("the owner was reminded of what is late or due soon", async () => {
+  const deadline = Date.now() + 110_000;
+  for (;;) {
+    await owner.goto(`${site.url}/notices`);
+    if (/Quá hạn|Sắp đến hạn/.test(await text(owner)) || Date.now() > deadline) break;
+    await owner.waitForTimeout(2000);
+  }
+  assert.match(await text(owner), /Quá hạn|Sắp đến hạn/);
+  await lookOver(owner);
+});

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/people/people.h"
+#include "features/programme/evidence.h"
 #include "features/programme/reminders.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/search_entries.h"
@@ -31,21 +33,44 @@ json or_null(const std::optional<base::TypedId<Tag>>& id) {
 }
 
 // The fields of `from` that are not the same in `other`; all when there is no other.
-std::string differing(const json& from, const json& other) {
-  if (from.is_null()) return "";
+json differing(const json& from, const json& other) {
+  if (from.is_null()) return {};
   json kept = json::object();
   for (const auto& [key, value] : from.items()) {
     if (!other.is_object() || !other.contains(key) || other[key] != value) kept[key] = value;
   }
-  return kept.dump();
+  return kept;
+}
+
+// What is kept stays readable when the person is gone: names instead of ids, names of files instead of their addresses.
+std::string readable(db::Transaction& transaction, const base::WardId& ward, json fields) {
+  if (fields.is_null()) return "";
+  for (const char* key : {"person_in_charge", "reviewer"}) {
+    const auto id = fields.contains(key) && fields[key].is_string()
+                        ? auth::PersonId::parse(fields[key].get<std::string>())
+                        : std::nullopt;
+    if (const auto person = id ? people::find_person(transaction, ward, *id) : std::nullopt) fields[key] = person->name;
+  }
+  if (fields.contains("unit_in_charge") && fields["unit_in_charge"].is_string()) {
+    const auto id = auth::UnitId::parse(fields["unit_in_charge"].get<std::string>());
+    if (const auto unit = id ? people::find_unit(transaction, ward, *id) : std::nullopt) {
+      fields["unit_in_charge"] = unit->name;
+    }
+  }
+  for (const char* key : {"evidence", "attached"}) {
+    if (fields.contains(key) && fields[key].is_string()) {
+      fields[key] = evidence_in_words(transaction, ward, fields[key].get<std::string>());
+    }
+  }
+  return fields.dump();
 }
 
 }  // namespace
 
 void note_change(db::Transaction& transaction, const audit::Actor& actor, const Changed& changed, const json& before,
                  const json& after) {
-  const std::string before_json = differing(before, after);
-  const std::string after_json = differing(after, before);
+  const std::string before_json = readable(transaction, actor.ward, differing(before, after));
+  const std::string after_json = readable(transaction, actor.ward, differing(after, before));
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
   refresh_search(transaction, actor, changed.record_kind, changed.record_id);
   count_revision(transaction, actor.ward, actor.at);

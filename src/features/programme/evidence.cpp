@@ -74,6 +74,17 @@ html::SafeHtml evidence_html(db::Transaction& transaction, const base::WardId& w
   return view.render(language);
 }
 
+std::string evidence_in_words(db::Transaction& transaction, const base::WardId& ward, const std::string& evidence) {
+  if (file_addresses_in(evidence).empty()) return evidence;
+  std::string text;
+  for (const std::string& word : words_in(evidence)) {
+    const auto file = attachments::find(transaction, ward, word);
+    if (!text.empty()) text += ' ';
+    text += file ? file->name : word;
+  }
+  return text;
+}
+
 std::string public_evidence(const std::string& evidence) {
   if (file_addresses_in(evidence).empty()) return evidence;
   std::string text;

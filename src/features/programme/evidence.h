@@ -36,6 +36,9 @@ http::Fields typed_again(const http::Context& context, const http::Fields& form,
 html::SafeHtml evidence_html(db::Transaction& transaction, const base::WardId& ward, html::Language language,
                              const std::string& evidence);
 
+// The same as plain text, with the names of files instead of their addresses.
+std::string evidence_in_words(db::Transaction& transaction, const base::WardId& ward, const std::string& evidence);
+
 // What the public may read of it: all but addresses of files.
 std::string public_evidence(const std::string& evidence);
 std::vector<std::string> file_addresses_in(const std::string& evidence);

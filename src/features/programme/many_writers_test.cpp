@@ -54,6 +54,10 @@ bool write_one(db::Database& database, const Work& work, int which) {
 [[noreturn]] void run_writers(const Work& work, int process) {
   int failed = most_failures;
   try {
+    // A forked process goes on with its parent's random numbers, and so would make its brothers' ids; the processes of
+    // a site are programs of their own.
+    constexpr int ids_of_one = 10'000;
+    for (int i = 0; i < process * ids_of_one; ++i) static_cast<void>(FigureId::make(now));
     auto database = db::Database::open(work.url, {.readers = 1, .busy_timeout_milliseconds = 60'000});
     if (database) {
       failed = 0;

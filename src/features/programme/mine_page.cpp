@@ -81,6 +81,7 @@ class MineView {
       wording = task->plan.title.empty() ? task->plan.text : task->plan.title;
     }
     message.set(km_WORDING, wording);
+    if (wording.empty()) return;  // an address that somebody made up
     html::View& undo = message.add(km_UNDO);
     undo.set(km_ACTION, undo_path(done)).set(km_CSRF, context_.csrf_token);
     if (done.kind == DoneKind::figure) undo.set(km_PERIOD, done.part);

@@ -116,6 +116,11 @@ TEST_F(Mine, AFigureIsSentWithAFileAndTheFileIsThereForThoseWhoDecide) {
   const std::string address = file_address_in(waiting);
   EXPECT_EQ(body_of(call(Method::get, address)), pdf);
   EXPECT_THAT(page("/targets/" + target_), HasSubstr(address));
+  // The history names the file, and people and units by their names.
+  auto transaction = database_->read();
+  const auto history = audit::history_of(transaction, ward, "target", target_);
+  EXPECT_THAT(history.front().after_json, HasSubstr("CV 12 Báo cáo.html.pdf"));
+  EXPECT_THAT(history.back().after_json, HasSubstr("Mai Thị Xuân"));
 }
 
 TEST_F(Mine, EvidenceOfAnApprovedFigureIsALinkInsideAndIsNoLinkOutside) {

@@ -354,7 +354,10 @@ std::vector<RecordPermissions::Row> RecordPermissions::review() {
           {"preview a period", [this] { return get("/periods/preview?span=quarter:2026-Q3"); }},
           {"make a task in a meeting",
            [this] {
-             return post("/meeting/notes", {{"target", target()}, {"note", "Làm ngay"}});
+             return post("/meeting/notes", {{"target", target()},
+                                            {"note", "Làm ngay"},
+                                            {"person", of("owner").person.text()},
+                                            {"deadline", "2026-12-20"}});
            }},
           {"see the meeting", [this] { return get("/meeting"); }},
           {"see what happened", [this] { return get("/activity"); }},

@@ -14,7 +14,7 @@
 {{#RETURNED}}<p class="message tone-orange">[[programme.mine.returned]] {{REASON}}</p>{{/RETURNED}}
 {{#FIGURE}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{PERIOD:none}}{{VALUE:none}}{{EVIDENCE:none}}
+{{VALUE:none}}{{EVIDENCE:none}}{{PERIOD:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_figure]]</button></div></form>{{/FIGURE}}
 {{#MILESTONE}}<form class="due-milestone" method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[icon:checkbox]]<span>{{NAME}}</span></button> <small class="quiet">{{DUE}}</small></form>{{/MILESTONE}}
 {{#TASK}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
