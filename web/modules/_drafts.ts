@@ -17,6 +17,7 @@ export interface Answer {
   secret: string;
   due?: string;
   path?: string;
+  qr?: { width: number; path: string }; // of the page that follows it
 }
 
 const databaseName = 'gandan-report';

@@ -50,6 +50,18 @@ export class KeptReports {
     });
   }
 
+  private qrCode({ width, path }: { width: number; path: string }): Element {
+    const drawn = (name: string, attributes: Record<string, string>): Element => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      return element;
+    };
+    const side = String(width + 8); // with the quiet zone of four squares
+    const drawing = drawn('svg', { class: 'sent-qr', viewBox: `-4 -4 ${side} ${side}`, role: 'img', 'aria-label': this.words.qr ?? '', 'shape-rendering': 'crispEdges' });
+    drawing.append(drawn('rect', { x: '-4', y: '-4', width: side, height: side, fill: '#fff' }), drawn('path', { d: path, fill: '#000' }));
+    return drawing;
+  }
+
   private sent(draft: Draft): HTMLElement {
     const card = made('article', 'card kept-report is-sent');
     const answer = draft.answer;
@@ -60,6 +72,7 @@ export class KeptReports {
       return line;
     };
     card.append(pair(this.words.code, answer?.code), pair(this.words.secret, answer?.secret), made('p', 'quiet', this.words.keep));
+    if (answer?.qr) card.append(this.qrCode(answer.qr));
     if (answer?.due) card.append(made('p', 'sentence', `${this.words.due} ${answer.due}.`));
     const follow = made('a', 'btn', this.words.follow) as HTMLAnchorElement;
     follow.href = `/track?code=${encodeURIComponent(answer?.code ?? '')}`;

@@ -19,7 +19,7 @@ struct MapRequest {
   CaseFilter filter = {};
   bool public_only = false;
   bool open_only = true;                // of officers' maps: not closed; otherwise the newest whatever became of them
-  std::vector<std::string> types = {};  // keys: only cases of these; empty: of the public map none, of officers' all
+  std::vector<std::string> types = {};  // only cases of these; empty: of the public map none, of officers' all
   base::Instant now = {};
   MapArea area = {};
 };

@@ -1,5 +1,7 @@
 #include "features/cases/map_rules.h"
 
+#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"

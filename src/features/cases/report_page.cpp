@@ -111,13 +111,17 @@ class ReportForm {
   html::Language language_;
 };
 
-http::Response sent_page(http::Context& context, const CaseType& type, const Received& received) {
+http::Response sent_page(http::Context& context, const CaseRules& rules, const CaseType& type,
+                         const Received& received) {
   const auto language = context.language;
   html::View view("features/cases/views/sent.tpl");
   view.set_html(ks_HEADER, header_of(language, type));
   view.set(ks_CODE, received.made.code).set(ks_SECRET, received.secret).set(ks_CSRF, context.csrf_token);
   if (received.made.due_at) view.add(ks_DUE).set(ks_WHEN, due_in_words(*received.made.due_at, language));
   if (received.made.is_public) view.add(ks_PUBLIC).set(ks_PATH, "/field-reports/" + received.made.code);
+  if (const auto code = tracking_code(rules, received.made)) {
+    view.add(ks_QR).set(ks_SIDE, int64_t{code->width + 8}).set(ks_SQUARES, code->path);
+  }
   return http::page(context, {translate(language, "cases.sent.title"), view.render(language), "/report"});
 }
 
@@ -171,8 +175,8 @@ http::Response post_report(const http::Request& request, http::Context& context,
   if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
     limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
   }
-  if (wants_json(request)) return received ? received_json(context, *received) : http::failure(received.error());
-  if (received) return sent_page(context, *type, *received);
+  if (wants_json(request)) return received ? received_json(context, rules, *received) : http::failure(received.error());
+  if (received) return sent_page(context, rules, *type, *received);
   const std::string& field = received.error().field;
   const bool of_place = field == "category" || field == "neighbourhood" || field == "address";
   return of_place ? form.where(&received.error()) : form.words(&received.error());

@@ -70,10 +70,18 @@ bool wants_json(const http::Request& request) {
          request.header("accept").find("text/html") == std::string_view::npos;
 }
 
-http::Response received_json(const http::Context& context, const Received& received) {
+std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject) {
+  if (rules.public_address.empty()) return std::nullopt;
+  return qr_code(rules.public_address + "/track?code=" + subject.code);
+}
+
+http::Response received_json(const http::Context& context, const CaseRules& rules, const Received& received) {
   Json document = {{"code", received.made.code}, {"secret", received.secret}};
   if (received.made.due_at) document["due"] = due_in_words(*received.made.due_at, context.language);
   if (received.made.is_public) document["path"] = "/field-reports/" + received.made.code;
+  if (const auto code = tracking_code(rules, received.made)) {
+    document["qr"] = {{"width", code->width}, {"path", code->path}};
+  }
   return private_json(document);
 }
 

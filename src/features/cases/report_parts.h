@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/cases/case_actions.h"
+#include "features/cases/qr_code.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -17,7 +18,9 @@ http::Response report_worker(const http::Request& request, http::Context& contex
 
 // Whether the script sent it.
 bool wants_json(const http::Request& request);
-// {"code", "secret", "due", "path"}: for the sender only, never kept in between.
-http::Response received_json(const http::Context& context, const Received& received);
+// {"code", "secret", "due", "path", "qr"}: for the sender only, never kept in between.
+http::Response received_json(const http::Context& context, const CaseRules& rules, const Received& received);
+// Opens the page that follows the case; the secret is not in it. nullopt: nobody knows the site's address.
+std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject);
 
 }  // namespace gandan::cases

@@ -51,7 +51,6 @@
 <dt>closable</dt><dd>[[cases.steps.closable]]</dd>
 <dt>revisit</dt><dd>[[cases.steps.revisit]]</dd>
 <dt>refused</dt><dd>[[cases.steps.refused]]</dd>
-<dt>later</dt><dd>[[cases.steps.later]]</dd>
 <dt>no_storage</dt><dd>[[cases.steps.no_storage]]</dd>
 <dt>send_now</dt><dd>[[cases.steps.send_now]]</dd>
 <dt>edit</dt><dd>[[cases.steps.edit]]</dd>
@@ -63,8 +62,8 @@
 <dt>keep</dt><dd>[[cases.sent.keep]]</dd>
 <dt>due</dt><dd>[[cases.sent.due]]</dd>
 <dt>noted</dt><dd>[[cases.steps.noted]]</dd>
+<dt>qr</dt><dd>[[cases.steps.qr]]</dd>
 <dt>follow</dt><dd>[[cases.sent.follow]]</dd>
-<dt>again</dt><dd>[[cases.steps.again]]</dd>
 <dt>remove_photo</dt><dd>[[cases.steps.remove_photo]]</dd>
 <dt>photo_unreadable</dt><dd>[[cases.steps.photo_unreadable]]</dd>
 <dt>photo_many</dt><dd>[[cases.steps.photo_many]]</dd>
