@@ -2,6 +2,8 @@
 // recipients, signature). Number and signature are left to the clerk's office and the signer.
 #include "features/cases/letter_page.h"
 
+#include <sstream>
+
 #include "features/cases/case_code.h"
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_words.h"
@@ -30,7 +32,11 @@ http::Response letter_page(const http::Request& request, http::Context& context,
   view.set_html(kl_HEADER, html::page_header(context.language, header));
   view.set(kl_WARD, context.site.ward_name).set(kl_UNIT, names.of(subject->unit));
   view.set(kl_DATE, vietnamese::format_date_in_words(base::local_date(letter.made_at)));
-  view.set(kl_SUBJECT, letter.subject).set(kl_TEXT, letter.text).set(kl_CODE, subject->code);
+  view.set(kl_SUBJECT, letter.subject).set(kl_CODE, subject->code);
+  std::istringstream lines(letter.text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) view.add(kl_PARAGRAPH).set(kl_TEXT, line);
+  }
   return http::page(context, {header.title, view.render(context.language), "/cases"});
 }
 
