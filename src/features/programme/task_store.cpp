@@ -295,9 +295,9 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
     return tasks_in(
         transaction.query(GANDAN_FILTERED_TASKS "AND person_in_charge = :person ORDER BY tree_key", values));
   }
-  const bool open = &walks_for(filter) == &open_walks;
-  return tasks_in(open ? transaction.query(GANDAN_FILTERED_TASKS GANDAN_OPEN_TASKS "ORDER BY tree_key", values)
-                       : transaction.query(GANDAN_FILTERED_TASKS "ORDER BY tree_key", values));
+  return tasks_in(filter.state.empty()
+                      ? transaction.query(GANDAN_FILTERED_TASKS "ORDER BY tree_key", values)
+                      : transaction.query(GANDAN_FILTERED_TASKS GANDAN_OPEN_TASKS "ORDER BY tree_key", values));
 }
 
 std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
