@@ -114,8 +114,9 @@ def rows_of_cases(database, most):
 
 
 def rows_in(connection, table, case_id):
-    key = "case_id" if table.startswith("case_") else "record_id"
-    found = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", [case_id])
+    key = {"search_entry": "kind = 'case' AND record_id", "audit_entry": "record_kind = 'case' AND record_id"}
+    found = connection.execute(f"SELECT * FROM {table} WHERE ward_id = (SELECT ward_id FROM ward) AND"
+                               f" {key.get(table, 'case_id')} = ?", [case_id])
     marks = ", ".join("?" for _ in found.description)
     rows = found.fetchall()
     if rows:
@@ -123,7 +124,7 @@ def rows_in(connection, table, case_id):
 
 
 def words_of(connection, case_id):
-    ward_id, folded, at = connection.execute("SELECT ward_id, folded, changed_at FROM search_entry WHERE kind = 'case'"
+    ward_id, folded, at = connection.execute("SELECT ward_id, folded, changed_at FROM search_entry WHERE ward_id = (SELECT ward_id FROM ward) AND kind = 'case'"
                                              " AND record_id = ?", [case_id]).fetchone()
     rows = [(ward_id, word, at, "case", case_id) for word in dict.fromkeys(folded.split())]
     return "INSERT INTO search_word VALUES (?, ?, ?, ?, ?)", rows
