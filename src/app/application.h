@@ -27,7 +27,7 @@ struct ApplicationOptions {
   notices::MailOptions mail = {};
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
   cases::MapRules map = {};
-  const cases::CaseTypes* case_types = nullptr;        // outlive it; nullptr: those that the program carries
+  const cases::CaseTypes* case_types = nullptr;  // outlive it; nullptr: those that the program carries
 };
 
 // How many notices each person has not read: counted when it is known who asks, so that no page takes a second database

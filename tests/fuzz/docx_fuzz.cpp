@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "platform/office/docx_text.h"
 #include "packed_parts.h"
+#include "platform/office/docx_text.h"
 
 namespace {
 

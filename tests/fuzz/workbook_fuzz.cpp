@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string>
 
-#include "platform/sheet/workbook.h"
 #include "packed_parts.h"
+#include "platform/sheet/workbook.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static constexpr std::array<const char*, 4> names = {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",

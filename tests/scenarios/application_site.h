@@ -9,8 +9,8 @@
 
 namespace gandan::scenarios {
 
-// What an empty database is filled with: the demo ward, or what `gandan init` makes, a ward with its standard units and an
-// administrator ("quan.tv").
+// What an empty database is filled with: the demo ward, or what `gandan init` makes, a ward with its standard units and
+// an administrator ("quan.tv").
 enum class Beginning : uint8_t { demo, new_ward };
 
 class ApplicationSite final : public Site {

@@ -1,5 +1,5 @@
-// A case that came under the wrong category is put under the right one, with a reason; who does it says whether it keeps
-// the deadline it began with or that of its new category from the beginning. Both stand in its history.
+// A case that came under the wrong category is put under the right one, with a reason; who does it says whether it
+// keeps the deadline it began with or that of its new category from the beginning. Both stand in its history.
 #pragma once
 
 #include "features/cases/case_actions.h"

@@ -1,8 +1,11 @@
 #include "features/cases/similar_reports.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_store.h"
 #include "features/cases/likeness.h"
 
 namespace gandan::cases {
@@ -28,12 +31,17 @@ std::vector<Case> similar_reports(db::Transaction& transaction, const CaseRules&
   subject.place = wanted.place;
   subject.received_at = now;
   const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
-  std::vector<Case> near = open_cases_near(transaction, ward, subject, since);
-  std::erase_if(near, [&](const Case& each) { return !is_for_everybody(transaction, rules, ward, each); });
-  std::stable_sort(near.begin(), near.end(),
-                   [&](const Case& a, const Case& b) { return likeness(subject, a) > likeness(subject, b); });
-  if (near.size() > most_similar) near.erase(near.begin() + most_similar, near.end());
-  return near;
+  const Likeable traits = likeable(subject);
+  std::vector<NearCase> near = open_cases_near(transaction, ward, subject, since);
+  std::ranges::stable_sort(near, std::greater(), [&](const NearCase& one) { return likeness(traits, one.traits); });
+  std::vector<Case> similar;
+  for (const NearCase& one : near) {
+    auto found = find_case(transaction, ward, one.id);
+    if (!found || !is_for_everybody(transaction, rules, ward, *found)) continue;
+    similar.push_back(*std::move(found));
+    if (similar.size() == most_similar) break;
+  }
+  return similar;
 }
 
 }  // namespace gandan::cases
