@@ -49,7 +49,8 @@ test("clusters open, a sign tells of its case, by keyboard too", async () => {
   await page.keyboard.press("Enter");
   const link = page.locator(".leaflet-popup a.popup-title").first();
   await link.waitFor();
-  await lookOver(page);
+  await page.locator(".leaflet-popup").evaluate((popup) => Promise.all(popup.getAnimations().map((one) => one.finished)));
+  await lookOver(page); // once it has faded in: colours in between are nobody's
   await link.click();
   await page.waitForURL(/\/field-reports\/UB-/);
   await page.context().close();
