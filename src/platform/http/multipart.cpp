@@ -133,9 +133,11 @@ MultipartParser::Outcome MultipartParser::step(bool& progress) {
 
 MultipartParser::Outcome MultipartParser::step_preamble(bool& progress) {
   const size_t at = pending_.find(delimiter_);
-  if (at == std::string::npos) {
-    return pending_.size() > head_limit_bytes_ + delimiter_.size() ? Outcome::malformed : Outcome::more;
+  const bool is_there = at != std::string::npos;
+  if (is_there ? at > head_limit_bytes_ : pending_.size() > head_limit_bytes_ + delimiter_.size()) {
+    return Outcome::malformed;
   }
+  if (!is_there) return Outcome::more;
   pending_.erase(0, at + delimiter_.size());
   state_ = State::after_boundary;
   progress = true;
@@ -149,9 +151,8 @@ MultipartParser::Outcome MultipartParser::step_after_boundary(bool& progress) {
     return Outcome::more;
   }
   const size_t end = pending_.find_first_not_of(" \t");  // transport padding
-  if (end == std::string::npos || pending_.size() < end + 2) {
-    return pending_.size() > head_limit_bytes_ ? Outcome::malformed : Outcome::more;
-  }
+  if (std::min(end, pending_.size()) > head_limit_bytes_) return Outcome::malformed;
+  if (end == std::string::npos || pending_.size() < end + 2) return Outcome::more;
   if (pending_.compare(end, 2, "\r\n") != 0) return Outcome::malformed;
   pending_.erase(0, end + 2);
   state_ = State::head;
@@ -160,9 +161,13 @@ MultipartParser::Outcome MultipartParser::step_after_boundary(bool& progress) {
 }
 
 MultipartParser::Outcome MultipartParser::step_head(bool& progress) {
-  const size_t end = pending_.find("\r\n\r\n");
-  if (std::min(end, pending_.size()) > head_limit_bytes_) return Outcome::malformed;
-  if (end == std::string::npos) return Outcome::more;
+  static constexpr std::string_view blank_line = "\r\n\r\n";
+  const size_t end = pending_.find(blank_line);
+  const bool is_there = end != std::string::npos;
+  if (is_there ? end > head_limit_bytes_ : pending_.size() >= head_limit_bytes_ + blank_line.size()) {
+    return Outcome::malformed;
+  }
+  if (!is_there) return Outcome::more;
   const auto head = parse_part_head(std::string_view(pending_).substr(0, end));
   if (!head) return Outcome::malformed;
   pending_.erase(0, end + 4);

@@ -67,6 +67,31 @@ TEST(Multipart, RefusesWhatIsMalformed) {
   }
 }
 
+bool is_taken(const std::string& bytes, size_t step) {
+  Collector collector;
+  MultipartParser parser("XX", 100, collector);
+  for (size_t at = 0; at < bytes.size(); at += step) {
+    if (parser.feed(std::string_view(bytes).substr(at, step)) != MultipartParser::Outcome::more) return false;
+  }
+  return parser.is_complete();
+}
+
+// Found by the fuzzer: what is too long was taken when its end came with it.
+TEST(Multipart, WhatIsTooLongDoesNotDependOnHowTheBytesArrive) {
+  const std::string head = "Content-Disposition: form-data; name=a";
+  for (size_t size = 1; size <= 120; ++size) {
+    const std::string filler(size, 'p'), spaces(size, ' ');
+    for (const std::string& bytes : {filler + "\r\n--XX\r\n" + head + "\r\n\r\nb\r\n--XX--",
+                                     "--XX" + spaces + "\r\n" + head + "\r\n\r\nb\r\n--XX--",
+                                     "--XX\r\n" + head + "\r\nx:" + filler + "\r\n\r\nb\r\n--XX--"}) {
+      const bool whole = is_taken(bytes, bytes.size());
+      EXPECT_TRUE(whole || size >= 50) << bytes;
+      EXPECT_FALSE(whole && size > 101) << bytes;
+      for (const size_t step : {1, 2, 3, 5, 8, 64}) EXPECT_EQ(is_taken(bytes, step), whole) << size << " by " << step;
+    }
+  }
+}
+
 TEST(Multipart, IsNotCompleteWithoutItsLastBoundary) {
   Collector collector;
   MultipartParser parser("XX", 1000, collector);
