@@ -1,5 +1,5 @@
 // A citizen reports something: in three steps, by keyboard, without script; with the line cut and the tab closed.
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { launch, lookOver, open, phone, visit } from "./browser.mjs";
 import { startSite } from "./site.mjs";
@@ -10,6 +10,10 @@ before(async () => {
   site = await startSite();
   line = await startLine(site.url);
   browser = await launch();
+});
+// Also after a failure: a page left open would take the focus from the next test's.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 after(async () => {
   await browser?.close();
@@ -135,7 +139,8 @@ test("without script the plain form says and does the same", async () => {
   await page.click("main form button");
   await page.fill("[name=text]", "Cây đổ chắn ngõ");
   await page.setInputFiles("[name=photo]", photo);
-  await page.click("main form[enctype] button");
+  await page.press("main form[enctype] button", "Enter");
+  await page.getByText(/UB-PA-/).first().waitFor();
   assert.match(await page.locator("main").innerText(), /UB-PA-[^]*[A-Z0-9]{5}-[A-Z0-9]{5}/);
   await page.context().close();
 });

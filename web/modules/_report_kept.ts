@@ -16,8 +16,17 @@ export class KeptReports {
 
   async show(): Promise<void> {
     const drafts = (await allDrafts()).filter((draft) => draft.state !== 'writing').sort((a, b) => b.changedAt - a.changedAt);
+    const focused = this.place.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('article')?.dataset.draft : undefined;
     this.place.hidden = drafts.length === 0;
-    this.place.replaceChildren(...drafts.map((draft) => (draft.state === 'sent' ? this.sent(draft) : this.unsent(draft))));
+    this.place.replaceChildren(...drafts.map((draft) => this.card(draft)));
+    // The worker tells at any moment that something was sent: who stands at a report here stays there.
+    if (focused) this.place.querySelector<HTMLElement>(`[data-draft="${CSS.escape(focused)}"] h2`)?.focus({ preventScroll: true });
+  }
+
+  private card(draft: Draft): HTMLElement {
+    const card = draft.state === 'sent' ? this.sent(draft) : this.unsent(draft);
+    card.dataset.draft = draft.id;
+    return card;
   }
 
   private heading(text: string | undefined): HTMLElement {
