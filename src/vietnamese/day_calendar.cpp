@@ -18,7 +18,7 @@ DayCalendar::DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedD
                               Entry{false, day.official, std::move(day.name), std::move(day.source)});
   }
   for (auto& day : worked_days) {
-    entries_.insert_or_assign(day.date.day_number(), Entry{true, day.official, {}, std::move(day.source)});
+    entries_.insert_or_assign(day.date.day_number(), Entry{true, day.official, {}, day.source});
   }
   int32_t worked = 0;
   for (base::Date date = range_first; date <= range_last; date = date.plus_days(1)) {

@@ -103,7 +103,7 @@ vietnamese::DayCalendar calendar_of(const DayTable& table) {
     const bool worked = day.work == DayWork::worked || (day.work == DayWork::ordinary && !is_weekend(date));
     if (worked) worked_days.push_back({date, day.official, day.source});
   }
-  return {std::move(days_off), std::move(worked_days)};
+  return {std::move(days_off), worked_days};
 }
 
 base::Result<void> check_days(const DayTable& table, const std::vector<TableDay>& days) {

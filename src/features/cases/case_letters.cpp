@@ -41,7 +41,7 @@ base::Result<void> send_all(jobs::Run& run, const base::WardId& ward, const Lett
   if (!letters) return {};
   for (const Letters::One& letter : letters->unsent) {
     // A crash right here sends it again with the same Message-ID, by which mail programs show it once.
-    if (const auto sent = mail::send(options.server, message_of(*letters, letter, *id, run.now(), options)); !sent) {
+    if (auto sent = mail::send(options.server, message_of(*letters, letter, *id, run.now(), options)); !sent) {
       return sent;
     }
     auto transaction = run.database().write();

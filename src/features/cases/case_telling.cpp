@@ -68,7 +68,7 @@ struct Late {
 
 void tell_late(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject) {
   const int64_t days = actor.at.epoch_milliseconds - subject.due_at->epoch_milliseconds;
-  const int64_t weeks = days / (7 * 24 * 60 * 60 * int64_t{1000});
+  const int64_t weeks = days / (int64_t{7} * 24 * 60 * 60 * 1000);
   notices::tell(
       transaction, actor,
       {.kind = Kind::overdue,

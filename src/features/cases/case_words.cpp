@@ -41,7 +41,7 @@ std::string CaseNames::of(const std::optional<auth::PersonId>& person) const {
 }
 
 std::string CaseNames::of(const Place& place) const {
-  const std::string neighbourhood = name_in(neighbourhoods_, place.neighbourhood);
+  std::string neighbourhood = name_in(neighbourhoods_, place.neighbourhood);
   if (place.address.empty()) return neighbourhood;
   return neighbourhood.empty() ? place.address : place.address + ", " + neighbourhood;
 }

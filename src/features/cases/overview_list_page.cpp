@@ -74,6 +74,7 @@ http::Response overview_list_page(const http::Request& request, http::Context& c
   header.back_path = "/cases/overview?period=" + filter.span.text();
   view.set_html(kol_HEADER, html::page_header(language, header));
   std::vector<html::Filter> chips;
+  chips.reserve(std::size(kinds));
   for (const std::string_view kind : kinds) {
     chips.push_back({translate(language, "cases.overview.which." + std::string(kind)), url.with("which", kind).text(),
                      filter.which == kind});

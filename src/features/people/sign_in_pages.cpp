@@ -7,7 +7,7 @@
 namespace gandan::people {
 namespace {
 
-constexpr int64_t day_seconds = 24 * 60 * 60;
+constexpr int64_t day_seconds = int64_t{24} * 60 * 60;
 constexpr int too_many_requests = 429;
 
 std::string next_of(std::string_view next) {

@@ -1,5 +1,7 @@
 // What the buttons of the review page do. A card's answer is the card alone when htmx asks for it, the whole page
 // (back at that card) otherwise.
+#include <charconv>
+
 #include "features/reading/draft_actions.h"
 #include "features/reading/review_card.h"
 #include "features/reading/review_pages.h"
@@ -85,13 +87,20 @@ http::Response change_card(const http::Request& request, http::Context& context)
   return http::see_other(at_card(place->report, place->item));
 }
 
+// The line that a card is to follow; 0, the place before all, when none is named.
+int line_named(std::string_view text) {
+  int line = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), line);
+  return failure == std::errc{} && end == text.data() + text.size() && line > 0 ? line : 0;
+}
+
 http::Response add_card(const http::Request& request, http::Context& context) {
   const auto report = ReportId::parse(request.path_parameter("report"));
   const auto kind = item_kind_named(request.form.get("kind"));
   if (!report || !kind) return http::failure(not_found());
-  const int line = std::atoi(std::string(request.form.get("line")).c_str());
   auto transaction = context.database.write();
-  const auto added = add_item(transaction, audit::actor_of(context), *report, *kind, line);
+  const auto added =
+      add_item(transaction, audit::actor_of(context), *report, *kind, line_named(request.form.get("line")));
   if (!added) return http::failure(added.error());
   transaction.commit();
   return http::see_other(at_card(*report, *added));

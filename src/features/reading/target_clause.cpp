@@ -35,10 +35,11 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
   // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
-  static constexpr Phrases<9> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có", "trong đó"};
+  static constexpr Phrases<8> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có"};
   const size_t comma = between.find_last_of(",;");
-  if (comma != std::string_view::npos && std::ranges::find(leads, trim(between.substr(comma + 1))) != leads.end()) {
-    return at + comma;
+  if (comma != std::string_view::npos) {
+    const std::string_view lead = trim(between.substr(comma + 1));
+    if (std::ranges::find(leads, lead) != leads.end() || begins_with_phrase(lead, "trong đó")) return at + comma;
   }
   if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
   if (best == std::string_view::npos) return at > begin ? at : best;

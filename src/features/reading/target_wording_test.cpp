@@ -72,6 +72,16 @@ TEST(TargetWording, WhatACongressHasSetIsPromisedThoughItWasSet) {
               IsEmpty());
 }
 
+TEST(TargetWording, APartBeginsAtInWhichAndNotAtTheAndBeforeIt) {
+  const auto targets = read_report(read_document("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                                                 "- Hằng năm có trên 90% tổ chức đảng và đảng viên hoàn thành tốt "
+                                                 "nhiệm vụ, trong đó có 20% hoàn thành xuất sắc nhiệm vụ.\n"))
+                           .targets;
+  ASSERT_EQ(targets.size(), 2u);
+  EXPECT_EQ(targets[0].text, "Hằng năm có trên 90% tổ chức đảng và đảng viên hoàn thành tốt nhiệm vụ");
+  EXPECT_EQ(targets[1].text, "trong đó có 20% hoàn thành xuất sắc nhiệm vụ");
+}
+
 TEST(TargetWording, ALevelSetOffBeforeAShare) {
   EXPECT_THAT(
       read("Nhiệm kỳ 2025 - 2027, chi bộ phấn đấu hằng năm đạt trong sạch vững mạnh, 95% đảng viên hoàn thành tốt "

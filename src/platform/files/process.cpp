@@ -19,7 +19,7 @@ namespace {
 
 using Time = std::chrono::steady_clock;
 
-constexpr size_t errors_limit = 8 * 1024;
+constexpr size_t errors_limit = size_t{8} * 1024;
 constexpr int without_pidfd_look_again =
     20;  // milliseconds; only where the system has no pidfd_open (before Linux 5.3)
 
@@ -67,7 +67,7 @@ class Watch {
 
   // Takes what is there; what exceeds `keep` bytes is read and dropped.
   static void drain(Descriptor& source, std::string& target, uint64_t keep) {
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, size_t{64} * 1024> buffer;
     while (source.is_open()) {
       const ssize_t got = ::read(source.number(), buffer.data(), buffer.size());
       if (got < 0 && errno == EINTR) continue;

@@ -53,7 +53,7 @@ base::Result<std::string> ZipPackage::read(const std::string& part) {
     return damaged(part + ": " + zip_strerror(archive_.get()));
   }
   std::string content;
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, size_t{64} * 1024> buffer;
   while (true) {
     const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
     if (got < 0) return damaged(part + ": " + zip_file_strerror(file.get()));
@@ -61,7 +61,7 @@ base::Result<std::string> ZipPackage::read(const std::string& part) {
     if (static_cast<uint64_t>(got) > left_) {
       return base::Error{base::ErrorKind::too_large,
                          "error.office.unpacks_too_large",
-                         {{"limit", std::to_string(limit_ / (1024 * 1024))}},
+                         {{"limit", std::to_string(limit_ / (uint64_t{1024} * 1024))}},
                          {},
                          part};
     }
