@@ -1,5 +1,7 @@
 #include "app/opened.h"
 
+#include <iostream>
+
 #include "platform/log/log.h"
 
 namespace gandan::app {
@@ -18,6 +20,20 @@ std::optional<Opened> open_for_command(const SiteOptions& site) {
 
 audit::Actor command_line_actor(const base::WardId& ward, base::Instant now) {
   return {.ward = ward, .person = {}, .name = "gandan", .channel = audit::Channel::command_line, .at = now};
+}
+
+ExitStatus work_on_ward(const SiteOptions& site, const WardWork& work) {
+  const auto opened = open_for_command(site);
+  if (!opened) return ExitStatus::unusable;
+  auto transaction = opened->database->write();
+  const auto printed = work(transaction, command_line_actor(opened->ward, base::SystemClock().now()));
+  if (!printed) {
+    complain(site, printed.error());
+    return ExitStatus::unusable;
+  }
+  transaction.commit();
+  std::cout << *printed;
+  return ExitStatus::well;
 }
 
 }  // namespace gandan::app

@@ -2,10 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
-#include <iostream>
 #include <memory>
 
-#include "app/site_options.h"
+#include "app/opened.h"
 #include "features/people/account_store.h"
 #include "features/people/person_actions.h"
 #include "features/people/person_store.h"
@@ -20,10 +19,6 @@ struct UserOptions {
   std::string name, position, unit, role = "officer", email, account;
 };
 
-audit::Actor actor_at(const base::WardId& ward) {
-  return {ward, std::nullopt, "", audit::Channel::command_line, base::SystemClock().now()};
-}
-
 Result<people::PersonId> person_with(db::Transaction& transaction, const base::WardId& ward,
                                      const std::string& account) {
   const auto found = people::account_named(transaction, ward, account);
@@ -31,64 +26,46 @@ Result<people::PersonId> person_with(db::Transaction& transaction, const base::W
   return base::Error{base::ErrorKind::not_found, "error.app.no_such_account", {{"account", account}}, {}, {}};
 }
 
-// What is printed, or what is wrong; the transaction is committed when all is well.
-using Work = std::function<Result<std::string>(db::Transaction&, const base::WardId&, const UserOptions&)>;
+using Work = std::function<Result<std::string>(db::Transaction&, const audit::Actor&, const UserOptions&)>;
 
-Result<std::string> add(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
-  const auto unit = people::unit_named(transaction, ward, options.unit);
+Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+  const auto unit = people::unit_named(transaction, actor.ward, options.unit);
   if (!unit) {
     return base::Error{base::ErrorKind::invalid, "error.app.no_such_unit", {{"unit", options.unit}}, "unit", {}};
   }
-  const audit::Actor actor = actor_at(ward);
   const auto id =
       people::add_person(transaction, actor, people::every_permission(),
                          {options.name, options.position, unit->id.text(), options.email, options.role}, false);
   if (!id) return id.error();
   const auto link = people::make_welcome_link(transaction, actor, people::every_permission(), *id);
   if (!link) return link.error();
-  return people::account_of(transaction, ward, *id)->name + " " + *link + "\n";
+  return people::account_of(transaction, actor.ward, *id)->name + " " + *link + "\n";
 }
 
-Result<std::string> list(db::Transaction& transaction, const base::WardId& ward, const UserOptions&) {
+Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor, const UserOptions&) {
   std::string text;
-  for (const people::Person& person : people::list_people(transaction, ward, {"", "", true})) {
-    const auto account = people::account_of(transaction, ward, person.id);
+  for (const people::Person& person : people::list_people(transaction, actor.ward, {"", "", true})) {
+    const auto account = people::account_of(transaction, actor.ward, person.id);
     text += (account ? account->name : "-") + "\t" + person.name + "\t" + person.position + "\t" + person.role +
             (person.active ? "" : "\tinactive") + "\n";
   }
   return text;
 }
 
-Result<std::string> password(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
-  const auto person = person_with(transaction, ward, options.account);
+Result<std::string> password(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+  const auto person = person_with(transaction, actor.ward, options.account);
   if (!person) return person.error();
-  const auto link = people::make_welcome_link(transaction, actor_at(ward), people::every_permission(), *person);
+  const auto link = people::make_welcome_link(transaction, actor, people::every_permission(), *person);
   if (!link) return link.error();
   return *link + "\n";
 }
 
-Result<std::string> end_sessions(db::Transaction& transaction, const base::WardId& ward, const UserOptions& options) {
-  const auto person = person_with(transaction, ward, options.account);
+Result<std::string> end_sessions(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+  const auto person = person_with(transaction, actor.ward, options.account);
   if (!person) return person.error();
-  const auto done = people::end_sessions(transaction, actor_at(ward), *person, std::nullopt);
+  const auto done = people::end_sessions(transaction, actor, *person, std::nullopt);
   if (!done) return done.error();
   return std::string();
-}
-
-ExitStatus run(const UserOptions& options, const Work& work) {
-  const auto loaded = load_settings(options.site);
-  if (!loaded) return ExitStatus::unusable;
-  const auto database = open_database(options.site, loaded->settings);
-  if (!database) return ExitStatus::unusable;
-  auto transaction = database->write();
-  const auto printed = work(transaction, *base::WardId::parse(loaded->settings.ward_code), options);
-  if (!printed) {
-    complain(options.site, printed.error());
-    return ExitStatus::unusable;
-  }
-  transaction.commit();
-  std::cout << *printed;
-  return ExitStatus::well;
 }
 
 }  // namespace
@@ -100,7 +77,11 @@ void add_user_command(CLI::App& application, ExitStatus& status) {
   const auto make = [&](const char* name, const char* about, const Work& work) {
     CLI::App* made = command->add_subcommand(name, about);
     add_site_options(*made, options->site);
-    made->callback([options, &status, work] { status = run(*options, work); });
+    made->callback([options, &status, work] {
+      status = work_on_ward(options->site, [&](db::Transaction& transaction, const audit::Actor& actor) {
+        return work(transaction, actor, *options);
+      });
+    });
     return made;
   };
   CLI::App* adding = make("add", "Add a person; prints the account and a link to choose a password", add);
