@@ -4,6 +4,7 @@
 
 #include "features/programme/explanation_page.h"
 #include "features/programme/first_hour_page.h"
+#include "features/programme/key_task_part.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
@@ -45,6 +46,7 @@ class Dashboard {
     add_counts(view);
     add_tasks(view);
     add_week(view);
+    view.set_html(kd_KEY_TASKS, key_task_part(context_, transaction_, resolution_, names_));
     view.set_html(kd_EXPLANATIONS, explanations_tile(context_, transaction_));
     add_urgent(view, lines);
     add_overdue(view);

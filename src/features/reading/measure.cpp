@@ -156,11 +156,18 @@ bool ends_term(const ReadText& text, const Measure& measure) {
          std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
+// "Tuổi thọ trung bình tính từ lúc sinh đạt 76 tuổi", "thời gian sống khỏe là 68 năm".
+bool is_length_of_life(std::string_view before, const Measure& measure) {
+  static constexpr std::array<std::string_view, 3> words = {"tuổi thọ", "sống khỏe", "sống khoẻ"};
+  const std::string_view near = before.substr(before.size() > 80 ? before.size() - 80 : 0);
+  return (measure.unit == "tuổi" || measure.unit == "năm") && has_any(near, words);
+}
+
 bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
   if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
-  if (measure.unit == "tuổi" && has_phrase(near, "tuổi thọ")) return true;
+  if (is_length_of_life(before, measure)) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   // "2 sản phẩm 5 sao": the grade of what is counted.
   static constexpr std::array<std::string_view, 5> graded = {"sản phẩm", "ocop", "khách sạn", "cơ sở", "homestay"};

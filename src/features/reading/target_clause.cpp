@@ -227,6 +227,9 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const bool grows =
       found.target.comparator == Comparator::growth_per_year || found.target.comparator == Comparator::growth_total;
   if (grows) context.growth = found.target.period;
+  if (!context.listing_parts) {
+    context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
+  }
   return found;
 }
 
@@ -241,6 +244,9 @@ std::optional<Span> statement_behind(const ReadText& text, Span clause, const Se
   const std::string_view joint = rest.substr(blank);
   const size_t skipped = joint.starts_with("và ") ? std::string_view("và ").size() : joint.starts_with(',') ? 1 : 0;
   if (skipped == 0) return std::nullopt;
+  // "100% xã, phường đạt chuẩn": kinds of places named in a row, of which one thing is said.
+  const std::string_view counted = trim(part(text.low, {last.measure.end, std::max(last.measure.end, behind)}));
+  if (std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
   const std::string_view statement = trim(joint.substr(skipped));
   const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
   if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;

@@ -23,7 +23,8 @@ struct ClauseContext {
   bool annual_before = false;             // the sentence has said "hằng năm" of what parts are listed of
   bool only_figures = false;              // no target without a figure is wanted
   bool only_measurable = false;           // prose, not a list of targets: aims that nothing measures are no targets
-  bool shares = false;                    // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
+  bool grows_as_rate = false;  // the whole is a rate that happens to grow ("tỷ lệ tăng dân số"): so are its parts
+  bool shares = false;         // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
 
 // A figure with the words that belong to it.
@@ -49,7 +50,7 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
                        const ClauseContext& context);
 
 // Growth of an amount, as against rates that happen to grow ("tỷ lệ tăng dân số").
-bool is_growth(std::string_view low, size_t at, const Measure& measure);
+bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context);
 bool is_maintained(std::string_view low, size_t at);
 
 // Targets that no figure states: "không có hộ nghèo" (0), "hoàn thành tốt nhiệm vụ trở lên", "duy trì ...".

@@ -53,6 +53,11 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
   return of_whole || has_any(low, words);
 }
 
+// "Tỷ lệ tăng dân số 3%, trong đó: tăng cơ học 2,1%".
+bool is_part_of_rate(const ClauseContext& context) {
+  return context.listing_parts && context.grows_as_rate;
+}
+
 bool is_money_per_head(const Measure& measure) {
   static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
   return std::ranges::any_of(money,
@@ -78,17 +83,6 @@ bool adds_up(std::string_view low) {
   return has_any(low, words) || (has_phrase(low, "phát triển") && has_any(low, members));
 }
 
-TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context) {
-  if (words.versus_year > 0) return {Kind::versus_year, words.versus_year};
-  if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
-  if (context.growth && context.listing_parts) return *context.growth;
-  if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
-  if (words.average) return {Kind::average_per_year, 0};
-  if (words.annual) return {Kind::annual, 0};
-  if (context.horizon.single) return {Kind::year, context.horizon.year};
-  return {Kind::by_year, words.by_year > 0 ? words.by_year : context.horizon.year};
-}
-
 TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) {
   if (words.by_year > 0) return {Kind::by_year, words.by_year};
   if (words.end_of_term) return {Kind::by_year, context.horizon.year};
@@ -97,6 +91,18 @@ TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) 
     return {of_term ? Kind::by_year : Kind::year, words.plain_year};
   }
   return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
+}
+
+TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context) {
+  if (words.versus_year > 0) return {Kind::versus_year, words.versus_year};
+  if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
+  if (context.growth && context.listing_parts) return *context.growth;
+  if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
+  if (words.average) return {Kind::average_per_year, 0};
+  if (words.annual) return {Kind::annual, 0};
+  TimeWords dated = words;
+  if (dated.by_year == 0 && dated.plain_year == 0) dated.plain_year = context.sentence.plain_year;
+  return dated_period(dated, context);
 }
 
 }  // namespace
@@ -125,13 +131,13 @@ static bool implies_growth(std::string_view before, std::string_view low, const 
   return measure.is_rate() && words.average && words.annual && has_any(before, amounts) && !has_any(low, other);
 }
 
-bool is_growth(std::string_view low, size_t at, const Measure& measure) {
+bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
   static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
   static constexpr Phrases<9> rates = {"đóng góp",   "vào tăng trưởng", "dân số",    "tỷ suất",  "tự nhiên",
                                        "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
-  if (!counted || has_any(before, rates)) return false;
+  if (!counted || has_any(before, rates) || is_part_of_rate(context)) return false;
   // The verb that governs the figure is the last one before it.
   size_t last = std::string_view::npos;
   for (const std::string_view verb : verbs) {
@@ -155,7 +161,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
   const bool part_of_growth =
       context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
-  if (is_growth(low, at, measure) || part_of_growth) {
+  if (is_growth(low, at, measure, context) || part_of_growth) {
     const TimeWords words = time_words(low);
     const bool part_of_total = part_of_growth && context.growth->kind == Kind::versus_year;
     const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần" || part_of_total;
@@ -169,7 +175,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   const bool whole = measure.is_rate() && measure.value && *measure.value == base::Decimal(100);
   const bool reduces = has_phrase(before, "giảm") && !has_phrase(before, "còn") && !has_phrase(before, "xuống");
   if (reduces) return Comparator::at_least;
-  if (whole || is_neutral_rate(low, context)) return Comparator::equal;
+  if (whole || is_neutral_rate(low, context) || is_part_of_rate(context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
   const bool shared = ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
   return shared || !measure.value ? Comparator::equal : Comparator::at_least;
@@ -180,12 +186,15 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   const TimeWords words = time_words(low);
   if (is_maintained(low, at)) return {Kind::maintain, 0};
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
-                      is_growth(low, at, measure);  // of a range too
+                      is_growth(low, at, measure, context);  // of a range too
   if (growth) return growth_period(words, context);
   const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
                                  !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
   if (words.annual && !per_year_of_money) return {Kind::annual, 0};
   if (words.average && !per_year_of_money && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  static constexpr Phrases<2> to_level = {"còn", "xuống"};
+  const bool reduced = measure.is_rate() && has_phrase(low, "giảm") && !has_any(low, to_level);
+  if (words.average && reduced) return {Kind::annual, 0};  // so much less a year, on average
   if (words.versus_start_of_term && context.horizon.year > 0 && has_phrase(low, "giảm")) {
     return {Kind::versus_year, context.horizon.year - 5};
   }

@@ -168,5 +168,52 @@ TEST(TargetWording, TheGradeOfWhatIsCountedIsNoFigureOfItsOwn) {
               ElementsAre(">= 9 sản phẩm, by_2030", ">= 2 sản phẩm, by_2030"));
 }
 
+TEST(TargetWording, PartsOfARateThatGrowsAreRatesToo) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ tăng dân số hằng năm 2,4%. Trong đó: Tăng cơ học = 1,6%, tăng tự nhiên = 0,8%.\n"),
+              ElementsAre("= 2.4 %, annual", "= 1.6 %, annual", "= 0.8 %, annual"));
+}
+
+TEST(TargetWording, PlacesNamedInPairsAreOneStatement) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Duy trì 100% thôn, bản đạt chuẩn an toàn về an ninh trật tự.\n"
+                   "- Giữ vững 100% xã, phường đạt chuẩn phổ cập giáo dục.\n"),
+              ElementsAre("maintain 100 %, maintain", "maintain 100 %, maintain"));
+}
+
+TEST(TargetWording, YearsOfLifeAreAFigure) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tuổi thọ trung bình là 76 năm, thời gian sống khỏe là 68,5 năm.\n"),
+              ElementsAre(">= 76 năm, by_2030", ">= 68.5 năm, by_2030"));
+}
+
+TEST(TargetWording, GrowthOfOneNamedYearWithinATerm) {
+  EXPECT_THAT(read("Nghị quyết về nhiệm vụ đến năm 2030\n"
+                   "Năm 2026, xã đặt mục tiêu tốc độ tăng tổng giá trị sản phẩm đạt 9,5%; thu ngân sách 87 tỷ đồng.\n"),
+              ElementsAre("growth_per_year 9.5 %, year", ">= 87 tỷ đồng, year"));
+}
+
+TEST(TargetWording, AverageReductionIsYearly) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Mức giảm tỷ lệ trẻ em suy dinh dưỡng bình quân là 0,3%.\n"),
+              ElementsAre(">= 0.3 %, annual"));
+}
+
+TEST(TargetWording, WorksFinishedPovertyEndedAndStandardsWithoutAFigure) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Phấn đấu hoàn thành cơ bản bê tông hóa các tuyến ngõ, xóm.\n"
+                   "- Phấn đấu đến năm 2028 hoàn thành phổ cập bậc trung học.\n"
+                   "- Đến cuối năm 2027 cơ bản xóa hộ nghèo (theo tiêu chí mới).\n"),
+              ElementsAre("=, by_2030", "= tiêu chuẩn, by_2028", "= 0 hộ nghèo, by_2027"));
+}
+
+TEST(TargetWording, StandardsOfAFormerTermAreStillToBeReachedInTheNextOne) {
+  EXPECT_THAT(read("PHƯƠNG HƯỚNG, MỤC TIÊU, NHIỆM VỤ CHỦ YẾU NHIỆM KỲ 2025- 2030:\n"
+                   "1. Văn hoá - xã hội:\n"
+                   "- Trường Mầm non đạt chuẩn mức độ II; Trường THCS đạt chuẩn quốc gia giai đoạn 2025- 2030.\n"
+                   "- Tỷ lệ khu phố có nhà văn hoá đến năm 2030: 100%.\n"),
+              ElementsAre("= tiêu chuẩn, by_2030", "= tiêu chuẩn, by_2030", "= 100 %, by_2030"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

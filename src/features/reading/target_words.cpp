@@ -51,6 +51,13 @@ std::optional<std::string> second_countable(std::string_view low, std::string_vi
   return std::nullopt;
 }
 
+// Behind "xóa" in "cơ bản xóa hộ nghèo", "xoá nhà tạm": in a list of targets that is to have none left.
+std::optional<size_t> ended_at(std::string_view low, const ClauseContext& context) {
+  static constexpr Phrases<4> words = {"xóa hộ", "xoá hộ", "xóa nhà", "xoá nhà"};
+  const auto at = context.only_measurable ? std::nullopt : find_any(low, words);
+  return at ? std::optional(low.find(' ', at->begin)) : std::nullopt;
+}
+
 std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const ClauseContext& context) {
   static constexpr Phrases<6> nothing = {"không có", "không còn", "xóa hết", "xoá hết", "không có trường hợp", "hết"};
   static constexpr Phrases<5> no_event = {"không để xảy ra", "không để", "không xảy ra", "không phát sinh",
@@ -68,12 +75,13 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
     return found;
   }
   const auto at = find_any(low, std::span(nothing).first(4));
-  if (!at) return found;
+  const auto end = at ? std::optional(at->end) : ended_at(low, context);
+  if (!end) return found;
   target.target.qualitative = false;
-  target.target.unit = countable_at(low, at->end);
+  target.target.unit = countable_at(low, *end);
   if (target.target.unit.empty()) return found;
   found.push_back(target);
-  if (auto second = second_countable(low.substr(at->end), target.target.unit)) {
+  if (auto second = second_countable(low.substr(*end), target.target.unit)) {
     target.target.unit = *second;
     found.push_back(target);
   }
@@ -99,10 +107,11 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<18> words = {
-      "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",     "văn minh đô thị",
-      "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",      "đạt các tiêu chí",
-      "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh", "chuẩn quốc gia"};
+  static constexpr Phrases<19> words = {
+      "phổ cập",          "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",
+      "văn minh đô thị",  "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",
+      "đạt các tiêu chí", "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh",
+      "chuẩn quốc gia"};
   return has_any(low, words);
 }
 
@@ -149,6 +158,20 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
   return target;
 }
 
+// "Phấn đấu đến năm 2028 hoàn thành bê tông hóa các tuyến ngõ": work that a list of targets wants finished.
+std::optional<ClauseTarget> finished(const ReadText& text, Span piece, const ClauseContext& context) {
+  static constexpr Phrases<3> leads = {"phấn đấu", "cơ bản", "đến năm"};
+  std::string_view low = trim(part(text.low, trimmed(text.text, piece)));
+  for (const std::string_view lead : leads) {
+    if (begins_with_phrase(low, lead)) low = trim(low.substr(lead.size()));
+  }
+  while (!low.empty() && is_digit(low.front())) low.remove_prefix(1);
+  if (context.only_measurable || !begins_with_phrase(trim(low), "hoàn thành")) return std::nullopt;
+  ClauseTarget target = make(text, piece, context);
+  target.target.comparator = Comparator::equal;
+  return target;
+}
+
 std::optional<ClauseTarget> improved(const ReadText& text, Span piece, const ClauseContext& context) {
   static constexpr Phrases<4> verbs = {"nâng cao", "bảo đảm", "đảm bảo", "tăng cường"};
   const std::string_view low = trim(part(text.low, trimmed(text.text, piece)));
@@ -164,7 +187,7 @@ std::vector<ClauseTarget> targets_without_figure(const ReadText& text, Span piec
   const std::string_view low = part(text.low, piece);
   if (has_phrase(low, "hệ thống chính trị") && has_phrase(low, "trong sạch")) return {};
   if (auto none = none_of(text, piece, context); !none.empty()) return none;
-  for (auto* read : {level_of, kept, reached, improved}) {
+  for (auto* read : {level_of, kept, reached, finished, improved}) {
     if (auto target = read(text, piece, context)) return {*target};
   }
   return {};

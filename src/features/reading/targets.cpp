@@ -42,6 +42,13 @@ std::string item_number(const Paragraph& paragraph) {
   return number;
 }
 
+// Directions without a figure: "... vào năm 2027", or an item of a list with a standard of the term.
+bool is_dated(const Paragraph& paragraph, const ReadText& text) {
+  const TimeWords words = time_words(text.low);
+  const bool listed = paragraph.kind != ParagraphKind::body && has_phrase(text.low, "đạt chuẩn");
+  return words.by_year > 0 || (words.term_end > 0 && listed);
+}
+
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -107,7 +114,7 @@ class Collector {
     if (paragraph.kind != ParagraphKind::bullet || paragraph.number == parts_opened_by_) parts_ = {};
     const ReadText text = read_text(paragraph.text);
     const bool figures = !text.numbers.empty() || place.scope == Scope::target || place.scope == Scope::open;
-    if (!figures && !(place.scope == Scope::forward && time_words(text.low).by_year > 0)) return;
+    if (!figures && !(place.scope == Scope::forward && is_dated(paragraph, text))) return;
     if (paragraph.kind != ParagraphKind::body || place.scope != Scope::target) unfinished_ = {};
     for (const InlineItem& item : inline_items(paragraph.text)) {
       std::string number = item.number.empty() ? item_number(paragraph) : item.number;

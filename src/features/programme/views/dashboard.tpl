@@ -43,6 +43,7 @@
 </tbody></table></div>
 <p><a href="/targets?sort=status">[[programme.dashboard.all]]</a></p>
 {{/URGENT}}
+{{KEY_TASKS:none}}
 {{EXPLANATIONS:none}}
 {{#LATE}}
 <h2 class="section-title">[[programme.dashboard.overdue]]</h2>
