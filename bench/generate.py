@@ -49,6 +49,7 @@ class Enlarged:
                 "base_year": 2025, "frequency": "month", "due_days": None, "expected_from": months[0] + "-01"}
         wording = f"{pattern['wording']} ({number})"
         return pattern | goal | {"target_id": self.new_id(), "place": 1000 + number, "wording": wording,
+                                 "status_key": None, "place_key": None, "latest_key": None, "listed_group": None,
                                  "wording_fold": pattern["wording_fold"] + f" ({number})",
                                  "wording_exact": pattern["wording_exact"] + f" ({number})"}
 

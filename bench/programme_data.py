@@ -49,6 +49,13 @@ class Programme(generate.Enlarged):
         self.connection.execute("INSERT INTO task_tally SELECT ward_id, resolution_id, COALESCE(unit_in_charge, ''),"
                                 " COALESCE(person_in_charge, ''), state, lacks <> '', count(*) FROM task"
                                 " WHERE withdrawn_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6")
+        self.connection.execute("DELETE FROM task_sum")
+        self.connection.execute("INSERT INTO task_sum SELECT ward_id, resolution_id, state, lacks <> '', count(*)"
+                                " FROM task WHERE withdrawn_at IS NULL GROUP BY 1, 2, 3, 4")
+        self.connection.execute("DELETE FROM task_due_sum")
+        self.connection.execute("INSERT INTO task_due_sum SELECT ward_id, resolution_id, deadline, state, count(*)"
+                                " FROM task WHERE withdrawn_at IS NULL AND state IN ('going', 'not_started')"
+                                " AND deadline IS NOT NULL GROUP BY 1, 2, 3, 4")
         self.connection.execute("UPDATE change_count SET changes = changes + 1")
 
     def add_people(self, wanted):

@@ -13,6 +13,7 @@
 #include "features/cases/following_pages.h"
 #include "features/cases/overview_routes.h"
 #include "features/people/people.h"
+#include "features/programme/figure_upload.h"
 #include "features/programme/measured_figures.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_store.h"
@@ -184,6 +185,8 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,
                               {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});
+  programme::add_figure_sheet_routes(router_, {uploads, jobs_});
+  programme::add_figure_sheet_jobs(jobs_, options_.ward, uploads);
   notices::add_notices_routes(router_);
   notices::add_notices_jobs(jobs_, options_.ward, mail_options(options_, site_));
   programme::add_programme_jobs(jobs_, options_.ward);

@@ -4,6 +4,7 @@
 
 #include "features/cases/case_retention.h"
 #include "features/cases/case_telling.h"
+#include "platform/jobs/stopped.h"
 
 // not keys: cases.reminders cases.retention
 
@@ -24,15 +25,24 @@ base::Result<void> erase(jobs::Run& run, const base::WardId& ward) {
   return {};
 }
 
+base::Result<void> tell(jobs::Run& run, const CaseRules& rules, const base::WardId& ward) {
+  const base::Instant now = run.now();
+  const auto notices = [&] {
+    auto transaction = run.database().read();
+    return what_is_due(transaction, rules, ward, now);
+  }();
+  const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, now};
+  if (!notices::tell_in_portions(run.database(), program, notices, [&] { return run.goes_on(); })) {
+    return jobs::stopped();
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_case_jobs(jobs::Runner& runner, const CaseRules& rules, const base::WardId& ward) {
-  runner.handle(std::string(daily_jobs[0]), [rules, ward](jobs::Run& run) -> base::Result<void> {
-    auto transaction = run.database().write();
-    tell_what_is_due(transaction, rules, ward, run.now());
-    if (run.finish(transaction, "")) transaction.commit();
-    return {};
-  });
+  runner.handle(std::string(daily_jobs[0]),
+                [rules, ward](jobs::Run& run) -> base::Result<void> { return tell(run, rules, ward); });
   runner.handle(std::string(daily_jobs[1]), [ward](jobs::Run& run) { return erase(run, ward); });
 }
 

@@ -35,6 +35,30 @@ void add(db::Transaction& transaction, const base::WardId& ward, Dimension dimen
        {"rating_sum", counts.rating_sum}});
 }
 
+Measured only_received() {
+  Measured counts;
+  counts.received = 1;
+  return counts;
+}
+
+// What add() does for all four dimensions of a case that was just received, in one statement: many wait for it.
+void add_received(db::Transaction& transaction, const base::WardId& ward, const Case& made) {
+  transaction.execute(
+      "INSERT INTO case_day_count (ward_id, dimension, day, dimension_key, type_key, received, answered, in_time, "
+      "first_answers, first_answer_minutes, reopened, rated, rating_sum) VALUES "
+      "(:ward, 'all', :day, '', :type, 1, 0, 0, 0, 0, 0, 0, 0), (:ward, 'unit', :day, :unit, :type, 1, 0, 0, 0, 0, 0, "
+      "0, 0), (:ward, 'category', :day, :category, :type, 1, 0, 0, 0, 0, 0, 0, 0), "
+      "(:ward, 'neighbourhood', :day, :neighbourhood, :type, 1, 0, 0, 0, 0, 0, 0, 0) "
+      "ON CONFLICT (ward_id, dimension, day, dimension_key, type_key) DO UPDATE SET received = case_day_count.received "
+      "+ 1",
+      {{"ward", ward.text()},
+       {"day", base::local_date(made.received_at).day_number()},
+       {"type", made.type_key},
+       {"unit", key_of(Dimension::unit, made)},
+       {"category", key_of(Dimension::category, made)},
+       {"neighbourhood", key_of(Dimension::neighbourhood, made)}});
+}
+
 Measured measured_in(const db::Row& row) {
   return {row.integer("received"), row.integer("answered"), row.integer("in_time"), row.integer("first_answers"),
           row.integer("minutes"),  row.integer("reopened"), row.integer("rated"),   row.integer("rating_sum")};
@@ -44,10 +68,52 @@ int64_t milliseconds(base::Date date) {
   return base::local_midnight(date).epoch_milliseconds;
 }
 
+CaseList page_of(const std::vector<db::Row>& rows, int64_t limit) {
+  CaseList list;
+  for (const db::Row& row : rows) {
+    if (static_cast<int64_t>(list.cases.size()) == limit) {
+      const db::Row& end = rows[list.cases.size() - 1];
+      list.next = ListPlace{end.integer("received_at"), end.text("case_id")};
+      break;
+    }
+    list.cases.push_back(case_in(row));
+  }
+  return list;
+}
+
+// Late ones are few among all of a span: they are looked for among the open ones. What is answered has no due order
+// that could have passed.
+std::vector<db::Row> late_open_rows(db::Transaction& transaction, const base::WardId& ward,
+                                    const MeasuredFilter& filter, base::Instant now, const ListPlace& start,
+                                    int64_t limit) {
+  return transaction.query(
+      "WITH late AS MATERIALIZED (SELECT case_id, received_at FROM case_record WHERE ward_id = :ward AND closed_at IS "
+      "NULL AND due_order >= 0 AND due_order < :now AND received_at >= :first "
+      "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) "
+      "AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
+      "AND (CAST(:unit AS TEXT) = '' OR coalesce(unit_id, '-') = :unit) "
+      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
+      "AND (CAST(:neighbourhood AS TEXT) = '' OR coalesce(neighbourhood_id, '-') = :neighbourhood)), "
+      "page AS MATERIALIZED (SELECT case_id FROM late ORDER BY received_at DESC, case_id DESC LIMIT :limit) "
+      "SELECT case_record.* FROM page JOIN case_record ON case_record.ward_id = :ward AND case_record.case_id = "
+      "page.case_id ORDER BY received_at DESC, case_record.case_id DESC",
+      {{"ward", ward.text()},
+       {"now", now.epoch_milliseconds},
+       {"first", milliseconds(filter.span.first_day())},
+       {"order", start.order},
+       {"id", start.id},
+       {"type", filter.type},
+       {"unit", filter.unit},
+       {"category", filter.category},
+       {"neighbourhood", filter.neighbourhood},
+       {"limit", limit + 1}});
+}
+
 }  // namespace
 
 void keep_counts(db::Transaction& transaction, const base::WardId& ward, const Case* before, const Case& after) {
   const Measured now = measured_of(after);
+  if (before == nullptr && now == only_received()) return add_received(transaction, ward, after);
   for (const Dimension dimension : dimensions) {
     Measured change = now;
     if (before != nullptr && key_of(dimension, *before) == key_of(dimension, after)) {
@@ -121,13 +187,14 @@ std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::War
                                    const Span& span, base::Instant now) {
   std::vector<OpenGroup> groups;
   for (const db::Row& row : transaction.query(
-           "SELECT coalesce(unit_id, '') AS unit, coalesce(person_id, '') AS person, category, "
-           "coalesce(neighbourhood_id, '') AS neighbourhood, count(*) AS open, "
+           // The open ones first, by their index: grouped at once, SQLite walks all cases by unit, the ended ones too.
+           "WITH open_case AS MATERIALIZED (SELECT coalesce(unit_id, '') AS unit, coalesce(person_id, '') AS person, "
+           "category, coalesce(neighbourhood_id, '') AS neighbourhood, due_order, received_at FROM case_record WHERE "
+           "ward_id = :ward AND closed_at IS NULL AND due_order >= 0 AND (CAST(:type AS TEXT) = '' OR type_key = "
+           ":type)) SELECT unit, person, category, neighbourhood, count(*) AS open, "
            "count(*) FILTER (WHERE due_order < :now) AS late, count(*) FILTER (WHERE due_order < :now AND received_at "
-           ">= :first AND received_at < :after) AS late_of_span FROM case_record WHERE ward_id = :ward AND closed_at "
-           "IS "
-           "NULL AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-           "GROUP BY unit_id, person_id, category, neighbourhood_id",
+           ">= :first AND received_at < :after) AS late_of_span FROM open_case "
+           "GROUP BY unit, person, category, neighbourhood",
            {{"ward", ward.text()},
             {"now", now.epoch_milliseconds},
             {"first", milliseconds(span.first_day())},
@@ -142,6 +209,7 @@ std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::War
 CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, const MeasuredFilter& filter,
                         base::Instant now, const std::optional<ListPlace>& after, int64_t limit) {
   const ListPlace start = after.value_or(ListPlace{milliseconds(filter.span.after()), ""});
+  if (filter.which == "late_open") return page_of(late_open_rows(transaction, ward, filter, now, start, limit), limit);
   const auto rows = transaction.query(
       "SELECT * FROM case_record WHERE ward_id = :ward AND received_at >= :first "
       "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) "
@@ -152,7 +220,6 @@ CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, 
       "AND (CAST(:which AS TEXT) = 'received' OR (:which = 'answered' AND answered_at IS NOT NULL) "
       "OR (:which = 'in_time' AND answered_at IS NOT NULL AND (due_at IS NULL OR answered_at <= due_at)) "
       "OR (:which = 'answered_late' AND answered_at > due_at) "
-      "OR (:which = 'late_open' AND answered_at IS NULL AND closed_at IS NULL AND due_order < :now) "
       "OR (:which = 'reopened' AND times_reopened > 0) OR (:which = 'rated' AND rating IS NOT NULL)) "
       "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
       {{"ward", ward.text()},
@@ -164,18 +231,8 @@ CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, 
        {"category", filter.category},
        {"neighbourhood", filter.neighbourhood},
        {"which", filter.which},
-       {"now", now.epoch_milliseconds},
        {"limit", limit + 1}});
-  CaseList list;
-  for (const db::Row& row : rows) {
-    if (static_cast<int64_t>(list.cases.size()) == limit) {
-      const db::Row& end = rows[list.cases.size() - 1];
-      list.next = ListPlace{end.integer("received_at"), end.text("case_id")};
-      break;
-    }
-    list.cases.push_back(case_in(row));
-  }
-  return list;
+  return page_of(rows, limit);
 }
 
 }  // namespace gandan::cases

@@ -4,6 +4,7 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_view.h"
 #include "features/cases/case_words.h"
+#include "features/cases/receive_case.h"
 #include "platform/html/translator.h"
 #include "views/features/cases/photos.tpl.h"
 
@@ -58,6 +59,20 @@ void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const 
     audit::record(transaction, actor,
                   {"case.photo_added", "case", subject.id.text(), "", R"({"photo":")" + id.text() + R"("})"});
   }
+}
+
+base::Result<Received> received_by(const http::Context& context, const CaseRules& rules, const audit::Actor& actor,
+                                   const NewCase& wanted, const std::vector<image::Photo>& photos) {
+  const auto prepared = [&] {
+    auto transaction = context.database.read();
+    return prepare_case(transaction, rules, actor, wanted);
+  }();
+  if (!prepared) return prepared.error();
+  auto transaction = context.database.write();
+  Received received = receive_prepared(transaction, rules, actor, **prepared);
+  if (!received.sent_before) keep_photos(transaction, actor, received.made, Moment::before, photos);
+  transaction.commit();
+  return received;
 }
 
 base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,

@@ -22,6 +22,9 @@ base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, 
 // Of a case that was just received; the caller has checked who sends it.
 void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const Case& subject, Moment moment,
                  const std::vector<image::Photo>& photos);
+// A case that comes over the network, with its photos: made ready before the writer's lock is taken. Commits.
+base::Result<Received> received_by(const http::Context& context, const CaseRules& rules, const audit::Actor& actor,
+                                   const NewCase& wanted, const std::vector<image::Photo>& photos);
 // By who handles the case: how it was, or how it is now.
 base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
                               const Aim& aim, Moment moment, const std::vector<image::Photo>& photos);

@@ -10,12 +10,32 @@
 #include "features/cases/report_page.h"
 #include "features/cases/rules_of_today.h"
 #include "features/cases/rules_page.h"
+#include "features/cases/support_page.h"
 #include "features/cases/track_page.h"
 
 namespace gandan::cases {
 
 using auth::Permission;
 using http::Method;
+
+namespace {
+
+// With the types alone: the table of days is read when a page has to be made.
+void add_kept_routes(http::Router& router, const CaseRules& rules) {
+  const auto kept = std::make_shared<http::KeptPages>();
+  const auto add = [&](const char* pattern, auto page) {
+    http::Route route{Method::get, pattern, Permission::public_,
+                      [rules, kept, page](const http::Request& request, http::Context& context) {
+                        return page(request, context, rules, *kept);
+                      }};
+    route.ready = [kept](const http::Request& request) { return kept->ready(request); };
+    router.add(std::move(route));
+  };
+  add("/field-reports", public_list_page);
+  add("/field-reports/{code}", public_case_page);
+}
+
+}  // namespace
 
 void add_case_routes(http::Router& router, const CaseRules& rules) {
   const auto handler = [&](auto page) {
@@ -44,8 +64,8 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::get, "/track", Permission::public_, track_page);
   add(Method::post, "/track", Permission::public_, limited(post_track));
   add(Method::post, "/track/steps", Permission::public_, limited(post_reporter_step));
-  add(Method::get, "/field-reports", Permission::public_, public_list_page);
-  add(Method::get, "/field-reports/{code}", Permission::public_, public_case_page);
+  add_kept_routes(router, rules);
+  add(Method::get, "/field-reports/{code}/support", Permission::public_, support_page);
   add(Method::post, "/field-reports/{code}/support", Permission::public_, limited(post_support));
   add(Method::get, "/cases", Permission::view_cases, inbox_page);
   add(Method::get, "/cases/new", Permission::receive_cases, receive_page);

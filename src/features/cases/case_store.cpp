@@ -1,6 +1,7 @@
 #include "features/cases/case_store.h"
 
 #include "features/cases/case_row.h"
+#include "features/cases/receive_case.h"
 
 namespace gandan::cases {
 namespace {
@@ -54,6 +55,13 @@ int64_t next_number(db::Transaction& transaction, const base::WardId& ward, std:
 
 void keep_type_version(db::Transaction& transaction, const base::WardId& ward, const CaseType& type,
                        std::string_view source_text, base::Instant now) {
+  // Nearly always it is there, and its text is long.
+  const bool known =
+      transaction
+          .query_one("SELECT type_key FROM case_type_version WHERE ward_id = :ward AND type_hash = :hash",
+                     {{"ward", ward.text()}, {"hash", type.hash}})
+          .has_value();
+  if (known) return;
   transaction.execute(
       "INSERT INTO case_type_version (ward_id, type_hash, type_key, source_text, seen_at) "
       "VALUES (:ward, :hash, :type, :text, :now) ON CONFLICT (ward_id, type_hash) DO NOTHING",
@@ -93,7 +101,7 @@ void insert_case(db::Transaction& transaction, const base::WardId& ward, const C
       ":deadline_key, :deadline_count, :deadline_kind, :source_vi, :source_en, :sure, :deadline_from, :due, "
       ":due_order, "
       ":state_due, :first_answer, :answered, :closed, :public, :duplicate, :rating, :rating_words, 0, "
-      ":reopened, :invented, 1) RETURNING version",
+      ":reopened, :invented, 1)",
       values);
   insert_parts(transaction, ward, made);
   if (reporter.is_unnamed()) return;
@@ -216,6 +224,32 @@ void put_duplicate(db::Transaction& transaction, const base::WardId& ward, const
        {"earlier", duplicate.earlier.text()},
        {"likeness", int64_t{duplicate.likeness}},
        {"decision", duplicate.decision}});
+}
+
+void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
+                        const std::vector<Duplicate>& proposals) {
+  if (proposals.size() != proposals_at_once) {
+    for (const Duplicate& each : proposals) put_duplicate(transaction, ward, each);
+    return;
+  }
+  const auto earlier = [&](size_t i) { return proposals[i].earlier.text(); };
+  const auto likeness = [&](size_t i) { return int64_t{proposals[i].likeness}; };
+  transaction.execute(
+      "INSERT INTO case_duplicate (ward_id, case_id, earlier_id, likeness, decision) VALUES "
+      "(:ward, :later, :e0, :l0, 'proposed'), (:ward, :later, :e1, :l1, 'proposed'), (:ward, :later, :e2, :l2, "
+      "'proposed'), (:ward, :later, :e3, :l3, 'proposed'), (:ward, :later, :e4, :l4, 'proposed')",
+      {{"ward", ward.text()},
+       {"later", later.text()},
+       {"e0", earlier(0)},
+       {"e1", earlier(1)},
+       {"e2", earlier(2)},
+       {"e3", earlier(3)},
+       {"e4", earlier(4)},
+       {"l0", likeness(0)},
+       {"l1", likeness(1)},
+       {"l2", likeness(2)},
+       {"l3", likeness(3)},
+       {"l4", likeness(4)}});
 }
 
 std::vector<Duplicate> duplicates_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {

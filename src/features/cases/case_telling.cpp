@@ -5,7 +5,6 @@
 
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_words.h"
-#include "features/notices/notices.h"
 #include "platform/html/translator.h"
 
 namespace gandan::cases {
@@ -66,34 +65,32 @@ struct Late {
   int64_t count = 0;
 };
 
-void tell_late(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject) {
-  const int64_t days = actor.at.epoch_milliseconds - subject.due_at->epoch_milliseconds;
+notices::NewNotice late_notice(db::Transaction& transaction, const base::WardId& ward, base::Instant now,
+                               const CaseType& type, const Case& subject) {
+  const int64_t days = now.epoch_milliseconds - subject.due_at->epoch_milliseconds;
   const int64_t weeks = days / (int64_t{7} * 24 * 60 * 60 * 1000);
-  notices::tell(
-      transaction, actor,
-      {.kind = Kind::overdue,
-       .person = subject.person,
-       .unit = subject.unit,
-       .path = path_of(subject, answering_form(type, subject)),
-       .subject = subject_of(transaction, actor.ward, subject),
-       .due = due_day(subject),
-       .once_key = "case " + subject.code + " late " + due_day(subject)->iso() + " " + std::to_string(weeks)});
+  return {.kind = Kind::overdue,
+          .person = subject.person,
+          .unit = subject.unit,
+          .path = path_of(subject, answering_form(type, subject)),
+          .subject = subject_of(transaction, ward, subject),
+          .due = due_day(subject),
+          .once_key = "case " + subject.code + " late " + due_day(subject)->iso() + " " + std::to_string(weeks)};
 }
 
-void tell_many_late(db::Transaction& transaction, const audit::Actor& actor, const Late& late) {
+notices::NewNotice many_late_notice(base::Instant now, const Late& late) {
   const std::string count = std::to_string(late.count - most_late_of_one);
   std::string path = "/cases?late=1";
   if (late.person) path += "&person=" + late.person->text();
   if (!late.person && late.unit) path += "&unit=" + late.unit->text();
   // Once a week, as each of them would be: weeks are counted from the epoch.
-  const int64_t week = base::local_date(actor.at).day_number() / 7;
-  notices::tell(transaction, actor,
-                {.kind = Kind::overdue,
-                 .person = late.person,
-                 .unit = late.unit,
-                 .path = path,
-                 .subject = html::translate(html::Language::vietnamese, "cases.telling.many_late", {{"count", count}}),
-                 .once_key = "cases late " + std::to_string(week)});
+  const int64_t week = base::local_date(now).day_number() / 7;
+  return {.kind = Kind::overdue,
+          .person = late.person,
+          .unit = late.unit,
+          .path = path,
+          .subject = html::translate(html::Language::vietnamese, "cases.telling.many_late", {{"count", count}}),
+          .once_key = "cases late " + std::to_string(week)};
 }
 
 }  // namespace
@@ -174,12 +171,12 @@ void tell_moved(db::Transaction& transaction, const audit::Actor& actor, const s
   }
 }
 
-void tell_what_is_due(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
-                      base::Instant now) {
+std::vector<notices::NewNotice> what_is_due(db::Transaction& transaction, const CaseRules& rules,
+                                            const base::WardId& ward, base::Instant now) {
+  std::vector<notices::NewNotice> list;
   const WorkTime work = work_time(transaction, rules, ward);
   const base::Date today = base::local_date(now);
-  if (!work.calendar->is_working(today)) return;
-  const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, now};
+  if (!work.calendar->is_working(today)) return list;
   // Until the end of the next working day.
   const auto until = base::local_midnight(work.calendar->working_day_after(today, 1).plus_days(1));
   std::map<std::string, Late> late;
@@ -187,24 +184,24 @@ void tell_what_is_due(db::Transaction& transaction, const CaseRules& rules, cons
     if (!subject.due_at || (!subject.person && !subject.unit)) continue;
     const auto type = type_of(transaction, rules, ward, subject);
     if (*subject.due_at >= now) {
-      notices::tell(transaction, program,
-                    {.kind = Kind::due_soon,
-                     .person = subject.person,
-                     .unit = subject.unit,
-                     .path = path_of(subject, answering_form(*type, subject)),
-                     .subject = subject_of(transaction, ward, subject),
-                     .due = due_day(subject),
-                     .once_key = "case " + subject.code + " soon " + due_day(subject)->iso()});
+      list.push_back({.kind = Kind::due_soon,
+                      .person = subject.person,
+                      .unit = subject.unit,
+                      .path = path_of(subject, answering_form(*type, subject)),
+                      .subject = subject_of(transaction, ward, subject),
+                      .due = due_day(subject),
+                      .once_key = "case " + subject.code + " soon " + due_day(subject)->iso()});
       continue;
     }
     Late& of_one = late[subject.person ? subject.person->text() : subject.unit->text()];
     of_one.person = subject.person;
     of_one.unit = subject.unit;
-    if (of_one.count++ < most_late_of_one) tell_late(transaction, program, *type, subject);
+    if (of_one.count++ < most_late_of_one) list.push_back(late_notice(transaction, ward, now, *type, subject));
   }
   for (const auto& [key, of_one] : late) {
-    if (of_one.count > most_late_of_one) tell_many_late(transaction, program, of_one);
+    if (of_one.count > most_late_of_one) list.push_back(many_late_notice(now, of_one));
   }
+  return list;
 }
 
 }  // namespace gandan::cases

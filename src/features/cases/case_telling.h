@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "features/cases/case_actions.h"
+#include "features/notices/notices.h"
 #include "platform/jobs/runner.h"
 
 namespace gandan::cases {
@@ -26,8 +27,8 @@ void tell_in_program(db::Transaction& transaction, const audit::Actor& actor, co
 void tell_moved(db::Transaction& transaction, const audit::Actor& actor, const std::vector<MovedDue>& moved,
                 const std::string& path);
 
-// What is due within a working day (once) or late (once a week), on working days.
-void tell_what_is_due(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
-                      base::Instant now);
+// What to tell of what is due within a working day (once) or late (once a week), on working days.
+std::vector<notices::NewNotice> what_is_due(db::Transaction& transaction, const CaseRules& rules,
+                                            const base::WardId& ward, base::Instant now);
 
 }  // namespace gandan::cases

@@ -148,13 +148,7 @@ base::Result<Received> receive(const http::Request& request, http::Context& cont
   if (!wanted) return wanted.error();
   const auto photos = photos_in(request, PhotoField::any);
   if (!photos) return photos.error();
-  const audit::Actor actor = actor_of(key, context);
-  auto transaction = context.database.write();
-  auto received = receive_case(transaction, rules, actor, *wanted);
-  if (!received) return received;
-  if (!received->sent_before) keep_photos(transaction, actor, received->made, Moment::before, *photos);
-  transaction.commit();
-  return received;
+  return received_by(context, rules, actor_of(key, context), *wanted, *photos);
 }
 
 base::Result<std::string> add_update(const http::Request& request, http::Context& context, const CaseRules& rules,

@@ -1,5 +1,9 @@
 #include "features/cases/public_pages.h"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+
 #include "features/cases/asked_list.h"
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
@@ -7,8 +11,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
-#include "features/cases/wait_page.h"
-#include "platform/auth/token.h"
+#include "features/cases/rules_of_today.h"
 #include "platform/html/facts.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -29,14 +32,6 @@ using html::translate;
 
 base::Error no_such_case() {
   return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
-
-std::optional<Case> public_case(const http::Request& request, const http::Context& context,
-                                db::Transaction& transaction) {
-  const auto code = read_code(request.path_parameter("code"));
-  auto found = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-  if (!found || !found->is_public) return std::nullopt;
-  return found;
 }
 
 bool may_read(SeenBy reader, SeenBy seen_by) {
@@ -71,7 +66,45 @@ void add_row(html::View& row, const http::Context& context, const CaseRules& rul
   }
 }
 
+// What both pages depend on besides their address: every change of the ward is audited, and time left is shown in
+// minutes.
+http::KeptPages::State state_of(const http::Context& context, db::Transaction& transaction) {
+  constexpr int64_t minute_milliseconds = 60'000;
+  return {audit::count_of_changes(transaction, context.ward),
+          context.clock.now().epoch_milliseconds / minute_milliseconds, 0};
+}
+
+using MakePage = std::function<std::optional<http::Page>()>;
+
+// The page from memory when nobody is signed in and the address is one of those that are kept, otherwise made now.
+http::Response kept_page(const http::Request& request, const http::Context& context, http::KeptPages& kept,
+                         const MakePage& make) {
+  static constexpr std::array<std::string_view, 5> plain = {"lang", "category", "neighbourhood", "late", "after"};
+  const auto& asked = request.query.entries();
+  const bool is_plain =
+      std::ranges::all_of(asked, [](const auto& each) { return std::ranges::find(plain, each.first) != plain.end(); });
+  if (context.principal || !is_plain) {
+    const auto page = make();
+    return page ? http::page(context, *page) : http::failure(no_such_case());
+  }
+  const auto state = [&](db::Transaction& transaction) { return state_of(context, transaction); };
+  auto response = kept.serve(request, context, state, [&]() -> std::optional<http::KeptPages::Made> {
+    const auto page = make();
+    if (!page) return std::nullopt;
+    return http::KeptPages::Made{http::page_html(context, *page).text(), "text/html; charset=utf-8"};
+  });
+  return response ? *std::move(response) : http::failure(no_such_case());
+}
+
 }  // namespace
+
+std::optional<Case> public_case(const http::Request& request, const http::Context& context,
+                                db::Transaction& transaction) {
+  const auto code = read_code(request.path_parameter("code"));
+  auto found = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+  if (!found || !found->is_public) return std::nullopt;
+  return found;
+}
 
 std::string event_name(html::Language language, const CaseType& type, const Event& event) {
   if (const Transition* step = type.transition(event.kind)) return step->name.in(language);
@@ -119,10 +152,14 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
   return view.render(language);
 }
 
-http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+namespace {
+
+std::optional<http::Page> case_page_of(const http::Request& request, const http::Context& context,
+                                       const CaseRules& site_rules) {
+  const CaseRules rules = rules_of_today(site_rules, context);
   auto transaction = context.database.read();
   const auto subject = public_case(request, context, transaction);
-  if (!subject) return http::failure(no_such_case());
+  if (!subject) return std::nullopt;
   const auto type = type_of(transaction, rules, context.ward, *subject);
   const auto language = context.language;
   html::PageHeader header{category_name(*type, *subject, language)};
@@ -134,36 +171,19 @@ http::Response public_case_page(const http::Request& request, http::Context& con
   view.set_html(kpc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::everybody));
   view.set(kpc_CODE, subject->code);
   if (subject->is_open() && !subject->answered_at) {
-    view.add(kpc_SUPPORT).set(kpc_CSRF, context.csrf_token).set(kpc_PATH, "/field-reports/" + subject->code);
+    view.add(kpc_SUPPORT).set(kpc_PATH, "/field-reports/" + subject->code);
   }
   http::Page page{header.title, view.render(language), "/field-reports"};
   page.alternates = {
       {"application/atom+xml", translate(language, "cases.feed.title"), "/field-reports/" + subject->code + "/feed"}};
-  return http::page(context, page);
+  return page;
 }
 
-http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& /*rules*/,
-                            VisitLimits& limits) {
-  if (!is_this_machine(request.remote_address)) {
-    const int64_t seconds =
-        limits.take("support", visitor_at(request.remote_address), supports_of_an_address, context.clock.now());
-    if (seconds > 0) return wait_page(request, context, wait_error("error.cases.too_many_supports", seconds), seconds);
-  }
-  const auto code = read_code(request.path_parameter("code"));
-  auto transaction = context.database.write();
-  const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-  if (!subject) return http::failure(no_such_case());
-  // The token is the keyed hash of this visitor's cookie: the same for the same visitor, and nothing else.
-  const auto supported =
-      support_case(transaction, actor_in(context), subject->id, auth::hash_of_token("supporter " + context.csrf_token));
-  if (!supported) return http::failure(supported.error());
-  transaction.commit();
-  return http::see_other("/field-reports/" + subject->code);
-}
-
-http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
+std::optional<http::Page> list_page_of(const http::Request& request, const http::Context& context,
+                                       const CaseRules& site_rules) {
+  const CaseRules rules = rules_of_today(site_rules, context);
   const auto language = context.language;
-  if (type_in(request.query, rules) == nullptr) return http::failure(no_such_case());
+  if (type_in(request.query, rules) == nullptr) return std::nullopt;
   const AskedList asked = public_list_in(request.query, context);
   const ListRequest& list = asked.request;
   const html::ListUrl url = asked.url("/field-reports");
@@ -201,7 +221,19 @@ http::Response public_list_page(const http::Request& request, http::Context& con
   const html::ListUrl feed("/field-reports/feed",
                            {{"category", list.filter.category}, {"neighbourhood", list.filter.neighbourhood}});
   page.alternates = {{"application/atom+xml", translate(language, "cases.feed.title"), feed.text()}};
-  return http::page(context, page);
+  return page;
+}
+
+}  // namespace
+
+http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules,
+                                http::KeptPages& kept) {
+  return kept_page(request, context, kept, [&] { return case_page_of(request, context, rules); });
+}
+
+http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules,
+                                http::KeptPages& kept) {
+  return kept_page(request, context, kept, [&] { return list_page_of(request, context, rules); });
 }
 
 }  // namespace gandan::cases

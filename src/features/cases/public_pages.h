@@ -1,20 +1,24 @@
-// What everybody may see of cases: the list and one case, without whoever brought it; and "me too".
+// What everybody may see of cases: the list and one case, without whoever brought it. "Me too" is support_page.h.
 #pragma once
 
 #include "features/cases/case_actions.h"
 #include "features/cases/case_event_store.h"
-#include "features/cases/visit_limits.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
+#include "platform/http/kept_pages.h"
 #include "platform/http/message.h"
 
 namespace gandan::cases {
 
-http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules);
-http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules);
-// POST /field-reports/{code}/support
-http::Response post_support(const http::Request& request, http::Context& context, const CaseRules& rules,
-                            VisitLimits& limits);
+// Both are kept for those who are not signed in, until something of the ward changes or the minute does, as they show
+// the time that is left. Searches are made anew each time.
+http::Response public_list_page(const http::Request& request, http::Context& context, const CaseRules& rules,
+                                http::KeptPages& kept);
+http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules,
+                                http::KeptPages& kept);
+// The case that the address names, when everybody may see it.
+std::optional<Case> public_case(const http::Request& request, const http::Context& context,
+                                db::Transaction& transaction);
 
 // What happened, in the reader's language: a transition's name, or cases.event.<kind>.
 std::string event_name(html::Language language, const CaseType& type, const Event& event);

@@ -1,4 +1,6 @@
-// A new case (case_actions.h): checked, numbered, counted, given to a unit, compared with others.
+// A new case: checked, numbered, counted, given to a unit, compared with others.
+#include "features/cases/receive_case.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -15,7 +17,6 @@
 namespace gandan::cases {
 namespace {
 
-constexpr size_t most_proposals = 5;
 constexpr size_t longest_submission = 80;
 
 std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
@@ -45,17 +46,16 @@ void assign_by_rule(db::Transaction& transaction, const base::WardId& ward, cons
   if (const auto unit = people::find_unit(transaction, ward, *made.unit)) made.person = unit->head;
 }
 
-base::Result<void> check(db::Transaction& transaction, const base::WardId& ward, const CaseType& type,
-                         const NewCase& wanted) {
+base::Result<void> check(const CaseType& type, const NewCase& wanted, const std::vector<people::Neighbourhood>& known) {
   if (type.category(wanted.category) == nullptr) return base::invalid("error.cases.category_missing", "category");
   if (auto good = check_place(wanted.place); !good) return good;
   if (auto good = check_text(wanted.text); !good) return good;
   if (auto good = check_fields(type, wanted.fields); !good) return good;
   if (wanted.submission.size() > longest_submission) return base::invalid("error.cases.too_long", "submission");
   if (!wanted.place.neighbourhood) return {};
-  for (const auto& each : people::neighbourhoods(transaction, ward)) {
-    if (each.id == *wanted.place.neighbourhood) return {};
-  }
+  const bool there =
+      std::ranges::any_of(known, [&](const auto& each) { return each.id == *wanted.place.neighbourhood; });
+  if (there) return {};
   return base::invalid("error.cases.neighbourhood_unknown", "neighbourhood");
 }
 
@@ -67,9 +67,8 @@ struct Alike {
 // The most alike first. Whoever receives a case holds the others up: the stored folded words are compared, and each
 // once.
 std::vector<Alike> alike_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                    base::Instant now) {
+                                    const Likeable& traits, base::Instant now) {
   const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
-  const Likeable traits = likeable(subject);
   std::vector<Alike> alike;
   for (const NearCase& other : open_cases_near(transaction, ward, subject, since)) {
     const int found = likeness(traits, other.traits);
@@ -79,37 +78,44 @@ std::vector<Alike> alike_open_cases(db::Transaction& transaction, const base::Wa
   return alike;
 }
 
-void propose_duplicates(db::Transaction& transaction, const audit::Actor& actor, const Case& made) {
-  auto alike = alike_open_cases(transaction, actor.ward, made, actor.at);
-  if (alike.size() > most_proposals) alike.erase(alike.begin() + most_proposals, alike.end());
-  for (const Alike& other : alike) {
-    put_duplicate(transaction, actor.ward, {made.id, other.id, other.likeness, "proposed"});
+void propose(db::Transaction& transaction, const audit::Actor& actor, const Case& made, const Likeable& traits) {
+  std::vector<Duplicate> proposals;
+  for (const Alike& other : alike_open_cases(transaction, actor.ward, made, traits, actor.at)) {
+    if (proposals.size() == proposals_at_once) break;
+    proposals.push_back({made.id, other.id, other.likeness, "proposed"});
   }
+  propose_duplicates(transaction, actor.ward, made.id, proposals);
 }
 
 }  // namespace
 
+struct PreparedCase {
+  const CaseType& type;
+  Case made;  // without its code
+  Reporter reporter;
+  std::string submission;
+  std::string letters;  // of the ward, in the code
+  SearchedCase searched;
+  Likeable traits;
+};
+
 std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                      base::Instant now) {
   std::vector<Case> similar;
-  for (const Alike& other : alike_open_cases(transaction, ward, subject, now)) {
+  for (const Alike& other : alike_open_cases(transaction, ward, subject, likeable(subject), now)) {
     if (auto found = find_case(transaction, ward, other.id)) similar.push_back(*std::move(found));
   }
   return similar;
 }
 
-base::Result<Received> receive_case(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
-                                    const NewCase& wanted) {
+base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& transaction, const CaseRules& rules,
+                                                               const audit::Actor& actor, const NewCase& wanted) {
   const CaseType* type = rules.types->find(wanted.type_key);
   if (type == nullptr) return base::invalid("error.cases.type_unknown", "type");
-  if (const auto good = check(transaction, actor.ward, *type, wanted); !good) return good.error();
-  const auto reporter = checked(wanted.reporter);
+  const auto known = people::neighbourhoods(transaction, actor.ward);
+  if (const auto good = check(*type, wanted, known); !good) return good.error();
+  auto reporter = checked(wanted.reporter);
   if (!reporter) return reporter.error();
-  const std::string submission = wanted.submission.empty() ? new_submission() : wanted.submission;
-  if (auto before = find_case_by_submission(transaction, actor.ward, submission)) {
-    const std::string secret = secret_of(submission, before->code);
-    return Received{*std::move(before), secret, true};
-  }
   Case made{CaseId::make(actor.at)};
   made.category = wanted.category;
   made.channel = wanted.channel;
@@ -121,20 +127,41 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
   auto begun_case = begun(work_time(transaction, rules, actor.ward), *type, std::move(made));
   if (!begun_case) return begun_case.error();
   assign_by_rule(transaction, actor.ward, *type, *begun_case);
-
   const auto ward = people::find_ward(transaction, actor.ward);
-  const std::string letters = ward_letters(ward ? ward->name : "");
+  SearchedCase found_by = searched(*type, *begun_case, known);
+  Likeable traits = likeable(*begun_case);
+  return std::make_shared<const PreparedCase>(
+      PreparedCase{*type, *std::move(begun_case), *std::move(reporter),
+                   wanted.submission.empty() ? new_submission() : wanted.submission,
+                   ward_letters(ward ? ward->name : ""), std::move(found_by), std::move(traits)});
+}
+
+Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                          const PreparedCase& prepared) {
+  if (auto before = find_case_by_submission(transaction, actor.ward, prepared.submission)) {
+    const std::string secret = secret_of(prepared.submission, before->code);
+    return Received{*std::move(before), secret, true};
+  }
+  Case made = prepared.made;
+  const CaseType& type = prepared.type;
   const base::Date today = base::local_date(actor.at);
-  const int64_t number = next_number(transaction, actor.ward, code_series(letters, type->letters, today));
-  begun_case->code = make_code(letters, type->letters, today, number);
-  std::string secret = secret_of(submission, begun_case->code);
-  keep_type_version(transaction, actor.ward, *type, rules.types->text_of(*type), actor.at);
-  insert_case(transaction, actor.ward, *begun_case, {submission, hash_of_secret(secret)}, *reporter);
-  record_new(transaction, actor, *begun_case);
-  put_in_search(transaction, actor.ward, *type, *begun_case, actor.at);
-  propose_duplicates(transaction, actor, *begun_case);
-  tell_assigned(transaction, actor, nullptr, *begun_case);
-  return Received{*std::move(begun_case), std::move(secret), false};
+  const int64_t number = next_number(transaction, actor.ward, code_series(prepared.letters, type.letters, today));
+  made.code = make_code(prepared.letters, type.letters, today, number);
+  std::string secret = secret_of(prepared.submission, made.code);
+  keep_type_version(transaction, actor.ward, type, rules.types->text_of(type), actor.at);
+  insert_case(transaction, actor.ward, made, {prepared.submission, hash_of_secret(secret)}, prepared.reporter);
+  record_new(transaction, actor, made);
+  put_in_search(transaction, actor.ward, made, prepared.searched, actor.at);
+  propose(transaction, actor, made, prepared.traits);
+  tell_assigned(transaction, actor, nullptr, made);
+  return Received{std::move(made), std::move(secret), false};
+}
+
+base::Result<Received> receive_case(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                                    const NewCase& wanted) {
+  const auto prepared = prepare_case(transaction, rules, actor, wanted);
+  if (!prepared) return prepared.error();
+  return receive_prepared(transaction, rules, actor, **prepared);
 }
 
 }  // namespace gandan::cases

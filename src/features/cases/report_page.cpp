@@ -165,12 +165,7 @@ http::Response post_report(const http::Request& request, http::Context& context,
   const auto received = [&]() -> base::Result<Received> {
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
-    auto transaction = context.database.write();
-    auto made = receive_case(transaction, rules, actor_in(context), wanted);
-    if (!made) return made.error();
-    if (!made->sent_before) keep_photos(transaction, actor_in(context), made->made, Moment::before, *photos);
-    transaction.commit();
-    return made;
+    return received_by(context, rules, actor_in(context), wanted, *photos);
   }();
   if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
     limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());

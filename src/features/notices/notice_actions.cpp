@@ -1,5 +1,7 @@
 #include "features/notices/notice_actions.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "features/notices/notice_store.h"
@@ -29,23 +31,58 @@ std::string json_of(const Choice& choice) {
   return object.dump();
 }
 
+constexpr size_t portion = 200;
+
+// Tells one after the other; units and people are read when the first has to go to somebody else, and then kept.
+class Telling {
+ public:
+  Telling(db::Transaction& transaction, const audit::Actor& actor)
+      : transaction_(transaction), actor_(actor), today_(base::local_date(actor.at)) {}
+
+  void tell(const NewNotice& notice) {
+    const auto is_away = [&](const people::Person& person) {
+      return find_choice(transaction_, actor_.ward, person.id).is_away(today_);
+    };
+    const auto meant = notice.person ? people::find_person(transaction_, actor_.ward, *notice.person) : std::nullopt;
+    auto to = meant;
+    if (!meant || !meant->active || is_away(*meant)) to = recipient_of(notice, meant, ward(), is_away);
+    if (!to || actor_.person == to->id) return;
+    NewNotice kept = notice;
+    kept.subject = shortened(notice.subject);
+    insert_notice(transaction_, actor_.ward, to->id, kept, meant && meant->id != to->id ? meant->name : "", actor_.at);
+  }
+
+ private:
+  const Ward& ward() {
+    if (!ward_) {
+      ward_ = Ward{people::units(transaction_, actor_.ward), people::active_people(transaction_, actor_.ward)};
+    }
+    return *ward_;
+  }
+
+  db::Transaction& transaction_;
+  const audit::Actor& actor_;
+  base::Date today_;
+  std::optional<Ward> ward_;
+};
+
 }  // namespace
 
 void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNotice& notice) {
-  const base::Date today = base::local_date(actor.at);
-  const auto is_away = [&](const people::Person& person) {
-    return find_choice(transaction, actor.ward, person.id).is_away(today);
-  };
-  const auto meant = notice.person ? people::find_person(transaction, actor.ward, *notice.person) : std::nullopt;
-  auto to = meant;
-  if (!meant || !meant->active || is_away(*meant)) {
-    const Ward ward{people::units(transaction, actor.ward), people::active_people(transaction, actor.ward)};
-    to = recipient_of(notice, meant, ward, is_away);
+  Telling(transaction, actor).tell(notice);
+}
+
+bool tell_in_portions(db::Database& database, const audit::Actor& actor, const std::vector<NewNotice>& notices,
+                      const std::function<bool()>& goes_on) {
+  for (size_t first = 0; first < notices.size(); first += portion) {
+    if (!goes_on()) return false;
+    auto transaction = database.write();
+    Telling telling(transaction, actor);
+    const size_t end = std::min(first + portion, notices.size());
+    for (size_t i = first; i < end; ++i) telling.tell(notices[i]);
+    transaction.commit();
   }
-  if (!to || actor.person == to->id) return;
-  NewNotice kept = notice;
-  kept.subject = shortened(notice.subject);
-  insert_notice(transaction, actor.ward, to->id, kept, meant && meant->id != to->id ? meant->name : "", actor.at);
+  return true;
 }
 
 base::Result<void> choose(db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& person,

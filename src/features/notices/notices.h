@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "features/audit/audit.h"
@@ -41,6 +43,11 @@ struct NewNotice {
 
 // Nothing when the actor would be told of their own act, or nobody is left to tell.
 void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNotice& notice);
+// The same of many, each portion of a few hundred in a transaction of its own, so that nobody waits for the writer.
+// Commits. False when `goes_on` said no before the last: whoever begins again tells nobody twice of what has a
+// once_key.
+bool tell_in_portions(db::Database& database, const audit::Actor& actor, const std::vector<NewNotice>& notices,
+                      const std::function<bool()>& goes_on);
 // How many the person has not read.
 int64_t count_unread(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
 

@@ -80,6 +80,23 @@ TEST_P(NoticesTest, ToldOnceForAKeyAndEachTimeWithoutOne) {
   EXPECT_EQ(unread(ngan), 3);
 }
 
+TEST_P(NoticesTest, ManyAreToldInPortionsAndNobodyTwice) {
+  std::vector<NewNotice> many;
+  for (int i = 0; i < 450; ++i) {
+    many.push_back({.kind = Kind::overdue,
+                    .person = ngan.id,
+                    .unit = {},
+                    .path = "/tasks/1",
+                    .subject = "việc",
+                    .once_key = "task " + std::to_string(i)});
+  }
+  int asked = 0;
+  EXPECT_FALSE(tell_in_portions(database(), program(), many, [&] { return ++asked < 3; }));
+  EXPECT_EQ(unread(ngan), 400) << "two portions of two hundred were told before the program had to stop";
+  EXPECT_TRUE(tell_in_portions(database(), program(), many, [] { return true; }));
+  EXPECT_EQ(unread(ngan), 450);
+}
+
 TEST_P(NoticesTest, NobodyIsToldOfTheirOwnAct) {
   auto transaction = database().write();
   audit::Actor self = program();

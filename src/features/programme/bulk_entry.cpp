@@ -46,6 +46,8 @@ class Bulk {
     checked_.push_back({target, *std::move(measurement), entry.entry.draft});
   }
 
+  std::vector<BulkError> errors() { return std::move(outcome_.errors); }
+
   BulkOutcome write() {
     if (!outcome_.errors.empty()) return std::move(outcome_);
     std::map<const Target*, std::vector<Period>> changed;
@@ -99,14 +101,31 @@ class Bulk {
   BulkOutcome outcome_;
 };
 
+constexpr size_t told_after = 1000;
+
+std::vector<BulkError> too_many() {
+  return {{0, base::invalid("error.programme.too_many", "figures", {{"most", std::to_string(most_entries)}})}};
+}
+
 }  // namespace
+
+std::vector<BulkError> check_figures(db::Transaction& transaction, const audit::Actor& actor,
+                                     const auth::Principal& principal, const std::vector<BulkEntry>& entries,
+                                     const std::function<bool(size_t)>& goes_on) {
+  if (entries.size() > most_entries) return too_many();
+  Bulk bulk(transaction, actor, principal);
+  for (size_t i = 0; i < entries.size(); ++i) {
+    if (i > 0 && i % told_after == 0 && !goes_on(i)) break;
+    bulk.check(entries[i]);
+  }
+  return bulk.errors();
+}
 
 BulkOutcome enter_figures(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
                           const std::vector<BulkEntry>& entries) {
   if (entries.size() > most_entries) {
     BulkOutcome outcome;
-    outcome.errors.push_back(
-        {0, base::invalid("error.programme.too_many", "figures", {{"most", std::to_string(most_entries)}})});
+    outcome.errors = too_many();
     return outcome;
   }
   Bulk bulk(transaction, actor, principal);

@@ -2,6 +2,7 @@
 // the same again changes nothing.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,12 @@ struct BulkOutcome {
   int approved = 0, submitted = 0, drafts = 0, unchanged = 0;
   std::vector<BulkError> errors;  // when there are any, nothing was written
 };
+
+// What enter_figures would refuse; writes nothing. `goes_on` hears how many are checked, each thousand; when it says no
+// the rest is left unchecked.
+std::vector<BulkError> check_figures(db::Transaction& transaction, const audit::Actor& actor,
+                                     const auth::Principal& principal, const std::vector<BulkEntry>& entries,
+                                     const std::function<bool(size_t)>& goes_on);
 
 BulkOutcome enter_figures(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
                           const std::vector<BulkEntry>& entries);

@@ -72,7 +72,8 @@ void note_change(db::Transaction& transaction, const audit::Actor& actor, const 
   const std::string before_json = readable(transaction, actor.ward, differing(before, after));
   const std::string after_json = readable(transaction, actor.ward, differing(after, before));
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
-  refresh_search(transaction, actor, changed.record_kind, changed.record_id);
+  const bool is_figure = changed.action.starts_with("target.figure_");  // the search holds no figures
+  if (!is_figure) refresh_search(transaction, actor, changed.record_kind, changed.record_id);
   count_revision(transaction, actor.ward, actor.at);
   tell_assigned(transaction, actor, changed, before, after);
 }

@@ -174,9 +174,7 @@ TEST_P(ExplanationTest, RemindersComeOnceBeforeAndOnceAWeekAfterTheDay) {
   ask();
   const int64_t before = unread(*officer);
   const auto remind = [&](int days) {
-    auto transaction = database().write();
-    tell_what_is_due(transaction, ward, {now.epoch_milliseconds + days * day});
-    transaction.commit();
+    EXPECT_TRUE(tell_what_is_due(database(), ward, {now.epoch_milliseconds + days * day}, [] { return true; }));
     return unread(*officer) - before;
   };
   const int64_t others = remind(0);  // the target's own figure may be due

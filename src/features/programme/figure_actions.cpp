@@ -68,6 +68,20 @@ void supersede(db::Transaction& transaction, const audit::Actor& actor, const st
   }
 }
 
+// `before`: what stands there, superseded by it.
+void replace_measurement(db::Transaction& transaction, const audit::Actor& actor, const Target& target,
+                         const Measurement& measurement, const std::optional<Measurement>& before) {
+  if (before) {
+    insert_reported(transaction, actor.ward,
+                    {FigureId::make(actor.at), target.id, *before, FigureState::superseded, measurement.entered_name,
+                     measurement.entered_at, ""});
+  }
+  save_measurement(transaction, actor.ward, target.id, measurement);
+  note_change(transaction, actor,
+              {before ? "target.figure_corrected" : "target.figure_entered", "target", target.id.text()},
+              before ? fields_of(*before) : nlohmann::json(), fields_of(measurement));
+}
+
 struct Waiting {
   ReportedFigure figure;
   Target target;
@@ -103,16 +117,8 @@ base::Result<Measurement> check_entry(const Target& target, const FigureEntry& e
 
 void write_measurement(db::Transaction& transaction, const audit::Actor& actor, const Target& target,
                        const Measurement& measurement) {
-  const auto before = standing_measurement(transaction, actor.ward, target.id, measurement);
-  if (before) {
-    insert_reported(transaction, actor.ward,
-                    {FigureId::make(actor.at), target.id, *before, FigureState::superseded, measurement.entered_name,
-                     measurement.entered_at, ""});
-  }
-  save_measurement(transaction, actor.ward, target.id, measurement);
-  note_change(transaction, actor,
-              {before ? "target.figure_corrected" : "target.figure_entered", "target", target.id.text()},
-              before ? fields_of(*before) : nlohmann::json(), fields_of(measurement));
+  replace_measurement(transaction, actor, target, measurement,
+                      standing_measurement(transaction, actor.ward, target.id, measurement));
 }
 
 void settle(db::Transaction& transaction, const audit::Actor& actor, const Target& target,
@@ -141,7 +147,7 @@ std::optional<FigureState> write_entry(db::Transaction& transaction, const audit
     measurement.approved_by = principal.person;
     measurement.approved_name = principal.display_name;
     measurement.approved_at = actor.at;
-    write_measurement(transaction, actor, target, measurement);
+    replace_measurement(transaction, actor, target, measurement, standing);
     return state;
   }
   insert_reported(transaction, actor.ward, {FigureId::make(actor.at), target.id, measurement, state, "", {}, ""});

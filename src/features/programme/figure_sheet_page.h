@@ -1,6 +1,7 @@
-// "Nhập nhiều số liệu": the sheet to download, and the place to send it back.
+// "Nhập nhiều số liệu": the sheet to download, the place to send it back, and what became of it.
 #pragma once
 
+#include "features/programme/figure_upload.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -8,6 +9,10 @@ namespace gandan::programme {
 
 http::Response sheet_page(const http::Request& request, http::Context& context);      // GET /figures/sheet
 http::Response sheet_download(const http::Request& request, http::Context& context);  // GET /figures/sheet.xlsx
-http::Response post_sheet(const http::Request& request, http::Context& context);      // POST /figures/sheet
+// POST /figures/sheet
+http::Response post_sheet(const http::Request& request, http::Context& context, const SheetPlace& place);
+// GET /figures/sheet/uploads/{upload}, seen by whoever sent it: how far it is, then how it ended. ?part=1: the moving
+// part alone.
+http::Response sheet_upload_page(const http::Request& request, http::Context& context);
 
 }  // namespace gandan::programme

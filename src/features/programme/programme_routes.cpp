@@ -4,10 +4,10 @@
 #include "features/programme/explanation_page.h"
 #include "features/programme/figure_api.h"
 #include "features/programme/figure_page.h"
-#include "features/programme/figure_sheet_page.h"
 #include "features/programme/first_hour_page.h"
 #include "features/programme/frozen_page.h"
 #include "features/programme/hand_over_page.h"
+#include "features/programme/late_choice.h"
 #include "features/programme/meeting_page.h"
 #include "features/programme/mine_page.h"
 #include "features/programme/programme.h"
@@ -67,6 +67,8 @@ void add_explanation_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::post, "/tasks/{id}/ask", Permission::ask_explanation, post_ask_about_task});
 }
 
+constexpr uint64_t sheet_limit_bytes = 10ULL << 20U;
+
 void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::post, "/targets/{id}/figures", Permission::enter_figures, post_figure, upload_limit_bytes});
   router.add({Method::get, "/targets/{id}/plan", Permission::edit_programme, target_plan_page});
@@ -74,10 +76,6 @@ void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
   router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
   router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
-  constexpr uint64_t sheet_limit_bytes = 10ULL << 20U;
-  router.add({Method::get, "/figures/sheet", Permission::enter_figures, sheet_page});
-  router.add({Method::get, "/figures/sheet.xlsx", Permission::enter_figures, sheet_download});
-  router.add({Method::post, "/figures/sheet", Permission::enter_figures, post_sheet, sheet_limit_bytes});
   router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
   router.add({Method::get, "/api/v1/targets/{id}/figures", Permission::view_programme, api_figures_of});
   router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
@@ -117,6 +115,7 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   add_kept_routes(router);
   add_figure_routes(router, upload_limit_bytes);
   add_period_routes(router);
+  router.add({Method::get, "/choices", Permission::view_programme, choices_part});
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
   router.add({Method::post, "/targets/{id}", Permission::edit_programme, post_target});

@@ -243,6 +243,38 @@ TEST_F(ProgrammeRoutes, WhatIsKeptOfAPageFollowsTheDataTheDayAndTheReader) {
   EXPECT_THAT(page("/tasks?status=overdue"), HasSubstr("Trồng cây"));
 }
 
+TEST_F(ProgrammeRoutes, TheWeekShowsTheLongestOverdueAndHowManyThereAre) {
+  {
+    auto transaction = database_->write();
+    for (int i = 0; i < 60; ++i) {
+      NewTask task;
+      task.title = "Việc trễ số " + std::to_string(i) + ".";
+      task.deadline = base::local_date(now).plus_days(-30 - i);
+      ASSERT_TRUE(add_task(transaction, program(), task).ok());
+    }
+    transaction.commit();
+  }
+  act_as("viewer");
+  const std::string week = page("/tasks/week");
+  EXPECT_THAT(week, AllOf(HasSubstr("50 việc quá hạn lâu nhất trong 60 việc"), HasSubstr("status=overdue")));
+  EXPECT_THAT(week,
+              AllOf(HasSubstr("Việc trễ số 59."), HasSubstr("Việc trễ số 10."), Not(HasSubstr("Việc trễ số 9."))));
+}
+
+TEST_F(ProgrammeRoutes, NamesAreFetchedWhenAFilterIsOpened) {
+  act_as("viewer");
+  for (const char* list : {"/tasks", "/targets", "/tasks/board"}) {
+    EXPECT_THAT(page(list), AllOf(Not(HasSubstr("Mai Thị Xuân")), HasSubstr("/choices?of=person"))) << list;
+    EXPECT_THAT(page(std::string(list) + "?choices=all"),
+                HasSubstr("<option value=\"" + people_.at("officer").person.text()))
+        << list;
+  }
+  EXPECT_THAT(page("/choices?of=person"), AllOf(HasSubstr("name=\"person\""), HasSubstr("Mai Thị Xuân")));
+  EXPECT_THAT(page("/choices?of=unit"), HasSubstr("name=\"unit\""));
+  EXPECT_THAT(page("/tasks?person=" + people_.at("officer").person.text()), HasSubstr("Mai Thị Xuân"))
+      << "who is chosen is named";
+}
+
 TEST(ProgrammeWithoutResolution, EveryPageSaysHowToBegin) {
   test::TestDatabase database{db::Engine::sqlite};
   {

@@ -6,6 +6,7 @@
 #include "features/programme/due.h"
 #include "features/programme/standing.h"
 #include "platform/jobs/runner.h"
+#include "platform/jobs/stopped.h"
 
 namespace gandan::programme {
 namespace {
@@ -29,51 +30,64 @@ struct Due {
   std::optional<auth::UnitId> unit;
 };
 
-void tell_due(db::Transaction& transaction, const audit::Actor& actor, const Due& due) {
-  const int64_t days = due.due.day_number() - base::local_date(actor.at).day_number();
+using Notices = std::vector<notices::NewNotice>;
+
+void add_due(Notices& list, base::Date today, const Due& due) {
+  const int64_t days = due.due.day_number() - today.day_number();
   if (days > reminder_days_ahead) return;
   const bool late = days < 0;
   const std::string when = late ? "late " + std::to_string((-days - 1) / 7) : "soon";
-  notices::tell(transaction, actor,
-                {.kind = late ? notices::Kind::overdue : notices::Kind::due_soon,
-                 .person = due.person,
-                 .unit = due.unit,
-                 .path = due.path,
-                 .subject = due.subject,
-                 .due = due.due,
-                 .once_key = due.key + " " + due.due.iso() + " " + when});
+  list.push_back({.kind = late ? notices::Kind::overdue : notices::Kind::due_soon,
+                  .person = due.person,
+                  .unit = due.unit,
+                  .path = due.path,
+                  .subject = due.subject,
+                  .due = due.due,
+                  .once_key = due.key + " " + due.due.iso() + " " + when});
 }
 
-void tell_of_targets(db::Transaction& transaction, const audit::Actor& actor, const ResolutionId& resolution) {
-  for (const TargetLine& line : find_target_lines(transaction, actor.ward, resolution)) {
+void add_targets(Notices& list, db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                 base::Date today) {
+  for (const TargetLine& line : find_target_lines(transaction, ward, resolution)) {
     if (!line.status.awaited) continue;
     const Target& target = line.target;
     const std::string id = target.id.text();
-    tell_due(transaction, actor,
-             {"target " + id, "/targets/" + id + "#enter", target.wording, line.status.awaited->due,
-              target.person_in_charge, target.unit_in_charge});
+    add_due(list, today,
+            {"target " + id, "/targets/" + id + "#enter", target.wording, line.status.awaited->due,
+             target.person_in_charge, target.unit_in_charge});
   }
 }
 
-void tell_of_tasks(db::Transaction& transaction, const audit::Actor& actor, const ResolutionId& resolution) {
-  const base::Date today = base::local_date(actor.at);
-  for (const Task& task : find_tasks(transaction, actor.ward, resolution, {.state = "open"}, today)) {
+void add_tasks(Notices& list, db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+               base::Date today) {
+  for (const Task& task : find_tasks(transaction, ward, resolution, {.state = "open"}, today)) {
     if (task.progress.done_on || !task.plan.deadline) continue;
     const std::string id = task.id.text();
-    tell_due(transaction, actor,
-             {"task " + id, "/tasks/" + id, task.plan.title.empty() ? task.plan.text : task.plan.title,
-              *task.plan.deadline, task.plan.person_in_charge, task.plan.unit_in_charge});
+    add_due(list, today,
+            {"task " + id, "/tasks/" + id, task.plan.title.empty() ? task.plan.text : task.plan.title,
+             *task.plan.deadline, task.plan.person_in_charge, task.plan.unit_in_charge});
   }
 }
 
-void tell_of_explanations(db::Transaction& transaction, const audit::Actor& actor) {
-  for (const Explanation& one : open_explanations(transaction, actor.ward, most_explanations)) {
+void add_explanations(Notices& list, db::Transaction& transaction, const base::WardId& ward, base::Date today) {
+  for (const Explanation& one : open_explanations(transaction, ward, most_explanations)) {
     if (!awaits_answer(one)) continue;
     const std::string id = one.id.text();
-    tell_due(transaction, actor,
-             {"explanation " + id, "/explanations/" + id + "#answer", one.wording, one.due, one.person_in_charge,
-              one.unit_in_charge});
+    add_due(list, today,
+            {"explanation " + id, "/explanations/" + id + "#answer", one.wording, one.due, one.person_in_charge,
+             one.unit_in_charge});
   }
+}
+
+Notices what_is_due(db::Database& database, const base::WardId& ward, base::Date today) {
+  auto transaction = database.read();
+  Notices list;
+  const auto resolution = find_live_resolution(transaction, ward);
+  if (!resolution) return list;
+  add_targets(list, transaction, ward, resolution->id, today);
+  add_tasks(list, transaction, ward, resolution->id, today);
+  add_explanations(list, transaction, ward, today);
+  return list;
 }
 
 }  // namespace
@@ -96,21 +110,17 @@ void tell_assigned(db::Transaction& transaction, const audit::Actor& actor, cons
                  .due = base::Date::parse_iso(text_in(after, "deadline"))});
 }
 
-void tell_what_is_due(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
-  const auto resolution = find_live_resolution(transaction, ward);
-  if (!resolution) return;
+bool tell_what_is_due(db::Database& database, const base::WardId& ward, base::Instant now,
+                      const std::function<bool()>& goes_on) {
   const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, now};
-  bring_up_to_date(transaction, ward, now);
-  tell_of_targets(transaction, program, resolution->id);
-  tell_of_tasks(transaction, program, resolution->id);
-  tell_of_explanations(transaction, program);
+  bring_up_to_date(database, ward, now);
+  return notices::tell_in_portions(database, program, what_is_due(database, ward, base::local_date(now)), goes_on);
 }
 
 void add_programme_jobs(jobs::Runner& runner, const base::WardId& ward) {
   runner.handle(std::string(job_kind), [ward](jobs::Run& run) -> base::Result<void> {
-    auto transaction = run.database().write();
-    tell_what_is_due(transaction, ward, run.now());
-    if (run.finish(transaction, "")) transaction.commit();
+    const bool all = tell_what_is_due(run.database(), ward, run.now(), [&] { return run.goes_on(); });
+    if (!all) return jobs::stopped();
     return {};
   });
 }

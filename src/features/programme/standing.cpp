@@ -1,5 +1,7 @@
 #include "features/programme/standing.h"
 
+#include <limits>
+
 #include "features/programme/evaluation.h"
 #include "features/programme/explanation_actions.h"
 #include "features/programme/promise_change_store.h"
@@ -72,23 +74,40 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
   follow_status(transaction, ward, target, status.status, now);
 }
 
-void bring_up_to_date(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
-  const auto ids = targets_changed_by_time(transaction, ward, base::local_date(now));
+namespace {
+
+// At once; many due on one day are evaluated in portions, so that nobody waits long for the writer.
+constexpr size_t portion = 50;
+
+bool evaluate_portion(db::Transaction& transaction, const base::WardId& ward, base::Instant now, size_t most) {
+  auto ids = targets_changed_by_time(transaction, ward, base::local_date(now));
+  const bool more = ids.size() > most;
+  if (more) ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(most), ids.end());
   for (const TargetId& id : ids) {
     if (const auto target = find_target(transaction, ward, id)) reevaluate(transaction, ward, *target, now);
   }
   if (!ids.empty()) count_revision(transaction, ward, now);
+  return more;
+}
+
+}  // namespace
+
+void bring_up_to_date(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
+  evaluate_portion(transaction, ward, now, std::numeric_limits<size_t>::max());
 }
 
 void bring_up_to_date(db::Database& database, const base::WardId& ward, base::Instant now) {
-  const bool none = [&] {
+  const size_t due = [&] {
     db::Transaction transaction = database.read();
-    return targets_changed_by_time(transaction, ward, base::local_date(now)).empty();
+    return targets_changed_by_time(transaction, ward, base::local_date(now)).size();
   }();
-  if (none) return;
-  db::Transaction transaction = database.write();
-  bring_up_to_date(transaction, ward, now);
-  transaction.commit();
+  // Never more often than that: one that were due again at once would keep this going for ever.
+  bool more = due > 0;
+  for (size_t done = 0; more && done < due; done += portion) {
+    db::Transaction transaction = database.write();
+    more = evaluate_portion(transaction, ward, now, portion);
+    transaction.commit();
+  }
 }
 
 }  // namespace gandan::programme

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/programme/stored_values.h"
+#include "features/programme/target_list_store.h"
 
 namespace gandan::programme {
 namespace {
@@ -100,6 +101,7 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
        {"awaited_due", awaited ? db::Value(awaited->due.iso()) : db::Value(nullptr)},
        {"changes_on", stored(status.changes_on)},
        {"evaluated_at", status.evaluated_at.epoch_milliseconds}});
+  relist(transaction, ward, target);
 }
 
 std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, const base::WardId& ward,
@@ -116,30 +118,31 @@ std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, cons
 std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution) {
   std::map<std::string, RollUp> counts;
-  for (const db::Row& row : transaction.query("SELECT t.group_id, s.status, COUNT(*) AS how_many FROM target t JOIN "
-                                              "target_status s ON s.ward_id = t.ward_id "
-                                              "AND s.target_id = t.target_id WHERE t.ward_id = :ward AND "
-                                              "t.resolution_id = :resolution AND t.withdrawn_at IS "
-                                              "NULL GROUP BY t.group_id, s.status",
-                                              {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
-    const Status status = status_named(row.text("status")).value_or(Status::no_data);
-    counts[row.text("group_id")].add(status, static_cast<int>(row.integer("how_many")));
+  for (const db::Row& row : transaction.query(
+           "SELECT group_id, severity, targets FROM target_tally WHERE ward_id = :ward AND resolution_id = "
+           ":resolution AND targets > 0",
+           {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
+    counts[row.text("group_id")].add(static_cast<Status>(row.integer("severity")),
+                                     static_cast<int>(row.integer("targets")));
   }
   return counts;
 }
 
 Movement movement_since(db::Transaction& transaction, const base::WardId& ward, base::Instant since) {
   Movement movement;
+  const auto figures = transaction.query_one(
+      "SELECT count(*) AS targets FROM target_status WHERE ward_id = :ward AND latest_at >= :since",
+      {{"ward", ward.text()}, {"since", since.epoch_milliseconds}});
+  movement.new_figures = static_cast<int>(figures->integer("targets"));
   for (const db::Row& row : transaction.query(
-           "SELECT status, previous_status, status_since, latest_at FROM target_status WHERE ward_id = :ward "
-           "AND (status_since >= :since OR latest_at >= :since)",
+           "SELECT status, previous_status, count(*) AS targets FROM target_status WHERE ward_id = :ward AND "
+           "status_since >= :since AND previous_status IS NOT NULL GROUP BY status, previous_status",
            {{"ward", ward.text()}, {"since", since.epoch_milliseconds}})) {
-    if (row.optional_integer("latest_at").value_or(0) >= since.epoch_milliseconds) ++movement.new_figures;
-    const auto previous = row.is_null("previous_status") ? std::nullopt : status_named(row.text("previous_status"));
+    const auto previous = status_named(row.text("previous_status"));
     const auto now = status_named(row.text("status"));
-    if (!previous || !now || row.integer("status_since") < since.epoch_milliseconds) continue;
-    if (*now > *previous) ++movement.worse;
-    if (*now < *previous) ++movement.better;
+    if (!previous || !now) continue;
+    if (*now > *previous) movement.worse += static_cast<int>(row.integer("targets"));
+    if (*now < *previous) movement.better += static_cast<int>(row.integer("targets"));
   }
   return movement;
 }

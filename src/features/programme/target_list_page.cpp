@@ -1,11 +1,9 @@
 #include "features/programme/target_list_page.h"
 
-#include <algorithm>
-#include <charconv>
-
-#include "features/programme/names.h"
+#include "features/programme/late_choice.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
+#include "features/programme/target_list_store.h"
 #include "features/programme/target_views_part.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
@@ -13,7 +11,6 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
-#include "vietnamese/text.h"
 #include "views/features/programme/target_list.tpl.h"
 
 // icons: target x alert-triangle clock-exclamation check star circle
@@ -21,7 +18,7 @@
 namespace gandan::programme {
 namespace {
 
-constexpr size_t rows_a_page = 50;
+constexpr int rows_a_page = 50;
 
 class TargetList {
  public:
@@ -33,49 +30,28 @@ class TargetList {
                 std::string(request.query.get("unit")), std::string(request.query.get("person")),
                 std::string(request.query.get("q"))},
         sort_(request.query.get("sort")),
-        after_(request.query.get("after")),
+        whole_(wants_choices(request.query)),
+        place_{std::string(request.query.get("after")), std::string(request.query.get("before"))},
         url_("/targets", {{"status", filter_.status},
                           {"group", filter_.group},
                           {"unit", filter_.unit},
                           {"person", filter_.person},
                           {"q", filter_.query},
-                          {"sort", sort_},
-                          {"after", after_}}) {}
+                          {"sort", sort_}}) {}
 
   void fill(html::View& view, db::Transaction& transaction, const Resolution& resolution) {
-    auto lines = find_target_lines(transaction, context_.ward, resolution.id, filter_);
-    order(lines);
+    const TargetPage page =
+        target_page(transaction, context_.ward, resolution.id, filter_, target_order_named(sort_), place_, rows_a_page);
     add_filters(view, transaction, resolution);
     add_search(view);
-    if (lines.empty()) {
+    if (page.lines.empty()) {
       add_empty(view);
       return;
     }
-    add_rows(view.add(ktl_ROWS), lines);
+    add_rows(view.add(ktl_ROWS), page);
   }
 
  private:
-  void order(std::vector<TargetLine>& lines) const {
-    const bool down = sort_.starts_with('-');
-    const std::string_view column = std::string_view(sort_).substr(down ? 1 : 0);
-    const auto by = [&](auto key) {
-      std::ranges::stable_sort(
-          lines, [&](const TargetLine& a, const TargetLine& b) { return down ? key(b) < key(a) : key(a) < key(b); });
-    };
-    // The most urgent first, also when nothing else is asked for; "place" is the order of the report, in which they
-    // come.
-    if (column.empty() || column == "status") {
-      by([](const TargetLine& line) { return -static_cast<int>(line.status.status); });
-    }
-    if (column == "place") by([](const TargetLine& line) { return line.target.place; });
-    if (column == "person") {
-      by([&](const TargetLine& line) { return vietnamese::sort_key(names_.of(line.target.person_in_charge)); });
-    }
-    if (column == "latest") {
-      by([](const TargetLine& line) { return line.status.latest_at.value_or(base::Instant{}); });
-    }
-  }
-
   void add_filters(html::View& view, db::Transaction& transaction, const Resolution& resolution) const {
     RollUp all;
     std::vector<html::Filter> groups = {{html::translate(language_, "programme.targets.all_groups"),
@@ -106,13 +82,12 @@ class TargetList {
     for (const auto& [name, value] : {std::pair{"status", filter_.status}, {"group", filter_.group}, {"sort", sort_}}) {
       if (!value.empty()) view.add(ktl_KEPT).set(ktl_NAME, name).set(ktl_VALUE, value);
     }
-    for (const html::Choice& choice : names_.units(html::translate(language_, "programme.targets.every_unit"))) {
-      html::View& option = view.add(ktl_UNIT).set(ktl_VALUE, choice.value).set(ktl_LABEL, choice.label);
-      if (choice.value == filter_.unit) option.show(ktl_SELECTED);
-    }
-    for (const html::Choice& choice : names_.persons(html::translate(language_, "programme.targets.every_person"))) {
-      html::View& option = view.add(ktl_PERSON).set(ktl_VALUE, choice.value).set(ktl_LABEL, choice.label);
-      if (choice.value == filter_.person) option.show(ktl_SELECTED);
+    const LateChoices page{url_.text(), whole_, !filter_.unit.empty() || !filter_.person.empty()};
+    if (page.whole || page.fetch_first) view.show(ktl_OPENED);
+    const auto word = [&](const char* key) { return html::translate(language_, key); };
+    for (const LateChoice& choice : {LateChoice{ChoiceOf::unit, word("programme.column.unit"), filter_.unit},
+                                     LateChoice{ChoiceOf::person, word("programme.column.person"), filter_.person}}) {
+      view.add(ktl_FIELD).set_html(ktl_HTML, late_choice(language_, names_, page, choice));
     }
   }
 
@@ -133,18 +108,13 @@ class TargetList {
     rows.set_html(ktl_PERSON_HEADING, heading("programme.column.person", "person"));
   }
 
-  void add_rows(html::View& rows, const std::vector<TargetLine>& lines) {
+  void add_rows(html::View& rows, const TargetPage& page) {
     add_headings(rows);
-    scales_ = scales_of(lines);
-    size_t first = 0;
-    std::from_chars(after_.data(), after_.data() + after_.size(), first);
-    if (first >= lines.size()) first = 0;
-    const size_t end = std::min(first + rows_a_page, lines.size());
-    for (size_t i = first; i < end; ++i) add_row(rows.add(ktl_ROW), lines[i]);
-    html::Pager pager{static_cast<int64_t>(first + 1), static_cast<int64_t>(end)};
-    if (first > 0)
-      pager.previous_path = url_.after(std::to_string(first < rows_a_page ? 0 : first - rows_a_page)).text();
-    if (end < lines.size()) pager.next_path = url_.after(std::to_string(end)).text();
+    scales_ = scales_of(page.lines);
+    for (const TargetLine& line : page.lines) add_row(rows.add(ktl_ROW), line);
+    html::Pager pager;
+    if (page.has_previous) pager.previous_path = url_.before(page.first_key).text();
+    if (page.has_next) pager.next_path = url_.after(page.last_key).text();
     rows.set_html(ktl_PAGER, html::pager(language_, pager));
   }
 
@@ -175,7 +145,9 @@ class TargetList {
   html::Language language_;
   Names names_;
   TargetFilter filter_;
-  std::string sort_, after_;
+  std::string sort_;
+  bool whole_;
+  TargetPlace place_;
   SparkScales scales_;
   html::ListUrl url_;
 };

@@ -5,6 +5,7 @@
 
 #include "features/programme/figure_store.h"
 #include "features/programme/stored_values.h"
+#include "features/programme/target_list_store.h"
 #include "vietnamese/search_pattern.h"
 #include "vietnamese/text.h"
 
@@ -53,13 +54,6 @@ Target target_in(const db::Row& row) {
                 row.integer("version")};
   if (const auto at = row.optional_integer("withdrawn_at")) target.withdrawn_at = base::Instant{*at};
   return target;
-}
-
-std::vector<TargetLine> lines_in(const std::vector<db::Row>& rows) {
-  std::vector<TargetLine> lines;
-  lines.reserve(rows.size());
-  for (const db::Row& row : rows) lines.push_back({target_in(row), status_in(row)});
-  return lines;
 }
 
 // The values that inserting and updating share.
@@ -122,6 +116,13 @@ AreaRule area_rule_named(std::string_view name) {
   return static_cast<AreaRule>(place_in(area_rules, name));
 }
 
+std::vector<TargetLine> target_lines_in(const std::vector<db::Row>& rows) {
+  std::vector<TargetLine> lines;
+  lines.reserve(rows.size());
+  for (const db::Row& row : rows) lines.push_back({target_in(row), status_in(row)});
+  return lines;
+}
+
 void insert_target(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now) {
   auto values = bound_values(ward, target);
   values.push_back({"resolution", target.resolution.text()});
@@ -162,7 +163,9 @@ bool update_target(db::Transaction& transaction, const base::WardId& ward, const
       "area_rule = :area_rule, version = version + 1 "
       "WHERE ward_id = :ward AND target_id = :id AND version = :version RETURNING version",
       values);
-  return !changed.empty();
+  if (changed.empty()) return false;
+  relist(transaction, ward, target.id);
+  return true;
 }
 
 std::optional<Target> find_target(db::Transaction& transaction, const base::WardId& ward, const TargetId& id) {
@@ -190,7 +193,7 @@ std::string last_wording_of_item(db::Transaction& transaction, const base::WardI
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, const TargetFilter& filter) {
   const auto pattern = vietnamese::search_pattern(filter.query);
-  return lines_in(transaction.query(
+  return target_lines_in(transaction.query(
       "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target t "
       "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
       "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
@@ -213,28 +216,24 @@ std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const ba
 
 std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution, int limit) {
-  return lines_in(transaction.query(
-      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target_status s "
-      "JOIN target t ON t.ward_id = s.ward_id AND t.target_id = s.target_id "
-      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
-      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
-      "WHERE s.ward_id = :ward AND s.severity >= :least AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
-      "ORDER BY s.severity DESC, t.place LIMIT :limit",
-      {{"ward", ward.text()},
-       {"least", static_cast<int64_t>(Status::at_risk)},
-       {"resolution", resolution.text()},
-       {"limit", int64_t{limit}}}));
+  TargetFilter everything;
+  auto lines = target_page(transaction, ward, resolution, everything, {}, {}, limit).lines;
+  std::erase_if(lines, [](const TargetLine& line) { return line.status.status < Status::at_risk; });
+  return lines;
 }
 
 std::vector<TargetLine> late_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, base::Date today, int limit) {
-  return lines_in(transaction.query(
-      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target_status s "
+  return target_lines_in(transaction.query(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM (SELECT target_status.* FROM "
+      "target_status "
+      "WHERE ward_id = :ward AND awaited_due < :today AND EXISTS (SELECT 1 FROM target WHERE target.ward_id = "
+      "target_status.ward_id AND target.target_id = target_status.target_id AND resolution_id = :resolution AND "
+      "withdrawn_at IS NULL) ORDER BY awaited_due, target_id LIMIT :limit) s "
       "JOIN target t ON t.ward_id = s.ward_id AND t.target_id = s.target_id "
       "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
       "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
-      "WHERE s.ward_id = :ward AND s.awaited_due < :today AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
-      "ORDER BY s.awaited_due, t.place LIMIT :limit",
+      "ORDER BY s.awaited_due, s.target_id",
       {{"ward", ward.text()}, {"today", today.iso()}, {"resolution", resolution.text()}, {"limit", int64_t{limit}}}));
 }
 

@@ -286,6 +286,8 @@ TEST_P(TaskActions, TheKeptCountsFollowEveryChange) {
   const TaskCounts counts = count_tasks(transaction, ward, late.resolution, today);
   EXPECT_EQ(counts.statuses.total(), 1);
   EXPECT_EQ(counts.due_soon, 0);
+  const auto kept = transaction.query("SELECT tasks FROM task_due_sum WHERE ward_id = :ward", {{"ward", ward.text()}});
+  EXPECT_TRUE(kept.empty()) << "nothing is open any more, and no day stays at nought";
 }
 
 TEST_P(TaskActions, AreFoundByWholeWordsInBothOrdersAPageAtATime) {

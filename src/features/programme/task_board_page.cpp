@@ -125,7 +125,7 @@ http::Response task_board_page(const http::Request& request, http::Context& cont
     html::View& board = view.add(ktb_BOARD);
     board.set_html(ktb_VIEWS, task_views(context.language, frame.filter, TaskViewKind::board));
     board.set_html(ktb_FILTER_FORM,
-                   task_filter_form(context.language, "/tasks/board", frame.filter, TaskOrder::deadline, frame.names));
+                   task_filter_form(context.language, "/tasks/board", request.query, frame.names, TaskOrder::deadline));
     fill_board(frame, board);
   } else {
     view.add(ktb_EMPTY).set_html(ktb_STATE, no_programme(context));
@@ -143,8 +143,8 @@ http::Response task_timeline_page(const http::Request& request, http::Context& c
                       Names(transaction, context.ward)};
     html::View& timeline = view.add(ktt_TIMELINE);
     timeline.set_html(ktt_VIEWS, task_views(context.language, frame.filter, TaskViewKind::timeline));
-    timeline.set_html(ktt_FILTER_FORM, task_filter_form(context.language, "/tasks/timeline", frame.filter,
-                                                        TaskOrder::deadline, frame.names));
+    timeline.set_html(ktt_FILTER_FORM, task_filter_form(context.language, "/tasks/timeline", request.query, frame.names,
+                                                        TaskOrder::deadline));
     fill_timeline(frame, request, timeline);
   } else {
     view.add(ktt_EMPTY).set_html(ktt_STATE, no_programme(context));

@@ -34,6 +34,7 @@ class TaskList {
         language_(context.language),
         today_(context.clock.today()),
         names_(transaction, context.ward),
+        query_(request.query),
         filter_(task_filter_in(request.query)),
         order_(task_order_in(request.query)),
         place_{std::string(request.query.get("after")), std::string(request.query.get("before"))},
@@ -42,7 +43,7 @@ class TaskList {
   void fill(html::View& view) {
     view.set_html(ktl_VIEWS, task_views(language_, filter_, TaskViewKind::table));
     add_filters(view);
-    view.set_html(ktl_FILTER_FORM, task_filter_form(language_, "/tasks", filter_, order_, names_));
+    view.set_html(ktl_FILTER_FORM, task_filter_form(language_, "/tasks", query_, names_));
     const auto tasks = find_page();
     if (tasks.empty()) {
       view.add(ktl_EMPTY).set_html(ktl_STATE,
@@ -157,6 +158,7 @@ class TaskList {
   html::Language language_;
   base::Date today_;
   Names names_;
+  const http::Fields& query_;
   TaskFilter filter_;
   TaskOrder order_;
   TaskPlace place_;

@@ -1,5 +1,6 @@
 // Tasks by unit and by person (task_overview_page.h).
 #include <algorithm>
+#include <charconv>
 
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
@@ -7,6 +8,7 @@
 #include "features/programme/task_overview_page.h"
 #include "features/programme/task_views_part.h"
 #include "features/programme/words.h"
+#include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -31,8 +33,9 @@ void sort_by_worry(std::vector<Row>& rows) {
   });
 }
 
-html::SafeHtml table_of(html::Language language, std::vector<Row> rows) {
-  sort_by_worry(rows);
+constexpr size_t rows_a_page = 50;
+
+html::SafeHtml table_of(html::Language language, const std::vector<Row>& rows) {
   html::View view("features/programme/views/task_load.tpl");
   constexpr std::array shown = {
       TaskStatus::overdue,      TaskStatus::not_started, TaskStatus::going,  TaskStatus::awaiting_approval,
@@ -58,12 +61,37 @@ html::SafeHtml table_of(html::Language language, std::vector<Row> rows) {
   return view.render(language);
 }
 
-http::Response shown(const http::Context& context, const std::string& title, const html::SafeHtml& views,
+struct Shown {
+  std::string title;
+  html::SafeHtml views;
+  html::ListUrl url;
+};
+
+// The rows of the page that the address asks for: ?after= as many rows. Takes the others away.
+html::SafeHtml pager_of(const http::Request& request, html::Language language, const html::ListUrl& url,
+                        std::vector<Row>& rows) {
+  const std::string_view asked = request.query.get("after");
+  size_t first = 0;
+  std::from_chars(asked.data(), asked.data() + asked.size(), first);
+  if (first >= rows.size()) first = 0;
+  const size_t end = std::min(first + rows_a_page, rows.size());
+  html::Pager pager{static_cast<int64_t>(first + 1), static_cast<int64_t>(end)};
+  if (end < rows.size()) pager.next_path = url.after(std::to_string(end)).text();
+  if (first > rows_a_page) pager.previous_path = url.after(std::to_string(first - rows_a_page)).text();
+  if (first > 0 && first <= rows_a_page) pager.previous_path = url.text();
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end());
+  rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
+  return html::pager(language, pager);
+}
+
+http::Response shown(const http::Request& request, const http::Context& context, const Shown& page,
                      std::vector<Row> rows) {
-  html::PageHeader header{.title = title, .printable = true};
-  const std::string html = html::page_header(context.language, header).text() + views.text() +
-                           table_of(context.language, std::move(rows)).text();
-  return http::page(context, {title, html::SafeHtml::made_by_template(html), "/tasks"});
+  html::PageHeader header{.title = page.title, .printable = true};
+  sort_by_worry(rows);
+  const html::SafeHtml pager = pager_of(request, context.language, page.url, rows);
+  const std::string html = html::page_header(context.language, header).text() + page.views.text() +
+                           table_of(context.language, rows).text() + pager.text();
+  return http::page(context, {page.title, html::SafeHtml::made_by_template(html), "/tasks"});
 }
 
 http::Response without_programme(const http::Context& context, const std::string& title) {
@@ -73,7 +101,7 @@ http::Response without_programme(const http::Context& context, const std::string
 
 }  // namespace
 
-http::Response task_units_page(const http::Request& /*request*/, http::Context& context) {
+http::Response task_units_page(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
   const std::string title = html::translate(context.language, "programme.load.units_title");
   const auto resolution = find_live_resolution(transaction, context.ward);
@@ -90,7 +118,9 @@ http::Response task_units_page(const http::Request& /*request*/, http::Context& 
                     {.lacks = std::string(name_of(Clarity::responsibility))},
                     nobody->second});
   }
-  return shown(context, title, task_views(context.language, {}, TaskViewKind::units), std::move(rows));
+  return shown(request, context,
+               {title, task_views(context.language, {}, TaskViewKind::units), html::ListUrl("/tasks/units")},
+               std::move(rows));
 }
 
 http::Response task_people_page(const http::Request& request, http::Context& context) {
@@ -110,7 +140,10 @@ http::Response task_people_page(const http::Request& request, http::Context& con
     rows.push_back({name.empty() ? html::translate(context.language, "programme.nobody") : name,
                     names.position_of(person), of_row, load});
   }
-  return shown(context, title, task_views(context.language, filter, TaskViewKind::people), std::move(rows));
+  return shown(request, context,
+               {title, task_views(context.language, filter, TaskViewKind::people),
+                html::ListUrl("/tasks/people", {{"unit", filter.unit}})},
+               std::move(rows));
 }
 
 }  // namespace gandan::programme

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/audit/audit.h"
-#include "features/programme/names.h"
+#include "features/programme/late_choice.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_bulk.h"
 #include "features/programme/task_filter.h"
@@ -72,18 +72,20 @@ html::SafeHtml above(const http::Request& request, const http::Context& context,
 html::SafeHtml below(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
   if (!may(context, auth::Permission::edit_programme)) return html::SafeHtml::made_by_template("");
   const Names names(transaction, context.ward);
-  const std::string keep = html::translate(context.language, "programme.bulk.keep");
-  html::Field person{"person", html::translate(context.language, "programme.column.person"), html::FieldKind::choice};
-  person.choices = names.persons(keep);
-  html::Field unit{"unit", html::translate(context.language, "programme.column.unit"), html::FieldKind::choice};
-  unit.choices = names.units(keep);
+  const auto word = [&](const char* key) { return html::translate(context.language, key); };
+  const LateChoices page{path_with_query(request), wants_choices(request.query), false};
+  html::View view("features/programme/views/task_bulk.tpl");
+  if (page.whole) view.show(ktb_OPENED);
+  for (const LateChoice& choice : {LateChoice{ChoiceOf::person, word("programme.column.person"), "", NoChoice::keep},
+                                   LateChoice{ChoiceOf::unit, word("programme.column.unit"), "", NoChoice::keep}}) {
+    view.add(ktb_FIELD).set_html(ktb_HTML, late_choice(context.language, names, page, choice));
+  }
   html::Field deadline{"deadline", html::translate(context.language, "programme.column.deadline"),
                        html::FieldKind::date};
   html::Field authority{"authority", html::translate(context.language, "programme.clarity.authority"),
                         html::FieldKind::text};
-  html::View view("features/programme/views/task_bulk.tpl");
   view.set(ktb_CSRF, context.csrf_token).set(ktb_BACK, path_with_query(request));
-  for (html::Field* field : {&person, &unit, &deadline, &authority}) {
+  for (html::Field* field : {&deadline, &authority}) {
     field->required = false;
     view.add(ktb_FIELD).set_html(ktb_HTML, html::field(context.language, *field));
   }

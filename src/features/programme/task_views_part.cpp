@@ -1,5 +1,6 @@
 #include "features/programme/task_views_part.h"
 
+#include "features/programme/late_choice.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/list.h"
@@ -86,32 +87,31 @@ bool narrowed(TaskFilter filter) {
 
 }  // namespace
 
-html::SafeHtml task_filter_form(html::Language language, std::string_view path, const TaskFilter& filter,
-                                TaskOrder order, const Names& names) {
-  const std::string all = html::translate(language, "programme.task_filter.all");
-  html::Field due_from{"due_from", html::translate(language, "programme.task_filter.due_from"), html::FieldKind::date,
-                       filter.due_from};
-  html::Field due_to{"due_to", html::translate(language, "programme.task_filter.due_to"), html::FieldKind::date,
-                     filter.due_to};
+html::SafeHtml task_filter_form(html::Language language, const std::string& path, const http::Fields& query,
+                                const Names& names, TaskOrder usual) {
+  const TaskFilter filter = task_filter_in(query);
+  const TaskOrder order = usual == TaskOrder::tree ? task_order_in(query) : usual;
   html::View view("features/programme/views/task_filter.tpl");
   view.set(ktf_PATH, path).set(ktf_QUERY, filter.query);
-  if (narrowed(filter)) view.show(ktf_OPENED);
-  std::vector<html::Field> fields = {
-      choice(language, "status", "programme.column.status", filter.status, statuses(language)),
-      choice(language, "kind", "programme.tasks.by_kind", filter.kind, kinds(language)),
-      choice(language, "person", "programme.column.person", filter.person, names.persons(all)),
-      choice(language, "unit", "programme.task_filter.unit", filter.unit, names.units(all)),
-      choice(language, "origin", "programme.task.origin", filter.origin, origins(language)),
-      choice(language, "lacks", "programme.task_filter.lacks", filter.lacks, clarities(language)),
-      due_from,
-      due_to,
-      choice(language, "sort", "programme.task_filter.sort", order == TaskOrder::deadline ? "deadline" : "",
-             {{"", html::translate(language, "programme.task_filter.by_tree")},
-              {"deadline", html::translate(language, "programme.task_filter.by_deadline")}})};
-  for (html::Field& field : fields) {
+  const LateChoices page{url_of(path, filter, order).text(), wants_choices(query), narrowed(filter)};
+  if (page.fetch_first || page.whole) view.show(ktf_OPENED);
+  const auto word = [&](const char* key) { return html::translate(language, key); };
+  const auto add = [&](html::Field field) {
     field.required = false;
     view.add(ktf_FIELD).set_html(ktf_HTML, html::field(language, field));
-  }
+  };
+  add(choice(language, "status", "programme.column.status", filter.status, statuses(language)));
+  add(choice(language, "kind", "programme.tasks.by_kind", filter.kind, kinds(language)));
+  view.add(ktf_FIELD).set_html(
+      ktf_HTML, late_choice(language, names, page, {ChoiceOf::person, word("programme.column.person"), filter.person}));
+  view.add(ktf_FIELD).set_html(
+      ktf_HTML, late_choice(language, names, page, {ChoiceOf::unit, word("programme.task_filter.unit"), filter.unit}));
+  add(choice(language, "origin", "programme.task.origin", filter.origin, origins(language)));
+  add(choice(language, "lacks", "programme.task_filter.lacks", filter.lacks, clarities(language)));
+  add({"due_from", word("programme.task_filter.due_from"), html::FieldKind::date, filter.due_from});
+  add({"due_to", word("programme.task_filter.due_to"), html::FieldKind::date, filter.due_to});
+  add(choice(language, "sort", "programme.task_filter.sort", order == TaskOrder::deadline ? "deadline" : "",
+             {{"", word("programme.task_filter.by_tree")}, {"deadline", word("programme.task_filter.by_deadline")}}));
   return view.render(language);
 }
 

@@ -21,6 +21,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr int days_of_week = 7;
+constexpr int most_late = 50;
 
 base::Date monday_of(base::Date date) {
   return date.plus_days(1 - static_cast<int64_t>(date.weekday()));
@@ -59,11 +60,9 @@ class Week {
         .text();
   }
 
-  std::vector<Task> tasks(const std::string& from, const std::string& to) const {
+  std::vector<Task> tasks(base::Date day) const {
     TaskFilter filter = filter_;
-    filter.due_from = from;
-    filter.due_to = to;
-    if (from.empty()) filter.status = name_of(TaskStatus::overdue);  // what was delivered is not late any more
+    filter.due_from = filter.due_to = day.iso();
     return find_tasks(transaction_, context_.ward, resolution_.id, filter, today_);
   }
 
@@ -75,22 +74,31 @@ class Week {
     row.set_html(ktw_STATUS, html::badge(badge_of(language_, status_of(task.plan.deadline, task.progress, today_))));
   }
 
-  // What was due before the week and is still open.
+  // Of what was due before the week and is still open, what is late the longest; the list has the others.
   void add_late(html::View& view) const {
-    const base::Date before = std::min(monday_, today_).plus_days(-1);
-    auto late = tasks("", before.iso());
-    std::ranges::stable_sort(late, {}, [](const Task& task) { return task.plan.deadline; });
+    TaskFilter filter = filter_;
+    filter.due_to = std::min(monday_, today_).plus_days(-1).iso();
+    filter.status = name_of(TaskStatus::overdue);  // what was delivered is not late any more
+    const auto late = find_task_page(transaction_, context_.ward, resolution_.id, filter, today_, TaskOrder::deadline,
+                                     {}, most_late + 1);
     if (late.empty()) return;
     html::View& section = view.add(ktw_LATE);
-    for (const Task& task : late) {
+    const size_t shown = std::min(late.size(), static_cast<size_t>(most_late));
+    for (size_t i = 0; i < shown; ++i) {
       html::View& row = section.add(ktw_ROW);
-      add_task(row, task);
-      row.set(ktw_DUE, vietnamese::format_date(*task.plan.deadline));
+      add_task(row, late[i]);
+      row.set(ktw_DUE, vietnamese::format_date(*late[i].plan.deadline));
     }
+    if (shown == late.size()) return;
+    const int all = count_late(transaction_, context_.ward, resolution_.id, filter, today_);
+    section.add(ktw_MORE)
+        .set(ktw_PATH, url_of("/tasks", filter, TaskOrder::deadline).text())
+        .set(ktw_TEXT, html::translate(language_, "programme.week.more_late",
+                                       {{"shown", std::to_string(shown)}, {"count", std::to_string(all)}}));
   }
 
   bool add_day(html::View& view, base::Date day) const {
-    const auto due = tasks(day.iso(), day.iso());
+    const auto due = tasks(day);
     const auto milestones = milestones_due(transaction_, context_.ward, resolution_.id, filter_, day);
     if (due.empty() && milestones.empty()) return false;
     html::View& section = view.add(ktw_DAY);

@@ -16,4 +16,8 @@ struct MilestoneDue {
 std::vector<MilestoneDue> milestones_due(db::Transaction& transaction, const base::WardId& ward,
                                          const ResolutionId& resolution, const TaskFilter& filter, base::Date day);
 
+// How many are late of those that `filter` names by unit, person and due_to (which must be given).
+int count_late(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+               const TaskFilter& filter, base::Date today);
+
 }  // namespace gandan::programme

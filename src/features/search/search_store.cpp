@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace gandan::search {
 namespace {
@@ -40,13 +41,44 @@ std::string text_of(const Entry& entry) {
   return entry.title + " " + entry.detail + (entry.more.empty() ? "" : " " + entry.more);
 }
 
-void insert_words(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
-  for (const auto& word : words_of(text_of(entry), words_of_an_entry)) {
+// Eight words in one statement: most of what a statement costs is beginning and ending it.
+constexpr size_t words_at_once = 8;
+
+void insert_eight_words(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now,
+                        std::span<std::string, words_at_once> words) {
+  transaction.execute(
+      "INSERT INTO search_word (ward_id, word, changed_at, kind, record_id)"
+      " VALUES (:ward_id, :w0, :changed_at, :kind, :record_id), (:ward_id, :w1, :changed_at, :kind, :record_id),"
+      " (:ward_id, :w2, :changed_at, :kind, :record_id), (:ward_id, :w3, :changed_at, :kind, :record_id),"
+      " (:ward_id, :w4, :changed_at, :kind, :record_id), (:ward_id, :w5, :changed_at, :kind, :record_id),"
+      " (:ward_id, :w6, :changed_at, :kind, :record_id), (:ward_id, :w7, :changed_at, :kind, :record_id)",
+      {{"ward_id", ward.text()},
+       {"changed_at", now.epoch_milliseconds},
+       {"kind", entry.kind},
+       {"record_id", entry.record_id},
+       {"w0", std::move(words[0])},
+       {"w1", std::move(words[1])},
+       {"w2", std::move(words[2])},
+       {"w3", std::move(words[3])},
+       {"w4", std::move(words[4])},
+       {"w5", std::move(words[5])},
+       {"w6", std::move(words[6])},
+       {"w7", std::move(words[7])}});
+}
+
+void insert_words(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now,
+                  std::vector<std::string> words) {
+  size_t done = 0;
+  for (; done + words_at_once <= words.size(); done += words_at_once) {
+    insert_eight_words(transaction, ward, entry, now,
+                       std::span<std::string, words_at_once>(words.data() + done, words_at_once));
+  }
+  for (; done < words.size(); ++done) {
     transaction.execute(
         "INSERT INTO search_word (ward_id, word, changed_at, kind, record_id)"
         " VALUES (:ward_id, :word, :changed_at, :kind, :record_id)",
         {{"ward_id", ward.text()},
-         {"word", word},
+         {"word", words[done]},
          {"changed_at", now.epoch_milliseconds},
          {"kind", entry.kind},
          {"record_id", entry.record_id}});
@@ -69,7 +101,7 @@ bool says_the_same(const db::Row& row, const Entry& entry) {
 // The words of an entry are those of its folded text: what was put by them is taken out by them.
 void remove_row(db::Transaction& transaction, const base::WardId& ward, std::string_view kind,
                 std::string_view record_id, const db::Row& row) {
-  for (const auto& word : words_of(row.text("folded"), words_of_an_entry)) {
+  for (const auto& word : words_in_folded(row.text("folded"), words_of_an_entry)) {
     transaction.execute(
         "DELETE FROM search_word WHERE ward_id = :ward_id AND word = :word AND changed_at = :changed_at"
         " AND kind = :kind AND record_id = :record_id",
@@ -176,12 +208,12 @@ std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bou
 
 }  // namespace
 
-void put(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
-  if (const auto row = entry_row(transaction, ward, entry.kind, entry.record_id)) {
-    if (says_the_same(*row, entry)) return;
-    remove_row(transaction, ward, entry.kind, entry.record_id, *row);
-  }
-  const std::string text = text_of(entry);
+FoldedText folded(std::string_view text) {
+  return {folded_text(text), marked_text(text)};
+}
+
+void put_new(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, const FoldedText& words,
+             base::Instant now) {
   transaction.execute(
       "INSERT INTO search_entry (ward_id, kind, record_id, title, detail, path, permission, folded, marked, changed_at)"
       " VALUES (:ward_id, :kind, :record_id, :title, :detail, :path, :permission, :folded, :marked, :changed_at)",
@@ -192,10 +224,18 @@ void put(db::Transaction& transaction, const base::WardId& ward, const Entry& en
        {"detail", entry.detail},
        {"path", entry.path},
        {"permission", std::string(auth::name_of(entry.permission))},
-       {"folded", folded_text(text)},
-       {"marked", marked_text(text)},
+       {"folded", words.folded},
+       {"marked", words.marked},
        {"changed_at", now.epoch_milliseconds}});
-  insert_words(transaction, ward, entry, now);
+  insert_words(transaction, ward, entry, now, words_in_folded(words.folded, words_of_an_entry));
+}
+
+void put(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
+  if (const auto row = entry_row(transaction, ward, entry.kind, entry.record_id)) {
+    if (says_the_same(*row, entry)) return;
+    remove_row(transaction, ward, entry.kind, entry.record_id, *row);
+  }
+  put_new(transaction, ward, entry, folded(text_of(entry)), now);
 }
 
 void remove(db::Transaction& transaction, const base::WardId& ward, std::string_view kind, std::string_view record_id) {

@@ -45,8 +45,12 @@ std::string_view shortened(std::string_view typed) {
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text, size_t limit) {
+  return words_in_folded(vietnamese::fold(text), limit);
+}
+
+std::vector<std::string> words_in_folded(std::string_view folded, size_t limit) {
   std::vector<std::string> words;
-  for (auto& word : split(vietnamese::fold(text))) {
+  for (auto& word : split(folded)) {
     if (words.size() == limit) break;
     if (word.size() > longest_word) continue;
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));

@@ -1,15 +1,26 @@
 #include "platform/db/database.h"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 
 #include "base/embedded.h"
+#include "platform/db/commits.h"
 #include "platform/db/location.h"
 #include "platform/db/migration.h"
 #include "platform/db/session.h"
 #include "platform/db/session_pool.h"
 
 namespace gandan::db {
+namespace {
+
+std::atomic<uint64_t> commits = 0;
+
+}  // namespace
+
+uint64_t commits_of_this_process() {
+  return commits.load();
+}
 
 struct Database::State {
   State(Location where, Options options)
@@ -30,9 +41,9 @@ struct Database::State {
 };
 
 struct Transaction::State {
-  State(SessionPool& from, Access access) : pool(from), session(pool.take()) {
+  State(SessionPool& from, Access wanted) : pool(from), session(pool.take()), access(wanted) {
     try {
-      begin(access);
+      begin();
     } catch (...) {
       give_back();
       throw;
@@ -47,7 +58,7 @@ struct Transaction::State {
   State& operator=(const State&) = delete;
 
   // A server that was restarted meanwhile has left a dead connection in the pool.
-  void begin(Access access) {
+  void begin() {
     try {
       session->begin(access);
     } catch (const Failure&) {
@@ -79,6 +90,7 @@ struct Transaction::State {
 
   SessionPool& pool;
   std::unique_ptr<Session> session;  // empty once committed
+  Access access;
   bool failed = false;
 };
 
@@ -127,6 +139,7 @@ void Transaction::commit() {
     session.commit();
     return true;
   });
+  if (state_->access == Access::write) ++commits;
   state_->give_back();
 }
 

@@ -1,6 +1,6 @@
 {{HEADER:none}}
 <div class="stack">
 {{SEEN:none}}
-{{#SUPPORT}}<form class="card form" method="post" action="{{PATH}}/support"><input type="hidden" name="csrf" value="{{CSRF}}"><p>[[cases.public.support_text]]</p><div class="form-actions"><button class="btn btn-primary">[[cases.public.support]]</button></div></form>{{/SUPPORT}}
+{{#SUPPORT}}<p><a class="btn btn-primary" href="{{PATH}}/support" rel="nofollow">[[cases.public.support]]</a></p>{{/SUPPORT}}
 <p class="quiet"><a href="/track?code={{CODE}}">[[cases.public.mine]]</a></p>
 </div>

@@ -1,0 +1,1 @@
+<div class="field" hx-get="{{FETCH}}" {{#WHEN_OPENED}}hx-trigger="toggle from:closest details once"{{/WHEN_OPENED}}{{#AT_ONCE}}hx-trigger="load"{{/AT_ONCE}} hx-swap="outerHTML"><input type="hidden" name="{{NAME}}" value="{{VALUE}}"><p><strong>{{LABEL}}</strong></p><p>{{CHOSEN}} · <a href="{{WHOLE}}" rel="nofollow">[[programme.choice.show]]</a></p></div>
