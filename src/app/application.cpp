@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "app/error_page.h"
+#include "app/figure_taker.h"
+#include "app/mine_cases.h"
 #include "app/site_secret_store.h"
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
@@ -11,10 +13,11 @@
 #include "features/cases/case_letters.h"
 #include "features/cases/cases.h"
 #include "features/cases/following_pages.h"
+#include "features/cases/indicator_job.h"
 #include "features/cases/overview_routes.h"
+#include "features/cases/visit_limit_store.h"
 #include "features/people/people.h"
 #include "features/programme/figure_upload.h"
-#include "features/programme/measured_figures.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_store.h"
 #include "features/reading/reading_routes.h"
@@ -63,7 +66,9 @@ http::Site site_of(db::Database& database, const base::WardId& ward, const Unrea
 
 http::RouterOptions router_options(db::Database& database, const ApplicationOptions& options, UnreadCounts& unread) {
   const auto identify = [rules = options.sign_in, &unread](const http::Request& request, http::Context& context) {
-    auto principal = people::identify(request, context, rules);
+    // The inbox asks by itself whether something came in.
+    const auto use = request.path == "/cases/news" ? people::Use::by_page : people::Use::by_person;
+    auto principal = people::identify(request, context, rules, use);
     if (principal && http::is_safe(request.method)) unread.count(context, principal->person);
     return principal;
   };
@@ -85,28 +90,6 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   notices::MailOptions mail = options.mail;
   mail.ward_name = site.ward_name;
   return mail;
-}
-
-// Figures of cases become figures of the programme; neither feature knows the other.
-cases::FigureTaker figure_taker() {
-  return {.indicators =
-              [](db::Transaction& transaction, const base::WardId& ward) {
-                std::vector<cases::Indicator> indicators;
-                for (auto& target : programme::targets_measured_by(transaction, ward, "cases")) {
-                  indicators.push_back({target.id.text(), target.wording, "/targets/" + target.id.text(),
-                                        target.source.substr(target.source.find(':') + 1), target.period});
-                }
-                return indicators;
-              },
-          .draft = [](db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
-                      const cases::TakenFigure& figure) -> base::Result<std::string> {
-            const auto target = programme::TargetId::parse(figure.indicator);
-            if (!target) return base::invalid("error.cases.no_measure", "indicator");
-            const auto drafted = programme::draft_measured_figure(
-                transaction, actor, principal, *target, {figure.period, figure.value, figure.note, figure.evidence});
-            if (!drafted) return drafted.error();
-            return "/targets/" + target->text() + "#enter";
-          }};
 }
 
 // The ward's table of days off as it is now.
@@ -165,7 +148,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
       options_(std::move(options)),
       site_(site_of(database, options_.ward, unread_)),
       jobs_(database, clock, options_.ward),
+      limits_(std::make_shared<cases::VisitLimits>(site_secret(database, options_.ward, "visit_limits"))),
       router_(router_options(database, options_, unread_)) {
+  cases::restore_visit_limits(database_, options_.ward, *limits_, clock_.now());
   http::add_asset_routes(router_);
   http::add_preference_routes(router_);
   people::add_people_routes(router_, options_.sign_in);
@@ -173,15 +158,17 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   search::add_search_routes(router_);
   const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);
   attachments::add_attachment_routes(router_, file_limit);
-  programme::add_programme_routes(router_, reading_progress, file_limit);
   const cases::CaseRules case_rules = case_rules_of(options_);
-  cases::add_case_routes(router_, case_rules);
+  programme::add_programme_routes(router_, reading_progress, file_limit, cases_on_mine(case_rules));
+  cases::add_case_routes(router_, case_rules, limits_);
   cases::add_overview_routes(router_, case_rules, figure_taker());
   cases::add_following_routes(router_, case_rules);
   const notices::MailOptions letters = mail_options(options_, site_);
   cases::add_letter_jobs(jobs_, options_.ward, {letters.server, letters.public_address, letters.ward_name});
   cases::add_case_jobs(jobs_, case_rules, options_.ward);
-  calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules));
+  cases::add_indicator_job(jobs_, case_rules, options_.ward, figure_taker());
+  calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules), jobs_);
+  calendar::add_calendar_jobs(jobs_, options_.ward, cases::deadline_keeper(case_rules));
   const auto uploads = options_.files_folder / "uploads";
   reading::add_reading_routes(router_,
                               {.limit_bytes = options_.upload_limit_bytes, .folder = uploads, .runner = jobs_});
@@ -213,8 +200,13 @@ void Application::keep_house() {
   const base::Instant now = clock_.now();
   programme::schedule_reminders(database_, options_.ward, now);
   cases::schedule_case_jobs(database_, options_.ward, now);
+  cases::schedule_indicator_job(database_, options_.ward, now);
   notices::schedule_digests(database_, options_.ward, now, *calendar_now(database_, options_.ward));
   jobs_.wake();
+}
+
+void Application::keep_limits() {
+  cases::keep_visit_limits(database_, options_.ward, *limits_, clock_.now());
 }
 
 http::Response Application::answer(http::Request& request) const {

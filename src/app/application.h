@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/typed_id.h"
 #include "features/cases/cases.h"
+#include "features/cases/visit_limits.h"
 #include "features/notices/notices.h"
 #include "features/people/people.h"
 #include "platform/db/database.h"
@@ -59,6 +60,8 @@ class Application {
   // What has to be done now and then (ended sessions, when sessions were last used, old jobs). To be called once a
   // minute and before the program ends.
   void keep_house();
+  // What addresses may send is written down. To be called every few seconds and before the program ends.
+  void keep_limits();
 
  private:
   db::Database& database_;
@@ -67,6 +70,7 @@ class Application {
   UnreadCounts unread_;
   http::Site site_;
   jobs::Runner jobs_;
+  std::shared_ptr<cases::VisitLimits> limits_;
   http::Router router_;
   bool search_filled_ = false;
 };

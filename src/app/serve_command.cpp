@@ -20,6 +20,7 @@
 #include "platform/http/server.h"
 #include "platform/jobs/workers.h"
 #include "platform/log/log.h"
+#include "platform/scan/scan.h"
 
 namespace gandan::app {
 namespace {
@@ -78,17 +79,19 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
-// Calls keep_house once a minute until it is destroyed, and a last time then. A database that fails now may be back in
-// a minute: it is said in the log and tried again.
+// Calls keep_limits every few seconds and keep_house once a minute until it is destroyed, and both a last time then. A
+// database that fails now may be back in a minute: it is said in the log and tried again.
 class Housekeeper {
  public:
   explicit Housekeeper(Application& application)
       : thread_([this, &application](const std::stop_token& stop) {
-          while (!stop.stop_requested()) {
+          constexpr int rounds_a_minute = 12;
+          for (int round = 1; !stop.stop_requested(); ++round) {
             std::unique_lock lock(guard_);
-            woken_.wait_for(lock, stop, std::chrono::minutes(1), [] { return false; });
+            woken_.wait_for(lock, stop, std::chrono::minutes(1) / rounds_a_minute, [] { return false; });
             try {
-              application.keep_house();
+              application.keep_limits();
+              if (round % rounds_a_minute == 0 || stop.stop_requested()) application.keep_house();
             } catch (const std::exception& failure) {
               log::warning("housekeeping failed", {{"reason", failure.what()}});
             }
@@ -118,6 +121,7 @@ ExitStatus serve(const SiteOptions& site) {
     complain(site, map ? case_types.error() : map.error());
     return ExitStatus::unusable;
   }
+  scan::use(opened->settings.clamd);
   const base::SystemClock clock;
   Application application(*opened->database, clock,
                           {.ward = opened->ward,
@@ -132,8 +136,7 @@ ExitStatus serve(const SiteOptions& site) {
     complain(site, uploads.error());
     return ExitStatus::unusable;
   }
-  http::ServerOptions options = server_options(opened->settings, uploads->path());
-  options.image_origin = map->image_origin();
+  const http::ServerOptions options = server_options(opened->settings, uploads->path());
   const auto server = http::Server::start(options, application.router(),
                                           [&](const http::Request& request) { return application.context(request); });
   if (!server) {

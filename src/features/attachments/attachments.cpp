@@ -7,6 +7,7 @@
 #include "platform/files/file.h"
 #include "platform/html/form.h"
 #include "platform/html/translator.h"
+#include "platform/scan/scan.h"
 #include "vietnamese/number.h"
 
 namespace gandan::attachments {
@@ -25,6 +26,7 @@ base::Result<std::vector<CheckedFile>> files_in(const http::Request& request, st
     }
     auto bytes = files::read_whole_file(sent.path, sent.size_bytes);
     if (!bytes) return bytes.error();
+    if (const auto scanned = scan::check(*bytes, field); !scanned) return scanned.error();
     auto file = check_file(sent.client_name, *std::move(bytes));
     if (!file) {
       base::Error error = file.error();

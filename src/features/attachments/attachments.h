@@ -45,7 +45,8 @@ inline constexpr uint64_t most_limit_bytes = uint64_t{32} << 20U;
 
 // The files of the form's field `field`, checked and, when they are pictures, made anew; before a transaction is
 // opened, since it may take some 100 ms. None when nobody chose one. Error(invalid) names the field:
-// "error.attachments.kind", .broken, .programs, .too_many, or of image::clean_photo.
+// "error.attachments.kind", .broken, .programs, .too_many, or of image::clean_photo; as scan::check when a virus
+// scanner refuses.
 base::Result<std::vector<CheckedFile>> files_in(const http::Request& request, std::string_view field);
 
 // Keeps it and gives its address. The same content is stored once; the same file of the same name, sent again by the

@@ -14,6 +14,7 @@
 #include "features/audit/audit.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
+#include "platform/jobs/runner.h"
 #include "vietnamese/day_calendar.h"
 
 namespace gandan::calendar {
@@ -40,14 +41,36 @@ struct DaysChanged {
   std::string why;                          // "30/11/2026 nghỉ: Bão số 9 (Công điện 12/CĐ-UBND, 27/11/2026)"
   std::string path;                         // where the change and all that it moves are read
 };
-// Who keeps deadlines counted by the table.
+// What a change would move: the first of them, and how many - at least, when not all were looked at.
+struct MovePreview {
+  std::vector<MovedDeadline> first = {};
+  int64_t count = 0;
+  bool at_least = false;
+};
+// Some of what is counted by the table, counted anew.
+struct MovedPortion {
+  std::vector<MovedDeadline> moved = {};
+  int64_t looked_at = 0;
+  std::string next = {};  // where the next portion begins, "" at the end
+};
+// Who keeps deadlines counted by the table. After a change everything that keeper counts goes by the new table at once;
+// what was counted before is moved in portions, each in a transaction of its own, so that nobody waits for the writer.
 struct DeadlineKeeper {
-  std::function<std::vector<MovedDeadline>(db::Transaction&, const base::WardId&, const DaysChanged&)> preview = {};
-  // In the transaction of the change: moves them and tells the people concerned.
-  std::function<std::vector<MovedDeadline>(db::Transaction&, const audit::Actor&, const DaysChanged&)> move = {};
+  std::function<MovePreview(db::Transaction&, const base::WardId&, const DaysChanged&)> preview = {};
+  // How many there are to look at, for the progress.
+  std::function<int64_t(db::Transaction&, const base::WardId&, const DaysChanged&)> count = {};
+  // `after`: `next` of the portion before, "" for the first. Asked twice for the same, it moves nothing the second
+  // time.
+  std::function<MovedPortion(db::Transaction&, const audit::Actor&, const DaysChanged&, const std::string& after)>
+      move = {};
+  // When all have moved: tells the people concerned, once however often it is called for one change.
+  std::function<void(db::Database&, const audit::Actor&, const DaysChanged&, const std::vector<MovedDeadline>&)> tell =
+      {};
 };
 
-// "Ngày nào nghỉ, ngày nào làm?": /days-off.
-void add_calendar_routes(http::Router& router, const DeadlineKeeper& keeper);
+// "Ngày nào nghỉ, ngày nào làm?": /days-off. `runner` outlives the router and has the jobs below.
+void add_calendar_routes(http::Router& router, const DeadlineKeeper& keeper, jobs::Runner& runner);
+// The job that moves deadlines after a change.
+void add_calendar_jobs(jobs::Runner& runner, const base::WardId& ward, const DeadlineKeeper& keeper);
 
 }  // namespace gandan::calendar

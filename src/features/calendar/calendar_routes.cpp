@@ -7,11 +7,12 @@ namespace gandan::calendar {
 using auth::Permission;
 using http::Method;
 
-void add_calendar_routes(http::Router& router, const DeadlineKeeper& keeper) {
+void add_calendar_routes(http::Router& router, const DeadlineKeeper& keeper, jobs::Runner& runner) {
   router.add({Method::get, "/days-off", Permission::signed_in, days_off_page});
-  router.add(
-      {Method::post, "/days-off", Permission::signed_in,
-       [keeper](const http::Request& request, http::Context& context) { return post_days(request, context, keeper); }});
+  router.add({Method::post, "/days-off", Permission::signed_in,
+              [keeper, &runner](const http::Request& request, http::Context& context) {
+                return post_days(request, context, keeper, runner);
+              }});
   router.add({Method::get, "/days-off/changes/{change}", Permission::signed_in, day_change_page});
 }
 

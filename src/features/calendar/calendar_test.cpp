@@ -2,6 +2,7 @@
 // databases.
 #include <gmock/gmock.h>
 
+#include "features/calendar/day_change_job.h"
 #include "features/calendar/day_off_actions.h"
 #include "features/calendar/proposed_days.h"
 #include "features/people/people.h"
@@ -97,39 +98,63 @@ class WardDays : public test::EachEngine {
 };
 GANDAN_ON_EACH_ENGINE(WardDays);
 
-TEST_P(WardDays, AChangeCountsMovesAndIsWrittenDown) {
+TEST_P(WardDays, AChangeCountsAtOnceAndMovesInPortions) {
   const TableDay storm{day("2026-11-27"), DayWork::off, "Bão số 9", "Công điện 12", day("2026-11-26")};
-  std::string why;
+  std::vector<std::string> why;
+  size_t told = 0;
   DeadlineKeeper keeper;
   keeper.preview = [](db::Transaction&, const base::WardId&, const DaysChanged& days) {
     EXPECT_FALSE(days.calendar->is_working(days.first));
-    return std::vector<MovedDeadline>{{"A-1", "/cases/A-1", base::Instant{1}, base::Instant{2}}};
+    return MovePreview{{{"A-1", "/cases/A-1", base::Instant{1}, base::Instant{2}}}, 1, false};
   };
-  keeper.move = [&](db::Transaction& transaction, const audit::Actor& by, const DaysChanged& days) {
-    why = days.why;
-    return keeper.preview(transaction, by.ward, days);
+  keeper.count = [](db::Transaction&, const base::WardId&, const DaysChanged&) { return int64_t{2}; };
+  keeper.move = [&](db::Transaction&, const audit::Actor& by, const DaysChanged& days, const std::string& after) {
+    EXPECT_FALSE(days.calendar->is_working(days.first));
+    EXPECT_EQ(by.name, "quản trị");
+    why.push_back(days.why + after);
+    const std::string name = after.empty() ? "A-1" : "A-2";
+    return MovedPortion{{{name, "/cases/" + name, base::Instant{1}, base::Instant{2}}}, 1, after.empty() ? "1" : ""};
   };
-  auto transaction = database().write();
-  EXPECT_EQ(ward_calendar(transaction, ward), nullptr);
-  const auto preview = preview_days(transaction, ward, keeper, {storm});
-  ASSERT_TRUE(preview.ok());
-  EXPECT_EQ(preview->size(), 1U);
-  EXPECT_EQ(ward_calendar(transaction, ward), nullptr) << "nothing was changed yet";
-  EXPECT_FALSE(change_days(transaction, actor(), person(auth::Permission::view_cases), keeper, {storm}).ok());
-  const auto change = change_days(transaction, actor(), person(auth::Permission::administer), keeper, {storm});
+  keeper.tell = [&](db::Database&, const audit::Actor&, const DaysChanged&, const std::vector<MovedDeadline>& moved) {
+    told = moved.size();
+  };
+  const base::FixedClock clock{actor().at};
+  jobs::Runner runner(database(), clock, ward);
+  add_calendar_jobs(runner, ward, keeper);
+  const auto change = [&] {
+    auto transaction = database().write();
+    EXPECT_EQ(ward_calendar(transaction, ward), nullptr);
+    const auto preview = preview_days(transaction, ward, keeper, {storm});
+    EXPECT_EQ(preview->count, 1);
+    EXPECT_EQ(ward_calendar(transaction, ward), nullptr) << "nothing was changed yet";
+    EXPECT_FALSE(change_days(transaction, actor(), person(auth::Permission::view_cases), {storm}).ok());
+    auto made = change_days(transaction, actor(), person(auth::Permission::administer), {storm});
+    transaction.commit();
+    return made;
+  }();
   ASSERT_TRUE(change.ok());
-  EXPECT_EQ(why, "27/11/2026 nghỉ: Bão số 9 (Công điện 12, 26/11/2026)");
-  const auto calendar = ward_calendar(transaction, ward);
-  ASSERT_NE(calendar, nullptr);
-  EXPECT_FALSE(calendar->is_working(day("2026-11-27")));
-  EXPECT_FALSE(calendar->is_working(day("2026-11-24"))) << "the carried table still holds";
-  EXPECT_EQ(ward_calendar(transaction, ward), calendar) << "made once";
+  {
+    auto transaction = database().read();
+    const auto calendar = ward_calendar(transaction, ward);
+    ASSERT_NE(calendar, nullptr);
+    EXPECT_FALSE(calendar->is_working(day("2026-11-27")));
+    EXPECT_FALSE(calendar->is_working(day("2026-11-24"))) << "the carried table still holds";
+    EXPECT_EQ(ward_calendar(transaction, ward), calendar) << "made once";
+    EXPECT_TRUE(moving_job(transaction, ward, change->id));
+    EXPECT_EQ(audit::history_of(transaction, ward, "day_off", "2026-11-27").size(), 1U);
+  }
+  while (runner.run_next()) {
+  }
+  const std::string words = "27/11/2026 nghỉ: Bão số 9 (Công điện 12, 26/11/2026)";
+  EXPECT_EQ(why, (std::vector<std::string>{words, words + "1"}));
+  EXPECT_EQ(told, 2U);
+  auto transaction = database().write();
+  EXPECT_FALSE(moving_job(transaction, ward, change->id));
   const auto moved = moved_by(transaction, ward, change->id, 10);
-  ASSERT_EQ(moved.size(), 1U);
+  ASSERT_EQ(moved.size(), 2U);
   EXPECT_EQ(moved[0].after, base::Instant{2});
-  EXPECT_EQ(audit::history_of(transaction, ward, "day_off", "2026-11-27").size(), 1U);
   const TableDay back{day("2026-11-27"), DayWork::ordinary, "", "Công điện 13"};
-  ASSERT_TRUE(change_days(transaction, actor(), person(auth::Permission::edit_programme), {}, {back}).ok());
+  ASSERT_TRUE(change_days(transaction, actor(), person(auth::Permission::edit_programme), {back}).ok());
   EXPECT_TRUE(ward_calendar(transaction, ward)->is_working(day("2026-11-27")));
   EXPECT_EQ(newest_changes(transaction, ward, 10).size(), 2U);
 }

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/calendar/day_change_job.h"
+
 // keys: audit.kind.day_off audit.action.day_off.* audit.field.*
 // not keys: day_off.set
 
@@ -63,18 +65,17 @@ bool may_change_days(const auth::Principal& principal) {
          principal.permissions.has(auth::Permission::edit_programme);
 }
 
-base::Result<std::vector<MovedDeadline>> preview_days(db::Transaction& transaction, const base::WardId& ward,
-                                                      const DeadlineKeeper& keeper, const std::vector<TableDay>& days) {
+base::Result<MovePreview> preview_days(db::Transaction& transaction, const base::WardId& ward,
+                                       const DeadlineKeeper& keeper, const std::vector<TableDay>& days) {
   const DayTable table = ward_table(transaction, ward);
   if (const auto good = check_days(table, days); !good) return good.error();
-  if (!keeper.preview) return std::vector<MovedDeadline>();
+  if (!keeper.preview) return MovePreview();
   const vietnamese::DayCalendar calendar = calendar_of(with(table, days));
   return keeper.preview(transaction, ward, {&calendar, first_of(days), in_words(days), {}});
 }
 
 base::Result<Change> change_days(db::Transaction& transaction, const audit::Actor& actor,
-                                 const auth::Principal& principal, const DeadlineKeeper& keeper,
-                                 std::vector<TableDay> days) {
+                                 const auth::Principal& principal, std::vector<TableDay> days) {
   if (!may_change_days(principal)) {
     return base::Error{base::ErrorKind::forbidden, "error.calendar.forbidden", {}, {}, {}};
   }
@@ -87,14 +88,8 @@ base::Result<Change> change_days(db::Transaction& transaction, const audit::Acto
                   {"day_off.set", "day_off", day.date.iso(), json_of(day_in(before, day.date)), json_of(&day)});
   }
   Change change{ChangeId::make(actor.at), actor.at, actor.name, in_words(days)};
-  std::vector<MovedDeadline> moved;
-  if (keeper.move) {
-    const vietnamese::DayCalendar calendar = calendar_of(with(before, days));
-    moved = keeper.move(transaction, actor,
-                        {&calendar, first_of(days), change.words, "/days-off/changes/" + change.id.text()});
-  }
-  insert_change(transaction, actor.ward, change, moved);
-  change.moved = static_cast<int64_t>(moved.size());
+  insert_change(transaction, actor.ward, change);
+  enqueue_moving(transaction, actor, change, first_of(days));
   return change;
 }
 

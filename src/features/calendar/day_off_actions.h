@@ -14,11 +14,11 @@ DayTable ward_table(db::Transaction& transaction, const base::WardId& ward);
 bool may_change_days(const auth::Principal& principal);
 
 // What would move if `days` were put into the table. Error(invalid) names the field.
-base::Result<std::vector<MovedDeadline>> preview_days(db::Transaction& transaction, const base::WardId& ward,
-                                                      const DeadlineKeeper& keeper, const std::vector<TableDay>& days);
-// Puts them in, moves the deadlines, audits. Error(forbidden), Error(invalid) names the field.
+base::Result<MovePreview> preview_days(db::Transaction& transaction, const base::WardId& ward,
+                                       const DeadlineKeeper& keeper, const std::vector<TableDay>& days);
+// Puts them in, audits, and makes the job that moves the deadlines (day_change_job.h). Error(forbidden), Error(invalid)
+// names the field.
 base::Result<Change> change_days(db::Transaction& transaction, const audit::Actor& actor,
-                                 const auth::Principal& principal, const DeadlineKeeper& keeper,
-                                 std::vector<TableDay> days);
+                                 const auth::Principal& principal, std::vector<TableDay> days);
 
 }  // namespace gandan::calendar

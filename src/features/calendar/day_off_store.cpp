@@ -53,8 +53,7 @@ void put_day(db::Transaction& transaction, const base::WardId& ward, const Table
        {"official", day.official}});
 }
 
-void insert_change(db::Transaction& transaction, const base::WardId& ward, const Change& change,
-                   const std::vector<MovedDeadline>& moved) {
+void insert_change(db::Transaction& transaction, const base::WardId& ward, const Change& change) {
   transaction.execute(
       "INSERT INTO day_off_change (ward_id, change_id, made_at, actor_name, words) VALUES (:ward, :change, :made_at, "
       ":actor, :words)",
@@ -63,12 +62,16 @@ void insert_change(db::Transaction& transaction, const base::WardId& ward, const
        {"made_at", change.made_at.epoch_milliseconds},
        {"actor", change.actor_name},
        {"words", change.words}});
+}
+
+void add_moved(db::Transaction& transaction, const base::WardId& ward, const ChangeId& id,
+               const std::vector<MovedDeadline>& moved) {
   for (const MovedDeadline& each : moved) {
     transaction.execute(
         "INSERT INTO day_off_moved (ward_id, change_id, path, name, before_at, after_at) VALUES (:ward, :change, "
-        ":path, :name, :before, :after)",
+        ":path, :name, :before, :after) ON CONFLICT (ward_id, change_id, path) DO NOTHING",
         {{"ward", ward.text()},
-         {"change", change.id.text()},
+         {"change", id.text()},
          {"path", each.path},
          {"name", each.name},
          {"before", epoch(each.before)},

@@ -21,8 +21,10 @@ struct Change {
   std::string actor_name = {}, words = {};
   int64_t moved = 0;  // how many deadlines
 };
-void insert_change(db::Transaction& transaction, const base::WardId& ward, const Change& change,
-                   const std::vector<MovedDeadline>& moved);
+void insert_change(db::Transaction& transaction, const base::WardId& ward, const Change& change);
+// What it has moved so far; the same once more changes nothing.
+void add_moved(db::Transaction& transaction, const base::WardId& ward, const ChangeId& id,
+               const std::vector<MovedDeadline>& moved);
 // Newest first.
 std::vector<Change> newest_changes(db::Transaction& transaction, const base::WardId& ward, int64_t limit);
 std::optional<Change> find_change(db::Transaction& transaction, const base::WardId& ward, const ChangeId& id);

@@ -63,16 +63,19 @@ html::SafeHtml officer_filters(const http::Context& context, db::Transaction& tr
   const bool late = list.request.filter.late_only;
   const bool own = url.value("unit") == "mine";
   const auto word = [&](const char* key) { return translate(context.language, key); };
-  const html::ListUrl open = url.with("all", "");
+  const bool nobody = url.value("person") == "-";
+  const html::ListUrl open = url.with("all", "").with("person", "");
   return html::filters(
       word("cases.filter.label"),
       {{word("cases.filter.open"), open.with("late", "").with("unit", "").text(),
-        list.request.open_only && !late && !own, ward.open},
+        list.request.open_only && !late && !own && !nobody, ward.open},
        {word("cases.filter.late"), open.with("late", "1").with("unit", "").text(), late && !own, ward.overdue, "alarm"},
        {word("cases.filter.mine"), open.with("late", "").with("unit", "mine").text(), own && !late, mine.open},
        {word("cases.filter.mine_late"), open.with("late", "1").with("unit", "mine").text(), own && late, mine.overdue,
         "alarm"},
-       {word("cases.filter.everything"), url.with("all", "1").with("late", "").text(), !list.request.open_only}});
+       {word("cases.filter.nobody"), open.with("late", "").with("unit", "").with("person", "-").text(), nobody},
+       {word("cases.filter.everything"), url.with("person", "").with("all", "1").with("late", "").text(),
+        !list.request.open_only}});
 }
 
 html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list) {

@@ -89,8 +89,8 @@ base::Result<void> set_publicity(db::Transaction& transaction, const audit::Acto
 base::Result<Reporter> look_at_reporter(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
                                         const CaseId& id, const std::string& reason);
 
-// After the table of days off has changed from `first` on: the open cases whose due time moved, by `rules.work`. Each
-// is audited and told in its history with the reason.
+// After the table of days off has changed from `first` on: the open cases whose due time moved, by `rules.work`, of a
+// portion behind `after` ("": the first). Each is audited and told in its history with the reason.
 struct DaysMoved {
   base::Date first = base::Date::from_day_number(0);
   std::string why = {};
@@ -101,11 +101,21 @@ struct MovedDue {
   std::optional<auth::UnitId> unit = {};
   std::optional<auth::PersonId> person = {};
 };
-std::vector<MovedDue> recompute_deadlines(db::Transaction& transaction, const CaseRules& rules,
-                                          const audit::Actor& actor, const DaysMoved& days = {});
-// The same without doing it.
-std::vector<MovedDue> deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
-                                        base::Date first);
+struct RecomputedPortion {
+  std::vector<MovedDue> moved = {};
+  int64_t looked_at = 0;
+  std::string next = {};  // "" at the end
+};
+RecomputedPortion recompute_deadlines(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                                      const DaysMoved& days = {}, const std::string& after = {});
+// What it would move: the first of them, counted to a thousand or so.
+struct MovePreview {
+  std::vector<MovedDue> first = {};
+  int64_t count = 0;
+  bool at_least = false;
+};
+MovePreview deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                              base::Date first);
 
 // Cases alike that are still open, most alike first; for a report that is being written, too.
 std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,

@@ -17,18 +17,19 @@ constexpr std::string_view job_kind = "cases.letter";
 // In Vietnamese: nobody has said in which language they read.
 mail::Message message_of(const Letters& letters, const Letters::One& letter, const CaseId& id, base::Instant now,
                          const LetterOptions& options) {
-  const std::string leave = options.public_address + "/track/unsubscribe?code=" + letters.code +
-                            "&key=" + unsubscribe_key(id, letters.secret_hash);
+  const std::string page = options.public_address + "/track/unsubscribe";
+  const std::string which = "?code=" + letters.code + "&key=" + unsubscribe_key(id, letters.secret_hash);
   return {.to = letters.email,
           .to_name = letters.name,
           .from_name = options.ward_name,
           .subject = letter.subject,
           .text = letter.text + "\n\n" +
                   html::translate(html::Language::vietnamese, "cases.letter.end",
-                                  {{"track", options.public_address + "/track"}, {"leave", leave}}) +
+                                  {{"track", options.public_address + "/track"}, {"leave", page + which}}) +
                   "\n",
           .id = "case-letter-" + letter.id,
-          .date = now};
+          .date = now,
+          .unsubscribe = page + "/one-click" + which};
 }
 
 base::Result<void> send_all(jobs::Run& run, const base::WardId& ward, const LetterOptions& options) {

@@ -5,7 +5,9 @@
 
 #include "features/cases/case_feed.h"
 #include "features/cases/case_letters.h"
+#include "features/cases/following_pages.h"
 #include "features/cases/ward_test.h"
+#include "platform/http/url.h"
 #include "tests/support/smtp_server.h"
 #include "tests/support/test_database.h"
 
@@ -79,6 +81,46 @@ TEST_P(CaseLetters, WhoLeftAnAddressGetsTheAnswerUntilTheyLeave) {
   answer(with.made, "answer", Need::answer, "Đã sửa.");
   run(runner);
   EXPECT_EQ(server.received().size(), 1U);
+}
+
+// What a mail program does with the button beside a letter (RFC 8058).
+TEST_P(CaseLetters, AreLeftByOneClickOfAMailProgram) {
+  const test::SmtpServer server;
+  jobs::Runner runner(database(), clock, ward);
+  add_letter_jobs(runner, ward,
+                  {{.url = server.url(), .encryption = mail::Encryption::none, .authorities = {}, .from = "p@p.vn"},
+                   "https://p.vn",
+                   "phường Thử"});
+  const Received received = receive("ty@example.vn");
+  answer(received.made, "ask", Need::question, "Cột số mấy?");
+  run(runner);
+  const std::string bytes = server.received().at(0).bytes;
+  EXPECT_THAT(bytes, HasSubstr("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+  const std::string begin = "List-Unsubscribe: <https://p.vn";
+  const size_t at_path = bytes.find(begin) + begin.size();
+  const std::string target = bytes.substr(at_path, bytes.find('>', at_path) - at_path);
+  http::Router router;
+  add_following_routes(router, rules());
+  const auto call = [&](http::Method method, const char* body) {
+    http::Request request;
+    request.method = method;
+    request.path = target.substr(0, target.find('?'));
+    http::decode_form(target.substr(target.find('?') + 1), request.query);
+    http::decode_form(body, request.form);
+    const http::Site site{"phường Thử", "tỉnh Thử", {}};
+    http::Context context{site, clock, database(), ward, {}, {}, {}, {}};
+    return router.dispatch(request, context).status;
+  };
+  const auto address = [&] {
+    auto transaction = database().read();
+    return find_reporter(transaction, ward, received.made.id).email;
+  };
+  EXPECT_EQ(call(http::Method::get, ""), 200);
+  EXPECT_EQ(call(http::Method::post, ""), 422);
+  EXPECT_EQ(address(), "ty@example.vn") << "opening it is no click";
+  EXPECT_EQ(call(http::Method::post, "List-Unsubscribe=One-Click"), 200);
+  EXPECT_EQ(address(), "");
+  EXPECT_EQ(call(http::Method::post, "List-Unsubscribe=One-Click"), 200) << "twice is no error";
 }
 
 TEST(CaseFeed, IsWellFormedWhateverIsWritten) {

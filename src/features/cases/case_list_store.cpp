@@ -65,7 +65,7 @@ std::vector<db::Row> rows_by_due(db::Transaction& transaction, const Walk& walk)
         "AND (CAST(:category AS TEXT) = '' OR category = :category) "
         "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
         "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
         "AND (CAST(:fold AS TEXT) = '' OR words_fold LIKE :fold ESCAPE '\\') "
         "AND (CAST(:exact AS TEXT) = '' OR words_exact LIKE :exact ESCAPE '\\') "
         "ORDER BY due_order, case_id LIMIT :limit",
@@ -78,7 +78,8 @@ std::vector<db::Row> rows_by_due(db::Transaction& transaction, const Walk& walk)
       "AND (CAST(:category AS TEXT) = '' OR category = :category) "
       "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
       "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+      "AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = "
+      ":person) "
       "AND (CAST(:fold AS TEXT) = '' OR words_fold LIKE :fold ESCAPE '\\') "
       "AND (CAST(:exact AS TEXT) = '' OR words_exact LIKE :exact ESCAPE '\\') "
       "ORDER BY due_order, case_id LIMIT :limit",
@@ -96,7 +97,7 @@ std::vector<db::Row> rows_by_time(db::Transaction& transaction, const Walk& walk
         "AND (CAST(:category AS TEXT) = '' OR category = :category) "
         "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
         "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
         "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
         values_of(walk));
   }
@@ -107,7 +108,7 @@ std::vector<db::Row> rows_by_time(db::Transaction& transaction, const Walk& walk
         "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
         "AND (CAST(:category AS TEXT) = '' OR category = :category) AND CAST(:unit AS TEXT) = '' "
         "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
         "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
         values_of(walk));
   }
@@ -118,7 +119,7 @@ std::vector<db::Row> rows_by_time(db::Transaction& transaction, const Walk& walk
         "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
         "AND CAST(:neighbourhood AS TEXT) = '' AND CAST(:unit AS TEXT) = '' "
         "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
         "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
         values_of(walk));
   }
@@ -127,7 +128,7 @@ std::vector<db::Row> rows_by_time(db::Transaction& transaction, const Walk& walk
       "AND received_at > :earliest AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
       "AND CAST(:category AS TEXT) = '' AND CAST(:neighbourhood AS TEXT) = '' AND CAST(:unit AS TEXT) = '' "
       "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
+      "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
       "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
       values_of(walk));
 }
@@ -169,7 +170,8 @@ bool fits(const Case& each, const ListRequest& request) {
   const auto is = [](const std::string& wanted, const auto& id) {
     return wanted.empty() || (id && id->text() == wanted);
   };
-  return (!request.public_only || each.is_public) && is(filter.unit, each.unit) && is(filter.person, each.person) &&
+  return (!request.public_only || each.is_public) && is(filter.unit, each.unit) &&
+         (is(filter.person, each.person) || (filter.person == "-" && !each.person)) &&
          is(filter.neighbourhood, each.place.neighbourhood) &&
          (filter.category.empty() || each.category == filter.category) &&
          (filter.state.empty() || each.state == filter.state) && (filter.type.empty() || each.type_key == filter.type);
@@ -297,15 +299,25 @@ std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::
   return found;
 }
 
-std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from) {
+std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from,
+                                  const std::string& after, int64_t most) {
   std::vector<CaseId> found;
   for (const db::Row& row : transaction.query(
            "SELECT case_id FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND answered_at IS NULL "
-           "AND (due_order >= :from OR state_due_at >= :from) ORDER BY due_order, case_id",
-           {{"ward", ward.text()}, {"from", from.epoch_milliseconds}})) {
+           "AND case_id > :after AND (due_order >= :from OR state_due_at >= :from) ORDER BY case_id LIMIT :most",
+           {{"ward", ward.text()}, {"from", from.epoch_milliseconds}, {"after", after}, {"most", most}})) {
     found.push_back(id_in<CaseId>(row, "case_id"));
   }
   return found;
+}
+
+int64_t count_running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from) {
+  return transaction
+      .query_one(
+          "SELECT count(*) AS n FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND answered_at IS NULL "
+          "AND (due_order >= :from OR state_due_at >= :from)",
+          {{"ward", ward.text()}, {"from", from.epoch_milliseconds}})
+      ->integer("n");
 }
 
 std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,

@@ -18,6 +18,7 @@ struct ListPlace {
 };
 
 struct CaseFilter {
+  // person "-": nobody has it.
   std::string unit = {}, person = {}, category = {}, neighbourhood = {}, state = {},
               type = {};   // ids or keys, "" for all
   std::string query = {};  // words, or a part of the code; newest first: whole words, the last may be a beginning
@@ -67,8 +68,11 @@ struct NearCase {
 // 50, newest first. The caller looks at how alike they are.
 std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                       base::Instant since);
-// Every open case whose clock has not ended and that is due at `from` or later (or waits), for recomputing.
-std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from);
+// Open cases whose clock has not ended and that are due at `from` or later (or wait), for recomputing: in the order of
+// their ids, behind `after` ("": from the first), `most` at most.
+std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from,
+                                  const std::string& after, int64_t most);
+int64_t count_running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from);
 // Open cases without an answer that are due before `until`, for reminding; the most urgent first.
 std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,
                                    int64_t limit);

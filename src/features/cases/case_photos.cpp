@@ -6,6 +6,7 @@
 #include "features/cases/case_words.h"
 #include "features/cases/receive_case.h"
 #include "platform/html/translator.h"
+#include "platform/scan/scan.h"
 #include "views/features/cases/photos.tpl.h"
 
 // keys: cases.photo.*
@@ -44,6 +45,7 @@ base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, 
   for (const http::UploadedFile& file : request.files) {
     if ((field == PhotoField::photo && file.field != "photo") || file.size_bytes == 0) continue;
     if (photos.size() == most_at_once) return base::invalid("error.cases.too_many_photos", "photo");
+    if (const auto scanned = scan::check_file(file.path, "photo"); !scanned) return scanned.error();
     auto photo = image::clean_photo(file.path);
     if (!photo) return photo.error();
     photos.push_back(*std::move(photo));

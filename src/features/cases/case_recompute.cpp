@@ -12,6 +12,11 @@
 namespace gandan::cases {
 namespace {
 
+constexpr int64_t portion_size = 100;  // some 100 ms of the writer's lock
+constexpr int64_t most_listed = 200;   // of a preview,
+constexpr int64_t most_previewed = 1'000;
+constexpr int64_t most_looked_at = 20'000;  // and so that nobody waits for it
+
 // When the case came into the state in which it is.
 base::Instant entered_at(const std::vector<Event>& events, const Case& subject) {
   base::Instant since = subject.received_at;
@@ -60,6 +65,19 @@ std::vector<calendar::MovedDeadline> listed(const std::vector<MovedDue>& moved) 
   return list;
 }
 
+// Who has what has moved, as it is now.
+std::vector<MovedDue> in_whose_hands(db::Database& database, const base::WardId& ward,
+                                     const std::vector<calendar::MovedDeadline>& moved) {
+  std::vector<MovedDue> whose;
+  whose.reserve(moved.size());
+  auto transaction = database.read();
+  for (const calendar::MovedDeadline& each : moved) {
+    const auto subject = find_case_by_code(transaction, ward, each.name);
+    if (subject) whose.push_back({each.name, each.before, each.after, subject->unit, subject->person});
+  }
+  return whose;
+}
+
 CaseRules counted_by(CaseRules rules, const vietnamese::DayCalendar& calendar) {
   rules.work.calendar = &calendar;
   rules.work.kept.reset();
@@ -84,43 +102,72 @@ CaseRules rules_of_today(const CaseRules& rules, const http::Context& context) {
   return now;
 }
 
-std::vector<MovedDue> deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
-                                        base::Date first) {
-  std::vector<MovedDue> moved;
-  for (const CaseId& id : running_cases(transaction, ward, base::local_midnight(first))) {
-    const auto counted = recounted(transaction, rules, ward, id);
-    if (counted && counted->after.due_at != counted->before.due_at) moved.push_back(moved_due(*counted));
+MovePreview deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                              base::Date first) {
+  MovePreview preview;
+  const base::Instant from = base::local_midnight(first);
+  std::string after;
+  for (int64_t looked_at = 0; !preview.at_least;) {
+    const auto ids = running_cases(transaction, ward, from, after, portion_size);
+    for (const CaseId& id : ids) {
+      const auto counted = recounted(transaction, rules, ward, id);
+      if (!counted || counted->after.due_at == counted->before.due_at) continue;
+      preview.at_least = preview.count == most_previewed;
+      if (preview.at_least) break;
+      if (++preview.count <= most_listed) preview.first.push_back(moved_due(*counted));
+    }
+    looked_at += static_cast<int64_t>(ids.size());
+    if (static_cast<int64_t>(ids.size()) < portion_size) break;
+    preview.at_least = preview.at_least || looked_at >= most_looked_at;
+    after = ids.back().text();
   }
-  return moved;
+  return preview;
 }
 
-std::vector<MovedDue> recompute_deadlines(db::Transaction& transaction, const CaseRules& rules,
-                                          const audit::Actor& actor, const DaysMoved& days) {
-  std::vector<MovedDue> moved;
-  for (const CaseId& id : running_cases(transaction, actor.ward, base::local_midnight(days.first))) {
+RecomputedPortion recompute_deadlines(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                                      const DaysMoved& days, const std::string& after) {
+  const auto ids = running_cases(transaction, actor.ward, base::local_midnight(days.first), after, portion_size);
+  RecomputedPortion portion;
+  portion.looked_at = static_cast<int64_t>(ids.size());
+  if (portion.looked_at == portion_size) portion.next = ids.back().text();
+  for (const CaseId& id : ids) {
     const auto counted = recounted(transaction, rules, actor.ward, id);
     if (!counted) continue;
     const bool is_moved = counted->after.due_at != counted->before.due_at;
     Event event{{}, "recomputed", {}, SeenBy::everybody, {}, history_words(counted->after, days.why)};
     if (!is_moved) event.kind.clear();
     const auto saved = save(transaction, actor, "case.recomputed", counted->before, counted->after, event);
-    if (saved && is_moved) moved.push_back(moved_due(*counted));
+    if (saved && is_moved) portion.moved.push_back(moved_due(*counted));
   }
-  return moved;
+  return portion;
 }
 
 calendar::DeadlineKeeper deadline_keeper(const CaseRules& rules) {
+  using calendar::DaysChanged;
   return {.preview =
-              [rules](db::Transaction& transaction, const base::WardId& ward, const calendar::DaysChanged& days) {
-                const CaseRules then = counted_by(rules, *days.calendar);
-                return listed(deadlines_to_move(transaction, then, ward, days.first));
+              [rules](db::Transaction& transaction, const base::WardId& ward, const DaysChanged& days) {
+                const auto preview =
+                    deadlines_to_move(transaction, counted_by(rules, *days.calendar), ward, days.first);
+                return calendar::MovePreview{listed(preview.first), preview.count, preview.at_least};
+              },
+          .count =
+              [](db::Transaction& transaction, const base::WardId& ward, const DaysChanged& days) {
+                return count_running_cases(transaction, ward, base::local_midnight(days.first));
               },
           .move =
-              [rules](db::Transaction& transaction, const audit::Actor& actor, const calendar::DaysChanged& days) {
+              [rules](db::Transaction& transaction, const audit::Actor& actor, const DaysChanged& days,
+                      const std::string& after) {
                 const CaseRules then = counted_by(rules, *days.calendar);
-                const auto moved = recompute_deadlines(transaction, then, actor, {days.first, days.why});
-                tell_moved(transaction, actor, moved, days.path);
-                return listed(moved);
+                auto portion = recompute_deadlines(transaction, then, actor, {days.first, days.why}, after);
+                return calendar::MovedPortion{listed(portion.moved), portion.looked_at, std::move(portion.next)};
+              },
+          .tell =
+              [](db::Database& database, const audit::Actor& actor, const DaysChanged& days,
+                 const std::vector<calendar::MovedDeadline>& moved) {
+                const auto whose = in_whose_hands(database, actor.ward, moved);
+                auto transaction = database.write();
+                tell_moved(transaction, actor, whose, days.path);
+                transaction.commit();
               }};
 }
 

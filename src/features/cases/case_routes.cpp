@@ -37,7 +37,7 @@ void add_kept_routes(http::Router& router, const CaseRules& rules) {
 
 }  // namespace
 
-void add_case_routes(http::Router& router, const CaseRules& rules) {
+void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_ptr<VisitLimits> limits) {
   const auto handler = [&](auto page) {
     return [rules, page](const http::Request& request, http::Context& context) {
       return page(request, context, rules_of_today(rules, context));
@@ -50,7 +50,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
     router.add({Method::post, pattern, permission, handler(page), upload_limit_bytes});
   };
   // What one address may send is counted for all of these pages together with what keys may.
-  const auto limits = std::make_shared<VisitLimits>();
+  if (!limits) limits = std::make_shared<VisitLimits>();
   const auto limited = [&](auto page) {
     return [limits, page](const http::Request& request, http::Context& context, const CaseRules& case_rules) {
       return page(request, context, case_rules, *limits);
@@ -75,6 +75,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules) {
   add(Method::post, "/cases/bulk", Permission::handle_cases, post_bulk);
   add(Method::get, "/cases/{code}", Permission::view_cases, case_page);
   add(Method::get, "/cases/{code}/letter", Permission::view_cases, letter_page);
+  add(Method::get, "/cases/{code}/letter.docx", Permission::view_cases, letter_file);
   add(Method::post, "/cases/{code}/steps", Permission::view_cases, post_step);
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
   add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);

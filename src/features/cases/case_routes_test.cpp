@@ -10,6 +10,7 @@
 #include "features/cases/ward_test.h"
 #include "features/search/search.h"
 #include "platform/http/url.h"
+#include "platform/office/docx_text.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::cases {
@@ -438,6 +439,44 @@ TEST_F(CaseRoutes, RulesOfTheWardDecideWhoGetsNewCases) {
   EXPECT_EQ(call(Method::post, "/cases/rules", rule).status, 404) << "it is gone";
   auto after = database_->read();
   EXPECT_EQ(audit::history_of(after, ward, "case_rule", "field_report.waste.*").size(), 2U);
+}
+
+TEST_F(CaseRoutes, WhatNobodyHasIsAFilterOfTheInboxAndTheBarSaysHowMuchTimeIsUsed) {
+  act_as("leader");
+  EXPECT_THAT(page("/cases"), HasSubstr("href=\"/cases?person=-"));
+  EXPECT_THAT(page("/cases?person=-"), Not(HasSubstr(code_))) << "the head of the unit has it";
+  const http::Fields to_nobody = fields({{"act", "assign"}, {"unit", ""}, {"person", ""}});
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", to_nobody).status, 303);
+  for (const char* list : {"/cases?person=-", "/cases?person=-&all=1", "/cases?person=-&q=tat&all=1"}) {
+    EXPECT_THAT(page(list), HasSubstr(code_)) << list;
+  }
+  EXPECT_THAT(page("/cases"), HasSubstr("aria-label=\"Đã dùng 0 % thời gian\""));
+  clock_.set(at(2026, 11, 26, 9));
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr("<progress class=\"time-used of-blue\" max=\"100\""));
+  clock_.set(at(2027, 1, 5, 9));
+  EXPECT_THAT(page("/cases"), HasSubstr("Đã dùng 100 % thời gian"));
+}
+
+TEST_F(CaseRoutes, ALetterIsAFileForWord) {
+  act_as("leader");
+  const std::string path = "/cases/" + code_ + "/letter";
+  EXPECT_EQ(call(Method::get, path + ".docx?to=reporter").status, 404) << "there is none yet";
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/steps",
+                 fields({{"step", "answer"}, {"answer.answer", "Đã thay bóng & dây."}}))
+                .status,
+            303);
+  EXPECT_THAT(page(path + "?to=reporter"), HasSubstr("href=\"" + path + ".docx?to=reporter\""));
+  const auto file = call(Method::get, path + ".docx?to=reporter");
+  ASSERT_EQ(file.status, 200);
+  EXPECT_THAT(file.headers,
+              testing::Contains(testing::Pair("content-disposition", "attachment; filename=\"" + code_ + ".docx\"")));
+  const auto text = office::text_of_docx(body_of(file));
+  ASSERT_TRUE(text.ok());
+  for (const std::string& words :
+       {std::string("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), std::string("phường Uông Bí"),
+        "Phản ánh " + code_ + " đã được trả lời", std::string("Đã thay bóng & dây."), "Lưu: VT, " + code_}) {
+    EXPECT_THAT(text->text, HasSubstr(words));
+  }
 }
 
 TEST_F(CaseRoutes, TheDemoIsMadeThroughTheActions) {

@@ -27,11 +27,7 @@ void add_parts(db::Transaction& transaction, const base::WardId& ward, Case& sub
                          {{"ward", ward.text()}, {"id", subject.id.text()}})) {
     subject.other_units.push_back(id_in<auth::UnitId>(row, "unit_id"));
   }
-  for (const db::Row& row : transaction.query(
-           "SELECT from_at, until_at FROM case_pause WHERE ward_id = :ward AND case_id = :id ORDER BY from_at",
-           {{"ward", ward.text()}, {"id", subject.id.text()}})) {
-    subject.pauses.push_back({{row.integer("from_at")}, optional_instant_in(row, "until_at")});
-  }
+  add_pauses(transaction, ward, subject);
 }
 
 std::optional<Case> whole(db::Transaction& transaction, const base::WardId& ward, const std::optional<db::Row>& row) {
@@ -42,6 +38,14 @@ std::optional<Case> whole(db::Transaction& transaction, const base::WardId& ward
 }
 
 }  // namespace
+
+void add_pauses(db::Transaction& transaction, const base::WardId& ward, Case& subject) {
+  for (const db::Row& row : transaction.query(
+           "SELECT from_at, until_at FROM case_pause WHERE ward_id = :ward AND case_id = :id ORDER BY from_at",
+           {{"ward", ward.text()}, {"id", subject.id.text()}})) {
+    subject.pauses.push_back({{row.integer("from_at")}, optional_instant_in(row, "until_at")});
+  }
+}
 
 int64_t next_number(db::Transaction& transaction, const base::WardId& ward, std::string_view series) {
   return transaction

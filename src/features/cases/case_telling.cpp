@@ -167,7 +167,8 @@ void tell_moved(db::Transaction& transaction, const audit::Actor& actor, const s
                    .unit = told.who.unit,
                    .path = path,
                    .subject = html::translate(html::Language::vietnamese, "cases.days.moved",
-                                              {{"count", std::to_string(told.who.count)}, {"codes", told.codes}})});
+                                              {{"count", std::to_string(told.who.count)}, {"codes", told.codes}}),
+                   .once_key = path + " " + key});
   }
 }
 

@@ -6,6 +6,7 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_step.h"
 #include "features/cases/likeness.h"
+#include "features/cases/time_used.h"
 #include "features/cases/ward_test.h"
 
 namespace gandan::cases {
@@ -122,6 +123,43 @@ TEST(CaseDeadline, ReopeningBeginsANewCount) {
   EXPECT_EQ(subject.first_answer_at, at(2026, 11, 4, 9));
   EXPECT_EQ(subject.answered_at, std::nullopt);
   EXPECT_EQ(subject.times_reopened, 1);
+}
+
+TEST(TimeUsed, GoesFromNothingToAllAndStandsWithTheClock) {
+  const CaseType& type = *standard_case_types().find("field_report");
+  const WorkTime& work = rules().work;
+  Case subject = running("noise", at(2026, 11, 25, 8));  // eight office hours
+  const auto used = [&](base::Instant when) { return percent_of_time_used(work, subject, type.due_minute, when); };
+  const auto after_hours = [&](int64_t hours) {
+    return vietnamese::due_instant(*work.calendar, work.hours, subject.received_at, hours * 60);
+  };
+  EXPECT_TRUE(never_stood(work, subject, type.due_minute));
+  EXPECT_EQ(used(subject.received_at), 0);
+  EXPECT_EQ(used(after_hours(2)), 25);
+  EXPECT_EQ(used(*subject.due_at), 100);
+  EXPECT_EQ(used(at(2027, 1, 1, 8)), 100);
+  subject = *moved(work, type, subject, *type.transition("ask"), after_hours(4));
+  EXPECT_FALSE(never_stood(work, subject, type.due_minute));
+  EXPECT_EQ(used(at(2026, 12, 15, 8)), 50) << "asked, and no answer yet";
+  subject = *moved(work, type, subject, *type.transition("supplement"), at(2026, 12, 16, 8));
+  EXPECT_EQ(used(at(2026, 12, 16, 8)), 50);
+  EXPECT_EQ(used(*subject.due_at), 100);
+  subject = *moved(work, type, subject, *type.transition("answer"), at(2026, 12, 16, 8));
+  EXPECT_EQ(used(at(2027, 1, 1, 8)), 50) << "answered with half of the time left";
+}
+
+TEST(TimeUsed, OfDaysLeavesOutThePause) {
+  const CaseType& type = *standard_case_types().find("field_report");
+  Case subject = running("lighting", at(2026, 11, 25, 8));
+  const auto used = [&](base::Instant when) {
+    return *percent_of_time_used(rules().work, subject, type.due_minute, when);
+  };
+  const int before = used(at(2026, 11, 26, 9));
+  subject = *moved(rules().work, type, subject, *type.transition("ask"), at(2026, 11, 26, 9));
+  EXPECT_EQ(used(at(2026, 11, 27, 15)), before);
+  subject = *moved(rules().work, type, subject, *type.transition("supplement"), at(2026, 11, 30, 10));
+  EXPECT_NEAR(used(at(2026, 11, 30, 10)), before, 12) << "days are suspended as a whole";
+  EXPECT_EQ(used(*subject.due_at), 100);
 }
 
 TEST(TimeLeft, IsToldInOfficeDaysAndHours) {

@@ -3,6 +3,7 @@
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_photos.h"
 #include "features/cases/inbox_news.h"
+#include "features/cases/time_used.h"
 #include "platform/html/facts.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -41,6 +42,7 @@ class CaseView {
     view.set_html(koc_HEADER, html::page_header(language_, header));
     view.set_html(koc_STATE, html::badge(badge_of(language_, *type_, subject_.state)));
     view.set_html(koc_TIME, html::badge(time_badge(context_, rules_.work, subject_)));
+    view.set_html(koc_USED, time_used_bar(context_, rules_.work, subject_, type_->due_minute));
     if (after_.error != nullptr)
       view.add(koc_PROBLEM).set_html(koc_MESSAGE, html::form_error(language_, *after_.error));
     if (subject_.invented && !context_.site.demo) view.show(koc_INVENTED);

@@ -2,6 +2,7 @@
 // list them, take steps, and ask when and why something is due; they never read its tables.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "features/cases/case.h"              // Case, Reporter, Asker, Filled
@@ -16,8 +17,11 @@
 
 namespace gandan::cases {
 
-// Citizens' pages (/report, /track, /field-reports) and the officers' (/cases).
-void add_case_routes(http::Router& router, const CaseRules& rules);
+class VisitLimits;
+
+// Citizens' pages (/report, /track, /field-reports) and the officers' (/cases). `limits`: of what one address may send,
+// for those who keep them over a restart (visit_limit_store.h).
+void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_ptr<VisitLimits> limits = nullptr);
 
 // Every case once more, for a search that knows of none.
 void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,

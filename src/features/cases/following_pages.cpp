@@ -128,6 +128,19 @@ http::Response post_unsubscribe(const http::Request& request, http::Context& con
   return unsubscribe_shown(context, nullptr);
 }
 
+// A mail program posts for the person: what it knows stands in the address, no cookie goes along, and nobody reads the
+// answer (RFC 8058 section 3.2).
+http::Response post_one_click(const http::Request& request, http::Context& context, const CaseRules&) {
+  if (request.form.get("List-Unsubscribe") != "One-Click") {
+    return http::failure(base::invalid("error.cases.unsubscribe", "List-Unsubscribe"));
+  }
+  auto transaction = context.database.write();
+  const auto done = unsubscribe(transaction, actor_in(context), request.query.get("code"), request.query.get("key"));
+  if (!done) return http::failure(done.error());
+  transaction.commit();
+  return http::plain_text("");
+}
+
 }  // namespace
 
 void add_following_routes(http::Router& router, const CaseRules& rules) {
@@ -141,6 +154,14 @@ void add_following_routes(http::Router& router, const CaseRules& rules) {
   add(http::Method::get, "/field-reports/{code}/feed", case_feed);
   add(http::Method::get, "/track/unsubscribe", unsubscribe_page);
   add(http::Method::post, "/track/unsubscribe", post_unsubscribe);
+  // Who opens it in a browser is asked first.
+  add(http::Method::get, "/track/unsubscribe/one-click", unsubscribe_page);
+  router.add({.method = http::Method::post,
+              .pattern = "/track/unsubscribe/one-click",
+              .permission = auth::Permission::public_,
+              .handler = [rules](const http::Request& request,
+                                 http::Context& context) { return post_one_click(request, context, rules); },
+              .caller = http::Caller::program});
 }
 
 }  // namespace gandan::cases

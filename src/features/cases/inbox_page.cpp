@@ -9,6 +9,7 @@
 #include "features/cases/case_words.h"
 #include "features/cases/inbox_news.h"
 #include "features/cases/list_place.h"
+#include "features/cases/time_used.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -77,7 +78,7 @@ class Inbox {
     view.set_html(ki_SWITCH, list_or_map(language_, url(), asked_.url("/cases/map"), Seen::as_list));
     view.set_html(ki_FILTERS, officer_filters(context_, transaction_, asked_, "/cases"));
     view.set(ki_QUERY, list_.filter.query);
-    for (const char* name : {"unit", "late", "all"}) {
+    for (const char* name : {"unit", "person", "late", "all"}) {
       const std::string value(url().value(name));
       if (!value.empty()) view.add(ki_KEPT).set(ki_NAME, name).set(ki_VALUE, value);
     }
@@ -127,6 +128,13 @@ class Inbox {
     if (was) choice.show(ki_CHOSEN);
   }
 
+  // Lists come without pauses: they are looked up for the few cases whose clock has stood.
+  html::SafeHtml time_used(const Case& listed, const CaseType& type) {
+    Case subject = listed;
+    if (!never_stood(rules_.work, subject, type.due_minute)) add_pauses(transaction_, context_.ward, subject);
+    return time_used_bar(context_, rules_.work, subject, type.due_minute);
+  }
+
   void add_rows(html::View& rows, const CaseList& found) {
     const bool chooses = may(context_, auth::Permission::handle_cases);
     if (chooses) rows.show(ki_CHOOSING).set_html(ki_BULK, bulk_form());
@@ -135,6 +143,7 @@ class Inbox {
       html::View& row = rows.add(ki_ROW);
       if (chooses) add_choice(row, each);
       row.set_html(ki_TIME, html::badge(time_badge(context_, rules_.work, each)));
+      row.set_html(ki_USED, time_used(each, *type));
       row.set_html(ki_STATE, html::badge(badge_of(language_, *type, each.state)));
       row.set(ki_PATH, "/cases/" + each.code).set(ki_TEXT, beginning(each.text)).set(ki_CODE, each.code);
       row.set(ki_CATEGORY, category_name(*type, each, language_)).set(ki_PLACE, names_.of(each.place));

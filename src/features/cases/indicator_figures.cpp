@@ -17,6 +17,15 @@ MeasureOf measure_of(std::string_view measure, const OverviewLine& all) {
   return {percent_reopened(all.measured), "reopened"};
 }
 
+std::optional<TakenFigure> taken_figure(const CaseRules& rules, const std::string& indicator,
+                                        const std::string& measure, const Span& span, const OverviewLine& all) {
+  const MeasureOf measured = measure_of(measure, all);
+  if (!measured.value) return std::nullopt;
+  return TakenFigure{indicator, span.text(), *measured.value,
+                     html::translate(html::Language::vietnamese, "cases.measure." + measure),
+                     rules.public_address + "/cases/overview/cases?period=" + span.text() + "&which=" + measured.list};
+}
+
 http::Response post_indicator_figure(const http::Request& request, http::Context& context, const CaseRules& rules,
                                      const FigureTaker& taker) {
   const auto span = Span::parse(request.form.get("period"));
@@ -29,13 +38,9 @@ http::Response post_indicator_figure(const http::Request& request, http::Context
       return base::invalid("error.cases.no_measure", "indicator");
     }
     const Overview overview = overview_of(transaction, context.ward, "", *span, context.clock.now());
-    const MeasureOf measured = measure_of(wanted->measure, overview.all);
-    if (!measured.value) return base::invalid("error.cases.nothing_measured", "period");
-    const std::string words = html::translate(html::Language::vietnamese, "cases.measure." + wanted->measure);
-    const std::string evidence =
-        rules.public_address + "/cases/overview/cases?period=" + span->text() + "&which=" + measured.list;
-    auto drafted = taker.draft(transaction, audit::actor_of(context), *context.principal,
-                               {wanted->id, span->text(), *measured.value, words, evidence});
+    const auto figure = taken_figure(rules, wanted->id, wanted->measure, *span, overview.all);
+    if (!figure) return base::invalid("error.cases.nothing_measured", "period");
+    auto drafted = taker.draft(transaction, audit::actor_of(context), *context.principal, *figure);
     if (drafted) transaction.commit();
     return drafted;
   }();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "features/cases/case_actions.h"
 #include "features/cases/overview.h"
 #include "platform/auth/principal.h"
 
@@ -39,6 +40,13 @@ struct FigureTaker {
   std::function<base::Result<std::string>(db::Transaction&, const audit::Actor&, const auth::Principal&,
                                           const TakenFigure&)>
       draft = {};
+  // The same by the program, as a draft of whoever is in charge of the indicator; false: nobody is, or somebody has
+  // given a figure of that period already.
+  std::function<bool(db::Transaction&, const audit::Actor&, const TakenFigure&)> prepare = {};
 };
+
+// What an indicator takes of a span; nullopt when there is nothing to measure. Requires one of `measures`.
+std::optional<TakenFigure> taken_figure(const CaseRules& rules, const std::string& indicator,
+                                        const std::string& measure, const Span& span, const OverviewLine& all);
 
 }  // namespace gandan::cases

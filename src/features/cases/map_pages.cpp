@@ -8,6 +8,7 @@
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
+#include "platform/http/security_headers.h"
 #include "views/features/cases/map.tpl.h"
 #include "views/features/cases/map_frame.tpl.h"
 
@@ -62,7 +63,7 @@ class MapPage {
     add_filters(view);
     view.set_html(km_FRAME, map_frame(context_, rules_, asked_.url(kind_.points_path).text()));
     add_list(view);
-    return http::page(context_, {header.title, view.render(language_), kind_.list_path, {"map"}});
+    return with_tiles(http::page(context_, {header.title, view.render(language_), kind_.list_path, {"map"}}), rules_);
   }
 
  private:
@@ -119,6 +120,12 @@ html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, c
   view.set(kmf_STYLE, html::asset_path("map.css")).set(kmf_POINTS, points_path);
   view.set(kmf_TILES, rules.map.tiles).set(kmf_ATTRIBUTION, rules.map.attribution);
   return view.render(context.language);
+}
+
+http::Response with_tiles(http::Response page, const CaseRules& rules) {
+  const std::string origin = rules.map.image_origin();
+  if (!origin.empty()) page.with_header("content-security-policy", http::content_security_policy("", origin));
+  return page;
 }
 
 http::Response public_map_page(const http::Request& request, http::Context& context, const CaseRules& rules) {

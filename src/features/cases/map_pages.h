@@ -16,4 +16,7 @@ http::Response officer_map_page(const http::Request& request, http::Context& con
 // maps is asked for at once.
 html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path);
 
+// Lets a page that holds a map show the tiles of the site that map.tiles names; no other page may.
+http::Response with_tiles(http::Response page, const CaseRules& rules);
+
 }  // namespace gandan::cases

@@ -73,6 +73,20 @@ class CaseMap : public ::testing::TestWithParam<db::Engine> {
   std::optional<auth::Principal> principal_;
 };
 
+TEST_P(CaseMap, OnlyPagesWithAMapMayShowTilesOfAnotherSite) {
+  const auto policy = [&](const std::string& path) {
+    std::string found;
+    for (const auto& [name, value] : get(path, "text/html").headers) {
+      if (name == "content-security-policy") found = value;
+    }
+    return found;
+  };
+  EXPECT_THAT(policy("/field-reports/map"), HasSubstr("img-src 'self' data: blob: https://tiles.example;"));
+  EXPECT_THAT(policy("/report"), HasSubstr("https://tiles.example;"));
+  EXPECT_EQ(policy("/field-reports"), "");
+  EXPECT_EQ(policy("/track"), "");
+}
+
 GANDAN_ON_EACH_ENGINE(CaseMap);
 
 const std::string around_ward = "?bbox=106.7,21.0,106.85,21.1";

@@ -148,7 +148,9 @@ http::Response error(Format format, int status, const std::string& description) 
 }
 
 http::Response error(Format format, html::Language language, const base::Error& what) {
-  const bool kept = what.kind == base::ErrorKind::not_found || what.kind == base::ErrorKind::forbidden;
+  // What a program may mend is 400, whatever it is; what it may try again later is told apart.
+  const bool kept = what.kind == base::ErrorKind::not_found || what.kind == base::ErrorKind::forbidden ||
+                    what.kind == base::ErrorKind::unavailable;
   const int status = kept ? http::status_of(what.kind) : 400;
   const std::string field = what.field.empty() ? "" : what.field + ": ";
   return error(format, status, field + html::translate(language, what));

@@ -213,6 +213,10 @@ class OverviewPage {
     for (const MonthMeasured& each : months) {
       line.actual.emplace_back(static_cast<double>(each.measured.received));
       line.description += (line.description.empty() ? "" : "; ") + std::to_string(each.measured.received);
+    }
+    // The line goes with time; in the table the newest stands first.
+    for (auto newest = months.rbegin(); newest != months.rend(); ++newest) {
+      const MonthMeasured& each = *newest;
       table.add(ko_MONTH)
           .set(ko_NAME, each.month.in_words(language_))
           .set(ko_PATH, "/cases/overview?period=" + each.month.text())

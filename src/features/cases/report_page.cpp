@@ -3,6 +3,7 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_photos.h"
+#include "features/cases/map_pages.h"
 #include "features/cases/report_parts.h"
 #include "features/cases/report_steps.h"
 #include "features/cases/similar_reports.h"
@@ -85,7 +86,7 @@ class ReportForm {
     view.set_html(kr_HEADER, header_of(language_, type_));
     if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language_, *error));
     http::Page page{translate(language_, "cases.report.title"), view.render(language_), "/report", {"report"}};
-    return http::page(context_, page, error == nullptr ? 200 : http::status_of(error->kind));
+    return with_tiles(http::page(context_, page, error == nullptr ? 200 : http::status_of(error->kind)), rules_);
   }
 
   // Before the words are written only the place is known: what is open there, of the same category.

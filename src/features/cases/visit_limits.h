@@ -1,6 +1,6 @@
 // How much one address, or one key of a program, may send within a time; and how long an address waits after wrong
-// guesses at secrets. Kept in the memory of this process: no visitor's address is written down, and a restart forgets.
-// Leaves saying so to the pages.
+// guesses at secrets. Counted in the memory of this process under keyed hashes: no visitor's address is written down.
+// Leaves saying so to the pages, and keeping it over a restart to visit_limit_store.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "base/clock.h"
 #include "platform/auth/throttle.h"
@@ -31,8 +33,21 @@ std::string visitor_at(std::string_view address);
 // visitors would have to share what one may. What they send is not counted; what they guess is.
 bool is_this_machine(std::string_view address);
 
+// What is known of one key, as it is kept.
+struct VisitRecord {
+  enum class Kind : uint8_t { allowance, guess };
+  Kind kind = Kind::allowance;
+  std::string key_hash = {};
+  int64_t full_at = 0;  // of an allowance
+  int64_t guesses = 0;  // wrong ones, the last of them at last_at
+  int64_t last_at = 0;
+};
+
 class VisitLimits {
  public:
+  // `secret` keys the hashes: the same over a restart when they are kept; "": one of this process.
+  explicit VisitLimits(std::string secret = {});
+
   // Seconds to wait before one more of `what` is taken from `who`; 0: now.
   int64_t wait(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now) const;
   // Counts one, whether or not there was room.
@@ -45,11 +60,22 @@ class VisitLimits {
   int64_t begin_guess(std::string_view address, base::Instant now);
   void guessed_right(std::string_view address);
 
+  // What has changed since it was last asked for, `most` at most; the rest is given next time.
+  std::vector<VisitRecord> take_changed(size_t most);
+  // They could not be written: they are given again.
+  void put_back(const std::vector<VisitRecord>& records);
+  // As it was kept, before anything is counted.
+  void restore(const std::vector<VisitRecord>& records);
+
  private:
   int64_t wait_locked(const std::string& key, const Allowance& allowance, base::Instant now) const;
   void count_locked(const std::string& key, const Allowance& allowance, base::Instant now);
 
+  std::string hash_of(std::string_view what, std::string_view who) const;
+
+  std::string key_;  // of the hashes
   mutable std::mutex guard_;
+  std::unordered_set<std::string> changed_;           // keys of both maps
   std::unordered_map<std::string, int64_t> full_at_;  // when all of an allowance is there again, epoch milliseconds
   std::unordered_map<std::string, auth::Failures> guesses_;
 };

@@ -58,7 +58,8 @@ std::optional<auth::Principal> principal_of(const std::vector<db::Row>& rows) {
   return principal;
 }
 
-std::optional<auth::Principal> by_session(const std::string& token, http::Context& context, const SignInRules& rules) {
+std::optional<auth::Principal> by_session(const std::string& token, http::Context& context, const SignInRules& rules,
+                                          Use use) {
   const int64_t now = context.clock.now().epoch_milliseconds;
   auto transaction = context.database.read();
   const auto rows = transaction.query(
@@ -73,7 +74,7 @@ std::optional<auth::Principal> by_session(const std::string& token, http::Contex
   if (!principal) return std::nullopt;
   const int64_t last = std::max(rows.front().integer("last_seen_at"), last_noted(principal->session.text()));
   if (now - last > rules.session_idle_hours * hour) return std::nullopt;
-  if (now - last >= minute) note_seen(principal->session.text(), now);
+  if (use == Use::by_person && now - last >= minute) note_seen(principal->session.text(), now);
   return principal;
 }
 
@@ -115,8 +116,8 @@ SignInRules sign_in_rules(const config::Settings& settings) {
   return rules;
 }
 
-std::optional<auth::Principal> identify(const http::Request& request, http::Context& context,
-                                        const SignInRules& rules) {
+std::optional<auth::Principal> identify(const http::Request& request, http::Context& context, const SignInRules& rules,
+                                        Use use) {
   constexpr std::string_view bearer = "bearer ";
   const std::string_view authorization = request.header("authorization");
   if (http::has_bearer_token(request)) {
@@ -124,7 +125,7 @@ std::optional<auth::Principal> identify(const http::Request& request, http::Cont
   }
   const auto cookie = request.cookies.find(http::cookie_name("session", rules.tls_in_front));
   if (cookie == request.cookies.end() || cookie->second.empty()) return std::nullopt;
-  return by_session(cookie->second, context, rules);
+  return by_session(cookie->second, context, rules, use);
 }
 
 void write_seen_sessions(db::Database& database, const base::WardId& ward, base::Instant now,

@@ -71,9 +71,12 @@ SignInRules sign_in_rules(const config::Settings& settings);
 
 // Sign-in, account, sessions, people, units, roles.
 void add_people_routes(http::Router& router, const SignInRules& rules = {});
+// Whether a request shows that the person is there: what a page asks for by itself now and then does not, so that an
+// open window keeps no session alive.
+enum class Use : uint8_t { by_person, by_page };
 // Who sends this request: by session cookie, or by bearer token of the API (and then only that). Reads; writes nothing.
 std::optional<auth::Principal> identify(const http::Request& request, http::Context& context,
-                                        const SignInRules& rules = {});
+                                        const SignInRules& rules = {}, Use use = Use::by_person);
 // Writes when sessions were last used, which identify() only notes in memory. To be called once a minute and before
 // the program ends; removes sessions, links and failures that are over, too.
 void write_seen_sessions(db::Database& database, const base::WardId& ward, base::Instant now,

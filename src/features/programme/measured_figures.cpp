@@ -1,6 +1,11 @@
 #include "features/programme/measured_figures.h"
 
+#include <algorithm>
+
+#include "features/people/people.h"
 #include "features/programme/figure_actions.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/reported_figure_store.h"
 #include "features/programme/resolution_store.h"
 #include "vietnamese/format.h"
 
@@ -32,6 +37,26 @@ base::Result<void> draft_measured_figure(db::Transaction& transaction, const aud
   entry.draft = true;
   const auto entered = enter_figure(transaction, actor, principal, target, entry);
   return entered ? base::Result<void>() : entered.error();
+}
+
+bool prepare_measured_figure(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
+                             const MeasuredFigure& figure) {
+  const auto target = find_target(transaction, actor.ward, id);
+  if (!target || !target->person_in_charge) return false;
+  const auto person = people::find_person(transaction, actor.ward, *target->person_in_charge);
+  if (!person || !person->active) return false;
+  const auto of_period = [&](const Measurement& measured) {
+    return measured.area.empty() && measured.figure.period.text() == figure.period;
+  };
+  for (const ReportedFigure& reported : reported_of(transaction, actor.ward, id)) {
+    if (of_period(reported.measurement)) return false;
+  }
+  const auto known = measurements_of(transaction, actor.ward, id);
+  if (std::ranges::any_of(known, of_period)) return false;
+  // Only a draft is made for them: whether it counts is decided when they send it.
+  auth::Principal owner{person->id, person->unit, auth::SessionId::make(actor.at), person->name, {}};
+  owner.permissions.add(auth::Permission::enter_figures);
+  return draft_measured_figure(transaction, actor, owner, id, figure).ok();
 }
 
 }  // namespace gandan::programme

@@ -33,4 +33,9 @@ base::Result<void> draft_measured_figure(db::Transaction& transaction, const aud
                                          const auth::Principal& principal, const TargetId& target,
                                          const MeasuredFigure& figure);
 
+// The same by the program when a period is over: a draft of the person in charge of the target. False, and nothing is
+// written, when nobody is, or somebody has drafted or given a figure of that period already.
+bool prepare_measured_figure(db::Transaction& transaction, const audit::Actor& actor, const TargetId& target,
+                             const MeasuredFigure& figure);
+
 }  // namespace gandan::programme

@@ -8,6 +8,7 @@
 #include "features/programme/explanation_words.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/mine_done.h"
+#include "features/programme/mine_lines.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_forms.h"
@@ -28,10 +29,11 @@ namespace {
 
 class MineView {
  public:
-  MineView(const http::Context& context, db::Transaction& transaction, const Refused& refused)
+  MineView(const http::Context& context, db::Transaction& transaction, const Refused& refused, const FindOthers& others)
       : context_(context),
         transaction_(transaction),
         refused_(refused),
+        others_(others),
         language_(context.language),
         today_(context.clock.today()),
         names_(transaction, context.ward) {}
@@ -46,23 +48,23 @@ class MineView {
       view.add(km_REFUSED).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
     }
     const auto items = due_of(transaction_, context_.ward, context_.principal->person, today_);
-    if (items.empty()) view.show(km_EMPTY);
-    if (!items.empty()) {
-      const auto is_open = [&](const DueItem& item) { return id_of(item) == open; };
-      if (std::ranges::none_of(items, is_open)) open = id_of(items.front());
+    const auto others = others_ ? others_(context_, transaction_) : std::vector<OtherDue>();
+    const auto lines = in_order(items, others);
+    if (lines.empty()) view.show(km_EMPTY);
+    if (!lines.empty()) {
+      const auto is_open = [&](const MineLine& line) { return line.id() == open; };
+      if (std::ranges::none_of(lines, is_open)) open = lines.front().id();
       html::View& list = view.add(km_LIST);
-      for (const DueItem& item : items) add(list.add(km_ITEM), item, is_open(item));
+      for (const MineLine& line : lines) {
+        if (line.item != nullptr) add(list.add(km_ITEM), *line.item, is_open(line));
+        if (line.other != nullptr) show_other(list.add(km_ITEM), context_, *line.other, is_open(line));
+      }
     }
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title, view.render(language_), "/mine"}, status);
   }
 
  private:
-  static std::string id_of(const DueItem& item) {
-    if (item.figure) return item.figure->target.id.text();
-    return item.task ? item.task->id.text() : item.explanation->id.text();
-  }
-
   std::string word(const char* key) const { return html::translate(language_, key); }
 
   // What was just done, by its name, and the way back.
@@ -243,6 +245,7 @@ class MineView {
   const http::Context& context_;
   db::Transaction& transaction_;
   const Refused& refused_;
+  const FindOthers& others_;
   html::Language language_;
   base::Date today_;
   Names names_;
@@ -250,14 +253,15 @@ class MineView {
 
 }  // namespace
 
-http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open) {
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open,
+                          const FindOthers& others) {
   auto transaction = context.database.read();
-  return MineView(context, transaction, refused).page(done_named(done), std::move(open));
+  return MineView(context, transaction, refused, others).page(done_named(done), std::move(open));
 }
 
-http::Response mine_page(const http::Request& request, http::Context& context) {
+http::Response mine_page(const http::Request& request, http::Context& context, const FindOthers& others) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
-  return mine_shown(context, {}, request.query.get("done"), std::string(request.query.get("open")));
+  return mine_shown(context, {}, request.query.get("done"), std::string(request.query.get("open")), others);
 }
 
 }  // namespace gandan::programme

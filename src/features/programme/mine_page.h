@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "features/programme/mine_others.h"
 #include "features/programme/target_forms.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
@@ -12,24 +13,26 @@
 
 namespace gandan::programme {
 
-http::Response mine_page(const http::Request& request, http::Context& context);  // GET /mine
+// GET /mine
+http::Response mine_page(const http::Request& request, http::Context& context, const FindOthers& others);
 
 // The page with what was just done (mine_done.h, or ""), a form that was refused (`form` is the item's id; "" when it
 // is none of the list), and the item whose form stands open.
-http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open);
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open,
+                          const FindOthers& others);
 
-http::Response post_my_figure(const http::Request& request, http::Context& context);  // POST /mine/targets/{id}
-http::Response post_my_task(const http::Request& request, http::Context& context);    // POST /mine/tasks/{id}
-http::Response post_my_explanation(const http::Request& request,
-                                   http::Context& context);  // POST /mine/explanations/{id}
-http::Response post_my_milestone(const http::Request& request,
-                                 http::Context& context);  // POST /mine/tasks/{id}/milestones/{part}
+// POST /mine/targets/{id}, /mine/tasks/{id}, /mine/explanations/{id}, /mine/tasks/{id}/milestones/{part}
+http::Response post_my_figure(const http::Request& request, http::Context& context, const FindOthers& others);
+http::Response post_my_task(const http::Request& request, http::Context& context, const FindOthers& others);
+http::Response post_my_explanation(const http::Request& request, http::Context& context, const FindOthers& others);
+http::Response post_my_milestone(const http::Request& request, http::Context& context, const FindOthers& others);
 // The same with "/undo" behind it.
-http::Response post_my_figure_undone(const http::Request& request, http::Context& context);
-http::Response post_my_task_undone(const http::Request& request, http::Context& context);
-http::Response post_my_explanation_undone(const http::Request& request, http::Context& context);
-http::Response post_my_milestone_undone(const http::Request& request, http::Context& context);
+http::Response post_my_figure_undone(const http::Request& request, http::Context& context, const FindOthers& others);
+http::Response post_my_task_undone(const http::Request& request, http::Context& context, const FindOthers& others);
+http::Response post_my_explanation_undone(const http::Request& request, http::Context& context,
+                                          const FindOthers& others);
+http::Response post_my_milestone_undone(const http::Request& request, http::Context& context, const FindOthers& others);
 
-void add_mine_routes(http::Router& router, uint64_t upload_limit_bytes);
+void add_mine_routes(http::Router& router, uint64_t upload_limit_bytes, const FindOthers& others);
 
 }  // namespace gandan::programme

@@ -30,23 +30,24 @@ bool is_final(const base::Error& error) {
   return error.kind == base::ErrorKind::forbidden || error.kind == base::ErrorKind::not_found;
 }
 
-http::Response answered(const http::Request& request, http::Context& context, const Result<void>& result,
-                        const Done& done, const Result<SentEvidence>& evidence) {
+http::Response answered(const http::Request& request, http::Context& context, const FindOthers& others,
+                        const Result<void>& result, const Done& done, const Result<SentEvidence>& evidence) {
   if (result) return http::see_other("/mine?done=" + text_of(done));
   if (is_final(result.error())) return http::failure(result.error());
   const http::Fields typed = typed_again(context, request.form, evidence);
   const std::string id(request.path_parameter("id"));
-  return mine_shown(context, {id, &typed, result.error()}, "", id);
+  return mine_shown(context, {id, &typed, result.error()}, "", id, others);
 }
 
 // Back to the item, which stands open as it was.
 template <typename Change>
-http::Response undone(const http::Request& request, http::Context& context, const Change& change) {
+http::Response undone(const http::Request& request, http::Context& context, const FindOthers& others,
+                      const Change& change) {
   const auto result = made(context, change);
   const std::string id(request.path_parameter("id"));
   if (result) return http::see_other("/mine?open=" + id + "#" + id);
   if (is_final(result.error())) return http::failure(result.error());
-  return mine_shown(context, {"", &request.form, result.error()}, "", "");
+  return mine_shown(context, {"", &request.form, result.error()}, "", "", others);
 }
 
 FigureEntry figure_in(const http::Fields& form) {
@@ -61,7 +62,7 @@ FigureEntry figure_in(const http::Fields& form) {
 
 }  // namespace
 
-http::Response post_my_figure(const http::Request& request, http::Context& context) {
+http::Response post_my_figure(const http::Request& request, http::Context& context, const FindOthers& others) {
   const auto evidence = evidence_in(request, "evidence");
   FigureEntry entry = figure_in(request.form);
   const auto result = made(context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
@@ -72,19 +73,19 @@ http::Response post_my_figure(const http::Request& request, http::Context& conte
     const auto entered = enter_figure(transaction, actor, *context.principal, *id, entry);
     return entered ? Result<void>() : entered.error();
   });
-  return answered(request, context, result, {DoneKind::figure, std::string(request.path_parameter("id")), entry.period},
-                  evidence);
+  return answered(request, context, others, result,
+                  {DoneKind::figure, std::string(request.path_parameter("id")), entry.period}, evidence);
 }
 
-http::Response post_my_figure_undone(const http::Request& request, http::Context& context) {
-  return undone(request, context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
+http::Response post_my_figure_undone(const http::Request& request, http::Context& context, const FindOthers& others) {
+  return undone(request, context, others, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
     const auto id = TargetId::parse(request.path_parameter("id"));
     if (!id) return not_found();
     return take_back_figure(transaction, actor, *context.principal, *id, request.form.get("period"));
   });
 }
 
-http::Response post_my_task(const http::Request& request, http::Context& context) {
+http::Response post_my_task(const http::Request& request, http::Context& context, const FindOthers& others) {
   const auto product = evidence_in(request, "attached");
   const auto result = made(context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
     const auto id = TaskId::parse(request.path_parameter("id"));
@@ -95,11 +96,12 @@ http::Response post_my_task(const http::Request& request, http::Context& context
                         .reason = {}};
     return take_step(transaction, actor, *context.principal, *id, TaskStep::finish, form);
   });
-  return answered(request, context, result, {DoneKind::task, std::string(request.path_parameter("id"))}, product);
+  return answered(request, context, others, result, {DoneKind::task, std::string(request.path_parameter("id"))},
+                  product);
 }
 
-http::Response post_my_task_undone(const http::Request& request, http::Context& context) {
-  return undone(request, context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
+http::Response post_my_task_undone(const http::Request& request, http::Context& context, const FindOthers& others) {
+  return undone(request, context, others, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
     const auto id = TaskId::parse(request.path_parameter("id"));
     if (!id) return not_found();
     return take_step(transaction, actor, *context.principal, *id, TaskStep::reopen, {});
@@ -119,23 +121,24 @@ Result<void> milestone_changed(const http::Request& request, const http::Context
 
 }  // namespace
 
-http::Response post_my_milestone(const http::Request& request, http::Context& context) {
+http::Response post_my_milestone(const http::Request& request, http::Context& context, const FindOthers& others) {
   const auto result = milestone_changed(request, context, MilestoneChange::reached);
   const std::string id(request.path_parameter("id"));
   const Done done{DoneKind::milestone, id, std::string(request.path_parameter("part"))};
   // The task goes on: it stays open.
   if (result) return http::see_other("/mine?done=" + text_of(done) + "&open=" + id);
-  return answered(request, context, result, done, SentEvidence{});
+  return answered(request, context, others, result, done, SentEvidence{});
 }
 
-http::Response post_my_milestone_undone(const http::Request& request, http::Context& context) {
+http::Response post_my_milestone_undone(const http::Request& request, http::Context& context,
+                                        const FindOthers& others) {
   const auto result = milestone_changed(request, context, MilestoneChange::not_reached);
   const std::string id(request.path_parameter("id"));
   if (result) return http::see_other("/mine?open=" + id + "#" + id);
-  return answered(request, context, result, {}, SentEvidence{});
+  return answered(request, context, others, result, {}, SentEvidence{});
 }
 
-http::Response post_my_explanation(const http::Request& request, http::Context& context) {
+http::Response post_my_explanation(const http::Request& request, http::Context& context, const FindOthers& others) {
   const auto evidence = evidence_in(request, "evidence");
   const auto result = made(context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
     const auto id = ExplanationId::parse(request.path_parameter("id"));
@@ -145,12 +148,13 @@ http::Response post_my_explanation(const http::Request& request, http::Context& 
     answer.evidence = kept_evidence(transaction, actor, *evidence);
     return answer_explanation(transaction, actor, *context.principal, *id, version_in(request.form), answer);
   });
-  return answered(request, context, result, {DoneKind::explanation, std::string(request.path_parameter("id"))},
+  return answered(request, context, others, result, {DoneKind::explanation, std::string(request.path_parameter("id"))},
                   evidence);
 }
 
-http::Response post_my_explanation_undone(const http::Request& request, http::Context& context) {
-  return undone(request, context, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
+http::Response post_my_explanation_undone(const http::Request& request, http::Context& context,
+                                          const FindOthers& others) {
+  return undone(request, context, others, [&](db::Transaction& transaction, const audit::Actor& actor) -> Result<void> {
     const auto id = ExplanationId::parse(request.path_parameter("id"));
     if (!id) return not_found();
     return take_back_answer(transaction, actor, *context.principal, *id);

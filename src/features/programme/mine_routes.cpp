@@ -3,13 +3,17 @@
 
 namespace gandan::programme {
 
-void add_mine_routes(http::Router& router, uint64_t upload_limit_bytes) {
+void add_mine_routes(http::Router& router, uint64_t upload_limit_bytes, const FindOthers& others) {
   using auth::Permission;
   using http::Method;
-  const auto post = [&](const char* pattern, http::Handler handler) {
-    router.add({Method::post, pattern, Permission::enter_figures, std::move(handler), upload_limit_bytes});
+  const auto handler = [&](auto page) -> http::Handler {
+    return
+        [others, page](const http::Request& request, http::Context& context) { return page(request, context, others); };
   };
-  router.add({Method::get, "/mine", Permission::view_programme, mine_page});
+  const auto post = [&](const char* pattern, auto page) {
+    router.add({Method::post, pattern, Permission::enter_figures, handler(page), upload_limit_bytes});
+  };
+  router.add({Method::get, "/mine", Permission::view_programme, handler(mine_page)});
   post("/mine/targets/{id}", post_my_figure);
   post("/mine/targets/{id}/undo", post_my_figure_undone);
   post("/mine/tasks/{id}", post_my_task);

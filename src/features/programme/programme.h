@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
+#include "features/programme/mine_others.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
@@ -118,9 +119,10 @@ struct ReadingProgress {
 };
 using FindReading = std::function<ReadingProgress(db::Transaction&, const base::WardId&)>;
 
-// `upload_limit_bytes`: of a form with files.
+// `upload_limit_bytes`: of a form with files. `find_others`: what "Việc của tôi" shows besides (mine_others.h).
 void add_programme_routes(http::Router& router, const FindReading& find_reading = {},
-                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes);
+                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes,
+                          const FindOthers& find_others = {});
 
 // Puts the live programme into the search; for a ward that was made before there was one.
 void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor);

@@ -110,7 +110,8 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 
 }  // namespace
 
-void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes) {
+void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes,
+                          const FindOthers& find_others) {
   add_public_routes(router);
   add_kept_routes(router);
   add_figure_routes(router, upload_limit_bytes);
@@ -123,7 +124,7 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
   add_task_routes(router, upload_limit_bytes);
-  add_mine_routes(router, upload_limit_bytes);
+  add_mine_routes(router, upload_limit_bytes, find_others);
   add_explanation_routes(router, upload_limit_bytes);
   add_review_routes(router);
   add_first_hour_routes(router, find_reading);

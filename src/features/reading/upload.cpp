@@ -6,6 +6,7 @@
 #include "platform/files/file.h"
 #include "platform/html/translator.h"
 #include "platform/office/source_text.h"
+#include "platform/scan/scan.h"
 
 namespace gandan::reading {
 namespace {
@@ -88,6 +89,7 @@ base::Result<void> read_upload(jobs::Run& run, const base::WardId& ward, const s
 
 base::Result<jobs::JobId> begin_upload(db::Database& database, const audit::Actor& actor,
                                        const http::UploadedFile& file, const UploadPlace& place) {
+  if (const auto scanned = scan::check_file(file.path, "file"); !scanned) return scanned.error();
   const std::string name = base::new_uuid_v7(actor.at);
   if (const auto moved = files::move_file(file.path, place.folder / name); !moved) return moved.error();
   const Payload payload{name, file.client_name, actor.person ? actor.person->text() : "", actor.name};

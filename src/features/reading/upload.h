@@ -30,7 +30,7 @@ struct Upload {
   std::optional<ReportId> report;  // once it was read
 };
 
-// Keeps the file and has it read. Commits.
+// Keeps the file, unless the virus scanner refuses it, and has it read. Commits.
 base::Result<jobs::JobId> begin_upload(db::Database& database, const audit::Actor& actor,
                                        const http::UploadedFile& file, const UploadPlace& place);
 std::optional<Upload> find_upload(db::Transaction& transaction, const base::WardId& ward, const jobs::JobId& id);

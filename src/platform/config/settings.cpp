@@ -8,7 +8,7 @@ namespace gandan::config {
 namespace {
 
 // Names of settings look like message keys:
-// not keys: http.* files.* mail.* map.*
+// not keys: http.* files.* mail.* map.* attachments.clamd
 
 bool is_database_url(std::string_view value) {
   constexpr std::string_view sqlite = "sqlite:";
@@ -65,6 +65,16 @@ bool is_tile_address(std::string_view value) {
   return !host.empty() && host.find_first_of("{}*@") == std::string_view::npos;
 }
 
+// "unix:" and an absolute path, or "tcp:", a machine and a port.
+bool is_scanner_address(std::string_view value) {
+  if (value.empty()) return true;
+  if (value.starts_with("unix:/")) return value.size() > 6 && is_any(value) && is_path(value);
+  const size_t colon = value.rfind(':');
+  const std::string_view port = value.substr(colon + 1);
+  return value.starts_with("tcp:") && colon > 4 && is_any(value) && !port.empty() && port.size() <= 5 &&
+         port.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::vector<Setting> make_table() {
   using S = Settings;
   return {
@@ -78,6 +88,7 @@ std::vector<Setting> make_table() {
       {"http.tls_in_front", "config.http.tls_in_front", Flag{&S::tls_in_front, false}},
       {"http.public_address", "config.http.public_address", Text{&S::public_address, "", is_web_address}},
       {"files.folder", "config.files.folder", Text{&S::files_folder, "./var/files", is_path}},
+      {"attachments.clamd", "config.attachments.clamd", Text{&S::clamd, "", is_scanner_address}},
       {"limits.upload_mebibytes", "config.limits.upload_mebibytes", Whole{&S::upload_mebibytes, 64, 1, 1024}},
       {"session.days", "config.session.days", Whole{&S::session_days, 7, 1, 90}},
       {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, int64_t{24} * 90}},

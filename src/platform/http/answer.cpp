@@ -195,9 +195,16 @@ bool is_not_modified(const Request& request, const Response& response, const Con
   return matches_entity_tag(wanted, tag);
 }
 
+// A page's own content security policy stands among the security headers, once.
+constexpr std::string_view policy_field = "content-security-policy";
+std::string_view own_policy(const Response& response) {
+  const std::string_view policy = header_of(response, policy_field);
+  return is_clean(policy) ? policy : std::string_view();
+}
+
 void put_fields(std::string& head, const Response& response, bool not_modified) {
   for (const auto& [name, value] : response.headers) {
-    if (is_ours(name) || (not_modified && name == "content-type")) continue;
+    if (is_ours(name) || name == policy_field || (not_modified && name == "content-type")) continue;
     if (!is_clean(name) || !is_clean(value)) {
       spdlog::error("header field {} is not sent: it holds a control character", name);
       continue;
@@ -224,9 +231,10 @@ std::string head_of(const Response& response, const Content& content, int status
     if (content.compressed) put(head, "content-encoding", "gzip");
     put(head, "content-length", std::to_string(content.size()));
   }
-  const bool usual = response.frame_ancestors.empty() && options.image_origin.empty();
+  const std::string_view policy = own_policy(response);
+  const bool usual = response.frame_ancestors.empty() && policy.empty();
   head += usual ? usual_security_headers(options.secure)
-                : security_headers(response.frame_ancestors, options.secure, options.image_origin);
+                : security_headers(response.frame_ancestors, options.secure, policy);
   return head;
 }
 

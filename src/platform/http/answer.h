@@ -41,8 +41,7 @@ struct Answer {
 };
 
 struct AnswerOptions {
-  bool secure = false;                 // people reach the site by https: HSTS
-  std::string_view image_origin = {};  // whose images the pages may show besides our own; outlives the answer
+  bool secure = false;  // people reach the site by https: HSTS
 };
 
 Answer make_answer(Response response, const Request& request, const AnswerOptions& options);

@@ -6,6 +6,7 @@
 #include "platform/http/assets.h"
 #include "platform/http/prepared_body.h"
 #include "platform/http/raw_client_test.h"
+#include "platform/http/security_headers.h"
 
 namespace gandan::http {
 namespace {
@@ -116,9 +117,12 @@ TEST(Answer, SecurityFieldsFollowTheSiteAndTheRoute) {
             std::string::npos);
 }
 
-TEST(Answer, OnlyASiteThatNamesTilesShowsImagesOfElsewhere) {
-  const std::string policy =
-      field(make_answer(plain_text("a"), {}, {false, "https://tiles.example"}), "content-security-policy");
+TEST(Answer, OnlyAPageThatNamesTilesShowsImagesOfElsewhere) {
+  Response map =
+      plain_text("a").with_header("content-security-policy", content_security_policy("", "https://tiles.example"));
+  const Answer answer = make_answer(map, {}, {});
+  const std::string policy = field(answer, "content-security-policy");
+  EXPECT_EQ(answer.head.find("content-security-policy"), answer.head.rfind("content-security-policy"));
   EXPECT_NE(policy.find("img-src 'self' data: blob: https://tiles.example;"), std::string::npos);
   EXPECT_NE(policy.find("frame-ancestors 'none'"), std::string::npos);
   EXPECT_NE(field(make_answer(plain_text("a"), {}, {}), "content-security-policy").find("img-src 'self' data: blob:;"),

@@ -192,7 +192,7 @@ Task<Connection::Obstacle> Connection::read_body(RequestParser& parser) {
 Task<Answer> Connection::answer(RequestParser& parser) {
   enter(Phase::working);
   Request& request = parser.request();
-  const AnswerOptions answer_options{services_.options.secure, services_.options.image_origin};
+  const AnswerOptions answer_options{services_.options.secure};
   if (parser.is_for_server()) {
     Response response;
     response.status = 204;
@@ -223,8 +223,7 @@ Task<std::optional<Answer>> Connection::refuse_early(RequestParser& parser) {
   const bool taken = co_await work(ask);
   if (!taken) {
     Response busy = refusal_response({503, "error.http.busy"}, request);
-    refused = make_answer(std::move(busy.with_header("retry-after", "5")), request,
-                          {services_.options.secure, services_.options.image_origin});
+    refused = make_answer(std::move(busy.with_header("retry-after", "5")), request, {services_.options.secure});
   }
   co_return refused;
 }
@@ -300,7 +299,7 @@ Task<void> Connection::refuse(const Refusal& refusal, const Request& request) {
   late_ = false;
   Response response = refusal_response(refusal, request);
   if (refusal.status == 503) response.with_header("retry-after", "5");
-  Answer answer = make_answer(std::move(response), request, {services_.options.secure, services_.options.image_origin});
+  Answer answer = make_answer(std::move(response), request, {services_.options.secure});
   const bool sent = co_await send(answer, false, true);
   if (sent) co_await drain();
 }

@@ -29,7 +29,7 @@ Response refusal_response(const Refusal& refusal, const Request& request) {
 }
 
 Answer run_handler(Services& services, Request& request) {
-  const AnswerOptions options{services.options.secure, services.options.image_origin};
+  const AnswerOptions options{services.options.secure};
   try {
     Context context = services.make_context(request);
     return make_answer(services.router.dispatch(request, context), request, options);
@@ -40,7 +40,7 @@ Answer run_handler(Services& services, Request& request) {
 }
 
 std::optional<Answer> run_early_refusal(Services& services, Request& request) {
-  const AnswerOptions options{services.options.secure, services.options.image_origin};
+  const AnswerOptions options{services.options.secure};
   try {
     Context context = services.make_context(request);
     auto refusal = services.router.refuse_early(request, context);

@@ -2,14 +2,19 @@
 
 namespace gandan::http {
 
-std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view image_origin) {
-  std::string text =
-      "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:";
+std::string content_security_policy(std::string_view frame_ancestors, std::string_view image_origin) {
+  std::string text = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:";
   if (!image_origin.empty()) text.append(" ").append(image_origin);
   text +=
       "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; "
       "worker-src 'self'; frame-ancestors ";
   text += frame_ancestors.empty() ? "'none'" : frame_ancestors;
+  return text;
+}
+
+std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view policy) {
+  std::string text = "content-security-policy: ";
+  text += policy.empty() ? content_security_policy(frame_ancestors) : policy;
   text +=
       "\r\n"
       "x-content-type-options: nosniff\r\n"

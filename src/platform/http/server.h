@@ -38,7 +38,6 @@ struct ServerOptions {
   ParserLimits parser = {};
   FormLimits forms = {};                          // upload_folder must exist
   bool secure = false;                            // people reach the site by https (a proxy in front)
-  std::string image_origin = {};                  // whose images pages may show besides the site's: a map's tiles
   std::vector<std::string> trusted_proxies = {};  // addresses whose X-Forwarded-For and -Proto are believed
 };
 

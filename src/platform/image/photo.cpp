@@ -115,7 +115,10 @@ base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limit
   const Image whole = load(kind, bytes);
   if (!whole) return broken();
   const int64_t pixels = int64_t{vips_image_get_width(whole.get())} * vips_image_get_height(whole.get());
-  if (pixels > limits.pixels) return base::invalid("error.image.too_many_pixels", "photo");
+  const uint64_t decoded_bytes = VIPS_IMAGE_SIZEOF_IMAGE(whole.get());
+  if (pixels > limits.pixels || decoded_bytes > limits.decoded_bytes) {
+    return base::invalid("error.image.too_many_pixels", "photo");
+  }
   const Image photo = opaque(shrunk(whole.get(), most_side));
   if (!photo) return broken();
   constexpr int photo_quality = 82;

@@ -82,6 +82,8 @@ TEST(Photo, HugeOnesAreRefusedBeforeTheyAreDecoded) {
   bomb.replace(16, 8, side + side);
   EXPECT_NE(fault(bomb), "");
   EXPECT_EQ(fault(picture(64, 64, As::png), {.pixels = 4000}), "error.image.too_many_pixels");
+  EXPECT_EQ(fault(picture(64, 64, As::png), {.decoded_bytes = 64 * 64 * 3 - 1}), "error.image.too_many_pixels");
+  EXPECT_EQ(fault(picture(64, 64, As::png), {.decoded_bytes = 64 * 64 * 3}), "");
   EXPECT_EQ(fault(picture(64, 64, As::jpeg), {.file_bytes = 100}), "error.image.too_large");
 }
 

@@ -28,10 +28,13 @@ struct Message {
   std::string text;       // plain text, lines end in \n
   std::string id;         // what tells this message from all others: the same when it is sent again
   base::Instant date;
+  // Where a mail program posts "List-Unsubscribe=One-Click" when the person wants no more of these (RFC 8058); an
+  // https address, or "": such letters cannot be left.
+  std::string unsubscribe = {};
 };
 
 // The bytes that go out. Error(invalid) "error.mail.address" when an address cannot be one, "error.mail.header" when a
-// name or the subject holds a line break or another control character.
+// name, the subject or an address of the web holds a line break or another control character.
 base::Result<std::string> compose(const Server& server, const Message& message);
 
 // Fails as compose does; with Error(unavailable) "error.mail.unreachable" when the server cannot be reached, is not who

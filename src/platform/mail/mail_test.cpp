@@ -24,6 +24,21 @@ Server server_at(const std::string& url) {
   return {.url = url, .encryption = Encryption::none, .authorities = {}, .from = "gandan@ward.example.vn"};
 }
 
+TEST(Mail, CanBeLeftByOneClickWhereTheAddressIsOfHttps) {
+  Message left = message();
+  left.unsubscribe = "https://ward.example.vn/track/unsubscribe/one-click?code=A&key=b_-C";
+  const auto bytes = compose(server_at(""), left);
+  ASSERT_TRUE(bytes.ok());
+  EXPECT_NE(bytes->find("\r\nList-Unsubscribe: <" + left.unsubscribe + ">\r\n"), std::string::npos) << *bytes;
+  EXPECT_NE(bytes->find("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), std::string::npos);
+  left.unsubscribe = "http://127.0.0.1:8080/x";
+  EXPECT_EQ(compose(server_at(""), left)->find("List-Unsubscribe"), std::string::npos);
+  for (const char* broken : {"https://a.vn/\r\nBcc: x@y.vn", "https://a.vn/>", "https://a.vn/ x"}) {
+    left.unsubscribe = broken;
+    EXPECT_EQ(compose(server_at(""), left).error().message_key, "error.mail.header") << broken;
+  }
+}
+
 TEST(Mail, AMessageIsUtf8InEncodedWordsAndBase64) {
   const auto bytes = compose(server_at(""), message());
   ASSERT_TRUE(bytes.ok());

@@ -78,6 +78,12 @@ std::string body_lines(std::string_view text) {
   return lines;
 }
 
+// Mail programs act on https alone (RFC 8058 section 3.1).
+std::string unsubscribe_fields(const std::string& address) {
+  if (!address.starts_with("https://")) return {};
+  return "\r\nList-Unsubscribe: <" + address + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click";
+}
+
 }  // namespace
 
 base::Result<std::string> compose(const Server& server, const Message& message) {
@@ -85,14 +91,15 @@ base::Result<std::string> compose(const Server& server, const Message& message) 
   if (!is_address(message.to)) return base::invalid("error.mail.address", "email", {{"address", message.to}});
   if (!is_address(server.from)) return base::invalid("error.mail.address", "from", {{"address", server.from}});
   if (has_control(message.subject) || has_control(message.to_name) || has_control(message.from_name) ||
-      has_control(message.id)) {
+      has_control(message.id) || has_control(message.unsubscribe) ||
+      message.unsubscribe.find_first_of("<> ") != std::string::npos) {
     return base::invalid("error.mail.header");
   }
   const std::string domain = server.from.substr(server.from.rfind('@') + 1);
   return "Date: " + date_text(message.date) + "\r\nFrom: " + mailbox(message.from_name, server.from) +
          "\r\nTo: " + mailbox(message.to_name, message.to) + "\r\nSubject: " + encoded_words(message.subject) +
-         "\r\nMessage-ID: <" + message.id + "@" + domain +
-         ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+         "\r\nMessage-ID: <" + message.id + "@" + domain + ">" + unsubscribe_fields(message.unsubscribe) +
+         "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
          "Content-Transfer-Encoding: base64\r\n\r\n" +
          body_lines(message.text);
 }

@@ -1,6 +1,7 @@
 {{HEADER:none}}
 <p><b>{{WORDS}}</b></p>
 {{#MADE}}<p class="quiet">{{WHO}} · {{WHEN}}</p>{{/MADE}}
+{{#MOVING}}<div role="status"><p>{{WORDS}}</p><progress class="progress-line" max="{{TOTAL}}" value="{{DONE}}" aria-label="{{WORDS}}">{{WORDS}}</progress></div>{{/MOVING}}
 <p>{{COUNT}}</p>
 {{#CONFIRM}}<form class="card form" method="post" action="/days-off">
 <p>[[calendar.preview.about]]</p>

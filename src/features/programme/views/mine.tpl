@@ -25,6 +25,9 @@
 <form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
 {{FIELDS:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_explanation]]</button></div></form>{{/EXPLANATION}}
+{{#OTHER}}<form class="form" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">{{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/HIDDEN}}
+{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary">{{LABEL}}</button></div></form>{{/OTHER}}
+{{#LEAD}}<p><a class="btn" href="{{PATH}}">{{LABEL}}</a></p>{{/LEAD}}
 {{#CLOSED}}<p><a class="btn" href="/mine?open={{ID}}#{{ID}}" hx-get="/mine?open={{ID}}" hx-swap="outerHTML show:[id='{{ID}}']:top">{{LABEL}}</a></p>{{/CLOSED}}
 </li>
 {{/ITEM}}

@@ -1,0 +1,10 @@
+// Figures of cases become figures of the programme; neither feature knows the other.
+#pragma once
+
+#include "features/cases/indicator_figures.h"
+
+namespace gandan::app {
+
+cases::FigureTaker figure_taker();
+
+}  // namespace gandan::app

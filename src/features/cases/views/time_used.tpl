@@ -1,0 +1,1 @@
+<progress class="time-used of-{{TONE}}" max="100" value="{{PERCENT}}" aria-label="{{WORDS}}">{{WORDS}}</progress>
