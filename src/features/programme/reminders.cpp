@@ -45,7 +45,7 @@ void tell_due(db::Transaction& transaction, const audit::Actor& actor, const Due
 }
 
 void tell_of_targets(db::Transaction& transaction, const audit::Actor& actor, const ResolutionId& resolution) {
-  for (const TargetLine& line : find_target_lines(transaction, actor.ward, resolution)) {
+  for (const TargetLine& line : find_target_lines(transaction, actor.ward, resolution, {.of = Of::both})) {
     if (!line.status.awaited) continue;
     const Target& target = line.target;
     const std::string id = target.id.text();

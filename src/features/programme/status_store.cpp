@@ -119,7 +119,8 @@ std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const 
   for (const db::Row& row : transaction.query("SELECT t.group_id, s.status, COUNT(*) AS how_many FROM target t JOIN "
                                               "target_status s ON s.ward_id = t.ward_id "
                                               "AND s.target_id = t.target_id WHERE t.ward_id = :ward AND "
-                                              "t.resolution_id = :resolution AND t.withdrawn_at IS "
+                                              "t.resolution_id = :resolution AND t.comparator <> "
+                                              "'watched' AND t.withdrawn_at IS "
                                               "NULL GROUP BY t.group_id, s.status",
                                               {{"ward", ward.text()}, {"resolution", resolution.text()}})) {
     const Status status = status_named(row.text("status")).value_or(Status::no_data);
@@ -131,7 +132,8 @@ std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const 
 Movement movement_since(db::Transaction& transaction, const base::WardId& ward, base::Instant since) {
   Movement movement;
   for (const db::Row& row : transaction.query(
-           "SELECT status, previous_status, status_since, latest_at FROM target_status WHERE ward_id = :ward "
+           "SELECT status, previous_status, status_since, latest_at FROM target_status s JOIN target t ON t.ward_id = "
+           "s.ward_id AND t.target_id = s.target_id WHERE s.ward_id = :ward AND t.comparator <> 'watched' "
            "AND (status_since >= :since OR latest_at >= :since)",
            {{"ward", ward.text()}, {"since", since.epoch_milliseconds}})) {
     if (row.optional_integer("latest_at").value_or(0) >= since.epoch_milliseconds) ++movement.new_figures;
@@ -145,8 +147,11 @@ Movement movement_since(db::Transaction& transaction, const base::WardId& ward, 
 }
 
 std::optional<base::Instant> newest_figure_at(db::Transaction& transaction, const base::WardId& ward) {
-  const auto row = transaction.query_one("SELECT MAX(latest_at) AS newest FROM target_status WHERE ward_id = :ward",
-                                         {{"ward", ward.text()}});
+  const auto row = transaction.query_one(
+      "SELECT MAX(s.latest_at) AS newest FROM target_status s JOIN target t ON "
+      "t.ward_id = s.ward_id AND t.target_id = s.target_id WHERE s.ward_id = :ward "
+      "AND t.comparator <> 'watched'",
+      {{"ward", ward.text()}});
   if (!row || row->is_null("newest")) return std::nullopt;
   return base::Instant{row->integer("newest")};
 }

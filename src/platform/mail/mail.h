@@ -28,6 +28,7 @@ struct Message {
   std::string text;       // plain text, lines end in \n
   std::string id;         // what tells this message from all others: the same when it is sent again
   base::Instant date;
+  std::string unsubscribe = {};  // address of the page on which such messages are ended (RFC 2369), or ""
 };
 
 // The bytes that go out. Error(invalid) "error.mail.address" when an address cannot be one, "error.mail.header" when a

@@ -85,14 +85,15 @@ base::Result<std::string> compose(const Server& server, const Message& message) 
   if (!is_address(message.to)) return base::invalid("error.mail.address", "email", {{"address", message.to}});
   if (!is_address(server.from)) return base::invalid("error.mail.address", "from", {{"address", server.from}});
   if (has_control(message.subject) || has_control(message.to_name) || has_control(message.from_name) ||
-      has_control(message.id)) {
+      has_control(message.id) || has_control(message.unsubscribe)) {
     return base::invalid("error.mail.header");
   }
+  const std::string leave = message.unsubscribe.empty() ? "" : "\r\nList-Unsubscribe: <" + message.unsubscribe + ">";
   const std::string domain = server.from.substr(server.from.rfind('@') + 1);
   return "Date: " + date_text(message.date) + "\r\nFrom: " + mailbox(message.from_name, server.from) +
          "\r\nTo: " + mailbox(message.to_name, message.to) + "\r\nSubject: " + encoded_words(message.subject) +
-         "\r\nMessage-ID: <" + message.id + "@" + domain +
-         ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+         "\r\nMessage-ID: <" + message.id + "@" + domain + ">" + leave +
+         "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
          "Content-Transfer-Encoding: base64\r\n\r\n" +
          body_lines(message.text);
 }
