@@ -22,6 +22,7 @@
 #include "features/reading/draft_store.h"
 #include "features/reading/reading_routes.h"
 #include "features/search/search.h"
+#include "platform/html/translator.h"
 #include "platform/http/assets.h"
 #include "platform/http/csrf.h"
 #include "platform/http/preferences.h"
@@ -92,6 +93,32 @@ notices::MailOptions mail_options(const ApplicationOptions& options, const http:
   return mail;
 }
 
+// All that people answer for, of whichever feature.
+people::Duties duties(const cases::CaseRules& rules) {
+  people::Duties all = programme::hand_over_duties();
+  for (auto& of_feature : {cases::hand_over_duties(rules), people::headship_duties()}) {
+    all.insert(all.end(), of_feature.begin(), of_feature.end());
+  }
+  return all;
+}
+
+// The cases of a person or a unit, for the page of their work.
+std::vector<programme::OtherWork> other_work(db::Transaction& transaction, const programme::WorkAsked& asked) {
+  if (!asked.permissions.has(Permission::view_cases)) return {};
+  const std::string id = asked.person ? asked.person->text() : asked.unit->text();
+  const auto counts = asked.person ? cases::count_cases_of_person(transaction, asked.ward, id, asked.now)
+                                   : cases::count_cases(transaction, asked.ward, id, asked.now);
+  const std::string path = (asked.person ? "/cases?person=" : "/cases?unit=") + id;
+  const auto word = [&](const char* key) { return html::translate(asked.language, key); };
+  std::vector<programme::OtherWork> work = {{word("cases.work.open"), counts.open, path},
+                                            {word("cases.work.late"), counts.overdue, path + "&late=1", true}};
+  if (asked.person) {
+    work.push_back({word("cases.work.rules"), cases::count_rules_naming(transaction, asked.ward, *asked.person),
+                    asked.permissions.has(Permission::assign_cases) ? "/cases/rules" : ""});
+  }
+  return work;
+}
+
 // The ward's table of days off as it is now.
 std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& database, const base::WardId& ward) {
   auto transaction = database.read();
@@ -159,7 +186,9 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);
   attachments::add_attachment_routes(router_, file_limit);
   const cases::CaseRules case_rules = case_rules_of(options_);
-  programme::add_programme_routes(router_, reading_progress, file_limit, cases_on_mine(case_rules));
+  programme::add_programme_routes(router_, reading_progress, file_limit,
+                                  {.on_mine = cases_on_mine(case_rules), .of_work = other_work});
+  people::add_hand_over_routes(router_, duties(case_rules));
   cases::add_case_routes(router_, case_rules, limits_);
   cases::add_overview_routes(router_, case_rules, figure_taker());
   cases::add_following_routes(router_, case_rules);

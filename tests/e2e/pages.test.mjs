@@ -14,7 +14,7 @@ after(async () => {
 });
 
 const publicPages = ["/", "/sign-in", "/?lang=en"];
-const ownPages = ["/dashboard", "/meeting", "/activity", "/start", "/units", "/targets", "/tasks", "/projects", "/reports", "/people", "/audit", "/account"];
+const ownPages = ["/dashboard", "/meeting", "/activity", "/start", "/units", "/targets", "/indicators", "/indicators/new", "/tasks/board", "/notices/settings", "/tasks", "/projects", "/reports", "/people", "/audit", "/account"];
 
 // The first record that a list links to.
 async function firstLink(page, list, pattern) {

@@ -22,17 +22,6 @@ Entry entry_of(const db::Row& row) {
           row.text("record_id"), row.text("before_json"), row.text("after_json"), channel_named(row.text("channel"))};
 }
 
-// An id is a UUIDv7 (RFC 9562), which begins with the milliseconds of its time in 12 hexadecimal digits: those of
-// earlier times sort before this text, so that a span of time is a span of the key.
-std::string first_id_at(base::Instant at) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  constexpr size_t time_digits = 12, before_dash = 8;
-  std::string id(time_digits, '0');
-  auto left = static_cast<uint64_t>(std::max<int64_t>(at.epoch_milliseconds, 0));
-  for (size_t i = time_digits; i-- > 0; left >>= 4U) id[i] = digits[left & 0xFU];
-  return id.insert(before_dash, "-");
-}
-
 }  // namespace
 
 std::string_view name_of(Channel channel) {
@@ -99,11 +88,11 @@ std::vector<Entry> entries_of_kind(db::Transaction& transaction, const base::War
   std::vector<Entry> entries;
   for (const db::Row& row : transaction.query(
            "SELECT at, actor_name, channel, action, record_kind, record_id, before_json, after_json FROM audit_entry"
-           " WHERE ward_id = :ward_id AND id >= :first AND id < :end AND record_kind = :record_kind"
-           " ORDER BY id DESC LIMIT :limit",
+           " WHERE ward_id = :ward_id AND record_kind = :record_kind AND at >= :since AND at < :until"
+           " ORDER BY at DESC, id DESC LIMIT :limit",
            {{"ward_id", ward.text()},
-            {"first", first_id_at(since)},
-            {"end", first_id_at(until)},
+            {"since", since.epoch_milliseconds},
+            {"until", until.epoch_milliseconds},
             {"record_kind", std::string(record_kind)},
             {"limit", int64_t{limit}}})) {
     entries.push_back(entry_of(row));

@@ -75,6 +75,25 @@ TEST_P(AuditStore, FiltersByKindPersonAndDay) {
             Actions{"unit.added"});
 }
 
+// Ids never go back within a program, so that an entry may have a later one than its time: a clock that was set right.
+TEST_P(AuditStore, OfAKindAreThoseOfTheSpanEvenIfTheClockWentBack) {
+  constexpr int64_t day = 86'400'000;
+  auto transaction = database().write();
+  add(transaction, ward, "Trần Đạt", 400, "unit.edited", "unit", "u1");
+  add(transaction, ward, "Trần Đạt", 10, "unit.edited", "unit", "u2");
+  const auto told = [&](int first, int end) {
+    std::vector<std::string> records;
+    for (const Entry& entry : entries_of_kind(transaction, ward, "unit", {start.epoch_milliseconds + first * day},
+                                              {start.epoch_milliseconds + end * day}, 10)) {
+      records.push_back(entry.record_id);
+    }
+    return records;
+  };
+  EXPECT_EQ(told(10, 11), std::vector<std::string>{"u2"});
+  EXPECT_EQ(told(400, 401), std::vector<std::string>{"u1"});
+  EXPECT_EQ(told(11, 400), std::vector<std::string>());
+}
+
 TEST_P(AuditStore, PagesGoOnBehindTheLastEntry) {
   auto transaction = database().read();
   const auto first = list_entries(transaction, ward, {}, 2);

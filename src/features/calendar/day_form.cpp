@@ -8,6 +8,8 @@
 
 // keys: calendar.work.*
 
+// keys: calendar.help.*
+
 namespace gandan::calendar {
 namespace {
 
@@ -61,13 +63,13 @@ class Fields {
                    bool required = true) const {
     html::Field field{name, translate(context_.language, label), kind, value};
     field.required = required;
+    field.help = translate(context_.language, "calendar.help." + field.name);
     if (typed_ != nullptr) field.value = std::string(typed_->get(name));
     if (error_ != nullptr) field.error = html::error_of(context_.language, *error_, name);
     return field;
   }
   html::Field source(const TableDay* day) const {
     html::Field field = make("source", "calendar.form.source", html::FieldKind::text, day ? day->source : "");
-    field.help = translate(context_.language, "calendar.form.source_help");
     return field;
   }
   html::Field decided_on(const TableDay* day) const {
@@ -113,7 +115,6 @@ std::vector<html::Field> day_fields(const http::Context& context, const http::Fi
                                      day != nullptr && !day->official ? "1" : "", false);
   html::Field name =
       fields.make("name", "calendar.form.name", html::FieldKind::text, day == nullptr ? "" : day->name, false);
-  name.help = translate(context.language, "calendar.form.name_help");
   return {fields.make("first", "calendar.form.first", html::FieldKind::date, date),
           fields.make("last", "calendar.form.last", html::FieldKind::date, "", false),
           work,
@@ -126,7 +127,6 @@ std::vector<html::Field> day_fields(const http::Context& context, const http::Fi
 std::vector<html::Field> decision_fields(const http::Context& context, const http::Fields* typed) {
   const Fields fields(context, typed, nullptr);
   html::Field source = fields.make("law_source", "calendar.form.source", html::FieldKind::text, "", false);
-  source.help = translate(context.language, "calendar.form.law_source_help");
   return {source, fields.make("law_decided_on", "calendar.form.decided_on", html::FieldKind::date, "", false)};
 }
 

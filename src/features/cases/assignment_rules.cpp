@@ -19,10 +19,12 @@ std::string json_of(const AssignmentRule& rule) {
   return fields.dump();
 }
 
-// What the audit log calls it: it has no id of its own.
+std::string record_id(const std::string& type, const std::string& category, const std::string& neighbourhood) {
+  return type + "." + (category.empty() ? "*" : category) + "." + (neighbourhood.empty() ? "*" : neighbourhood);
+}
+
 std::string record_id(const CaseType& type, const WantedRule& rule) {
-  return type.key + "." + (rule.category.empty() ? "*" : rule.category) + "." +
-         (rule.neighbourhood.empty() ? "*" : rule.neighbourhood);
+  return record_id(type.key, rule.category, rule.neighbourhood);
 }
 
 std::optional<AssignmentRule> there(db::Transaction& transaction, const base::WardId& ward, const CaseType& type,
@@ -69,6 +71,18 @@ base::Result<void> set_assignment_rule(db::Transaction& transaction, const audit
       transaction, actor,
       {"case_rule.set", "case_rule", record_id(type, wanted), before ? json_of(*before) : "", json_of(*rule)});
   return {};
+}
+
+std::string record_id(const AssignmentRule& rule) {
+  return record_id(rule.type_key, rule.category, rule.neighbourhood);
+}
+
+void replace_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const AssignmentRule& before,
+                             const auth::PersonId& person) {
+  AssignmentRule after = before;
+  after.person = person;
+  put_assignment_rule(transaction, actor.ward, after);
+  audit::record(transaction, actor, {"case_rule.set", "case_rule", record_id(before), json_of(before), json_of(after)});
 }
 
 base::Result<void> remove_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "features/cases/case_actions.h"
+#include "features/cases/case_store.h"
 #include "features/cases/case_type.h"
 
 namespace gandan::cases {
@@ -16,6 +17,11 @@ struct WantedRule {
 // Adds the rule or replaces that of the same category and neighbourhood. Error(invalid) names the field.
 base::Result<void> set_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type,
                                        const WantedRule& wanted);
+// What the audit log calls it: it has no id of its own.
+std::string record_id(const AssignmentRule& rule);
+// The same rule with another person, whose unit it need not be: their work was handed over.
+void replace_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const AssignmentRule& before,
+                             const auth::PersonId& person);
 // Error(not_found) when there is none.
 base::Result<void> remove_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type,
                                           const WantedRule& which);

@@ -101,6 +101,10 @@ base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rule
   } else if (before->duplicate_of) {
     after->duplicate_of.reset();
   }
+  // Who answered for it may have handed everything over since it was closed.
+  if (before->closed_at && !after->closed_at && after->person) {
+    after->person = people::holder_since(transaction, actor.ward, *after->person, *before->closed_at);
+  }
   // Moving a case that answers to nobody takes it on.
   if (!after->unit && asker.principal != nullptr) after->unit = asker.principal->unit;
   if (const auto saved = save(transaction, actor, "case.moved", *before, *after, event_of(*transition, filled));

@@ -29,7 +29,8 @@ mail::Message message_of(const Letters& letters, const Letters::One& letter, con
                   "\n",
           .id = "case-letter-" + letter.id,
           .date = now,
-          .unsubscribe = page + "/one-click" + which};
+          .unsubscribe = page + "/one-click" + which,
+          .unsubscribe_at_once = true};
 }
 
 base::Result<void> send_all(jobs::Run& run, const base::WardId& ward, const LetterOptions& options) {

@@ -224,6 +224,20 @@ CaseList list_cases(db::Transaction& transaction, const base::WardId& ward, cons
   return list;
 }
 
+CaseCounts count_cases_of_person(db::Transaction& transaction, const base::WardId& ward, std::string_view person,
+                                 base::Instant now) {
+  const auto row = transaction.query(
+      "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
+      "AND person_id = :person AND due_order >= 0 LIMIT :most) AS counted) AS open, "
+      "(SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
+      "AND person_id = :person AND due_order < :now LIMIT :most) AS counted) AS overdue",
+      {{"ward", ward.text()},
+       {"now", now.epoch_milliseconds},
+       {"most", most_counted + 1},
+       {"person", std::string(person)}});
+  return {row.front().integer("open"), row.front().integer("overdue")};
+}
+
 CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, std::string_view unit,
                        base::Instant now) {
   const std::vector<db::Bound> of_ward = {

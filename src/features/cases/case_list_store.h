@@ -54,6 +54,9 @@ struct CaseCounts {
 CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, std::string_view unit,
                        base::Instant now);
 
+CaseCounts count_cases_of_person(db::Transaction& transaction, const base::WardId& ward, std::string_view person,
+                                 base::Instant now);
+
 // Received later than `since` with what the filter names of unit, category and neighbourhood; counted up to
 // `most_news`.
 inline constexpr int64_t most_news = 100;

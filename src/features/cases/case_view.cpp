@@ -15,6 +15,8 @@
 // keys: cases.need.* cases.channel.* cases.event.* cases.sure.* cases.decision.* cases.act.*
 // not keys: note look_reason new_category category_reason
 
+// keys: cases.help.case.*
+
 namespace gandan::cases {
 namespace {
 
@@ -73,6 +75,7 @@ class CaseView {
   }
 
   void add_field(html::View& section, html::Field field, std::string_view error_field) {
+    if (field.help.empty()) field.help = translate(language_, "cases.help.case." + std::string(error_field));
     if (after_.typed != nullptr && after_.typed->has(field.name)) {
       field.value = typed(field.name);
       if (after_.error != nullptr) field.error = html::error_of(language_, *after_.error, error_field);

@@ -10,6 +10,7 @@
 #include "features/cases/case_days.h"         // deadline_keeper
 #include "features/cases/case_deadline.h"     // due_of, why_due, time_left and their words
 #include "features/cases/case_event_store.h"  // events_of
+#include "features/cases/case_hand_over.h"    // hand_over_duties
 #include "features/cases/case_jobs.h"         // reminders
 #include "features/cases/case_list_store.h"   // list_cases, count_cases
 #include "features/cases/case_type.h"         // CaseType, standard_case_types

@@ -21,6 +21,8 @@
 
 // icons: plus inbox
 
+// keys: cases.help.bulk.*
+
 namespace gandan::cases {
 namespace {
 
@@ -98,6 +100,7 @@ class Inbox {
   html::Field bulk_field(const char* name, const char* label, html::FieldKind kind = html::FieldKind::text) const {
     html::Field field{name, translate(language_, label), kind};
     field.required = false;
+    field.help = translate(language_, "cases.help.bulk." + field.name);
     if (refused_.typed != nullptr) field.value = std::string(refused_.typed->get(name));
     if (refused_.fault != nullptr) field.error = html::error_of(language_, refused_.fault->error, name);
     return field;

@@ -1,4 +1,6 @@
 // What was brought to the counter, by phone, on paper or in a meeting is entered by an officer (inbox_page.h).
+#include <algorithm>
+
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/inbox_page.h"
@@ -9,6 +11,8 @@
 #include "views/features/cases/receive.tpl.h"
 
 // keys: cases.channel.*
+
+// keys: cases.help.receive.*
 
 namespace gandan::cases {
 namespace {
@@ -47,7 +51,13 @@ http::Response form_page(const http::Context& context, const CaseType& type, con
   for (const auto& more : {place_fields(words, type, names), text_fields(words, type), reporter_fields(words)}) {
     fields.insert(fields.end(), more.begin(), more.end());
   }
-  for (const html::Field& field : fields) view.add(kr_FIELD).set_html(kr_HTML, html::field(language, field));
+  for (html::Field& field : fields) {
+    const bool of_type =
+        std::ranges::any_of(type.fields, [&](const FieldRule& rule) { return rule.key == field.name; });
+    const std::string help = of_type ? "cases.help.receive.of_type" : "cases.help.receive." + field.name;
+    if (field.help.empty()) field.help = translate(language, help);
+    view.add(kr_FIELD).set_html(kr_HTML, html::field(language, field));
+  }
   return http::page(context, {header_of(language).title, view.render(language), "/cases"},
                     error == nullptr ? 200 : http::status_of(error->kind));
 }

@@ -9,6 +9,8 @@
 #include "platform/http/page.h"
 #include "views/features/cases/rules.tpl.h"
 
+// keys: cases.help.rule.*
+
 namespace gandan::cases {
 namespace {
 
@@ -73,6 +75,7 @@ class RulesPage {
   html::Field field(const char* name, const char* label, std::vector<html::Choice> choices) const {
     html::Field made{name, word(label), html::FieldKind::choice};
     made.choices = std::move(choices);
+    made.help = translate(context_.language, "cases.help.rule." + made.name);
     made.required = made.name == "unit";
     if (typed_ != nullptr) made.value = std::string(typed_->get(name));
     if (error_ != nullptr) made.error = html::error_of(context_.language, *error_, name);

@@ -24,6 +24,7 @@ std::string key_of(const std::string& payload) {
 struct Digest {
   people::Person person;
   std::vector<Notice> notices;
+  html::Language language = html::Language::vietnamese;
 };
 
 // Nothing when the person is not to get an e-mail now.
@@ -33,7 +34,8 @@ std::optional<Digest> digest_of(db::Transaction& transaction, const base::WardId
   const Choice choice = find_choice(transaction, ward, id);
   if (!person || !person->active || person->email.empty() || !choice.by_mail) return std::nullopt;
   if (choice.is_away(base::local_date(now))) return std::nullopt;
-  Digest digest{*person, notices_to_mail(transaction, ward, id, news_since(now))};
+  Digest digest{*person, notices_to_mail(transaction, ward, id, news_since(now)),
+                choice.language ? *choice.language : ward_language(transaction, ward)};
   std::erase_if(digest.notices, [&](const Notice& notice) {
     return std::ranges::find(choice.muted, notice.kind) != choice.muted.end();
   });
@@ -42,14 +44,15 @@ std::optional<Digest> digest_of(db::Transaction& transaction, const base::WardId
 }
 
 mail::Message message_of(const Digest& digest, base::Date day, base::Instant now, const MailOptions& options) {
-  const auto language = html::Language::vietnamese;
+  const html::Language language = digest.language;
   return {.to = digest.person.email,
           .to_name = digest.person.name,
           .from_name = options.ward_name,
           .subject = digest_subject(language, digest.notices.size()),
           .text = digest_text(language, digest.person.name, digest.notices, options.public_address),
           .id = "digest-" + day.iso() + "-" + digest.person.id.text(),
-          .date = now};
+          .date = now,
+          .unsubscribe = options.public_address + "/notices/settings"};
 }
 
 base::Result<void> send_digest(jobs::Run& run, const base::WardId& ward, const MailOptions& options) {

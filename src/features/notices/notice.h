@@ -33,6 +33,7 @@ struct Choice {
   bool by_mail = true;
   std::vector<Kind> muted;  // not sent by e-mail
   std::optional<base::Date> away_from, away_until;
+  std::optional<html::Language> language = {};  // of the digest; without one that of the ward
   bool is_away(base::Date today) const {
     return away_from && away_until && *away_from <= today && today <= *away_until;
   }

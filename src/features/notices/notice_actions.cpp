@@ -7,6 +7,7 @@
 #include "features/notices/notice_store.h"
 
 // keys: audit.action.notice_choice.changed audit.kind.notice_choice
+// keys: audit.action.notice_ward.changed audit.kind.notice_ward audit.field.language
 
 namespace gandan::notices {
 namespace {
@@ -27,7 +28,8 @@ std::string json_of(const Choice& choice) {
   const nlohmann::json object = {{"by_mail", choice.by_mail},
                                  {"muted", muted},
                                  {"away_from", choice.away_from ? choice.away_from->iso() : ""},
-                                 {"away_until", choice.away_until ? choice.away_until->iso() : ""}};
+                                 {"away_until", choice.away_until ? choice.away_until->iso() : ""},
+                                 {"language", choice.language ? html::code_of(*choice.language) : ""}};
   return object.dump();
 }
 
@@ -97,6 +99,18 @@ base::Result<void> choose(db::Transaction& transaction, const audit::Actor& acto
   audit::record(transaction, actor,
                 {"notice_choice.changed", "notice_choice", person.text(), json_of(before), json_of(choice)});
   return {};
+}
+
+void choose_ward_language(db::Transaction& transaction, const audit::Actor& actor, html::Language language) {
+  const html::Language before = ward_language(transaction, actor.ward);
+  if (before == language) return;
+  save_ward_language(transaction, actor.ward, language);
+  const auto json_of_code = [](html::Language each) {
+    return nlohmann::json{{"language", html::code_of(each)}}.dump();
+  };
+  audit::record(
+      transaction, actor,
+      {"notice_ward.changed", "notice_ward", actor.ward.text(), json_of_code(before), json_of_code(language)});
 }
 
 }  // namespace gandan::notices

@@ -96,10 +96,15 @@ void mark_all_read(db::Transaction& transaction, const base::WardId& ward, const
 
 Choice find_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person) {
   const auto row = transaction.query_one(
-      "SELECT by_mail, muted, away_from, away_until FROM notice_choice WHERE ward_id = :ward AND person_id = :person",
+      "SELECT by_mail, muted, away_from, away_until, language FROM notice_choice WHERE ward_id = :ward AND person_id = "
+      ":person",
       {{"ward", ward.text()}, {"person", person.text()}});
   if (!row) return {};
-  Choice choice{row->boolean("by_mail"), {}, date_in(*row, "away_from"), date_in(*row, "away_until")};
+  Choice choice{row->boolean("by_mail"),
+                {},
+                date_in(*row, "away_from"),
+                date_in(*row, "away_until"),
+                html::language_of_code(row->text("language"))};
   std::string_view names = row->text("muted");
   while (!names.empty()) {
     const size_t comma = std::min(names.find(','), names.size());
@@ -114,15 +119,32 @@ void save_choice(db::Transaction& transaction, const base::WardId& ward, const a
   std::string muted;
   for (const Kind kind : choice.muted) muted.append(muted.empty() ? "" : ",").append(name_of(kind));
   transaction.execute(
-      "INSERT INTO notice_choice (ward_id, person_id, by_mail, muted, away_from, away_until) VALUES (:ward, :person, "
-      ":by_mail, :muted, :away_from, :away_until) ON CONFLICT (ward_id, person_id) DO UPDATE SET by_mail = "
-      "excluded.by_mail, muted = excluded.muted, away_from = excluded.away_from, away_until = excluded.away_until",
+      "INSERT INTO notice_choice (ward_id, person_id, by_mail, muted, away_from, away_until, language) VALUES (:ward, "
+      ":person, :by_mail, :muted, :away_from, :away_until, :language) ON CONFLICT (ward_id, person_id) DO UPDATE SET "
+      "by_mail = "
+      "excluded.by_mail, muted = excluded.muted, away_from = excluded.away_from, away_until = excluded.away_until, "
+      "language = excluded.language",
       {{"ward", ward.text()},
        {"person", person.text()},
        {"by_mail", choice.by_mail},
        {"muted", muted},
        {"away_from", iso_or_null(choice.away_from)},
-       {"away_until", iso_or_null(choice.away_until)}});
+       {"away_until", iso_or_null(choice.away_until)},
+       {"language", choice.language ? std::string(html::code_of(*choice.language)) : std::string()}});
+}
+
+html::Language ward_language(db::Transaction& transaction, const base::WardId& ward) {
+  const auto row =
+      transaction.query_one("SELECT language FROM notice_ward WHERE ward_id = :ward", {{"ward", ward.text()}});
+  const auto language = row ? html::language_of_code(row->text("language")) : std::nullopt;
+  return language.value_or(html::Language::vietnamese);
+}
+
+void save_ward_language(db::Transaction& transaction, const base::WardId& ward, html::Language language) {
+  transaction.execute(
+      "INSERT INTO notice_ward (ward_id, language) VALUES (:ward, :language) ON CONFLICT (ward_id) DO UPDATE SET "
+      "language = excluded.language",
+      {{"ward", ward.text()}, {"language", std::string(html::code_of(language))}});
 }
 
 std::vector<auth::PersonId> people_to_mail(db::Transaction& transaction, const base::WardId& ward,

@@ -24,6 +24,10 @@ Choice find_choice(db::Transaction& transaction, const base::WardId& ward, const
 void save_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                  const Choice& choice);
 
+// In which the ward writes its digests; Vietnamese until somebody says otherwise.
+html::Language ward_language(db::Transaction& transaction, const base::WardId& ward);
+void save_ward_language(db::Transaction& transaction, const base::WardId& ward, html::Language language);
+
 // People with notices since then that were neither read nor mailed.
 std::vector<auth::PersonId> people_to_mail(db::Transaction& transaction, const base::WardId& ward, base::Instant since);
 std::vector<Notice> notices_to_mail(db::Transaction& transaction, const base::WardId& ward,

@@ -12,5 +12,7 @@ http::Response open_notice(const http::Request& request, http::Context& context)
 http::Response post_all_read(const http::Request& request, http::Context& context);
 http::Response settings_page(const http::Request& request, http::Context& context);
 http::Response post_settings(const http::Request& request, http::Context& context);
+// The language of the ward's digests: administrators.
+http::Response post_ward_language(const http::Request& request, http::Context& context);
 
 }  // namespace gandan::notices

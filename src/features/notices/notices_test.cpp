@@ -150,6 +150,42 @@ TEST_P(NoticesTest, OneDigestADayWithWhatIsNewAndNoneWhenNothingIs) {
   EXPECT_EQ(next.find("Thu ngân sách"), std::string::npos) << "told already";
 }
 
+TEST_P(NoticesTest, TheDigestIsWrittenInTheLanguageOfThePersonOrElseOfTheWard) {
+  const test::SmtpServer smtp;
+  jobs::Runner runner(database(), clock, ward);
+  add_notices_jobs(runner, ward, options(smtp.url()));
+  const auto next_digest = [&] {
+    tell_her("Thu ngân sách");
+    clock.set({clock.now().epoch_milliseconds + 24 * hour});
+    minute(runner);
+    return test::text_of_mail(smtp.received().back().bytes);
+  };
+  EXPECT_NE(next_digest().find("Quá hạn: Thu ngân sách"), std::string::npos);
+  {
+    auto transaction = database().write();
+    choose_ward_language(transaction, program(), html::Language::english);
+    transaction.commit();
+  }
+  const std::string english = next_digest();
+  EXPECT_NE(english.find("Overdue: Thu ngân sách"), std::string::npos) << english;
+  EXPECT_EQ(english.find("Quá hạn"), std::string::npos) << english;
+  Choice choice;
+  choice.language = html::Language::vietnamese;
+  choose_for_her(choice);
+  EXPECT_NE(next_digest().find("Quá hạn: Thu ngân sách"), std::string::npos);
+}
+
+TEST_P(NoticesTest, TheDigestSaysWhereSuchMailIsEnded) {
+  const test::SmtpServer smtp;
+  jobs::Runner runner(database(), clock, ward);
+  add_notices_jobs(runner, ward, options(smtp.url()));
+  tell_her("Thu ngân sách");
+  minute(runner);
+  ASSERT_EQ(smtp.received().size(), 1U);
+  EXPECT_NE(smtp.received()[0].bytes.find("List-Unsubscribe: <https://p.example.vn/notices/settings>\r\n"),
+            std::string::npos);
+}
+
 TEST_P(NoticesTest, NoDigestForWhatWasReadOrSwitchedOffNorOnQuietDays) {
   const test::SmtpServer smtp;
   jobs::Runner runner(database(), clock, ward);

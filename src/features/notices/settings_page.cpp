@@ -19,8 +19,9 @@ std::string kind_field(Kind kind) {
   return "mail_" + std::string(name_of(kind));
 }
 
-html::SafeHtml check(html::Language language, const std::string& name, const std::string& label, bool checked) {
-  html::Field field{name, label, html::FieldKind::check, checked ? "1" : ""};
+html::SafeHtml check(html::Language language, const std::string& name, const std::string& label, bool checked,
+                     const std::string& help = {}) {
+  html::Field field{name, label, html::FieldKind::check, checked ? "1" : "", help};
   field.required = false;
   return html::field(language, field);
 }
@@ -28,17 +29,52 @@ html::SafeHtml check(html::Language language, const std::string& name, const std
 html::SafeHtml day(html::Language language, const std::string& name, const std::string& key,
                    const std::optional<base::Date>& value, const http::Fields* typed,
                    const std::optional<base::Error>& error) {
-  html::Field field{name, translate(language, key), html::FieldKind::date, value ? value->iso() : ""};
+  html::Field field{name, translate(language, key), html::FieldKind::date, value ? value->iso() : "",
+                    translate(language, key + "_help")};
   field.required = false;
   if (typed != nullptr) field.value = std::string(typed->get(name));
   if (error) field.error = html::error_of(language, *error, name);
   return html::field(language, field);
 }
 
+std::vector<html::Choice> languages(html::Language language) {
+  std::vector<html::Choice> choices;
+  for (const auto each : {html::Language::vietnamese, html::Language::english}) {
+    const std::string code(html::code_of(each));
+    choices.push_back({code, translate(language, "notices.language." + code)});
+  }
+  return choices;
+}
+
+html::SafeHtml language_field(const http::Context& context, const std::optional<html::Language>& chosen) {
+  html::Field field{"language", translate(context.language, "notices.settings.language"), html::FieldKind::choice};
+  field.help = translate(context.language, "notices.settings.language_help");
+  field.required = false;
+  field.choices = languages(context.language);
+  field.choices.insert(field.choices.begin(), {"", translate(context.language, "notices.language.ward")});
+  if (chosen) field.value = html::code_of(*chosen);
+  return html::field(context.language, field);
+}
+
+// For administrators: what all get who chose none.
+void add_ward_form(html::View& view, const http::Context& context) {
+  if (!context.principal->permissions.has(auth::Permission::administer)) return;
+  const html::Language now = [&] {
+    auto transaction = context.database.read();
+    return ward_language(transaction, context.ward);
+  }();
+  html::Field field{"ward_language", translate(context.language, "notices.settings.ward_language"),
+                    html::FieldKind::choice, std::string(html::code_of(now))};
+  field.help = translate(context.language, "notices.settings.ward_language_help");
+  field.choices = languages(context.language);
+  view.add(ks_OF_WARD).set(ks_CSRF, context.csrf_token).set_html(ks_FIELD, html::field(context.language, field));
+}
+
 http::Response show(const http::Context& context, const Choice& choice, const http::Fields* typed,
                     const std::optional<base::Error>& error) {
   const auto language = context.language;
-  // keys: notices.settings.from notices.settings.until
+  // keys: notices.settings.from notices.settings.until notices.settings.from_help notices.settings.until_help
+  // keys: notices.language.* notices.kind_help.*
   html::View view("features/notices/views/settings.tpl");
   const std::string title = translate(language, "notices.settings.title");
   html::PageHeader header{title};
@@ -46,13 +82,16 @@ http::Response show(const http::Context& context, const Choice& choice, const ht
   header.back_path = "/notices";
   view.set_html(ks_HEADER, html::page_header(language, header)).set(ks_CSRF, context.csrf_token);
   if (error) view.add(ks_PROBLEM).set_html(ks_MESSAGE, html::form_error(language, *error));
-  view.set_html(ks_BY_MAIL,
-                check(language, "by_mail", translate(language, "notices.settings.by_mail"), choice.by_mail));
+  view.set_html(ks_BY_MAIL, check(language, "by_mail", translate(language, "notices.settings.by_mail"), choice.by_mail,
+                                  translate(language, "notices.settings.by_mail_help")));
+  view.set_html(ks_LANGUAGE, language_field(context, choice.language));
+  add_ward_form(view, context);
   for (size_t i = 0; i < kind_count; ++i) {
     const auto kind = static_cast<Kind>(i);
     const bool sent = std::ranges::find(choice.muted, kind) == choice.muted.end();
     const std::string label = translate(language, "notices.kind." + std::string(name_of(kind)));
-    view.add(ks_KIND).set_html(ks_FIELD, check(language, kind_field(kind), label, sent));
+    const std::string help = translate(language, "notices.kind_help." + std::string(name_of(kind)));
+    view.add(ks_KIND).set_html(ks_FIELD, check(language, kind_field(kind), label, sent, help));
   }
   view.set_html(ks_FROM, day(language, "away_from", "notices.settings.from", choice.away_from, typed, error));
   view.set_html(ks_UNTIL, day(language, "away_until", "notices.settings.until", choice.away_until, typed, error));
@@ -71,12 +110,25 @@ base::Result<std::optional<base::Date>> day_in(const http::Fields& form, const s
 }  // namespace
 
 http::Response settings_page(const http::Request&, http::Context& context) {
-  auto transaction = context.database.read();
-  return show(context, find_choice(transaction, context.ward, context.principal->person), nullptr, {});
+  const Choice choice = [&] {
+    auto transaction = context.database.read();
+    return find_choice(transaction, context.ward, context.principal->person);
+  }();
+  return show(context, choice, nullptr, {});
+}
+
+http::Response post_ward_language(const http::Request& request, http::Context& context) {
+  const auto language = html::language_of_code(request.form.get("ward_language"));
+  if (!language) return http::failure(base::invalid("error.notices.language", "ward_language"));
+  auto transaction = context.database.write();
+  choose_ward_language(transaction, audit::actor_of(context), *language);
+  transaction.commit();
+  return http::see_other("/notices/settings");
 }
 
 http::Response post_settings(const http::Request& request, http::Context& context) {
   Choice choice{request.form.get("by_mail") == "1", {}, {}, {}};
+  choice.language = html::language_of_code(request.form.get("language"));
   for (size_t i = 0; i < kind_count; ++i) {
     const auto kind = static_cast<Kind>(i);
     if (request.form.get(kind_field(kind)) != "1") choice.muted.push_back(kind);

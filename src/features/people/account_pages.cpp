@@ -72,6 +72,7 @@ http::Response password_page(const http::Context& context, const std::optional<b
   html::Field old_password = field(context, "old_password", "people.account.old_password");
   old_password.kind = html::FieldKind::password;
   old_password.autocomplete = "current-password";
+  old_password.help = html::translate(context.language, "people.help.old_password");
   html::Field password = field(context, "password", "people.account.new_password");
   password.kind = html::FieldKind::password;
   password.autocomplete = "new-password";

@@ -36,6 +36,7 @@ http::Response form_page(const http::Context& context, FormPage form) {
   if (!form.note.empty()) view.add(kf_NOTE).set(kf_TEXT, form.note);
   std::string fields;
   for (html::Field& one : form.fields) {
+    if (one.help.empty() && !form.help.empty()) one.help = html::translate(language, form.help + one.name);
     if (form.error) one.error = html::error_of(language, *form.error, one.name);
     fields += html::field(language, one).text();
   }

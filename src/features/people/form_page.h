@@ -22,6 +22,7 @@ struct FormPage {
   std::vector<std::pair<std::string, std::string>> hidden = {};
   std::string back_key = {}, back_path = {};
   std::string active_path = {};
+  std::string help = {};  // "people.help.unit.": behind it, the name of a field that has no help of its own
 };
 
 // 200, or the status of the error.

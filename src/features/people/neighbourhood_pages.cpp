@@ -10,6 +10,8 @@
 
 // icons: map-pin plus
 
+// keys: people.help.neighbourhood.*
+
 namespace gandan::people {
 namespace {
 
@@ -29,6 +31,7 @@ http::Response form(const http::Context& context, std::string_view name, std::st
   page.back_key = "people.neighbourhoods.title";
   page.back_path = "/neighbourhoods";
   page.active_path = "/neighbourhoods";
+  page.help = "people.help.neighbourhood.";
   return form_page(context, std::move(page));
 }
 

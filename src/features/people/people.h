@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "features/audit/audit.h"
+#include "features/people/hand_over.h"  // Duty, Duties, hand_over, holder_since
 #include "platform/auth/principal.h"
 #include "platform/auth/throttle.h"
 #include "platform/config/settings.h"

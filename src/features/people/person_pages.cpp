@@ -11,6 +11,8 @@
 
 // icons: edit
 
+// keys: people.help.person.*
+
 namespace gandan::people {
 namespace {
 
@@ -83,6 +85,7 @@ http::Response person_form(const http::Context& context, const PersonFields& typ
   form.back_key = "people.list.title";
   form.back_path = "/people";
   form.active_path = "/people";
+  form.help = "people.help.person.";
   return form_page(context, std::move(form));
 }
 
@@ -110,6 +113,7 @@ http::Response person_page(const http::Request& request, http::Context& context)
   view.set_html(kp_HEADER, html::page_header(context.language, header));
   view.set_html(kp_DEFINITIONS, facts(context, transaction, *person));
   if (may(context, Permission::view_programme)) view.add(kp_WORK).set(kp_ID, person->id.text());
+  if (may_hand_over(context)) view.add(kp_HAND_OVER).set(kp_ID, person->id.text());
   if (manages) set_management(view, context, transaction, *person);
   if (may(context, Permission::view_audit)) {
     view.set_html(kp_HISTORY,

@@ -13,6 +13,8 @@
 
 // icons: plus
 
+// keys: people.help.unit.*
+
 namespace gandan::people {
 namespace {
 
@@ -65,6 +67,7 @@ http::Response form(const http::Context& context, const Typed& typed, const std:
   page.back_key = "people.units.title";
   page.back_path = "/units";
   page.active_path = "/units";
+  page.help = "people.help.unit.";
   return form_page(context, std::move(page));
 }
 

@@ -102,6 +102,7 @@ json fields_of(const Target& target) {
           {"data_source", target.data_source},
           {"area_kind", name_of(target.area_kind)},
           {"area_rule", name_of(target.area_rule)},
+          {"direction", name_of(aim.direction)},
           {"quote", target.source.quote},
           {"withdrawn", target.withdrawn_at.has_value()}};
 }

@@ -27,6 +27,7 @@ std::vector<DueItem> due_of(db::Transaction& transaction, const base::WardId& wa
   if (!resolution) return items;
   TargetFilter targets;
   targets.person = person.text();
+  targets.of = Of::both;
   for (TargetLine& line : find_target_lines(transaction, ward, resolution->id, targets)) {
     const auto& awaited = line.status.awaited;
     if (!awaited || awaited->due > today.plus_days(figure_days_ahead)) continue;

@@ -102,6 +102,10 @@ void judge_quantity(const Aim& aim, const std::vector<Figure>& figures, Evaluati
     evaluation.reason = before_term(aim, evaluation);
     return;
   }
+  if (is_watched(aim)) {
+    evaluation.reason = watched_reason(aim, evaluation);
+    return;
+  }
   evaluation.path = path_of(aim, evaluation.series.points, evaluation.latest->period);
   if (!evaluation.path) {
     evaluation.reason = goal_not_assigned(evaluation);

@@ -8,7 +8,8 @@
 // tolerated_shortfall of the goal while the year is not over. A trend (trend.h) whose whole band ends short of the goal
 // makes what is on track at risk, one that leads to it makes what is off track at risk. Once the time is over only
 // achieved or off track remain. A figure that is due and missing makes the target overdue, whatever it was but off
-// track: silence neither hides a red target nor makes it better.
+// track: silence neither hides a red target nor makes it better. An indicator that is only watched has no path: its
+// status is no_data, whatever its figures, or overdue; its reason tells how the newest figure compares with the last.
 #pragma once
 
 #include <optional>

@@ -6,6 +6,8 @@
 #include "features/programme/task_store.h"
 #include "platform/html/translator.h"
 
+// keys: programme.help.ask.*
+
 namespace gandan::programme {
 namespace {
 
@@ -31,6 +33,7 @@ http::Response form(const http::Request& request, const http::Context& context, 
   const html::Field due{"due", html::translate(language, "programme.explanation.due"), html::FieldKind::date,
                         context.clock.today().plus_days(explanation_days).iso()};
   page.fields = {question, due};
+  page.help = "programme.help.ask.";
   return form_page(context, std::move(page), typed, error);
 }
 
@@ -39,9 +42,10 @@ http::Response shown(const http::Request& request, http::Context& context, Expla
   const auto id = request.path_parameter("id");
   const auto target = TargetId::parse(id);
   const auto task = TaskId::parse(id);
-  const bool there = kind == ExplainedKind::target
-                         ? target && find_target(transaction, context.ward, *target).has_value()
-                         : task && find_task(transaction, context.ward, *task).has_value();
+  const auto asked_about = target && kind == ExplainedKind::target ? find_target(transaction, context.ward, *target)
+                                                                   : std::optional<Target>();
+  const bool there = kind == ExplainedKind::target ? asked_about && !is_watched(asked_about->aim)
+                                                   : task && find_task(transaction, context.ward, *task).has_value();
   if (!there) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   return form(request, context, kind, nullptr, {});
 }

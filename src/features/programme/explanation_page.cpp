@@ -104,6 +104,7 @@ class ExplanationView {
     if (may(context_, auth::Permission::ask_explanation) && explanation_.state == ExplanationState::answered) {
       html::Field reason{"reason", word("programme.explanation.reason"), html::FieldKind::long_text};
       reason.required = false;
+      reason.help = word("programme.help.decision_reason");
       if (typed("decision") != nullptr) reason.value = std::string(refused_.typed->get("reason"));
       if (refused_.error) reason.error = html::error_of(language_, *refused_.error, "reason");
       view.add(ke_TO_DECIDE)

@@ -20,10 +20,17 @@ json text_or_null(const std::optional<base::Decimal>& value) {
   return value ? json(value->text()) : json(nullptr);
 }
 
+// "watched" of an indicator with figures: it has no goal to be judged by.
+std::string_view standing_of(const TargetLine& line) {
+  const bool judged = !is_watched(line.target.aim) || line.status.status == Status::overdue;
+  return judged || !line.status.latest_period ? name_of(line.status.status) : name_of(Comparator::watched);
+}
+
 json json_of(const TargetLine& line, html::Language language) {
   const Target& target = line.target;
   const TargetStatus& status = line.status;
   json result = {{"id", target.id.text()},
+                 {"kind", is_watched(target.aim) ? "indicator" : "target"},
                  {"item", target.item},
                  {"group", target.group_name},
                  {"text", target.wording},
@@ -32,7 +39,7 @@ json json_of(const TargetLine& line, html::Language language) {
                  {"unit", unit_of_figures(target.aim)},
                  {"frequency", name_of(target.aim.frequency)},
                  {"area_kind", name_of(target.area_kind)},
-                 {"status", name_of(status.status)},
+                 {"status", standing_of(line)},
                  {"reason", words_of(language, status.reason)},
                  {"latest", nullptr},
                  {"awaited", nullptr}};
@@ -78,7 +85,7 @@ http::Response api_targets(const http::Request& request, http::Context& context)
   auto transaction = context.database.read();
   json targets = json::array();
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
-    for (const TargetLine& line : find_target_lines(transaction, context.ward, resolution->id)) {
+    for (const TargetLine& line : find_target_lines(transaction, context.ward, resolution->id, {.of = Of::both})) {
       targets.push_back(json_of(line, context.language));
     }
   }

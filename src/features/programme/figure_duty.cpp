@@ -37,7 +37,7 @@ std::vector<FigureDuty> figure_duties(db::Transaction& transaction, const base::
   const auto sent = sent_by(transaction, ward, principal.person);
   const auto computed = computed_targets(transaction, ward);
   std::vector<FigureDuty> duties;
-  for (TargetLine& line : find_target_lines(transaction, ward, resolution->id)) {
+  for (TargetLine& line : find_target_lines(transaction, ward, resolution->id, {.of = Of::both})) {
     const auto awaited = line.status.awaited;
     if (!awaited || !is_theirs(line.target, principal)) continue;
     if (awaited->period.first_day() > today || awaited->due > today.plus_days(duty_days_ahead)) continue;
@@ -53,7 +53,7 @@ std::vector<TargetLine> targets_to_report(db::Transaction& transaction, const ba
                                           const auth::Principal& principal) {
   const auto resolution = find_live_resolution(transaction, ward);
   if (!resolution) return {};
-  auto lines = find_target_lines(transaction, ward, resolution->id);
+  auto lines = find_target_lines(transaction, ward, resolution->id, {.of = Of::both});
   const auto computed = computed_targets(transaction, ward);
   std::erase_if(lines, [&](const TargetLine& line) {
     const bool by_formula = std::ranges::find(computed, line.target.id) != computed.end();

@@ -52,6 +52,7 @@ http::Response show_sheet(const http::Context& context, const std::optional<base
   if (error) view.add(kfs_PROBLEM).set_html(kfs_MESSAGE, html::form_error(language, *error));
   html::Field file{"file", html::translate(language, "programme.sheet.file"), html::FieldKind::file};
   file.accept = ".xlsx";
+  file.help = html::translate(language, "programme.help.sheet_file");
   if (error) file.error = html::error_of(language, *error, "file");
   view.set_html(kfs_FILE_FIELD, html::field(language, file));
   if (upload != nullptr && upload->outcome) add_outcome(view, language, *upload);

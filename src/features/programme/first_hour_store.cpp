@@ -23,7 +23,7 @@ void count_in_charge(db::Transaction& transaction, const base::WardId& ward, con
                      FirstHourFacts& facts) {
   const auto row = transaction.query_one(
       "SELECT COUNT(*) AS targets, COUNT(person_in_charge) AS in_charge FROM target WHERE ward_id = :ward AND "
-      "resolution_id = :resolution AND withdrawn_at IS NULL",
+      "resolution_id = :resolution AND comparator <> 'watched' AND withdrawn_at IS NULL",
       {{"ward", ward.text()}, {"resolution", resolution.text()}});
   facts.targets = row->integer("targets");
   facts.in_charge = row->integer("in_charge");

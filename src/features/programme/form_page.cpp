@@ -1,6 +1,7 @@
 #include "features/programme/form_page.h"
 
 #include "platform/html/page_header.h"
+#include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "views/features/programme/form_page.tpl.h"
 
@@ -17,6 +18,8 @@ http::Response form_page(const http::Context& context, FormPage page, const http
   view.set(kfp_ACTION, page.action).set(kfp_CSRF, context.csrf_token).set(kfp_VERSION, page.version);
   view.set(kfp_SAVE, page.save_label).set(kfp_BACK, page.back_path);
   for (html::Field& field : page.fields) {
+    if (field.help.empty() && !page.help.empty())
+      field.help = html::translate(context.language, page.help + field.name);
     if (typed != nullptr) field.value = std::string(typed->get(field.name));
     if (error) field.error = html::error_of(context.language, *error, field.name);
     view.add(kfp_FIELD).set_html(kfp_HTML, html::field(context.language, field));

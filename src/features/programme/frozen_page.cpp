@@ -104,6 +104,8 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
     }
     html::Field note{"note", html::translate(language, "programme.target.note"), html::FieldKind::long_text};
     note.required = false;
+    field.help = html::translate(language, "programme.help.span");
+    note.help = html::translate(language, "programme.help.span_note");
     if (typed != nullptr) {
       field.value = std::string(typed->get("span"));
       note.value = std::string(typed->get("note"));

@@ -1,44 +1,130 @@
-#include "features/programme/hand_over.h"
-
+// What passes of the programme when somebody's work is handed over (people/hand_over.h): targets and indicators that
+// the person is in charge of or reviews, tasks that are not over, tasks that are followed, explanations that wait for
+// the person. Units in charge stay, and so does what is done.
 #include <nlohmann/json.hpp>
 
 #include "features/notices/notices.h"
-#include "features/people/people.h"
 #include "features/programme/change.h"
+#include "features/programme/explanation_store.h"
+#include "features/programme/explanation_words.h"
+#include "features/programme/target_store.h"
 #include "features/programme/task_actions.h"
-#include "platform/http/prepared_body.h"
-
-// keys: audit.action.person.*
+#include "features/programme/task_parts.h"
+#include "features/programme/task_store.h"
+#include "features/programme/task_talk_store.h"
+#include "features/programme/words.h"
+#include "platform/html/translator.h"
+#include "vietnamese/format.h"
 
 namespace gandan::programme {
 namespace {
 
-constexpr size_t reason_limit = 500;  // bytes
+using people::Asked;
+using people::Held;
 
-base::Result<people::Person> receiver(db::Transaction& transaction, const base::WardId& ward, const HandOver& what) {
-  const auto person = what.to ? people::find_person(transaction, ward, *what.to) : std::nullopt;
-  if (!person || !person->active) return base::invalid("error.programme.hand_over_to_whom", "to");
-  if (person->id == what.from) return base::invalid("error.programme.hand_over_to_oneself", "to");
-  return *person;
+enum class Hold : uint8_t { in_charge, reviewer };
+
+std::vector<TargetLine> lines_held(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
+                                   Hold hold, Of of) {
+  const auto resolution = live_resolution(transaction, ward);
+  if (!resolution) return {};
+  auto lines = find_target_lines(transaction, ward, *resolution, {.of = of});
+  std::erase_if(lines, [&](const TargetLine& line) {
+    return (hold == Hold::reviewer ? line.target.reviewer : line.target.person_in_charge) != person;
+  });
+  return lines;
 }
 
-base::Result<void> pass_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
-                               const auth::PersonId& from, const auth::PersonId& to) {
-  const auto before = find_target(transaction, actor.ward, id);
-  if (!before) return not_found();
-  Target after = *before;
-  if (before->person_in_charge == from) after.person_in_charge = to;
-  if (before->reviewer == from) after.reviewer = to;
-  if (!update_target(transaction, actor.ward, after)) return stale();
-  note_change(transaction, actor, {"target.handed_over", "target", id.text()}, fields_of(*before), fields_of(after));
-  return {};
+std::string standing_in_words(html::Language language, const TargetLine& line) {
+  const bool plain = is_watched(line.target.aim) && line.status.status != Status::overdue;
+  return plain ? latest_in_words(language, line.status) : word_of(language, line.status.status);
 }
 
-base::Result<void> pass_task(db::Transaction& transaction, const audit::Actor& actor, const Task& before,
-                             const auth::PersonId& to) {
-  Task after = before;
-  after.plan.person_in_charge = to;
-  return save_changed(transaction, actor, "task.handed_over", before, after);
+people::Duty target_duty(const char* key, const char* heading, const char* count, Hold hold, Of of) {
+  return {key, heading, count,
+          [hold, of](db::Transaction& transaction, const Asked& asked) {
+            std::vector<Held> held;
+            for (const TargetLine& line : lines_held(transaction, asked.ward, asked.person, hold, of)) {
+              const std::string id = line.target.id.text();
+              held.push_back({id, line.target.wording, standing_in_words(asked.language, line), "/targets/" + id});
+            }
+            return held;
+          },
+          [hold, of](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
+                     const auth::PersonId& to) -> base::Result<void> {
+            for (const TargetLine& line : lines_held(transaction, actor.ward, from, hold, of)) {
+              const auto before = find_target(transaction, actor.ward, line.target.id);
+              if (!before) return not_found();
+              Target after = *before;
+              (hold == Hold::reviewer ? after.reviewer : after.person_in_charge) = to;
+              if (!update_target(transaction, actor.ward, after)) return stale();
+              note_change(transaction, actor, {"target.handed_over", "target", after.id.text()}, fields_of(*before),
+                          fields_of(after));
+            }
+            return {};
+          }};
+}
+
+std::vector<Task> open_tasks(db::Transaction& transaction, const base::WardId& ward, TaskFilter filter,
+                             base::Date today) {
+  const auto resolution = live_resolution(transaction, ward);
+  filter.state = "open";
+  return resolution ? find_tasks(transaction, ward, *resolution, filter, today) : std::vector<Task>{};
+}
+
+std::vector<Held> held_tasks(const std::vector<Task>& tasks, const Asked& asked) {
+  std::vector<Held> held;
+  for (const Task& task : tasks) {
+    std::string detail = badge_of(asked.language, status_of(task.plan.deadline, task.progress, asked.today)).label;
+    if (task.plan.deadline) detail += " · " + vietnamese::format_date(*task.plan.deadline);
+    held.push_back({task.id.text(), name_of_task(task), detail, "/tasks/" + task.id.text()});
+  }
+  return held;
+}
+
+people::Duty task_duty() {
+  return {"tasks", "programme.hand_over.tasks", "programme.hand_over.tasks_count",
+          [](db::Transaction& transaction, const Asked& asked) {
+            return held_tasks(open_tasks(transaction, asked.ward, {.person = asked.person.text()}, asked.today), asked);
+          },
+          [](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
+             const auth::PersonId& to) -> base::Result<void> {
+            const auto tasks = open_tasks(transaction, actor.ward, {.person = from.text()}, base::local_date(actor.at));
+            for (const Task& before : tasks) {
+              Task after = before;
+              after.plan.person_in_charge = to;
+              if (auto saved = save_changed(transaction, actor, "task.handed_over", before, after); !saved)
+                return saved;
+            }
+            return {};
+          }};
+}
+
+people::Duty watching_duty() {
+  return {
+      "watched_tasks", "programme.hand_over.watched_tasks", "programme.hand_over.watched_tasks_count",
+      [](db::Transaction& transaction, const Asked& asked) {
+        return held_tasks(open_tasks(transaction, asked.ward, {.watcher = asked.person.text()}, asked.today), asked);
+      },
+      [](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
+         const auth::PersonId& to) -> base::Result<void> {
+        const auto tasks = open_tasks(transaction, actor.ward, {.watcher = from.text()}, base::local_date(actor.at));
+        for (const Task& task : tasks) {
+          remove_watcher(transaction, actor.ward, task.id, from);
+          add_watcher(transaction, actor.ward, task.id, to);
+          note_change(transaction, actor, {"task.watching_handed_over", "task", task.id.text()}, {}, {});
+        }
+        return {};
+      }};
+}
+
+// Those that wait for an answer, and those whose answer waits for a decision: it may come back.
+std::vector<Explanation> explanations_held(db::Transaction& transaction, const base::WardId& ward,
+                                           const auth::PersonId& person) {
+  constexpr int most = 10'000;
+  auto open = open_explanations(transaction, ward, most);
+  std::erase_if(open, [&](const Explanation& one) { return one.person_in_charge != person; });
+  return open;
 }
 
 base::Result<void> pass_explanation(db::Transaction& transaction, const audit::Actor& actor, const Explanation& before,
@@ -57,73 +143,39 @@ base::Result<void> pass_explanation(db::Transaction& transaction, const audit::A
   return {};
 }
 
-base::Result<void> pass_all(db::Transaction& transaction, const audit::Actor& actor, const Held& held,
-                            const auth::PersonId& from, const auth::PersonId& to) {
-  for (const TargetLine& line : held.targets) {
-    if (auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
-  }
-  for (const TargetLine& line : held.reviewed) {
-    if (line.target.person_in_charge == from) continue;  // passed with the others
-    if (auto passed = pass_target(transaction, actor, line.target.id, from, to); !passed) return passed;
-  }
-  for (const Task& task : held.tasks) {
-    if (auto passed = pass_task(transaction, actor, task, to); !passed) return passed;
-  }
-  for (const Explanation& one : held.explanations) {
-    if (auto passed = pass_explanation(transaction, actor, one, to); !passed) return passed;
-  }
-  return {};
+people::Duty explanation_duty() {
+  return {
+      "explanations", "programme.explanation.list", "programme.hand_over.explanations_count",
+      [](db::Transaction& transaction, const Asked& asked) {
+        std::vector<Held> held;
+        for (const Explanation& one : explanations_held(transaction, asked.ward, asked.person)) {
+          held.push_back({one.id.text(), one.wording,
+                          badge_of(asked.language, one, asked.today).label + " · " + vietnamese::format_date(one.due),
+                          "/explanations/" + one.id.text()});
+        }
+        return held;
+      },
+      [](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
+         const auth::PersonId& to) -> base::Result<void> {
+        for (const Explanation& one : explanations_held(transaction, actor.ward, from)) {
+          if (auto passed = pass_explanation(transaction, actor, one, to); !passed) return passed;
+        }
+        return {};
+      }};
 }
 
 }  // namespace
 
-std::string Held::tag() const {
-  std::string all;
-  for (const auto* lines : {&targets, &reviewed}) {
-    for (const TargetLine& line : *lines) all += line.target.id.text() + " ";
-    all += "| ";
-  }
-  for (const Task& task : tasks) all += task.id.text() + " ";
-  all += "| ";
-  for (const Explanation& one : explanations) all += one.id.text() + " ";
-  return http::entity_tag_of(all);
-}
-
-Held held_by(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person, base::Date today) {
-  Held held;
-  const auto resolution = find_live_resolution(transaction, ward);
-  if (!resolution) return held;
-  for (TargetLine& line : find_target_lines(transaction, ward, resolution->id)) {
-    if (line.target.reviewer == person) held.reviewed.push_back(line);
-    if (line.target.person_in_charge == person) held.targets.push_back(std::move(line));
-  }
-  const TaskFilter filter{.person = person.text(), .state = "open"};
-  held.tasks = find_tasks(transaction, ward, resolution->id, filter, today);
-  held.explanations = explanations_asked_of(transaction, ward, person);
-  return held;
-}
-
-base::Result<void> hand_over(db::Transaction& transaction, const audit::Actor& actor, const HandOver& what) {
-  const auto from = people::find_person(transaction, actor.ward, what.from);
-  if (!from) return not_found();
-  const auto to = receiver(transaction, actor.ward, what);
-  if (!to) return to.error();
-  if (what.reason.empty()) return base::invalid("error.programme.hand_over_without_reason", "reason");
-  if (what.reason.size() > reason_limit) return base::invalid("error.programme.too_long", "reason");
-  const Held held = held_by(transaction, actor.ward, what.from, base::local_date(actor.at));
-  if (held.count() == 0) return base::Error{base::ErrorKind::conflict, "error.programme.nothing_held", {}, {}, {}};
-  if (held.tag() != what.tag) return base::Error{base::ErrorKind::conflict, "error.programme.held_changed", {}, {}, {}};
-  if (auto passed = pass_all(transaction, actor, held, from->id, to->id); !passed) return passed;
-  const nlohmann::ordered_json record = {{"from", from->name},
-                                         {"to", to->name},
-                                         {"reason", what.reason},
-                                         {"targets", held.targets.size()},
-                                         {"reviewed", held.reviewed.size()},
-                                         {"tasks", held.tasks.size()},
-                                         {"explanations", held.explanations.size()}};
-  audit::record(transaction, actor, {"person.handed_over", "person", from->id.text(), "", record.dump()});
-  audit::record(transaction, actor, {"person.took_over", "person", to->id.text(), "", record.dump()});
-  return {};
+people::Duties hand_over_duties() {
+  return {target_duty("targets", "programme.hand_over.targets", "programme.hand_over.targets_count", Hold::in_charge,
+                      Of::targets),
+          target_duty("indicators", "programme.hand_over.indicators", "programme.hand_over.indicators_count",
+                      Hold::in_charge, Of::indicators),
+          target_duty("reviewed", "programme.hand_over.reviewed", "programme.hand_over.reviewed_count", Hold::reviewer,
+                      Of::both),
+          task_duty(),
+          watching_duty(),
+          explanation_duty()};
 }
 
 }  // namespace gandan::programme

@@ -17,7 +17,7 @@ std::vector<MeasuredTarget> targets_measured_by(db::Transaction& transaction, co
   const auto resolution = live_resolution(transaction, ward);
   if (!resolution) return found;
   const std::string prefix = std::string(feature) + ":";
-  for (const TargetLine& line : find_target_lines(transaction, ward, *resolution)) {
+  for (const TargetLine& line : find_target_lines(transaction, ward, *resolution, {.of = Of::both})) {
     const std::string& source = line.target.data_source;
     if (!source.starts_with(prefix)) continue;
     const auto& awaited = line.status.awaited;

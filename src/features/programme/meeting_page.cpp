@@ -137,6 +137,8 @@ class MeetingView {
     if (target.person_in_charge) person.value = target.person_in_charge->text();
     html::Field deadline{"deadline", html::translate(language_, "programme.column.deadline"), html::FieldKind::date,
                          context_.clock.today().plus_days(days_to_do).iso()};
+    person.help = html::translate(language_, "programme.help.meeting_person");
+    deadline.help = html::translate(language_, "programme.help.meeting_deadline");
     for (html::Field* field : {&note, &person, &deadline}) {
       if (refused_.typed != nullptr) field->value = std::string(refused_.typed->get(field->name));
       if (refused_.error) field->error = html::error_of(language_, *refused_.error, field->name);

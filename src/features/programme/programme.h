@@ -15,6 +15,7 @@
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "features/programme/mine_others.h"
+#include "features/people/people.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
@@ -27,7 +28,8 @@ using TargetId = base::TypedId<struct TargetTag>;
 using TaskId = base::TypedId<struct TaskTag>;
 using ProjectId = base::TypedId<struct ProjectTag>;
 
-enum class Comparator { none, at_least, at_most, equal, range, maintain, level_reached };
+// `watched` has no goal: an indicator that the ward watches beside the targets of the report.
+enum class Comparator { none, at_least, at_most, equal, range, maintain, level_reached, watched };
 
 // How a target binds over time.
 enum class Basis {
@@ -119,10 +121,36 @@ struct ReadingProgress {
 };
 using FindReading = std::function<ReadingProgress(db::Transaction&, const base::WardId&)>;
 
-// `upload_limit_bytes`: of a form with files. `find_others`: what "Việc của tôi" shows besides (mine_others.h).
+// What a person or a unit (one of the two) answers for besides the programme: told by whoever puts the features
+// together, and shown on the page of their work.
+struct WorkAsked {
+  base::WardId ward;
+  std::optional<auth::PersonId> person = {};
+  std::optional<auth::UnitId> unit = {};
+  base::Instant now = {};
+  html::Language language = html::Language::vietnamese;
+  auth::PermissionSet permissions = {};  // of who looks
+};
+struct OtherWork {
+  std::string label;  // "việc của dân chưa xong"
+  int64_t count = 0;
+  std::string path;     // the list of just these, or ""
+  bool urgent = false;  // late
+};
+using FindOtherWork = std::function<std::vector<OtherWork>(db::Transaction&, const WorkAsked&)>;
+
+// What other features say on pages of this one.
+struct Others {
+  FindOthers on_mine = {};     // "Việc của tôi" (mine_others.h)
+  FindOtherWork of_work = {};  // the page of a person's or a unit's work
+};
+
+// `upload_limit_bytes`: of a form with files.
 void add_programme_routes(http::Router& router, const FindReading& find_reading = {},
-                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes,
-                          const FindOthers& find_others = {});
+                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes, const Others& others = {});
+
+// What passes of the programme when somebody's work is handed over.
+people::Duties hand_over_duties();
 
 // Puts the live programme into the search; for a ward that was made before there was one.
 void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor);

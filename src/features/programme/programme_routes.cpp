@@ -6,7 +6,7 @@
 #include "features/programme/figure_page.h"
 #include "features/programme/first_hour_page.h"
 #include "features/programme/frozen_page.h"
-#include "features/programme/hand_over_page.h"
+#include "features/programme/indicator_pages.h"
 #include "features/programme/late_choice.h"
 #include "features/programme/meeting_page.h"
 #include "features/programme/mine_page.h"
@@ -81,6 +81,15 @@ void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
 }
 
+void add_indicator_routes(http::Router& router) {
+  router.add({Method::get, "/indicators", Permission::view_programme, indicator_list_page});
+  router.add({Method::post, "/indicators", Permission::edit_programme, post_new_indicator});
+  router.add({Method::get, "/indicators/new", Permission::edit_programme, new_indicator_page});
+  router.add({Method::post, "/indicators/{id}", Permission::edit_programme, post_indicator});
+  router.add({Method::get, "/indicators/{id}/edit", Permission::edit_programme, indicator_edit_page});
+  router.add({Method::post, "/indicators/{id}/withdraw", Permission::edit_programme, post_withdraw_indicator});
+}
+
 void add_period_routes(http::Router& router) {
   router.add({Method::get, "/periods", Permission::view_programme, periods_page});
   router.add({Method::post, "/periods", Permission::edit_programme, post_period});
@@ -90,14 +99,18 @@ void add_period_routes(http::Router& router) {
 }
 
 // The monthly review, who answers for what, and what happened.
-void add_review_routes(http::Router& router) {
+void add_review_routes(http::Router& router, const FindOtherWork& find_other_work) {
   router.add({Method::get, "/meeting", Permission::view_programme, meeting_page});
   router.add({Method::post, "/meeting/notes", Permission::edit_programme, post_meeting_note});
   router.add({Method::get, "/activity", Permission::view_programme, activity_page});
-  router.add({Method::get, "/people/{id}/work", Permission::view_programme, person_work_page});
-  router.add({Method::get, "/units/{id}/work", Permission::view_programme, unit_work_page});
-  router.add({Method::get, "/people/{id}/hand-over", Permission::view_programme, hand_over_page});
-  router.add({Method::post, "/people/{id}/hand-over", Permission::view_programme, post_hand_over});
+  router.add({Method::get, "/people/{id}/work", Permission::view_programme,
+              [find_other_work](const http::Request& request, http::Context& context) {
+                return person_work_page(request, context, find_other_work);
+              }});
+  router.add({Method::get, "/units/{id}/work", Permission::view_programme,
+              [find_other_work](const http::Request& request, http::Context& context) {
+                return unit_work_page(request, context, find_other_work);
+              }});
 }
 
 void add_first_hour_routes(http::Router& router, const FindReading& find_reading) {
@@ -111,10 +124,11 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 }  // namespace
 
 void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes,
-                          const FindOthers& find_others) {
+                          const Others& others) {
   add_public_routes(router);
   add_kept_routes(router);
   add_figure_routes(router, upload_limit_bytes);
+  add_indicator_routes(router);
   add_period_routes(router);
   router.add({Method::get, "/choices", Permission::view_programme, choices_part});
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
@@ -124,9 +138,9 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
   add_task_routes(router, upload_limit_bytes);
-  add_mine_routes(router, upload_limit_bytes, find_others);
+  add_mine_routes(router, upload_limit_bytes, others.on_mine);
   add_explanation_routes(router, upload_limit_bytes);
-  add_review_routes(router);
+  add_review_routes(router, others.of_work);
   add_first_hour_routes(router, find_reading);
   router.add({Method::get, "/projects", Permission::view_programme, project_page});
 }

@@ -41,6 +41,18 @@ void insert_promise_change(db::Transaction& transaction, const base::WardId& war
        {"invented", change.invented}});
 }
 
+void forget_promise_changes(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
+                            const Period& period, base::Instant since, base::Instant now) {
+  transaction.execute(
+      "DELETE FROM promise_change WHERE ward_id = :ward AND target_id = :target AND at >= :since AND (period = :period "
+      "OR at = :now)",
+      {{"ward", ward.text()},
+       {"target", target.text()},
+       {"since", since.epoch_milliseconds},
+       {"period", period.text()},
+       {"now", now.epoch_milliseconds}});
+}
+
 std::vector<PromiseChange> promise_changes(db::Transaction& transaction, const base::WardId& ward, base::Instant since,
                                            base::Instant until, int limit) {
   std::vector<PromiseChange> changes;

@@ -1,5 +1,6 @@
 // SQL of what changed of promises: a row for each new figure and each turn of a status, in the order in which they
-// became known. Written when a target is evaluated anew (standing.h); never changed.
+// became known. Written when a target is evaluated anew (standing.h); never changed, and
+// gone only with a figure that is taken back within minutes.
 #pragma once
 
 #include <optional>
@@ -31,6 +32,10 @@ std::optional<PromiseChange> change_between(const TargetId& target, const std::o
                                             const TargetStatus& after, base::Instant now);
 
 void insert_promise_change(db::Transaction& transaction, const base::WardId& ward, const PromiseChange& change);
+// What was told of the target and the period since then is told no longer, nor what is told of it at `now`: the figure
+// was taken back before anybody could rely on it.
+void forget_promise_changes(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
+                            const Period& period, base::Instant since, base::Instant now);
 // Newest first, of targets that were not withdrawn, from `since` to before `until`; at most `limit`.
 std::vector<PromiseChange> promise_changes(db::Transaction& transaction, const base::WardId& ward, base::Instant since,
                                            base::Instant until, int limit);

@@ -49,7 +49,7 @@ http::Response promise_embed(const http::Request& request, http::Context& contex
     auto transaction = context.database.read();
     return id ? find_target(transaction, context.ward, *id) : std::nullopt;
   }();
-  if (!target || target->withdrawn_at) {
+  if (!target || target->withdrawn_at || is_watched(target->aim)) {
     return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   }
   return published.serve(request, context, [&](db::Transaction& transaction) {

@@ -78,7 +78,7 @@ http::Response promise_page(const http::Request& request, http::Context& context
     auto transaction = context.database.read();
     return id ? find_target(transaction, context.ward, *id) : std::nullopt;
   }();
-  if (!target || target->withdrawn_at) {
+  if (!target || target->withdrawn_at || is_watched(target->aim)) {
     return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   }
   if (context.principal || !request.query.entries().empty()) {

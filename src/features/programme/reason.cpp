@@ -152,6 +152,24 @@ Message goal_not_assigned(const Evaluation& evaluation) {
   return {"programme.reason.goal_not_assigned", {{"year", std::to_string(evaluation.latest->period.year())}}};
 }
 
+Message watched_reason(const Aim& aim, const Evaluation& evaluation) {
+  const auto& points = evaluation.series.points;
+  Message message{"programme.reason.watched",
+                  {{"period", evaluation.latest->period.text()},
+                   {"value", with_unit(*evaluation.latest->value, unit_of_figures(aim))}}};
+  if (points.size() < 2) return message;
+  const double change = points.back().value - points[points.size() - 2].value;
+  const bool rose = change > 0;
+  message.key += std::abs(change) < 1e-9 ? "_same" : rose ? "_rose" : "_fell";
+  if (std::abs(change) >= 1e-9 && aim.direction != Direction::neither) {
+    message.key += rose == (aim.direction == Direction::higher) ? "_better" : "_worse";
+  }
+  const int scale = scale_for(aim, evaluation, std::abs(change));
+  message.arguments.emplace_back("gap", with_unit(std::abs(change), scale, unit_of_figures(aim)));
+  message.arguments.emplace_back("before", evaluation.series.periods[points.size() - 2].text());
+  return message;
+}
+
 Message figure_overdue(const Evaluation& evaluation) {
   return {"programme.reason.overdue", {{"period", awaited_period(evaluation)}, {"due", awaited_due(evaluation)}}};
 }

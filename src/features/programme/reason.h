@@ -29,6 +29,8 @@ Message pace_of(const Aim& aim, const Evaluation& evaluation, double required);
 Message no_figure(const Evaluation& evaluation);
 Message before_term(const Aim& aim, const Evaluation& evaluation);
 Message goal_not_assigned(const Evaluation& evaluation);
+// Requires that the series has a point.
+Message watched_reason(const Aim& aim, const Evaluation& evaluation);
 Message figure_overdue(const Evaluation& evaluation);
 Message level_unknown(const Evaluation& evaluation);
 Message level_reason(const Aim& aim, const Evaluation& evaluation, bool reached);

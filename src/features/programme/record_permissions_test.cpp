@@ -11,7 +11,7 @@
 #include "features/programme/explanation_actions.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/figure_actions.h"
-#include "features/programme/hand_over.h"
+#include "features/programme/indicator_actions.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/roles_test.h"
 #include "features/programme/task_actions.h"
@@ -52,6 +52,7 @@ class RecordPermissions : public ::testing::Test {
     options.identify = [this](const http::Request&, http::Context&) { return who_; };
     router_ = std::make_unique<http::Router>(std::move(options));
     add_programme_routes(*router_);
+    people::add_hand_over_routes(*router_, hand_over_duties());
     for (const Asker& asker : askers) {
       auth::Principal who = principal(*database_, asker.name, {});
       who.permissions = permissions_of_role(asker.role);
@@ -97,6 +98,21 @@ class RecordPermissions : public ::testing::Test {
                         .ok());
       }
       return id.text();
+    });
+  }
+  static Form indicator_form(const char* version) {
+    return {{"wording", "Số vụ cháy"},       {"group", "xã hội"}, {"unit", "vụ"}, {"frequency", "quarter"},
+            {"expected_from", "2026-07-01"}, {"version", version}};
+  }
+  std::string indicator() {
+    return in_write([&](db::Transaction& transaction) {
+      IndicatorPlan plan;
+      plan.wording = "Số vụ cháy";
+      plan.group = "xã hội";
+      plan.expected_from = *base::Date::make(2026, 7, 1);
+      plan.unit_in_charge = of("owner").unit;
+      plan.person_in_charge = of("owner").person;
+      return add_indicator(transaction, program(), plan).value().text();
     });
   }
   std::string waiting(const std::string& target, const auth::Principal& sender) {
@@ -164,7 +180,7 @@ class RecordPermissions : public ::testing::Test {
   }
   std::string held_tag(const auth::PersonId& person) {
     auto transaction = database_->read();
-    return held_by(transaction, ward, person, base::local_date(now)).tag();
+    return people::held_tag(transaction, hand_over_duties(), {ward, person, base::local_date(now)});
   }
 
   int call(Method method, const std::string& path, const Form& form = {}) {
@@ -258,6 +274,18 @@ std::vector<RecordPermissions::Row> RecordPermissions::plans() {
       {"put a person in charge", on_target("/in-charge", {})},
       {"plan a target's figures", on_target("/plan", {{"data_source", "BHXH"}, {"area_kind", ""}, {"area_rule", ""}})},
       {"open the form of a target", [this] { return get("/targets/" + target() + "/edit"); }},
+      {"make an indicator", [this] { return post("/indicators", indicator_form("1")); }},
+      {"see an indicator", [this] { return get("/targets/" + indicator()); }},
+      {"change an indicator", [this] { return post("/indicators/" + indicator(), indicator_form("1")); }},
+      {"withdraw an indicator", [this] { return post("/indicators/" + indicator() + "/withdraw"); }},
+      {"enter a figure of an indicator",
+       [this] {
+         return post("/targets/" + indicator() + "/figures", {{"period", "2026-Q3"}, {"value", "5"}});
+       }},
+      {"ask about an indicator",
+       [this] {
+         return post("/targets/" + indicator() + "/ask", {{"question", "Vì sao?"}, {"due", "2026-11-30"}});
+       }},
       {"see who is to answer", [this] { return get("/people/" + of("owner").person.text() + "/work"); }}};
 }
 
@@ -291,6 +319,10 @@ std::vector<RecordPermissions::Row> RecordPermissions::tasks() {
              return post("/tasks/new", {{"title", "Việc mới"}});
            }},
           {"open the form of a task", [this] { return get("/tasks/" + task() + "/edit"); }},
+          {"move a task",
+           [this] {
+             return post("/tasks/" + task() + "/move", {{"parent", task()}, {"version", "1"}});
+           }},
           {"begin a task", [this, step] { return step(task(), "start"); }},
           {"finish a task", [this, step] { return step(task(), "finish"); }},
           {"approve the owner's task", [this, step] { return step(submitted_task(), "approve"); }},

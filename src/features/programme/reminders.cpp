@@ -48,7 +48,7 @@ void add_due(Notices& list, base::Date today, const Due& due) {
 
 void add_targets(Notices& list, db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                  base::Date today) {
-  for (const TargetLine& line : find_target_lines(transaction, ward, resolution)) {
+  for (const TargetLine& line : find_target_lines(transaction, ward, resolution, {.of = Of::both})) {
     if (!line.status.awaited) continue;
     const Target& target = line.target;
     const std::string id = target.id.text();

@@ -15,7 +15,7 @@ std::string detail_of(const std::string& number, const std::string& place) {
 }
 
 search::Entry entry_of(const Target& target) {
-  return {.kind = "target",
+  return {.kind = is_watched(target.aim) ? "indicator" : "target",
           .record_id = target.id.text(),
           .title = target.wording,
           .detail = detail_of(target.item, target.group_name),
@@ -72,7 +72,7 @@ void refresh_search(db::Transaction& transaction, const audit::Actor& actor, std
 void put_programme_in_search(db::Transaction& transaction, const audit::Actor& actor) {
   const auto resolution = find_live_resolution(transaction, actor.ward);
   if (!resolution) return;
-  for (const auto& line : find_target_lines(transaction, actor.ward, resolution->id)) {
+  for (const auto& line : find_target_lines(transaction, actor.ward, resolution->id, {.of = Of::both})) {
     search::put(transaction, actor.ward, entry_of(line.target), actor.at);
   }
   for (const auto& task : find_tasks(transaction, actor.ward, resolution->id, {}, base::local_date(actor.at))) {

@@ -9,7 +9,7 @@ namespace gandan::programme {
 
 Spark spark_of(const Aim& aim, const Evaluation& evaluation) {
   Spark spark;
-  if (!evaluation.path) return spark;
+  if (!evaluation.path && !is_watched(aim)) return spark;
   const int in_year = aim.frequency == Frequency::year ? 1 : 4;
   const int count = (aim.last_year - aim.first_year + 1) * in_year;
   spark.actual.resize(static_cast<size_t>(count));
@@ -17,6 +17,7 @@ Spark spark_of(const Aim& aim, const Evaluation& evaluation) {
     const long place = std::lround((point.time - aim.first_year) * in_year) - 1;
     if (place >= 0 && place < count) spark.actual[static_cast<size_t>(place)] = point.value;
   }
+  if (!evaluation.path) return spark;
   const bool saw_tooth = evaluation.path->each_year && evaluation.path->shape != Shape::flat;  // says nothing so small
   for (int i = 1; i <= count && !saw_tooth; ++i) {
     spark.path.push_back(evaluation.path->at(aim.first_year + static_cast<double>(i) / in_year));

@@ -68,6 +68,7 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
     status.latest_at = latest->entered_at;
   }
   save_status(transaction, ward, target.id, status);
+  if (is_watched(target.aim)) return;  // no promise, so nothing to publish, and no path to be off
   if (const auto change = change_between(target.id, before, status, now)) {
     insert_promise_change(transaction, ward, *change);
   }

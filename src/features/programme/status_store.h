@@ -44,7 +44,7 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
 // Targets whose status time has changed by `today`.
 std::vector<TargetId> targets_changed_by_time(db::Transaction& transaction, const base::WardId& ward, base::Date today);
 
-// By group of the resolution, by group id; withdrawn targets are left out.
+// By group of the resolution, by group id; withdrawn targets and indicators are left out.
 std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution);
 

@@ -7,6 +7,8 @@
 #include "features/programme/change.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/figure_actions.h"
+#include "features/programme/formula_store.h"
+#include "features/programme/promise_change_store.h"
 #include "features/programme/reported_figure_store.h"
 
 // keys: audit.action.target.figure_taken_back audit.action.explanation.taken_back
@@ -51,6 +53,15 @@ std::optional<ReportedFigure> replaced_by(db::Transaction& transaction, const ba
   return std::nullopt;
 }
 
+// The feed tells neither that the figure came nor that it went, of the target and of all that is computed from it.
+void forget_told(db::Transaction& transaction, const audit::Actor& actor, const TargetId& target, const Period& period,
+                 base::Instant since) {
+  forget_promise_changes(transaction, actor.ward, target, period, since, actor.at);
+  for (const TargetId& dependent : computed_from(transaction, actor.ward, target)) {
+    forget_told(transaction, actor, dependent, period, since);
+  }
+}
+
 base::Result<void> take_back_counted(db::Transaction& transaction, const audit::Actor& actor,
                                      const auth::Principal& principal, const Target& target, const Period& period) {
   const auto standing = find_measurement(transaction, actor.ward, target.id, period);
@@ -69,6 +80,7 @@ base::Result<void> take_back_counted(db::Transaction& transaction, const audit::
   keep_as_draft(transaction, actor, target.id, *standing);
   note(transaction, actor, target.id, *standing, before ? std::optional(before->measurement) : std::nullopt);
   settle(transaction, actor, target, {period});
+  forget_told(transaction, actor, target.id, period, standing->entered_at);
   return {};
 }
 

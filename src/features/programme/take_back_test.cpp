@@ -8,6 +8,7 @@
 #include "features/programme/explanation_actions.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/figure_actions.h"
+#include "features/programme/promise_change_store.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/status_store.h"
 #include "features/programme/ward_test.h"
@@ -114,6 +115,23 @@ TEST_P(TakeBack, ACorrectionGivesWayToWhatStoodThere) {
   EXPECT_EQ(standing(), "97 ");
   EXPECT_EQ(latest(), "97%");
   EXPECT_EQ(on_their_way(), "draft 79 ");
+}
+
+TEST_P(TakeBack, WhatIsTakenBackLeavesTheFeedToo) {
+  const auto told = [&] {
+    auto transaction = database().read();
+    std::vector<std::string> figures;
+    for (const auto& change : promise_changes(transaction, ward, {0}, {now.epoch_milliseconds + 60 * minute}, 10)) {
+      figures.push_back(change.figure);
+    }
+    return figures;
+  };
+  enter(*leader_, "97", {now.epoch_milliseconds - 60 * minute});
+  EXPECT_EQ(told(), std::vector<std::string>{"97%"});
+  enter(*leader_, "9,7");
+  EXPECT_EQ(told().size(), 2U);
+  ASSERT_TRUE(take_back(*leader_, 5).ok());
+  EXPECT_EQ(told(), std::vector<std::string>{"97%"});
 }
 
 TEST_P(TakeBack, NothingIsTakenBackAfterTenMinutesOrForAPeriodThatIsNone) {

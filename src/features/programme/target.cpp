@@ -7,8 +7,9 @@ namespace {
 
 constexpr std::array<std::string_view, status_count> status_names = {"achieved", "on_track", "no_data",
                                                                      "at_risk",  "overdue",  "off_track"};
-constexpr std::array<std::string_view, 7> comparator_names = {"none",  "at_least", "at_most",      "equal",
-                                                              "range", "maintain", "level_reached"};
+constexpr std::array<std::string_view, 8> comparator_names = {"none",  "at_least", "at_most",       "equal",
+                                                              "range", "maintain", "level_reached", "watched"};
+constexpr std::array<std::string_view, 3> direction_names = {"", "higher", "lower"};
 constexpr std::array<std::string_view, 8> basis_names = {"annual",     "by_year",  "average_per_year", "versus_year",
                                                          "cumulative", "maintain", "in_year",          "as_assigned"};
 
@@ -41,6 +42,13 @@ std::optional<Basis> basis_named(std::string_view name) {
   return find_name<Basis>(basis_names, name);
 }
 
+std::string_view name_of(Direction direction) {
+  return direction_names[static_cast<size_t>(direction)];
+}
+std::optional<Direction> direction_named(std::string_view name) {
+  return find_name<Direction>(direction_names, name);
+}
+
 bool is_assigned(const Aim& aim) {
   if (aim.basis == Basis::as_assigned) return true;
   const bool bounded = aim.comparator == Comparator::at_least || aim.comparator == Comparator::at_most;
@@ -50,7 +58,7 @@ bool is_assigned(const Aim& aim) {
 Nature nature_of(const Aim& aim) {
   if (aim.comparator == Comparator::level_reached) return Nature::level;
   if (aim.comparator == Comparator::none) return Nature::judgement;
-  if (is_assigned(aim)) return Nature::quantity;
+  if (is_assigned(aim) || is_watched(aim)) return Nature::quantity;
   if (aim.comparator == Comparator::range) return aim.low && aim.high ? Nature::quantity : Nature::judgement;
   const bool kept = aim.comparator == Comparator::maintain && aim.base_value;
   return aim.value || kept ? Nature::quantity : Nature::judgement;

@@ -27,6 +27,11 @@ std::optional<Comparator> comparator_named(std::string_view name);
 std::string_view name_of(Basis basis);
 std::optional<Basis> basis_named(std::string_view name);
 
+// Of what is watched: whether more of it is better.
+enum class Direction : uint8_t { neither, higher, lower };
+std::string_view name_of(Direction direction);  // "higher"; "" for neither
+std::optional<Direction> direction_named(std::string_view name);
+
 // A sentence before its language is known: a key of locales/ and its arguments. Figures are already in Vietnamese
 // format; an argument named "period" is Period::text() and one named "gap" may end in "%" (words.h says them).
 struct Message {
@@ -57,7 +62,13 @@ struct Aim {
   std::optional<int> due_days;               // days after a period's end, when not the usual ones
   base::Date expected_from = base::Date::from_day_number(0);  // the first figure is of the period with this day
   std::vector<AssignedGoal> assigned;
+  Direction direction = Direction::neither;  // of `watched`
 };
+
+// An indicator: figures without a goal, hence without a path, and neither red nor green.
+inline bool is_watched(const Aim& aim) {
+  return aim.comparator == Comparator::watched;
+}
 
 // A measurement. Of a period within a year, counts are those since the year began ("lũy kế"), as reports give them.
 struct Figure {

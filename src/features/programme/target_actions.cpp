@@ -17,6 +17,12 @@ base::Result<Target> live_target(db::Transaction& transaction, const base::WardI
   return *std::move(target);
 }
 
+base::Result<Target> live_promise(db::Transaction& transaction, const base::WardId& ward, const TargetId& id) {
+  auto target = live_target(transaction, ward, id);
+  if (target && is_watched(target->aim)) return not_found();
+  return target;
+}
+
 base::Result<void> save_changed(db::Transaction& transaction, const audit::Actor& actor, std::string_view action,
                                 const Target& before, const Target& after) {
   if (!update_target(transaction, actor.ward, after)) return stale();
@@ -87,7 +93,7 @@ base::Result<void> plan_figures(db::Transaction& transaction, const audit::Actor
 
 base::Result<void> edit_target(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
                                int64_t version, const std::string& wording, const Aim& aim) {
-  const auto target = live_target(transaction, actor.ward, id);
+  const auto target = live_promise(transaction, actor.ward, id);
   if (!target) return target.error();
   if (wording.empty()) return base::invalid("error.programme.wording_missing", "wording");
   if (auto checked = check_aim(aim); !checked) return checked;
@@ -101,7 +107,7 @@ base::Result<void> edit_target(db::Transaction& transaction, const audit::Actor&
 
 base::Result<void> assign_goal(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
                                const AssignedGoal& goal, const std::string& source) {
-  const auto target = live_target(transaction, actor.ward, id);
+  const auto target = live_promise(transaction, actor.ward, id);
   if (!target) return target.error();
   if (!in_years(goal.year)) return base::invalid("error.programme.year_unreadable", "year");
   nlohmann::json before;

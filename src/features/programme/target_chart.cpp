@@ -42,28 +42,33 @@ void add_projection(html::Chart& chart, const Aim& aim, const Evaluation& evalua
   add(last);
 }
 
-}  // namespace
-
-std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, const Evaluation& evaluation) {
-  if (!evaluation.path || evaluation.series.points.empty()) return std::nullopt;
-  html::Chart chart;
-  chart.sentence = words_of(language, evaluation.reason);
-  if (evaluation.pace) chart.sentence += " " + words_of(language, *evaluation.pace);
+// What a goal makes: its line, the path to it, and where the trend leads.
+void add_outlook(html::Chart& chart, html::Language language, const Aim& aim, const Evaluation& evaluation) {
   for (const auto& more : {season_in_words(aim, evaluation), projection_in_words(aim, evaluation)}) {
     if (more) chart.sentence += " " + words_of(language, *more);
   }
+  add_goals(chart, language, aim, *evaluation.path);
+  add_path(chart, *evaluation.path);
+  add_projection(chart, aim, evaluation, aim.last_year + 1);
+}
+
+}  // namespace
+
+std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, const Evaluation& evaluation) {
+  if (evaluation.series.points.empty() || (!evaluation.path && !is_watched(aim))) return std::nullopt;
+  html::Chart chart;
+  chart.sentence = words_of(language, evaluation.reason);
+  if (evaluation.pace) chart.sentence += " " + words_of(language, *evaluation.pace);
+  if (evaluation.path) add_outlook(chart, language, aim, evaluation);
   chart.unit = unit_of_figures(aim);
   chart.first_year = aim.first_year;
   chart.last_year = aim.last_year;
-  add_goals(chart, language, aim, *evaluation.path);
-  add_path(chart, *evaluation.path);
   for (size_t i = 0; i < evaluation.series.points.size(); ++i) {
     const Point& point = evaluation.series.points[i];
     const std::string period = period_in_words(language, evaluation.series.periods[i]);
     chart.actual.push_back(
         {point.time, point.value, period + ": " + with_unit(point.value, most_decimals, unit_of_figures(aim))});
   }
-  add_projection(chart, aim, evaluation, aim.last_year + 1);
   chart.path_label = html::translate(language, "programme.chart.path");
   chart.actual_label = html::translate(language, "programme.chart.actual");
   chart.projection_label = html::translate(language, "programme.chart.projection");

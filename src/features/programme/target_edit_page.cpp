@@ -8,7 +8,7 @@
 #include "platform/html/translator.h"
 #include "vietnamese/number.h"
 
-// keys: programme.comparator.* programme.basis_choice.*
+// keys: programme.comparator.* programme.basis_choice.* programme.help.target.*
 
 namespace gandan::programme {
 namespace {
@@ -53,6 +53,7 @@ class EditForm {
                    text("base_year", "programme.edit.base_year", number_text(target_.aim.base_year)),
                    frequency(),
                    date("expected_from", "programme.edit.expected_from", target_.aim.expected_from)};
+    page.help = "programme.help.target.";
     return page;
   }
 
@@ -157,7 +158,8 @@ base::Result<Aim> read_aim(const http::Fields& form, Aim aim) {
   const auto basis = basis_named(form.get("basis"));
   const auto frequency = frequency_named(form.get("frequency"));
   const auto expected_from = base::Date::parse_iso(form.get("expected_from"));
-  if (!comparator) return base::invalid("error.programme.choice_unknown", "comparator");
+  if (!comparator || *comparator == Comparator::watched)
+    return base::invalid("error.programme.choice_unknown", "comparator");
   if (!basis) return base::invalid("error.programme.choice_unknown", "basis");
   if (!frequency) return base::invalid("error.programme.choice_unknown", "frequency");
   if (!expected_from) return base::invalid("error.programme.date_unreadable", "expected_from");
@@ -194,6 +196,7 @@ base::Result<void> save(const http::Request& request, const http::Context& conte
 http::Response target_edit_page(const http::Request& request, http::Context& context) {
   const auto target = target_of(request, context);
   if (!target) return http::failure(no_such_target());
+  if (is_watched(target->aim)) return http::see_other("/indicators/" + target->id.text() + "/edit");
   return form_page(context, EditForm(context.language, *target).page());
 }
 

@@ -46,7 +46,10 @@ std::optional<int> whole_number_in(std::string_view text) {
   return value;
 }
 
+// keys: programme.help.figure.*
+
 html::SafeHtml TargetForms::made(html::Field field, std::string_view form) const {
+  if (field.help.empty()) field.help = html::translate(language_, "programme.help.figure." + field.name);
   if (refused_.form == form && refused_.typed != nullptr) {
     field.value = std::string(refused_.typed->get(field.name));
     if (refused_.error) field.error = html::error_of(language_, *refused_.error, field.name);

@@ -37,7 +37,8 @@ Listed listed_before(const db::Row& row) {
 }
 
 Listed listed_now(const db::Row& row) {
-  if (!row.is_null("withdrawn_at") || row.is_null("severity")) return {};
+  const bool watched = row.text("comparator") == name_of(Comparator::watched);  // indicators have a list of their own
+  if (!row.is_null("withdrawn_at") || row.is_null("severity") || watched) return {};
   const std::string place = padded(row.integer("place"), digits_of_place) + " " + row.text("target_id");
   return {digit_of(row.integer("severity")) + " " + place, place,
           padded(row.optional_integer("latest_at").value_or(0), digits_of_time) + " " + place, row.text("group_id")};
@@ -162,7 +163,7 @@ TargetPage target_page(db::Transaction& transaction, const base::WardId& ward, c
 
 void relist(db::Transaction& transaction, const base::WardId& ward, const TargetId& target) {
   const auto row = transaction.query_one(
-      "SELECT t.target_id, t.resolution_id, t.group_id, t.place, t.withdrawn_at, t.status_key, t.place_key, "
+      "SELECT t.target_id, t.resolution_id, t.group_id, t.place, t.comparator, t.withdrawn_at, t.status_key, t.place_key, "
       "t.latest_key, t.listed_group, s.severity, s.latest_at FROM target t LEFT JOIN target_status s ON s.ward_id = "
       "t.ward_id AND s.target_id = t.target_id WHERE t.ward_id = :ward AND t.target_id = :target",
       {{"ward", ward.text()}, {"target", target.text()}});

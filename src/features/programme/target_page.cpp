@@ -38,6 +38,7 @@ class TargetView {
         transaction_(transaction),
         target_(target),
         refused_(refused),
+        watched_(is_watched(target.aim)),
         language_(context.language),
         names_(transaction, context.ward),
         measurements_(measurements_of(transaction, context.ward, target.id)) {
@@ -47,13 +48,18 @@ class TargetView {
   }
 
   http::Response page() {
-    const std::string title = word("programme.target.title");
+    const std::string title = word(watched_ ? "programme.indicators.one" : "programme.target.title");
     html::View view("features/programme/views/target.tpl");
     view.set_html(kt_HEADER, header());
-    view.set_html(kt_STATUS, html::status_badge(language_, shown(evaluation_.status)));
+    view.set_html(kt_STATUS,
+                  standing_badge(language_, target_.aim, evaluation_.status, evaluation_.latest.has_value()));
+    view.set(kt_ABOUT, word(watched_ ? "programme.indicators.about_one" : "programme.target.about"));
     view.set(kt_GOAL, goal_in_words(language_, target_.aim));
     if (!target_.part_of.empty()) view.add(kt_PART).set(kt_WHOLE, part_in_words(language_, target_.part_of));
-    if (target_.withdrawn_at) view.show(kt_WITHDRAWN);
+    if (target_.withdrawn_at) {
+      view.add(kt_WITHDRAWN)
+          .set(kt_TEXT, word(watched_ ? "programme.indicators.withdrawn" : "programme.target.withdrawn"));
+    }
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_chart(view);
     add_figures(view);
@@ -67,8 +73,10 @@ class TargetView {
     view.set_html(kt_TASKS,
                   task_table(language_, word("programme.target.tasks"),
                              tasks_serving(transaction_, context_.ward, target_.id), names_, context_.clock.today()));
-    view.set_html(kt_EXPLANATIONS,
-                  explanations_section(context_, transaction_, {ExplainedKind::target, target_.id.text()}));
+    if (!watched_) {
+      view.set_html(kt_EXPLANATIONS,
+                    explanations_section(context_, transaction_, {ExplainedKind::target, target_.id.text()}));
+    }
     view.set_html(kt_HISTORY,
                   audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
@@ -82,11 +90,11 @@ class TargetView {
     html::PageHeader header{target_.wording};
     header.about = heading_of(target_.group_name);
     if (evaluation_.latest) header.newest = period_in_words(language_, evaluation_.latest->period);
-    header.back_label = word("programme.navigation.targets");
-    header.back_path = "/targets";
-    if (may(context_, auth::Permission::edit_programme)) {
-      header.action_label = word("programme.target.edit");
-      header.action_path = "/targets/" + target_.id.text() + "/edit";
+    header.back_label = word(watched_ ? "programme.indicators.navigation" : "programme.navigation.targets");
+    header.back_path = watched_ ? "/indicators" : "/targets";
+    if (may(context_, auth::Permission::edit_programme) && !(watched_ && target_.withdrawn_at)) {
+      header.action_label = word(watched_ ? "programme.indicators.edit" : "programme.target.edit");
+      header.action_path = header.back_path + "/" + target_.id.text() + "/edit";
       header.action_icon = "pencil";
     }
     header.printable = true;
@@ -109,6 +117,7 @@ class TargetView {
     html::View& table = view.add(kt_FIGURES);
     const std::string& unit = unit_of_figures(target_.aim);
     table.set(kt_VALUE_HEADING, unit.empty() ? word("programme.column.value") : unit);
+    if (!watched_) table.show(kt_EXPECTED_HEADING);
     bool invented = false;
     for (auto it = measurements_.rbegin(); it != measurements_.rend(); ++it) {
       add_figure(table.add(kt_FIGURE), *it);
@@ -126,8 +135,11 @@ class TargetView {
     const bool before_path = evaluation_.path && !evaluation_.path->each_year && accumulates_in_year(target_.aim) &&
                              target_.aim.basis != Basis::cumulative &&
                              figure.period.end_time() < evaluation_.path->start_time - 1e-9;
-    if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
-      row.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
+    if (!watched_) {
+      html::View& cell = row.add(kt_EXPECTED_CELL);
+      if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
+        cell.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
+      }
     }
     if (measurement.source == computed_source) {
       row.set(kt_SOURCE, word("programme.target.by_formula"));
@@ -155,7 +167,7 @@ class TargetView {
          person.empty() ? "" : "/people/" + target_.person_in_charge->text() + "/work"},
         {word("programme.column.unit"), unit.empty() ? nobody : unit,
          unit.empty() ? "" : "/units/" + target_.unit_in_charge->text() + "/work"},
-        {word("programme.column.goal"), goal_in_words(language_, aim)}};
+        {word(watched_ ? "programme.indicators.direction" : "programme.column.goal"), goal_in_words(language_, aim)}};
     const std::string reviewer = names_.of(target_.reviewer);
     if (!reviewer.empty()) facts.push_back({word("programme.target.reviewer"), reviewer});
     if (!target_.data_source.empty()) facts.push_back({word("programme.target.data_source"), target_.data_source});
@@ -209,6 +221,11 @@ class TargetView {
     html::View& charge = started(view.add(kt_CHARGE)).set(kt_VERSION, target_.version);
     charge.set_html(kt_PERSON_FIELD, forms.person()).set_html(kt_UNIT_FIELD, forms.unit());
     charge.set_html(kt_REVIEWER_FIELD, forms.reviewer());
+    if (watched_) {
+      view.add(kt_WITHDRAW)
+          .set(kt_PATH, "/indicators/" + target_.id.text() + "/withdraw")
+          .set(kt_CSRF, context_.csrf_token);
+    }
     if (!is_assigned(target_.aim)) return;
     html::View& assign = started(view.add(kt_ASSIGN));
     assign.set_html(kt_YEAR_FIELD, forms.year()).set_html(kt_GOAL_FIELD, forms.goal());
@@ -223,6 +240,7 @@ class TargetView {
   db::Transaction& transaction_;
   const Target& target_;
   const Refused& refused_;
+  bool watched_;
   html::Language language_;
   Names names_;
   std::vector<Measurement> measurements_;
@@ -265,6 +283,10 @@ http::Response changed(const http::Request& request, http::Context& context, std
 http::Response target_page(const http::Request& request, http::Context& context) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   return shown_target(context, id_of(request), {});
+}
+
+http::Response target_refused(const http::Context& context, const TargetId& id, const base::Error& error) {
+  return shown_target(context, id, {"", nullptr, error});
 }
 
 http::Response post_figure(const http::Request& request, http::Context& context) {

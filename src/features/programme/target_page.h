@@ -1,11 +1,12 @@
-// "Chỉ tiêu này có đạt không?": one target, its figures, where they come from, and the forms to report one and to say
-// who is in charge.
+// "Chỉ tiêu này có đạt không?": one target (or indicator, then without what speaks of its goal), its figures, where
+// they come from, and the forms to report one and to say who is in charge.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
 #include "base/result.h"
+#include "features/programme/programme.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -16,5 +17,7 @@ http::Response post_figure(const http::Request& request, http::Context& context)
 http::Response post_in_charge(const http::Request& request, http::Context& context);  // POST /targets/{id}/in-charge
 http::Response post_assigned(const http::Request& request,
                              http::Context& context);  // POST /targets/{id}/assigned-goals
+// The page once more, saying why what was asked of it was refused.
+http::Response target_refused(const http::Context& context, const TargetId& id, const base::Error& error);
 
 }  // namespace gandan::programme

@@ -12,7 +12,7 @@
 namespace gandan::programme {
 namespace {
 
-// keys: programme.area_kind.* programme.area_rule.* programme.formula_choice.*
+// keys: programme.help.plan.* programme.area_kind.* programme.area_rule.* programme.formula_choice.*
 
 constexpr int most_inputs = 6;  // fields of the form; a sum of more is made of sums
 
@@ -44,6 +44,7 @@ class PlanForm {
     page.fields.push_back(
         choice("area_rule", "programme.area_rule.", {"none", "sum", "mean"}, std::string(name_of(target_.area_rule))));
     add_formula(page);
+    page.help = "programme.help.plan.";
     return page;
   }
 
@@ -66,7 +67,8 @@ class PlanForm {
                                  formula ? std::string(name_of(formula->kind)) : ""));
     page.fields.back().help = html::translate(language_, "programme.plan.formula_help");
     std::vector<html::Choice> targets = {{"", html::translate(language_, "programme.plan.no_input")}};
-    for (const TargetLine& line : find_target_lines(transaction_, context_.ward, target_.resolution)) {
+    for (const TargetLine& line :
+         find_target_lines(transaction_, context_.ward, target_.resolution, {.of = Of::both})) {
       if (line.target.id != target_.id && nature_of(line.target.aim) == Nature::quantity) {
         targets.push_back({line.target.id.text(), line.target.item + " " + line.target.wording});
       }
@@ -78,12 +80,14 @@ class PlanForm {
       html::Field input{name_of_input("input", place), html::translate(language_, "programme.plan.input", number),
                         html::FieldKind::choice};
       input.required = false;
+      input.help = html::translate(language_, "programme.help.input");
       input.choices = targets;
       if (known) input.value = formula->inputs[index].target.text();
       page.fields.push_back(std::move(input));
       html::Field weight{name_of_input("weight", place), html::translate(language_, "programme.plan.weight", number),
                          html::FieldKind::decimal};
       weight.required = false;
+      weight.help = html::translate(language_, "programme.help.weight");
       if (known) weight.value = vietnamese::format_number(formula->inputs[index].weight);
       page.fields.push_back(std::move(weight));
     }

@@ -30,6 +30,7 @@ Aim aim_in(const db::Row& row) {
   aim.frequency = frequency_named(row.text("frequency")).value_or(Frequency::year);
   aim.due_days = int_in(row, "due_days");
   if (const auto day = date_in(row, "expected_from")) aim.expected_from = *day;
+  aim.direction = direction_named(row.text("direction")).value_or(Direction::neither);
   return aim;
 }
 
@@ -80,6 +81,7 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Target& targ
           {"frequency", std::string(name_of(aim.frequency))},
           {"due_days", db::optional_value(aim.due_days)},
           {"expected_from", aim.expected_from.iso()},
+          {"direction", std::string(name_of(aim.direction))},
           {"unit_in_charge", stored(target.unit_in_charge)},
           {"person_in_charge", stored(target.person_in_charge)},
           {"reviewer", stored(target.reviewer)},
@@ -95,6 +97,12 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Target& targ
 
 constexpr std::array<std::string_view, 3> area_kinds = {"", "former_ward", "neighbourhood"};
 constexpr std::array<std::string_view, 3> area_rules = {"", "sum", "mean"};
+
+constexpr std::array<std::string_view, 3> kinds_of_lines = {"targets", "indicators", ""};
+
+std::string_view name_of(Of of) {
+  return kinds_of_lines[static_cast<size_t>(of)];
+}
 
 size_t place_in(const std::array<std::string_view, 3>& names, std::string_view name) {
   const auto found = std::ranges::find(names, name);
@@ -134,14 +142,14 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
       "measured_unit, "
       "base_value, base_year, frequency, due_days, expected_from, unit_in_charge, person_in_charge, source_report, "
       "source_quote, source_first_line, source_last_line, source_page, created_at, reviewer, data_source, area_kind, "
-      "area_rule, version) "
+      "area_rule, direction, version) "
       "VALUES (:ward, :id, :resolution, :group, :item, (SELECT COALESCE(MAX(place), 0) + 1 FROM target WHERE ward_id = "
       ":ward AND resolution_id = :resolution), :wording, :fold, :exact, :part_of, :comparator, :basis, :goal_year, "
       ":goal_value, "
       ":goal_low, :goal_high, :goal_level, :unit, :measured_unit, :base_value, :base_year, :frequency, :due_days, "
       ":expected_from, :unit_in_charge, :person_in_charge, :report, :quote, :first_line, :last_line, :page, :now, "
       ":reviewer, "
-      ":data_source, :area_kind, :area_rule, 1) "
+      ":data_source, :area_kind, :area_rule, :direction, 1) "
       "RETURNING place",
       values);
 }
@@ -160,7 +168,7 @@ bool update_target(db::Transaction& transaction, const base::WardId& ward, const
       ":report, "
       "source_quote = :quote, source_first_line = :first_line, source_last_line = :last_line, source_page = :page, "
       "withdrawn_at = :withdrawn_at, reviewer = :reviewer, data_source = :data_source, area_kind = :area_kind, "
-      "area_rule = :area_rule, version = version + 1 "
+      "area_rule = :area_rule, direction = :direction, version = version + 1 "
       "WHERE ward_id = :ward AND target_id = :id AND version = :version RETURNING version",
       values);
   if (changed.empty()) return false;
@@ -185,7 +193,7 @@ std::string last_wording_of_item(db::Transaction& transaction, const base::WardI
                                  const std::string& item) {
   const auto row = transaction.query_one(
       "SELECT wording FROM target WHERE ward_id = :ward AND resolution_id = :resolution AND item = :item "
-      "AND withdrawn_at IS NULL ORDER BY place DESC LIMIT 1",
+      "AND comparator <> 'watched' AND withdrawn_at IS NULL ORDER BY place DESC LIMIT 1",
       {{"ward", ward.text()}, {"resolution", resolution.text()}, {"item", item}});
   return row ? row->text("wording") : "";
 }
@@ -199,6 +207,8 @@ std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const ba
       "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
       "JOIN target_status s ON s.ward_id = t.ward_id AND s.target_id = t.target_id "
       "WHERE t.ward_id = :ward AND t.resolution_id = :resolution AND t.withdrawn_at IS NULL "
+      "AND (CAST(:of AS TEXT) <> 'targets' OR t.comparator <> 'watched') "
+      "AND (CAST(:of AS TEXT) <> 'indicators' OR t.comparator = 'watched') "
       "AND (CAST(:status AS TEXT) = '' OR s.status = :status) AND (CAST(:group AS TEXT) = '' OR t.group_id = :group) "
       "AND (CAST(:unit AS TEXT) = '' OR t.unit_in_charge = :unit) "
       "AND (CAST(:person AS TEXT) = '' OR t.person_in_charge = :person) "
@@ -206,6 +216,7 @@ std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const ba
       "AND (CAST(:exact AS TEXT) = '' OR t.wording_exact LIKE :exact ESCAPE '\\') ORDER BY t.place",
       {{"ward", ward.text()},
        {"resolution", resolution.text()},
+       {"of", std::string(name_of(filter.of))},
        {"status", filter.status},
        {"group", filter.group},
        {"unit", filter.unit},

@@ -51,10 +51,14 @@ struct TargetLine {
   TargetStatus status;
 };
 
+// Targets are what the resolution promises; indicators are only watched.
+enum class Of : uint8_t { targets, indicators, both };
+
 struct TargetFilter {
-  std::string status;  // a name_of(Status), or "" for all; the same of the others
-  std::string group, unit, person;
-  std::string query;  // searched in the wording: unaccented widens, accented stays exact
+  std::string status = {};  // a name_of(Status), or "" for all; the same of the others
+  std::string group = {}, unit = {}, person = {};
+  std::string query = {};  // searched in the wording: unaccented widens, accented stays exact
+  Of of = Of::targets;
 };
 
 void insert_target(db::Transaction& transaction, const base::WardId& ward, const Target& target, base::Instant now);
@@ -69,10 +73,11 @@ std::string last_wording_of_item(db::Transaction& transaction, const base::WardI
 // Not those withdrawn; in the order of the report.
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, const TargetFilter& filter = {});
-// The most urgent ones, worst first: off track, overdue, at risk.
+// The most urgent targets, worst first: off track, overdue, at risk.
 std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution, int limit);
-// All whose figure was due before `today`, the longest overdue first; whatever else is wrong with them.
+// All, indicators among them, whose figure was due before `today`, the longest overdue first; whatever else is wrong
+// with them.
 std::vector<TargetLine> late_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, base::Date today, int limit);
 

@@ -3,7 +3,7 @@
 #include "platform/html/list.h"
 #include "platform/html/translator.h"
 
-// icons: target chart-dots calendar-check
+// icons: eye target chart-dots calendar-check
 
 namespace gandan::programme {
 
@@ -14,6 +14,7 @@ html::SafeHtml target_views(const http::Context& context, TargetViewKind current
     views.push_back({word(key), path, kind == current, {}, icon});
   };
   add("programme.navigation.targets", "/targets", TargetViewKind::list, "target");
+  add("programme.indicators.navigation", "/indicators", TargetViewKind::indicators, "eye");
   if (context.principal && context.principal->permissions.has(auth::Permission::enter_figures)) {
     add("programme.figures.navigation", "/figures", TargetViewKind::figures, "chart-dots");
   }

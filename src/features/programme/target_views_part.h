@@ -1,4 +1,5 @@
-// The row of links that the pages on targets have in common: the list, the figures that wait, the closed periods.
+// The row of links that the pages on targets have in common: the list, the indicators, the figures that wait,
+// the closed periods.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,7 @@
 
 namespace gandan::programme {
 
-enum class TargetViewKind : uint8_t { list, figures, periods };
+enum class TargetViewKind : uint8_t { list, indicators, figures, periods };
 
 // `current` is lit; figures only for those who may enter some.
 html::SafeHtml target_views(const http::Context& context, TargetViewKind current);

@@ -10,12 +10,11 @@
 #include "features/programme/change.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/task_link_store.h"
+#include "features/programme/task_move.h"
 #include "features/programme/task_work_store.h"
 
 namespace gandan::programme {
 namespace {
-
-constexpr int most_levels = 6;  // of a tree of tasks
 
 base::Result<void> check_plan(db::Transaction& transaction, const base::WardId& ward, const TaskPlan& plan) {
   if (plan.title.empty() && plan.text.empty()) return base::invalid("error.programme.title_missing", "title");
@@ -52,11 +51,6 @@ Task task_of(const NewTask& task, const ResolutionId& resolution, base::Instant 
 
 base::Error no_resolution() {
   return {base::ErrorKind::conflict, "error.programme.no_resolution", {}, {}, {}};
-}
-
-// How many levels above it, itself included.
-int level_of(const Task& task) {
-  return static_cast<int>(std::ranges::count(task.tree_key, '.')) + 1;
 }
 
 // The next of a task that repeats: as it was planned, a period later; nothing delivered yet.

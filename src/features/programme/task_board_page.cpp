@@ -1,8 +1,11 @@
 // The board by status and the timeline by deadline (task_overview_page.h).
+//
+// keys: programme.board.step.* programme.board.why_not.*
 #include <map>
 
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
+#include "features/programme/task_actions.h"
 #include "features/programme/task_overview_page.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_views_part.h"
@@ -36,7 +39,48 @@ struct Frame {
   html::Language language() const { return context.language; }
 };
 
+// What becomes of the task by a step that the one who looks may take now.
+std::optional<TaskStatus> after(const Frame& frame, const Task& task, TaskStep step, const TaskPowers& powers) {
+  if (!may_take(step, task.progress, powers)) return std::nullopt;
+  const base::Date today = frame.context.clock.today();
+  const auto progress = after_step(step, task.progress, {"x", "x", "x"}, powers, today);
+  return progress ? std::optional(status_of(task.plan.deadline, *progress, today)) : std::nullopt;
+}
+
+bool asks_for_words(TaskStep step) {
+  return step == TaskStep::finish || step == TaskStep::send_back || step == TaskStep::stop;
+}
+
+std::string step_in_words(html::Language language, TaskStep step) {
+  return html::translate(language, "programme.board.step." + std::string(name_of(step)));
+}
+
+// The ways to another column: a step that needs no words is a button, another leads to its form. The script moves a
+// card by the very same buttons and links.
+void add_moves(const Frame& frame, html::View& card, const Task& task) {
+  const auto& principal = frame.context.principal;
+  if (!principal || !principal->permissions.has(auth::Permission::enter_figures)) return;
+  const TaskPowers powers = powers_over(*principal, task);
+  if (!powers.report && !powers.decide) return;
+  const TaskStatus now = status_of(task.plan.deadline, task.progress, frame.context.clock.today());
+  html::View* moves = nullptr;
+  for (size_t i = 0; i < task_step_count; ++i) {
+    const auto step = static_cast<TaskStep>(i);
+    const auto status = after(frame, task, step, powers);
+    if (!status) continue;
+    if (moves == nullptr) {
+      moves = &card.add(ktb_MOVES).set(ktb_PATH, "/tasks/" + task.id.text()).set(ktb_CSRF, frame.context.csrf_token);
+      moves->set(ktb_NEXT, url_of("/tasks/board", frame.filter, TaskOrder::deadline).text());
+    }
+    html::View& way = moves->add(ktb_WAY).add(asks_for_words(step) ? ktb_BY_FORM : ktb_AT_ONCE);
+    way.set(ktb_PATH, "/tasks/" + task.id.text()).set(ktb_STEP, name_of(step));
+    way.set(ktb_LABEL, step_in_words(frame.language(), step));
+    if (*status != now) way.add(ktb_LEADS).set(ktb_TO, name_of(*status));
+  }
+}
+
 void add_card(const Frame& frame, html::View& card, const Task& task) {
+  add_moves(frame, card, task);
   card.set(ktb_PATH, "/tasks/" + task.id.text()).set(ktb_TITLE, name_of_task(task));
   card.set_html(ktb_PERSON, person_link(frame.language(), frame.names, task.plan.person_in_charge));
   card.set(ktb_DEADLINE, task.plan.deadline ? vietnamese::format_date(*task.plan.deadline)
@@ -54,6 +98,9 @@ void fill_board(const Frame& frame, html::View& view) {
     const bool more = tasks.size() > static_cast<size_t>(cards_a_column);
     if (more) tasks.pop_back();
     html::View& column = view.add(ktb_COLUMN).set_html(ktb_STATUS, html::badge(badge_of(frame.language(), status)));
+    column.set(ktb_KEY, name_of(status));
+    column.set(ktb_WHY_NOT,
+               html::translate(frame.language(), "programme.board.why_not." + std::string(name_of(status))));
     column.set(ktb_STATUS_NAME, badge_of(frame.language(), status).label);
     if (tasks.empty()) column.show(ktb_NONE);
     for (const Task& task : tasks) add_card(frame, column.add(ktb_CARD), task);
@@ -130,7 +177,7 @@ http::Response task_board_page(const http::Request& request, http::Context& cont
   } else {
     view.add(ktb_EMPTY).set_html(ktb_STATE, no_programme(context));
   }
-  return http::page(context, {title, view.render(context.language), "/tasks"});
+  return http::page(context, {title, view.render(context.language), "/tasks", {"board"}});
 }
 
 http::Response task_timeline_page(const http::Request& request, http::Context& context) {

@@ -15,8 +15,12 @@
 #include "views/features/programme/task_template_note.tpl.h"
 #include "views/features/programme/task_units.tpl.h"
 
+// keys: programme.help.task.*
+
 namespace gandan::programme {
 namespace {
+
+constexpr const char* task_help = "programme.help.task.";
 
 void add_origin_fields(html::Language language, const TaskPlan& plan, std::vector<html::Field>& fields) {
   const auto word = [&](const std::string& key) { return html::translate(language, key); };
@@ -128,6 +132,7 @@ FormPage edit_form(const http::Context& context, db::Transaction& transaction, c
   std::vector<std::string> ticked;
   for (const auth::UnitId& unit : cooperating_units(transaction, context.ward, task.id)) ticked.push_back(unit.text());
   page.more.push_back(cooperating_field(language, names, typed != nullptr ? ticked_in(*typed) : ticked));
+  page.help = task_help;
   return page;
 }
 
@@ -174,6 +179,7 @@ FormPage new_form(const http::Context& context, db::Transaction& transaction, co
     if (offered || task.id.text() == parent.value) parent.choices.push_back({task.id.text(), name_of_task(task)});
   }
   page.fields.insert(page.fields.begin(), std::move(parent));
+  page.help = task_help;
   return page;
 }
 

@@ -49,7 +49,8 @@ bool unlink_project(db::Transaction& transaction, const base::WardId& ward, cons
 std::vector<LinkedTarget> targets_served(db::Transaction& transaction, const base::WardId& ward, const TaskId& task) {
   std::vector<LinkedTarget> targets;
   for (const db::Row& row : transaction.query(
-           "SELECT target.target_id, item, wording, target_status.status FROM task_target JOIN target ON "
+           "SELECT target.target_id, item, wording, comparator, target_status.status, latest_period FROM task_target "
+           "JOIN target ON "
            "target.ward_id "
            "= task_target.ward_id AND target.target_id = task_target.target_id LEFT JOIN target_status ON "
            "target_status.ward_id = target.ward_id AND target_status.target_id = target.target_id WHERE "
@@ -57,7 +58,9 @@ std::vector<LinkedTarget> targets_served(db::Transaction& transaction, const bas
            "target.place",
            {{"ward", ward.text()}, {"task", task.text()}})) {
     targets.push_back({id_in<TargetId>(row, "target_id"), row.text("item"), row.text("wording"),
-                       status_named(row.optional_text("status").value_or("")).value_or(Status::no_data)});
+                       status_named(row.optional_text("status").value_or("")).value_or(Status::no_data),
+                       comparator_named(row.text("comparator")).value_or(Comparator::none),
+                       !row.is_null("latest_period")});
   }
   return targets;
 }

@@ -20,6 +20,8 @@ struct LinkedTarget {
   TargetId id;
   std::string item, wording;
   Status status = Status::no_data;
+  Comparator comparator = Comparator::none;
+  bool has_figure = false;
 };
 std::vector<LinkedTarget> targets_served(db::Transaction& transaction, const base::WardId& ward, const TaskId& task);
 struct LinkedProject {

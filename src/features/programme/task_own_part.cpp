@@ -16,7 +16,7 @@
 #include "views/features/programme/task_own.tpl.h"
 
 // icons: plus user-check eye at bookmark
-// keys: audit.kind.task_view audit.action.task_view.*
+// keys: programme.help.bulk.* audit.kind.task_view audit.action.task_view.*
 
 namespace gandan::programme {
 namespace {
@@ -87,6 +87,7 @@ html::SafeHtml below(const http::Request& request, const http::Context& context,
   view.set(ktb_CSRF, context.csrf_token).set(ktb_BACK, path_with_query(request));
   for (html::Field* field : {&deadline, &authority}) {
     field->required = false;
+    field->help = html::translate(context.language, "programme.help.bulk." + field->name);
     view.add(ktb_FIELD).set_html(ktb_HTML, html::field(context.language, *field));
   }
   return view.render(context.language);

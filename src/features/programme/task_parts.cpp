@@ -16,7 +16,10 @@ std::string TaskPart::word(std::string_view key) const {
   return html::translate(context.language, key);
 }
 
+// keys: programme.help.task_part.*
+
 html::SafeHtml TaskPart::field(html::Field field, std::string_view form) const {
+  if (field.help.empty()) field.help = html::translate(context.language, "programme.help.task_part." + field.name);
   if (refused.form == form) {
     if (refused.typed != nullptr) field.value = std::string(refused.typed->get(field.name));
     if (refused.error) field.error = html::error_of(context.language, *refused.error, field.name);
@@ -108,7 +111,10 @@ html::SafeHtml links_part(const TaskPart& part) {
   if (targets.empty() && projects.empty()) links.show(ktl_NONE);
   for (const LinkedTarget& target : targets) {
     html::View& row = links.add(ktl_TARGET).set(ktl_ADDRESS, "/targets/" + target.id.text());
-    row.set(ktl_NAME, target.wording).set_html(ktl_STATUS, html::status_badge(part.language(), shown(target.status)));
+    row.set(ktl_NAME, target.wording);
+    Aim aim;
+    aim.comparator = target.comparator;
+    row.set_html(ktl_STATUS, standing_badge(part.language(), aim, target.status, target.has_figure));
     if (edits) row.add(ktl_REMOVE).set(ktl_ID, target.id.text()).set(ktl_NAME, target.wording);
   }
   for (const LinkedProject& project : projects) {
@@ -118,7 +124,8 @@ html::SafeHtml links_part(const TaskPart& part) {
   if (!edits) return view.render(part.language());
   html::Field target{"target", part.word("programme.task.link_target"), html::FieldKind::choice};
   target.choices = {{"", part.word("programme.task.choose")}};
-  for (const TargetLine& line : find_target_lines(part.transaction, part.context.ward, part.task.resolution)) {
+  for (const TargetLine& line :
+       find_target_lines(part.transaction, part.context.ward, part.task.resolution, {.of = Of::both})) {
     const std::string& item = line.target.item;
     target.choices.push_back({line.target.id.text(), (item.empty() ? "" : item + ". ") + line.target.wording});
   }

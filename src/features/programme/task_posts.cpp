@@ -31,7 +31,8 @@ http::Response changed(const http::Request& request, http::Context& context, std
     if (made) transaction.commit();
     return made;
   }();
-  if (result) return http::see_other("/tasks/" + id->text());
+  const std::string_view next = request.form.get("next");
+  if (result) return http::see_other(http::is_local_path(next) ? std::string(next) : "/tasks/" + id->text());
   const auto kind = result.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
   const http::Fields typed = typed_again(context, request.form, evidence);

@@ -2,6 +2,7 @@
 
 #include "features/programme/task_calendar.h"
 #include "features/programme/task_csv.h"
+#include "features/programme/task_move_page.h"
 #include "features/programme/task_overview_page.h"
 #include "features/programme/task_own_part.h"
 #include "features/programme/task_page.h"
@@ -38,6 +39,8 @@ void add_task_routes(http::Router& router, uint64_t upload_limit_bytes) {
   add(Method::get, "/tasks/{id}", Permission::view_programme, task_page);
   add(Method::post, "/tasks/{id}", Permission::edit_programme, post_task);
   add(Method::get, "/tasks/{id}/edit", Permission::edit_programme, task_edit_page);
+  add(Method::get, "/tasks/{id}/move", Permission::edit_programme, task_move_page);
+  add(Method::post, "/tasks/{id}/move", Permission::edit_programme, post_task_move);
   router.add({Method::post, "/tasks/{id}/steps", Permission::enter_figures, post_task_step, upload_limit_bytes});
   add(Method::post, "/tasks/{id}/links", Permission::enter_figures, post_task_link);
   add(Method::post, "/tasks/{id}/milestones", Permission::enter_figures, post_task_milestone);

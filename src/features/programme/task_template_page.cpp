@@ -16,7 +16,7 @@
 #include "views/features/programme/task_templates.tpl.h"
 
 // icons: copy plus
-// keys: audit.kind.task_template audit.action.task_template.*
+// keys: programme.help.template.* audit.kind.task_template audit.action.task_template.*
 
 namespace gandan::programme {
 namespace {
@@ -66,6 +66,7 @@ FormPage form_of(const http::Context& context, db::Transaction& transaction, con
   milestones.help = word("programme.template.milestones_help");
   for (html::Field* field : {&text, &unit, &product, &authority, &days, &milestones}) field->required = false;
   page.fields = {name, title, text, unit, product, authority, days, milestones};
+  page.help = "programme.help.template.";
   return page;
 }
 

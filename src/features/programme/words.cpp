@@ -9,7 +9,7 @@
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
 // keys: programme.projection.* programme.frequency.* programme.task_status.* programme.clarity.*
 
-// icons: player-play player-stop hourglass circle-dashed alarm circle-check
+// icons: eye player-play player-stop hourglass circle-dashed alarm circle-check
 
 namespace gandan::programme {
 namespace {
@@ -32,7 +32,7 @@ html::SafeHtml nothing() {
 std::string words_of(html::Language language, const Message& message) {
   html::Arguments arguments;
   for (const auto& [name, text] : message.arguments) {
-    if (name == "period") {
+    if (name == "period" || name == "before") {
       const auto period = Period::parse(text);
       arguments.emplace_back(name, period ? period_in_words(language, *period) : text);
     } else {
@@ -58,7 +58,20 @@ std::string level_in_words(html::Language language, const std::string& level) {
   return judged ? html::translate(language, "programme.judged." + level) : level;
 }
 
+std::string direction_in_words(html::Language language, Direction direction) {
+  switch (direction) {
+    case Direction::neither:
+      return html::translate(language, "programme.direction.neither");
+    case Direction::higher:
+      return html::translate(language, "programme.direction.higher");
+    case Direction::lower:
+      return html::translate(language, "programme.direction.lower");
+  }
+  return {};
+}
+
 std::string goal_in_words(html::Language language, const Aim& aim) {
+  if (is_watched(aim)) return direction_in_words(language, aim.direction);
   if (is_assigned(aim)) return html::translate(language, "programme.basis.as_assigned");
   const std::string goal = goal_text(aim);
   if (goal.empty()) return html::translate(language, "programme.basis.judgement");
@@ -101,6 +114,11 @@ html::Status shown(Status status) {
       return html::Status::off_track;
   }
   return html::Status::no_data;
+}
+
+html::SafeHtml standing_badge(html::Language language, const Aim& aim, Status status, bool has_figure) {
+  if (!is_watched(aim) || status == Status::overdue || !has_figure) return html::status_badge(language, shown(status));
+  return html::badge({html::Tone::blue, "eye", html::translate(language, "programme.indicators.watched")});
 }
 
 std::string word_of(html::Language language, Status status) {

@@ -20,12 +20,18 @@ std::string level_in_words(html::Language language,
                            const std::string& level);  // judged_met -> "Đạt"; others as they are
 // "≥ 98,5% · đến năm 2030", "Mức được giao hằng năm", "Chỉ tiêu định tính".
 std::string goal_in_words(html::Language language, const Aim& aim);
+std::string direction_in_words(html::Language language, Direction direction);
 // What a "trong đó" is a part of, as a note below it.
 std::string part_in_words(html::Language language, const std::string& whole);
 std::string heading_of(std::string group);  // "xã hội" -> "Xã hội"
 std::string frequency_in_words(html::Language language, Frequency frequency);
 
 html::Status shown(Status status);
+// The badge of a target or an indicator: what is only watched is neither red nor green.
+html::SafeHtml standing_badge(html::Language language, const Aim& aim, Status status, bool has_figure);
+inline html::SafeHtml standing_badge(html::Language language, const TargetLine& line) {
+  return standing_badge(language, line.target.aim, line.status.status, line.status.latest_period.has_value());
+}
 std::string word_of(html::Language language, Status status);
 html::Badge badge_of(html::Language language, TaskStatus status);
 std::string clarity_in_words(html::Language language, Clarity clarity);

@@ -4,7 +4,6 @@
 
 #include "features/programme/explanation_store.h"
 #include "features/programme/explanation_words.h"
-#include "features/programme/hand_over_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
@@ -53,31 +52,39 @@ class WorkView {
         today_(context.clock.today()),
         names_(transaction, context.ward) {}
 
-  void fill(html::View& view) {
-    TargetFilter filter;
-    if (whose_.person) filter.person = whose_.person->text();
-    if (whose_.unit) filter.unit = whose_.unit->text();
-    auto lines = find_target_lines(transaction_, context_.ward, resolution_.id, filter);
-    std::ranges::stable_sort(lines, [](const auto& a, const auto& b) { return a.status.status > b.status.status; });
+  // `other`: there is work besides the programme, which stands above.
+  void fill(html::View& view, bool other) {
+    const auto lines = lines_of(Of::targets);
+    const auto indicators = lines_of(Of::indicators);
     const bool explained = add_explanations(view);
     const bool tasks = add_tasks(view);
-    add_targets(view, lines);
+    add_targets(view, lines, "programme.dashboard.targets", "programme.column.target");
+    add_targets(view, indicators, "programme.work.indicators", "programme.indicators.column");
     if (whose_.unit) add_people(view, lines);
-    if (lines.empty() && !explained && !tasks) view.show(kw_NOTHING);
+    if (lines.empty() && indicators.empty() && !explained && !tasks && !other) view.show(kw_NOTHING);
   }
 
  private:
   std::string word(const char* key) const { return html::translate(language_, key); }
 
-  void add_targets(html::View& view, const std::vector<TargetLine>& lines) {
+  // The worst first.
+  std::vector<TargetLine> lines_of(Of of) const {
+    TargetFilter filter{.of = of};
+    if (whose_.person) filter.person = whose_.person->text();
+    if (whose_.unit) filter.unit = whose_.unit->text();
+    auto lines = find_target_lines(transaction_, context_.ward, resolution_.id, filter);
+    std::ranges::stable_sort(lines, [](const auto& a, const auto& b) { return a.status.status > b.status.status; });
+    return lines;
+  }
+
+  void add_targets(html::View& view, const std::vector<TargetLine>& lines, const char* heading, const char* column) {
     if (lines.empty()) return;
-    html::View& section = view.add(kw_TARGETS);
-    section.set(kw_HEADING,
-                html::translate(language_, "programme.dashboard.targets", {{"count", std::to_string(lines.size())}}));
+    html::View& section = view.add(kw_TARGETS).set(kw_COLUMN, word(column));
+    section.set(kw_HEADING, html::translate(language_, heading, {{"count", std::to_string(lines.size())}}));
     const SparkScales scales = scales_of(lines);
     for (const TargetLine& line : lines) {
       html::View& row = section.add(kw_TARGET);
-      row.set_html(kw_STATUS, html::status_badge(language_, shown(line.status.status)));
+      row.set_html(kw_STATUS, standing_badge(language_, line));
       row.set(kw_PATH, "/targets/" + line.target.id.text()).set(kw_WORDING, line.target.wording);
       row.set(kw_GOAL, goal_in_words(language_, line.target.aim))
           .set(kw_REASON, words_of(language_, line.status.reason));
@@ -154,41 +161,61 @@ class WorkView {
   Names names_;
 };
 
+// Work besides the programme: how many there are of each kind, and the way to them. False when there are none.
+bool add_other_work(html::View& view, const http::Context& context, db::Transaction& transaction, const Whose& whose,
+                    const FindOtherWork& find_other_work) {
+  if (!find_other_work) return false;
+  WorkAsked asked{context.ward, whose.person, whose.unit, context.clock.now(), context.language};
+  if (context.principal) asked.permissions = context.principal->permissions;
+  html::View* section = nullptr;
+  for (const OtherWork& each : find_other_work(transaction, asked)) {
+    if (each.count == 0) continue;
+    if (section == nullptr) section = &view.add(kw_OTHER);
+    html::View& row = section->add(kw_OTHER_ROW).set(kw_COUNT, each.count);
+    if (each.urgent) row.show(kw_URGENT);
+    row.add(each.path.empty() ? kw_PLAIN : kw_LINKED).set(kw_PATH, each.path).set(kw_LABEL, each.label);
+  }
+  return section != nullptr;
+}
+
 http::Response shown_work(const http::Context& context, db::Transaction& transaction, const html::PageHeader& header,
-                          const Whose& whose, const char* active_path) {
+                          const Whose& whose, const FindOtherWork& find_other_work) {
   html::View view("features/programme/views/work.tpl");
   view.set_html(kw_HEADER, html::page_header(context.language, header));
+  const bool other = add_other_work(view, context, transaction, whose, find_other_work);
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
-    WorkView(context, transaction, *resolution, whose).fill(view.add(kw_WORK));
+    WorkView(context, transaction, *resolution, whose).fill(view.add(kw_WORK), other);
   } else {
     view.add(kw_EMPTY).set_html(kw_STATE, no_programme(context));
   }
-  return http::page(context, {header.title, view.render(context.language), active_path});
+  return http::page(context, {header.title, view.render(context.language), "/people"});
 }
 
 }  // namespace
 
-http::Response person_work_page(const http::Request& request, http::Context& context) {
+http::Response person_work_page(const http::Request& request, http::Context& context,
+                                const FindOtherWork& find_other_work) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   auto transaction = context.database.read();
   const auto id = auth::PersonId::parse(request.path_parameter("id"));
   const auto person = id ? people::find_person(transaction, context.ward, *id) : std::nullopt;
   // What somebody who has left still answers for is for those who can hand it on.
-  if (!person || (!person->active && !may_hand_over(context))) return http::failure(nobody_there());
+  if (!person || (!person->active && !people::may_hand_over(context))) return http::failure(nobody_there());
   const auto unit = people::find_unit(transaction, context.ward, person->unit);
   html::PageHeader header{html::translate(context.language, "programme.work.person", {{"name", person->name}})};
   header.about = person->position + (unit ? ", " + unit->name : "");
   header.back_label = person->name;
   header.back_path = "/people/" + person->id.text();
-  if (may_hand_over(context)) {
+  if (people::may_hand_over(context)) {
     header.action_label = html::translate(context.language, "programme.hand_over.open");
     header.action_path = header.back_path + "/hand-over";
     header.action_icon = "transfer";
   }
-  return shown_work(context, transaction, header, {.person = person->id}, "/people");
+  return shown_work(context, transaction, header, {.person = person->id}, find_other_work);
 }
 
-http::Response unit_work_page(const http::Request& request, http::Context& context) {
+http::Response unit_work_page(const http::Request& request, http::Context& context,
+                              const FindOtherWork& find_other_work) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   auto transaction = context.database.read();
   const auto id = auth::UnitId::parse(request.path_parameter("id"));
@@ -199,7 +226,7 @@ http::Response unit_work_page(const http::Request& request, http::Context& conte
   if (head) header.about = head->name + ", " + head->position;
   header.back_label = html::translate(context.language, "programme.work.units");
   header.back_path = "/units";
-  return shown_work(context, transaction, header, {.unit = unit->id}, "/people");
+  return shown_work(context, transaction, header, {.unit = unit->id}, find_other_work);
 }
 
 }  // namespace gandan::programme

@@ -68,6 +68,9 @@ SafeHtml check(Language language, const Field& field) {
   if (field.value == "1") view.show(kc_CHECKED);
   if (!field.help.empty()) view.add(kc_HELP).set(kc_TEXT, field.help);
   if (!field.error.empty()) view.add(kc_ERROR).set(kc_TEXT, field.error);
+  if (const auto ids = described_by(field, "field-" + field.name); !ids.empty()) {
+    view.add(kc_DESCRIBED).set(kc_IDS, ids);
+  }
   return view.render(language);
 }
 

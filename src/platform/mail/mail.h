@@ -28,9 +28,9 @@ struct Message {
   std::string text;       // plain text, lines end in \n
   std::string id;         // what tells this message from all others: the same when it is sent again
   base::Instant date;
-  // Where a mail program posts "List-Unsubscribe=One-Click" when the person wants no more of these (RFC 8058); an
-  // https address, or "": such letters cannot be left.
-  std::string unsubscribe = {};
+  std::string unsubscribe = {};  // address where such messages are ended (RFC 2369), or ""
+  // Posting "List-Unsubscribe=One-Click" there is enough (RFC 8058); told of an https address only.
+  bool unsubscribe_at_once = false;
 };
 
 // The bytes that go out. Error(invalid) "error.mail.address" when an address cannot be one, "error.mail.header" when a

@@ -26,6 +26,7 @@ Server server_at(const std::string& url) {
 
 TEST(Mail, CanBeLeftByOneClickWhereTheAddressIsOfHttps) {
   Message left = message();
+  left.unsubscribe_at_once = true;
   left.unsubscribe = "https://ward.example.vn/track/unsubscribe/one-click?code=A&key=b_-C";
   const auto bytes = compose(server_at(""), left);
   ASSERT_TRUE(bytes.ok());

@@ -79,9 +79,12 @@ std::string body_lines(std::string_view text) {
 }
 
 // Mail programs act on https alone (RFC 8058 section 3.1).
-std::string unsubscribe_fields(const std::string& address) {
-  if (!address.starts_with("https://")) return {};
-  return "\r\nList-Unsubscribe: <" + address + ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click";
+std::string unsubscribe_fields(const Message& message) {
+  const std::string& address = message.unsubscribe;
+  const bool at_once = message.unsubscribe_at_once;
+  if (address.empty() || (at_once && !address.starts_with("https://"))) return {};
+  return "\r\nList-Unsubscribe: <" + address + ">" +
+         (at_once ? "\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click" : "");
 }
 
 }  // namespace
@@ -98,7 +101,7 @@ base::Result<std::string> compose(const Server& server, const Message& message) 
   const std::string domain = server.from.substr(server.from.rfind('@') + 1);
   return "Date: " + date_text(message.date) + "\r\nFrom: " + mailbox(message.from_name, server.from) +
          "\r\nTo: " + mailbox(message.to_name, message.to) + "\r\nSubject: " + encoded_words(message.subject) +
-         "\r\nMessage-ID: <" + message.id + "@" + domain + ">" + unsubscribe_fields(message.unsubscribe) +
+         "\r\nMessage-ID: <" + message.id + "@" + domain + ">" + unsubscribe_fields(message) +
          "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
          "Content-Transfer-Encoding: base64\r\n\r\n" +
          body_lines(message.text);

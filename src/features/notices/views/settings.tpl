@@ -4,6 +4,7 @@
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <p>[[notices.settings.about]]</p>
 {{BY_MAIL:none}}
+{{LANGUAGE:none}}
 <fieldset><legend>[[notices.settings.kinds]]</legend>
 {{#KIND}}{{FIELD:none}}{{/KIND}}
 </fieldset>
@@ -13,3 +14,9 @@
 </fieldset>
 <div class="form-actions"><button class="btn btn-primary">[[notices.settings.save]]</button><a class="btn" href="/notices">[[notices.settings.cancel]]</a></div>
 </form>
+{{#OF_WARD}}<section><h2 class="section-title">[[notices.settings.of_ward]]</h2>
+<form class="card form" method="post" action="/notices/settings/ward">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{FIELD:none}}
+<div class="form-actions"><button class="btn">[[notices.settings.save_ward]]</button></div>
+</form></section>{{/OF_WARD}}

@@ -32,7 +32,8 @@
 <form class="search" method="post" action="/account/tokens">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <label class="visually-hidden" for="token-name">[[people.account.token_name]]</label>
-<input class="form-control" id="token-name" name="name" placeholder="[[people.account.token_name]]" required>
+<input class="form-control" id="token-name" name="name" placeholder="[[people.account.token_name]]" required aria-describedby="token-name-help">
 <button class="btn">[[people.account.make_token]]</button>
 </form>
+<p class="help" id="token-name-help">[[people.help.token]]</p>
 </section>

@@ -1,6 +1,6 @@
 {{HEADER:none}}
 {{DEFINITIONS:none}}
-{{#WORK}}<p class="row-of-items"><a class="btn" href="/people/{{ID}}/work">[[people.person.work]]</a></p>{{/WORK}}
+<p class="row-of-items">{{#WORK}}<a class="btn" href="/people/{{ID}}/work">[[people.person.work]]</a>{{/WORK}}{{#HAND_OVER}}<a class="btn" href="/people/{{ID}}/hand-over">[[people.hand_over.open]]</a>{{/HAND_OVER}}</p>
 {{#MANAGE}}
 <section aria-labelledby="way-in">
 <h2 class="section-title" id="way-in">[[people.person.way_in]]</h2>

@@ -14,7 +14,8 @@
 <form class="form" method="post" action="{{PATH}}/return">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{BACK}}">
 <div class="field"><label for="reason-{{ID}}">[[programme.figures.reason]]</label>
-<input class="form-control" id="reason-{{ID}}" name="reason" required></div>
+<p class="help" id="reason-{{ID}}-help">[[programme.help.return_figure]]</p>
+<input class="form-control" id="reason-{{ID}}" name="reason" required aria-describedby="reason-{{ID}}-help"></div>
 <div class="form-actions"><button class="btn">[[programme.figures.return]]</button></div>
 </form></details>
 {{/DECIDE}}

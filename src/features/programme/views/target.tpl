@@ -1,7 +1,7 @@
 {{HEADER:none}}
 <p class="row-of-items">{{STATUS:none}} <span class="quiet">{{GOAL}}</span></p>
 {{#PART}}<p class="quiet">{{WHOLE}}</p>{{/PART}}
-{{#WITHDRAWN}}<p class="message tone-orange">[[programme.target.withdrawn]]</p>{{/WITHDRAWN}}
+{{#WITHDRAWN}}<p class="message tone-orange">{{TEXT}}</p>{{/WITHDRAWN}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#CHART}}{{DRAWING:none}}{{/CHART}}
 {{#SENTENCE}}<p class="sentence">{{TEXT}}</p>{{/SENTENCE}}
@@ -12,11 +12,11 @@
 {{#NO_FIGURES}}<p class="quiet">{{TEXT}}</p>{{/NO_FIGURES}}
 {{#FIGURES}}
 <div class="list"><table>
-<thead><tr><th scope="col">[[programme.column.period]]</th><th scope="col" class="number">{{VALUE_HEADING}}</th><th scope="col" class="number">[[programme.column.expected]]</th><th scope="col">[[programme.column.source]]</th><th scope="col">[[programme.column.entered]]</th></tr></thead>
+<thead><tr><th scope="col">[[programme.column.period]]</th><th scope="col" class="number">{{VALUE_HEADING}}</th>{{#EXPECTED_HEADING}}<th scope="col" class="number">[[programme.column.expected]]</th>{{/EXPECTED_HEADING}}<th scope="col">[[programme.column.source]]</th><th scope="col">[[programme.column.entered]]</th></tr></thead>
 <tbody>
 {{#FIGURE}}<tr><th scope="row" class="first">{{PERIOD}}</th>
 <td class="number" data-label="{{VALUE_HEADING}}">{{VALUE}}{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}</td>
-<td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>
+{{#EXPECTED_CELL}}<td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>{{/EXPECTED_CELL}}
 <td data-label="[[programme.column.source]]">{{SOURCE}}{{#SUPPORTED}}{{EVIDENCE:none}}{{/SUPPORTED}}<span class="cell-note">{{NOTE}}</span></td>
 <td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span>{{#APPROVED}}<span class="cell-note">[[programme.target.approved_by]] {{BY}}</span>{{/APPROVED}}</td></tr>
 {{/FIGURE}}
@@ -38,7 +38,7 @@
 </section>
 {{/ENTER}}
 <section>
-<h2 class="section-title">[[programme.target.about]]</h2>
+<h2 class="section-title">{{ABOUT}}</h2>
 <div class="card">{{FACTS:none}}</div>
 </section>
 {{TASKS:none}}
@@ -69,6 +69,16 @@
 </form>
 </section>
 {{/ASSIGN}}
+{{#WITHDRAW}}
+<section>
+<h2 class="section-title">[[programme.indicators.withdraw]]</h2>
+<form class="card form" method="post" action="{{PATH}}">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p>[[programme.indicators.withdraw_text]]</p>
+<div class="form-actions"><button class="btn">[[programme.indicators.withdraw_do]]</button></div>
+</form>
+</section>
+{{/WITHDRAW}}
 {{EXPLANATIONS:none}}
 {{HISTORY:none}}
 </div>

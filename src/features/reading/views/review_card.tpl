@@ -16,9 +16,9 @@
 <details class="review-edit"{{#EXPANDED}} open{{/EXPANDED}}><summary data-key="e">[[icon:pencil]][[reading.review.edit]]</summary>
 <div class="review-fields">
 {{#FIELD}}<div class="{{CLASS}}"><label for="{{NAME}}-{{ITEM_ID}}">{{LABEL}}</label>
-{{#LINE}}<input class="form-control" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}" value="{{VALUE}}">{{/LINE}}
-{{#LONG}}<textarea class="form-control" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}" rows="3">{{VALUE}}</textarea>{{/LONG}}
-{{#SELECT}}<select class="form-select" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}">{{#OPTION}}<option value="{{WORD}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/OPTION}}</select>{{/SELECT}}
+{{#LINE}}<input class="form-control" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}" aria-describedby="help-{{NAME}}" value="{{VALUE}}">{{/LINE}}
+{{#LONG}}<textarea class="form-control" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}" aria-describedby="help-{{NAME}}" rows="3">{{VALUE}}</textarea>{{/LONG}}
+{{#SELECT}}<select class="form-select" id="{{NAME}}-{{ITEM_ID}}" name="{{NAME}}" aria-describedby="help-{{NAME}}">{{#OPTION}}<option value="{{WORD}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/OPTION}}</select>{{/SELECT}}
 </div>{{/FIELD}}
 </div>
 <div class="review-actions">

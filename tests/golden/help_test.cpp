@@ -1,0 +1,137 @@
+// Every field that somebody of the ward fills in says what to type: each is described by a text that stands on its
+// page. Goes through the pages of the demo ward from link to link, as people who may do different things, and looks at
+// the forms that change something; forms that only look (filters, searches) and boxes to tick say it by their label.
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/date.h"
+#include "platform/http/prepared_body.h"
+#include "tests/scenarios/application_site.h"
+#include "tests/scenarios/markup.h"
+#include "tests/support/test_database.h"
+
+namespace gandan::golden {
+namespace {
+
+using scenarios::next_tag;
+using scenarios::Tag;
+
+constexpr size_t pages_of_a_kind = 3;  // records differ in state, and so do their forms
+constexpr size_t most_pages = 400;
+
+// "/targets/01a1…/plan" -> "/targets/*/plan": pages of the same kind.
+std::string kind_of(const std::string& path) {
+  std::string kind;
+  std::istringstream parts(path.substr(0, path.find('?')));
+  for (std::string part; std::getline(parts, part, '/');) {
+    if (part.empty()) continue;
+    const bool named = part.size() >= 10 && part.find_first_of("0123456789") != std::string::npos;
+    kind += "/" + (named ? "*" : part);
+  }
+  return kind;
+}
+
+bool is_filled_in(const Tag& tag) {
+  if (tag.opens("select") || tag.opens("textarea")) return true;
+  if (!tag.opens("input")) return false;
+  static const std::set<std::string> others = {"hidden", "submit", "button", "checkbox", "radio"};
+  return !others.contains(tag.attribute("type"));
+}
+
+// The texts of a page by the id of their element.
+std::map<std::string, std::string> texts_by_id(const std::string& html) {
+  std::map<std::string, std::string> texts;
+  for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
+    const std::string id = tag.attribute("id");
+    if (tag.closing || id.empty()) continue;
+    texts[id] = scenarios::visible_text(scenarios::content_until_close(html, tag.end, tag.name));
+  }
+  return texts;
+}
+
+bool is_described(const Tag& field, const std::map<std::string, std::string>& texts) {
+  std::istringstream ids(field.attribute("aria-describedby"));
+  for (std::string id; ids >> id;) {
+    const auto found = texts.find(id);
+    if (found != texts.end() && found->second.size() >= 10) return true;
+  }
+  return false;
+}
+
+// "POST /targets/*/figures: value" of each field that nothing describes.
+void find_undescribed(const std::string& html, std::set<std::string>& undescribed, std::set<std::string>& seen) {
+  const auto texts = texts_by_id(html);
+  std::string action;  // of the form we are in, when it changes something
+  for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
+    if (tag.name == "form")
+      action = tag.opens("form") && tag.attribute("method") == "post" ? tag.attribute("action") : "";
+    if (action.empty() || !is_filled_in(tag)) continue;
+    const std::string field = "POST " + kind_of(action) + ": " + tag.attribute("name");
+    seen.insert(field);
+    if (!is_described(tag, texts)) undescribed.insert(field);
+  }
+}
+
+class Help : public ::testing::Test {
+ protected:
+  std::string get(const std::string& path, const scenarios::Cookies& cookies) {
+    http::Request request;
+    const size_t question = path.find('?');
+    request.path = path.substr(0, question);
+    if (question != std::string::npos) {
+      std::istringstream pairs(path.substr(question + 1));
+      for (std::string pair; std::getline(pairs, pair, '&');) {
+        request.query.add(pair.substr(0, pair.find('=')), pair.substr(std::min(pair.find('='), pair.size() - 1) + 1));
+      }
+    }
+    request.headers["accept"] = "text/html";
+    request.cookies.insert(cookies.begin(), cookies.end());
+    const auto response = site_.answer(request);
+    if (response.status != 200) return {};
+    if (response.prepared) return std::string(response.prepared->bytes());
+    return response.body ? *response.body : std::string();
+  }
+
+  // From the pages of the navigation on.
+  void walk(const std::string& account) {
+    const auto cookies = site_.sign_in(account);
+    std::map<std::string, size_t> of_kind;
+    std::set<std::string> known = {"/mine", "/account"};
+    std::deque<std::string> ahead(known.begin(), known.end());
+    for (size_t pages = 0; !ahead.empty() && pages < most_pages; ++pages) {
+      const std::string path = ahead.front();
+      ahead.pop_front();
+      const std::string html = get(path, cookies);
+      find_undescribed(html, undescribed_, seen_);
+      for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
+        const std::string link = tag.opens("a") ? tag.attribute("href") : "";
+        const std::string to = link.substr(0, link.find('#'));
+        if (!to.starts_with("/") || to.starts_with("/assets/") || to.starts_with("/files/")) continue;
+        if (to.find('?') != std::string::npos && of_kind.contains(kind_of(to))) continue;  // a filter, an order
+        if (!known.insert(to).second || ++of_kind[kind_of(to)] > pages_of_a_kind) continue;
+        ahead.push_back(to);
+      }
+    }
+  }
+
+  std::set<std::string> undescribed_, seen_;
+
+ private:
+  base::FixedClock clock_{
+      {base::local_midnight(*base::Date::make(2026, 11, 20)).epoch_milliseconds + 9 * 60 * 60 * int64_t{1000}}};
+  test::TestDatabase database_{db::Engine::sqlite};
+  scenarios::ApplicationSite site_{*database_, clock_};
+};
+
+TEST_F(Help, StandsBesideEveryFieldThatIsFilledIn) {
+  for (const char* account : {"khai.nm", "ngan.nt", "nghia.bh", "yen.ht"}) walk(account);
+  EXPECT_GT(seen_.size(), 60U) << "the walk has lost its way";
+  for (const auto& field : undescribed_) ADD_FAILURE() << "nothing describes " << field;
+}
+
+}  // namespace
+}  // namespace gandan::golden
