@@ -102,9 +102,17 @@ people::Duties duties(const cases::CaseRules& rules) {
   return all;
 }
 
-// The cases of a person or a unit, for the page of their work.
+// The cases of the whole ward, for the dashboard.
+std::vector<programme::OtherWork> work_of_ward(db::Transaction& transaction, const programme::WorkAsked& asked) {
+  const auto counts = cases::count_cases(transaction, asked.ward, "", asked.now);
+  return {{html::translate(asked.language, "cases.ward.late"), counts.overdue, "/cases?late=1", true},
+          {html::translate(asked.language, "cases.ward.open"), counts.open, "/cases"}};
+}
+
+// The cases of a person or a unit, for the page of their work; of the ward, for the dashboard.
 std::vector<programme::OtherWork> other_work(db::Transaction& transaction, const programme::WorkAsked& asked) {
   if (!asked.permissions.has(Permission::view_cases)) return {};
+  if (!asked.person && !asked.unit) return work_of_ward(transaction, asked);
   const std::string id = asked.person ? asked.person->text() : asked.unit->text();
   const auto counts = asked.person ? cases::count_cases_of_person(transaction, asked.ward, id, asked.now)
                                    : cases::count_cases(transaction, asked.ward, id, asked.now);

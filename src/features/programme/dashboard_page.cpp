@@ -28,10 +28,12 @@ constexpr int days_back = 7;  // of "what changed"
 
 class Dashboard {
  public:
-  Dashboard(const http::Context& context, db::Transaction& transaction, const Resolution& resolution)
+  Dashboard(const http::Context& context, db::Transaction& transaction, const Resolution& resolution,
+            const FindOtherWork& find_other_work)
       : context_(context),
         transaction_(transaction),
         resolution_(resolution),
+        find_other_work_(find_other_work),
         language_(context.language),
         today_(context.clock.today()),
         names_(transaction, context.ward) {}
@@ -46,6 +48,7 @@ class Dashboard {
     add_counts(view);
     add_tasks(view);
     add_week(view);
+    add_other_work(view);
     view.set_html(kd_KEY_TASKS, key_task_part(context_, transaction_, resolution_, names_));
     view.set_html(kd_EXPLANATIONS, explanations_tile(context_, transaction_));
     add_urgent(view, lines);
@@ -104,6 +107,23 @@ class Dashboard {
     view.set(kd_BETTER, int64_t{movement.better});
   }
 
+  // What citizens brought, as app tells it of the whole ward.
+  void add_other_work(html::View& view) {
+    if (!find_other_work_ || !context_.principal) return;
+    WorkAsked asked{context_.ward};
+    asked.now = context_.clock.now();
+    asked.language = language_;
+    asked.permissions = context_.principal->permissions;
+    const auto work = find_other_work_(transaction_, asked);
+    if (work.empty()) return;
+    html::View& tile = view.add(kd_OTHER);
+    for (const OtherWork& each : work) {
+      html::View& row = tile.add(kd_OTHER_ROW).set(kd_LABEL, each.label).set(kd_COUNT, each.count);
+      row.set(kd_PATH, each.path);
+      if (each.urgent && each.count > 0) row.show(kd_LATE_WORK);
+    }
+  }
+
   void add_urgent(html::View& view, const std::vector<TargetLine>& lines) {
     if (lines.empty()) {
       view.show(kd_CALM);
@@ -160,6 +180,7 @@ class Dashboard {
   const http::Context& context_;
   db::Transaction& transaction_;
   const Resolution& resolution_;
+  const FindOtherWork& find_other_work_;
   html::Language language_;
   base::Date today_;
   Names names_;
@@ -179,12 +200,13 @@ html::PageHeader header_of(const http::Context& context, db::Transaction& transa
   return header;
 }
 
-html::SafeHtml content_of(const http::Context& context, db::Transaction& transaction, const std::string& title) {
+html::SafeHtml content_of(const http::Context& context, db::Transaction& transaction, const std::string& title,
+                          const FindOtherWork& find_other_work) {
   html::View view("features/programme/views/dashboard.tpl");
   if (const auto resolution = find_live_resolution(transaction, context.ward)) {
     view.set_html(kd_HEADER, html::page_header(context.language, header_of(context, transaction, *resolution)));
     html::View& programme = view.add(kd_PROGRAMME);
-    Dashboard(context, transaction, *resolution).fill(programme);
+    Dashboard(context, transaction, *resolution, find_other_work).fill(programme);
   } else {
     view.set_html(kd_HEADER, html::page_header(context.language, {.title = title}));
     view.add(kd_EMPTY).set_html(kd_STATE, no_programme(context));
@@ -194,11 +216,16 @@ html::SafeHtml content_of(const http::Context& context, db::Transaction& transac
 
 }  // namespace
 
-http::Response dashboard_page(const http::Request& request, http::Context& context, KeptContent& kept) {
+http::Response dashboard_page(const http::Request& request, http::Context& context, KeptContent& kept,
+                              const FindOtherWork& find_other_work) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   const std::string title = html::translate(context.language, "programme.dashboard.title");
-  const auto content =
-      kept.get(request, context, [&](db::Transaction& transaction) { return content_of(context, transaction, title); });
+  const auto make = [&](db::Transaction& transaction) {
+    return content_of(context, transaction, title, find_other_work);
+  };
+  // A case that runs out of time does so within the day.
+  const auto until = find_other_work ? KeptContent::Until::minute : KeptContent::Until::day;
+  const auto content = kept.get(request, context, make, until);
   return http::page(context, {title, content->html, "/dashboard", {}, content->tag});
 }
 

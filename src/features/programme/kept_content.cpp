@@ -23,6 +23,12 @@ std::string key_of(const http::Request& request, const http::Context& context) {
   return key;
 }
 
+int64_t moment_of(const http::Context& context, KeptContent::Until until) {
+  constexpr int64_t minute_milliseconds = 60'000;
+  if (until == KeptContent::Until::day) return context.clock.today().day_number();
+  return context.clock.now().epoch_milliseconds / minute_milliseconds;
+}
+
 KeptContent::Shared content_of(html::SafeHtml html) {
   std::string tag = http::entity_tag_of(html.text());
   return std::make_shared<const KeptContent::Content>(KeptContent::Content{std::move(html), std::move(tag)});
@@ -30,17 +36,18 @@ KeptContent::Shared content_of(html::SafeHtml html) {
 
 }  // namespace
 
-KeptContent::Shared KeptContent::get(const http::Request& request, const http::Context& context, const Make& make) {
+KeptContent::Shared KeptContent::get(const http::Request& request, const http::Context& context, const Make& make,
+                                     Until until) {
   auto transaction = context.database.read();
   if (!request.query.get("q").empty()) return content_of(make(transaction));
   Entry entry{audit::count_of_changes(transaction, context.ward), revision_of(transaction, context.ward),
-              context.clock.today(), nullptr};
+              moment_of(context, until), nullptr};
   const std::string key = key_of(request, context);
   {
     const std::scoped_lock lock(mutex_);
     const auto found = entries_.find(key);
     const bool right = found != entries_.end() && found->second.changes == entry.changes &&
-                       found->second.revision == entry.revision && found->second.day == entry.day;
+                       found->second.revision == entry.revision && found->second.moment == entry.moment;
     if (right) return found->second.content;
   }
   entry.content = content_of(make(transaction));

@@ -8,7 +8,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "base/date.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
@@ -24,14 +23,18 @@ class KeptContent {
   using Shared = std::shared_ptr<const Content>;
   using Make = std::function<html::SafeHtml(db::Transaction&)>;
 
+  // How long the content holds when nothing is changed.
+  enum class Until : uint8_t { day, minute };
+
   // The content as it is now. Requires that somebody is signed in and that `make` depends on nothing but the ward's
-  // data, the day, the address, the language and what the reader may do. Searches are made anew each time.
-  Shared get(const http::Request& request, const http::Context& context, const Make& make);
+  // data, the day (or the minute), the address, the language and what the reader may do. Searches are made anew each
+  // time.
+  Shared get(const http::Request& request, const http::Context& context, const Make& make, Until until = Until::day);
 
  private:
   struct Entry {
     int64_t changes = 0, revision = 0;
-    base::Date day = base::Date::from_day_number(0);
+    int64_t moment = 0;  // number of the day or of the minute
     Shared content;
   };
 

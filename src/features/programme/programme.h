@@ -14,8 +14,8 @@
 #include "base/result.h"
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
-#include "features/programme/mine_others.h"
 #include "features/people/people.h"
+#include "features/programme/mine_others.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
@@ -121,8 +121,8 @@ struct ReadingProgress {
 };
 using FindReading = std::function<ReadingProgress(db::Transaction&, const base::WardId&)>;
 
-// What a person or a unit (one of the two) answers for besides the programme: told by whoever puts the features
-// together, and shown on the page of their work.
+// What a person or a unit answers for besides the programme, or with neither the whole ward: told by whoever puts the
+// features together, and shown on the page of their work, and on the dashboard.
 struct WorkAsked {
   base::WardId ward;
   std::optional<auth::PersonId> person = {};
@@ -142,7 +142,7 @@ using FindOtherWork = std::function<std::vector<OtherWork>(db::Transaction&, con
 // What other features say on pages of this one.
 struct Others {
   FindOthers on_mine = {};     // "Việc của tôi" (mine_others.h)
-  FindOtherWork of_work = {};  // the page of a person's or a unit's work
+  FindOtherWork of_work = {};  // the page of a person's or a unit's work, the dashboard
 };
 
 // `upload_limit_bytes`: of a form with files.

@@ -45,15 +45,16 @@ void add_public_routes(http::Router& router) {
   add("/promises.csv", promises_csv);
 }
 
-void add_kept_routes(http::Router& router) {
+void add_kept_routes(http::Router& router, const FindOtherWork& find_other_work) {
   const auto kept = std::make_shared<KeptContent>();
-  const auto add = [&](const char* pattern, auto page) {
-    router.add(
-        {Method::get, pattern, Permission::view_programme,
-         [kept, page](const http::Request& request, http::Context& context) { return page(request, context, *kept); }});
-  };
-  add("/dashboard", dashboard_page);
-  add("/tasks", task_list_page);
+  router.add({Method::get, "/dashboard", Permission::view_programme,
+              [kept, find_other_work](const http::Request& request, http::Context& context) {
+                return dashboard_page(request, context, *kept, find_other_work);
+              }});
+  router.add(
+      {Method::get, "/tasks", Permission::view_programme, [kept](const http::Request& request, http::Context& context) {
+         return task_list_page(request, context, *kept);
+       }});
 }
 
 void add_explanation_routes(http::Router& router, uint64_t upload_limit_bytes) {
@@ -126,7 +127,7 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes,
                           const Others& others) {
   add_public_routes(router);
-  add_kept_routes(router);
+  add_kept_routes(router, others.of_work);
   add_figure_routes(router, upload_limit_bytes);
   add_indicator_routes(router);
   add_period_routes(router);

@@ -17,7 +17,11 @@
 <li><span>[[programme.dashboard.tasks_clear]]</span><b>{{TASKS_CLEAR}}</b></li>
 <li><a href="/tasks?status=done_on_time">[[programme.dashboard.tasks_done]]</a><b>{{TASKS_DONE}}</b></li>
 </ul></section>
-<section class="tile"><h2>[[programme.dashboard.week]]</h2>
+{{#OTHER}}<section class="tile"><h2>[[programme.dashboard.other]]</h2>
+<ul class="facts">
+{{#OTHER_ROW}}<li{{#LATE_WORK}} class="late"{{/LATE_WORK}}><a href="{{PATH}}">{{LABEL}}</a><b>{{COUNT}}</b></li>
+{{/OTHER_ROW}}</ul></section>
+{{/OTHER}}<section class="tile"><h2>[[programme.dashboard.week]]</h2>
 <ul class="facts">
 <li><span>[[programme.dashboard.new_figures]]</span><b>{{NEW_FIGURES}}</b></li>
 <li class="late"><span>[[programme.dashboard.worse]]</span><b>{{WORSE}}</b></li>
