@@ -1,6 +1,8 @@
 // Indicators: judged by no goal, counted among no targets, but awaited, reminded of and reported like them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "features/notices/notices.h"
 #include "features/programme/due.h"
 #include "features/programme/explanation_store.h"
