@@ -48,8 +48,12 @@ const std::string types = "<Types xmlns=\"http://schemas.openxmlformats.org/pack
 const std::string macro_types =
     "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
 
-std::string docx(const std::string& body, const std::string& with_types = types) {
-  return packed({{"[Content_Types].xml", with_types}, {"word/document.xml", body}});
+const std::string relations =
+    "<Relationships><Relationship Id='r1' Target='word/document.xml' "
+    "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>";
+
+std::string docx(const std::string& body) {
+  return packed({{"[Content_Types].xml", types}, {"_rels/.rels", relations}, {"word/document.xml", body}});
 }
 
 std::string xlsx(const std::string& sheet, const std::string& strings = "<sst/>") {
@@ -77,7 +81,7 @@ std::vector<File> pictures() {
           {"huge.jpg", jpeg_saying(60'000)},
           {"none.png", png(0, 0, Data::missing)},
           {"cut.jpg", photo.substr(0, photo.size() / 2)},
-          {"cut.png", png(64, 64, Data::whole).substr(0, 60)},
+          {"cut.png", png(64, 64, Data::whole).substr(0, 50)},
           {"program.jpg", std::string("MZ\x90\0\x03\0\0\0\x04", 9) + std::string(500, '\0')}};
 }
 
