@@ -9,6 +9,7 @@
 #include "features/cases/visit_limits.h"
 #include "features/cases/ward_test.h"
 #include "features/search/search.h"
+#include "platform/http/prepared_body.h"
 #include "platform/http/url.h"
 #include "platform/office/docx_text.h"
 #include "tests/support/test_database.h"
@@ -70,7 +71,10 @@ class CaseRoutes : public ::testing::Test {
     return router_->dispatch(request, context);
   }
 
-  static std::string body_of(const http::Response& response) { return response.body ? *response.body : ""; }
+  static std::string body_of(const http::Response& response) {
+    if (response.prepared) return std::string(response.prepared->bytes());
+    return response.body ? *response.body : "";
+  }
   std::string page(const std::string& path) {
     const auto response = call(Method::get, path);
     EXPECT_EQ(response.status, 200) << path;
