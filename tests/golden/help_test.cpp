@@ -35,6 +35,14 @@ std::string kind_of(const std::string& path) {
   return kind;
 }
 
+// What citizens see has words of its own, and tests of its own.
+bool is_for_everybody(const std::string& path) {
+  static const std::set<std::string> pages = {"/", "/report", "/track", "/field-reports", "/promises", "/sign-in"};
+  const std::string way = path.substr(0, path.find('?'));
+  const size_t second = way.find('/', 1);
+  return pages.contains(way) || pages.contains(way.substr(0, second));
+}
+
 bool is_filled_in(const Tag& tag) {
   if (tag.opens("select") || tag.opens("textarea")) return true;
   if (!tag.opens("input")) return false;
@@ -111,6 +119,7 @@ class Help : public ::testing::Test {
         const std::string link = tag.opens("a") ? tag.attribute("href") : "";
         const std::string to = link.substr(0, link.find('#'));
         if (!to.starts_with("/") || to.starts_with("/assets/") || to.starts_with("/files/")) continue;
+        if (is_for_everybody(to)) continue;
         if (to.find('?') != std::string::npos && of_kind.contains(kind_of(to))) continue;  // a filter, an order
         if (!known.insert(to).second || ++of_kind[kind_of(to)] > pages_of_a_kind) continue;
         ahead.push_back(to);
