@@ -186,7 +186,9 @@ TEST_F(HostileUpload, OfEveryKindIsRefusedInWordsOrKeptHarmlessAtEveryDoor) {
       if (sent.status >= 400) {
         EXPECT_THAT(sent.status, AnyOf(400, 413, 422));
         // A report that cannot be read leaves the job that says so, and nothing else.
-        if (door.path != "/reports") EXPECT_EQ(records(), before);
+        if (door.path != "/reports") {
+          EXPECT_EQ(records(), before);
+        }
         EXPECT_GT(sent.body.size(), 20U);
       }
       EXPECT_EQ(files_left(), 0U);
@@ -257,7 +259,9 @@ TEST_F(HostileUpload, ThirtyFilesAtOnceAreTooMany) {
       const Sent sent = send(door, files);
       EXPECT_THAT(sent.status, AnyOf(400, 413, 422)) << door.path << " " << count;
     }
-    if (door.path != "/reports") EXPECT_EQ(records(), before) << door.path;
+    if (door.path != "/reports") {
+      EXPECT_EQ(records(), before) << door.path;
+    }
     EXPECT_EQ(files_left(), 0U) << door.path;
   }
 }
@@ -309,7 +313,9 @@ TEST_F(HostileUpload, AScannerThatIsAskedRefusesAtEveryDoorThatKeeps) {
     EXPECT_EQ(records(), before);
     EXPECT_EQ(files_left(), 0U);
     scan::use(clamd.tcp_address());
-    if (door.path != "/reports") EXPECT_LT(send(door, {{"a.jpg", hostile::jpeg(64, 48)}}).status, 400);
+    if (door.path != "/reports") {
+      EXPECT_LT(send(door, {{"a.jpg", hostile::jpeg(64, 48)}}).status, 400);
+    }
   }
 }
 
