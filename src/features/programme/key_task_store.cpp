@@ -11,27 +11,27 @@ constexpr int64_t most_key_tasks = 60;
 
 // Walks the index of open tasks only, so that what was finished in five years costs nothing.
 void count_below(db::Transaction& transaction, const std::vector<db::Bound>& below, KeyTaskStanding& standing) {
-  const auto row = transaction.query_one(
+  const auto rows = transaction.query(
       "SELECT count(*) AS open, count(*) FILTER (WHERE state <> 'awaiting_approval' AND deadline < :today) AS late, "
       "count(*) FILTER (WHERE state = 'awaiting_approval') AS waiting, count(*) FILTER (WHERE state = 'going') AS "
       "begun FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > :first AND tree_key < :end "
       "AND withdrawn_at IS NULL AND state IN ('going', 'not_started', 'awaiting_approval')",
       below);
-  if (!row) return;
-  standing.open = static_cast<int>(row->integer("open"));
-  standing.late = static_cast<int>(row->integer("late"));
-  standing.waiting = static_cast<int>(row->integer("waiting"));
-  standing.begun = static_cast<int>(row->integer("begun"));
+  const db::Row& counts = rows.front();
+  standing.open = static_cast<int>(counts.integer("open"));
+  standing.late = static_cast<int>(counts.integer("late"));
+  standing.waiting = static_cast<int>(counts.integer("waiting"));
+  standing.begun = static_cast<int>(counts.integer("begun"));
 }
 
 std::optional<Task> most_late_below(db::Transaction& transaction, const base::WardId& ward,
                                     const std::vector<db::Bound>& below) {
-  const auto row = transaction.query_one(
+  const auto rows = transaction.query(
       "SELECT task_id FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > :first AND "
       "tree_key < :end AND withdrawn_at IS NULL AND state IN ('going', 'not_started') AND deadline < :today "
       "ORDER BY due_key LIMIT 1",
       below);
-  return row ? find_task(transaction, ward, id_in<TaskId>(*row, "task_id")) : std::nullopt;
+  return rows.empty() ? std::nullopt : find_task(transaction, ward, id_in<TaskId>(rows.front(), "task_id"));
 }
 
 }  // namespace
