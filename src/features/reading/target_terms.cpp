@@ -191,7 +191,8 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
                                  !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
   if (words.annual && !per_year_of_money) return {Kind::annual, 0};
-  if (words.average && !per_year_of_money && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  const bool of_life = measure.unit == "năm";
+  if (words.average && !per_year_of_money && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
   static constexpr Phrases<2> to_level = {"còn", "xuống"};
   const bool reduced = measure.is_rate() && has_phrase(low, "giảm") && !has_any(low, to_level);
   if (words.average && reduced) return {Kind::annual, 0};  // so much less a year, on average

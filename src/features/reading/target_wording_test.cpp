@@ -203,7 +203,7 @@ TEST(TargetWording, WorksFinishedPovertyEndedAndStandardsWithoutAFigure) {
   EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
                    "- Phấn đấu hoàn thành cơ bản bê tông hóa các tuyến ngõ, xóm.\n"
                    "- Phấn đấu đến năm 2028 hoàn thành phổ cập bậc trung học.\n"
-                   "- Đến cuối năm 2027 cơ bản xóa hộ nghèo (theo tiêu chí mới).\n"),
+                   "- Đến cuối năm 2027 cơ bản xóa hộ nghèo (theo mức 24 triệu đồng/người/năm).\n"),
               ElementsAre("=, by_2030", "= tiêu chuẩn, by_2028", "= 0 hộ nghèo, by_2027"));
 }
 

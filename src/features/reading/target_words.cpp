@@ -15,8 +15,20 @@ template <size_t size>
 using Phrases = std::array<std::string_view, size>;
 using Kind = TargetPeriod::Kind;
 
+// What stands in brackets says how something is counted ("theo tiêu chí 6 triệu đồng/người/năm"), not by when.
+std::string outside_brackets(std::string_view low) {
+  std::string words;
+  int depth = 0;
+  for (const char c : low) {
+    if (c == '(') ++depth;
+    if (depth == 0) words += c;
+    if (c == ')') depth = std::max(0, depth - 1);
+  }
+  return words;
+}
+
 TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
-  const TimeWords words = time_words(low);
+  const TimeWords words = time_words(outside_brackets(low));
   if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
   const bool by_plan_of_year = context.horizon.single && words.by_year == 0;
   const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
@@ -108,9 +120,9 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 
 bool reaches_standard(std::string_view low) {
   static constexpr Phrases<19> words = {
-      "phổ cập",          "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",
-      "văn minh đô thị",  "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",
-      "đạt các tiêu chí", "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh",
+      "hoàn thành phổ cập", "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",
+      "văn minh đô thị",    "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",
+      "đạt các tiêu chí",   "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh",
       "chuẩn quốc gia"};
   return has_any(low, words);
 }
