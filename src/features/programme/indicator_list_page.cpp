@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "features/programme/indicator_pages.h"
+#include "features/programme/late_choice.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
@@ -29,6 +30,7 @@ class IndicatorList {
       : context_(context),
         language_(context.language),
         names_(transaction, context.ward),
+        whole_(wants_choices(request.query)),
         status_(request.query.get("status")),
         sort_(request.query.get("sort")),
         after_(request.query.get("after")) {
@@ -105,13 +107,11 @@ class IndicatorList {
     for (const auto& [name, value] : {std::pair{"status", status_}, {"sort", sort_}}) {
       if (!value.empty()) view.add(kil_KEPT).set(kil_NAME, name).set(kil_VALUE, value);
     }
-    for (const html::Choice& choice : names_.units(word("programme.targets.every_unit"))) {
-      html::View& option = view.add(kil_UNIT).set(kil_VALUE, choice.value).set(kil_LABEL, choice.label);
-      if (choice.value == filter_.unit) option.show(kil_SELECTED);
-    }
-    for (const html::Choice& choice : names_.persons(word("programme.targets.every_person"))) {
-      html::View& option = view.add(kil_PERSON).set(kil_VALUE, choice.value).set(kil_LABEL, choice.label);
-      if (choice.value == filter_.person) option.show(kil_SELECTED);
+    const LateChoices page{url_.text(), whole_, !filter_.unit.empty() || !filter_.person.empty()};
+    if (page.whole || page.fetch_first) view.show(kil_OPENED);
+    for (const LateChoice& choice : {LateChoice{ChoiceOf::unit, word("programme.column.unit"), filter_.unit},
+                                     LateChoice{ChoiceOf::person, word("programme.column.person"), filter_.person}}) {
+      view.add(kil_FIELD).set_html(kil_HTML, late_choice(language_, names_, page, choice));
     }
   }
 
@@ -181,6 +181,7 @@ class IndicatorList {
   const http::Context& context_;
   html::Language language_;
   Names names_;
+  bool whole_;  // with the options of every filter
   TargetFilter filter_;
   std::string status_, sort_, after_;
   html::ListUrl url_{"/indicators"};

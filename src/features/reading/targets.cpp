@@ -44,9 +44,8 @@ std::string item_number(const Paragraph& paragraph) {
 
 // Directions without a figure: "... vào năm 2027", or an item of a list with a standard of the term.
 bool is_dated(const Paragraph& paragraph, const ReadText& text) {
-  const TimeWords words = time_words(text.low);
-  const bool listed = paragraph.kind != ParagraphKind::body && has_phrase(text.low, "đạt chuẩn");
-  return words.by_year > 0 || (words.term_end > 0 && listed);
+  const bool standard = has_phrase(text.low, "đạt chuẩn") && has_phrase(text.low, "giai đoạn");
+  return time_words(text.low).by_year > 0 || (standard && paragraph.kind != ParagraphKind::body);
 }
 
 class Collector {

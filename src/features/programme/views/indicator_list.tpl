@@ -7,11 +7,8 @@
 {{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
 <label><span class="visually-hidden">[[programme.indicators.search]]</span>
 <input class="form-control" type="search" name="q" value="{{QUERY}}" placeholder="[[programme.indicators.search]]"></label>
-<label><span class="visually-hidden">[[programme.column.unit]]</span>
-<select class="form-select" name="unit">{{#UNIT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/UNIT}}</select></label>
-<label><span class="visually-hidden">[[programme.column.person]]</span>
-<select class="form-select" name="person">{{#PERSON}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>{{/PERSON}}</select></label>
 <button class="btn">[[programme.targets.apply]]</button>
+<details class="more"{{#OPENED}} open{{/OPENED}}><summary>[[programme.task_filter.open]]</summary><div class="filter-fields">{{#FIELD}}{{HTML:none}}{{/FIELD}}</div></details>
 </form>
 {{#EMPTY}}{{STATE:none}}{{/EMPTY}}
 {{#ROWS}}
