@@ -163,7 +163,8 @@ TargetPage target_page(db::Transaction& transaction, const base::WardId& ward, c
 
 void relist(db::Transaction& transaction, const base::WardId& ward, const TargetId& target) {
   const auto row = transaction.query_one(
-      "SELECT t.target_id, t.resolution_id, t.group_id, t.place, t.comparator, t.withdrawn_at, t.status_key, t.place_key, "
+      "SELECT t.target_id, t.resolution_id, t.group_id, t.place, t.comparator, t.withdrawn_at, t.status_key, "
+      "t.place_key, "
       "t.latest_key, t.listed_group, s.severity, s.latest_at FROM target t LEFT JOIN target_status s ON s.ward_id = "
       "t.ward_id AND s.target_id = t.target_id WHERE t.ward_id = :ward AND t.target_id = :target",
       {{"ward", ward.text()}, {"target", target.text()}});
