@@ -188,7 +188,8 @@ class Visitor:
                 broken.append((source, address, status))
             if 300 <= status < 400:
                 text = ""
-                waiting.append((urllib.parse.urljoin(address, headers["Location"]), address))
+                target = urllib.parse.urljoin(address, headers["Location"])
+                waiting.append((urllib.parse.urldefrag(target)[0], address))
             seen[address] = Page(text)
             for link in seen[address].links:
                 target = urllib.parse.urldefrag(urllib.parse.urljoin(address, link))[0]

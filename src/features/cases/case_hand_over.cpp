@@ -103,7 +103,10 @@ people::Duty rule_duty(const CaseRules& rules) {
 }  // namespace
 
 people::Duties hand_over_duties(const CaseRules& rules) {
-  return {case_duty(rules), rule_duty(rules)};
+  people::Duties duties = {case_duty(rules), rule_duty(rules)};
+  duties.front().opened_by = auth::Permission::view_cases;
+  duties.back().opened_by = auth::Permission::assign_cases;
+  return duties;
 }
 
 int64_t count_rules_naming(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person) {

@@ -43,6 +43,8 @@ struct Duty {
   std::function<base::Result<void>(db::Transaction&, const audit::Actor&, const auth::PersonId& from,
                                    const auth::PersonId& to)>
       pass;
+  // What opens the pages of what is held: who hands over need not have it, and then they are named without a link.
+  auth::Permission opened_by = auth::Permission::signed_in;
 };
 using Duties = std::vector<Duty>;
 

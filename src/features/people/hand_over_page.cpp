@@ -63,9 +63,10 @@ class HandOverView {
     if (held.empty()) return;
     summary += (summary.empty() ? "" : ", ") + counted(duty, std::to_string(held.size()));
     html::View& section = view.add(kho_DUTY).set(kho_HEADING, word(duty.heading_key));
+    const bool opens = may(context_, duty.opened_by);
     for (const Held& each : held) {
       html::View& row = section.add(kho_HELD);
-      html::View& named = row.add(each.path.empty() ? kho_PLAIN : kho_LINKED);
+      html::View& named = row.add(each.path.empty() || !opens ? kho_PLAIN : kho_LINKED);
       named.set(kho_ADDRESS, each.path).set(kho_TITLE, each.title);
       if (!each.detail.empty()) row.add(kho_WITH_DETAIL).set(kho_DETAIL, each.detail);
     }

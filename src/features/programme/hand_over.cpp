@@ -167,15 +167,17 @@ people::Duty explanation_duty() {
 }  // namespace
 
 people::Duties hand_over_duties() {
-  return {target_duty("targets", "programme.hand_over.targets", "programme.hand_over.targets_count", Hold::in_charge,
-                      Of::targets),
-          target_duty("indicators", "programme.hand_over.indicators", "programme.hand_over.indicators_count",
-                      Hold::in_charge, Of::indicators),
-          target_duty("reviewed", "programme.hand_over.reviewed", "programme.hand_over.reviewed_count", Hold::reviewer,
-                      Of::both),
-          task_duty(),
-          watching_duty(),
-          explanation_duty()};
+  people::Duties duties = {target_duty("targets", "programme.hand_over.targets", "programme.hand_over.targets_count",
+                                       Hold::in_charge, Of::targets),
+                           target_duty("indicators", "programme.hand_over.indicators",
+                                       "programme.hand_over.indicators_count", Hold::in_charge, Of::indicators),
+                           target_duty("reviewed", "programme.hand_over.reviewed", "programme.hand_over.reviewed_count",
+                                       Hold::reviewer, Of::both),
+                           task_duty(),
+                           watching_duty(),
+                           explanation_duty()};
+  for (people::Duty& duty : duties) duty.opened_by = auth::Permission::view_programme;
+  return duties;
 }
 
 }  // namespace gandan::programme
