@@ -111,7 +111,7 @@ with zipfile.ZipFile(made, "w") as target:
     for name in source.namelist():
         content = source.read(name).decode("utf-8", "surrogateescape")
         if name.endswith("sheet1.xml"):
-            content = re.sub(r'<c r="F(\\d+)"([^>]*)><v>[^<]*</v></c>', r'<c r="F\\1" t="inlineStr"><is><t>nhiều</t></is></c>', content, count=1)
+            content = re.sub(r'<c r="F(\\d+)"><v>[^<]*</v></c>', r'<c r="F\\1" t="inlineStr"><is><t>nhiều</t></is></c>', content, count=1)
         target.writestr(name, content.encode("utf-8", "surrogateescape"))
 sys.stdout.buffer.write(made.getvalue())`;
   return execFileSync("python3", ["-c", script, file]);
