@@ -168,7 +168,7 @@ void tell_moved(db::Transaction& transaction, const audit::Actor& actor, const s
                    .path = path,
                    .subject = html::translate(html::Language::vietnamese, "cases.days.moved",
                                               {{"count", std::to_string(told.who.count)}, {"codes", told.codes}}),
-                   .once_key = path + " " + key});
+                   .once_key = std::string(path).append(" ").append(key)});
   }
 }
 
