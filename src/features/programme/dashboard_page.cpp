@@ -118,7 +118,7 @@ class Dashboard {
     if (work.empty()) return;
     html::View& tile = view.add(kd_OTHER);
     for (const OtherWork& each : work) {
-      html::View& row = tile.add(kd_OTHER_ROW).set(kd_LABEL, each.label).set(kd_COUNT, each.count);
+      html::View& row = tile.add(kd_OTHER_ROW).set(kd_LABEL, each.label).set(kd_COUNT, html::counted(each.count));
       row.set(kd_PATH, each.path);
       if (each.urgent && each.count > 0) row.show(kd_LATE_WORK);
     }

@@ -38,8 +38,8 @@ std::optional<Task> most_late_below(db::Transaction& transaction, const base::Wa
 
 TaskStatus KeyTaskStanding::status(base::Date today) const {
   const TaskStatus own = status_of(task.plan.deadline, task.progress, today);
+  if (late > 0) return TaskStatus::overdue;  // even below one that is called done
   if (own != TaskStatus::going && own != TaskStatus::not_started) return own;
-  if (late > 0) return TaskStatus::overdue;
   if (waiting > 0) return TaskStatus::awaiting_approval;
   return begun > 0 ? TaskStatus::going : own;
 }

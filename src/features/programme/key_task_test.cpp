@@ -56,6 +56,16 @@ TEST_P(KeyTasks, WhatIsLateBelowIsSeenAboveAndTheWorstComesFirst) {
                                             "Kinh tế: not_started, 1 open, 0 late"));
 }
 
+TEST_P(KeyTasks, WhatIsCalledDoneHidesNothingThatIsLateBelowIt) {
+  TaskProgress done;
+  done.started_on = done.submitted_on = done.done_on = today.plus_days(-2);
+  done.result = "xong";
+  const TaskId head = add("Hạ tầng", TaskKind::key_task, {}, today.plus_days(900), done);
+  EXPECT_THAT(shown(), testing::ElementsAre("Hạ tầng: done_on_time, 0 open, 0 late"));
+  add("Bàn giao mặt bằng", TaskKind::key_task, head, today.plus_days(-1));
+  EXPECT_THAT(shown(), testing::ElementsAre("Hạ tầng: overdue, 1 open, 1 late, Bàn giao mặt bằng"));
+}
+
 TEST_P(KeyTasks, WhatIsFinishedOrWaitsForApprovalIsNotLate) {
   const TaskId head = add("Văn hóa", TaskKind::key_task, {}, today.plus_days(900));
   TaskProgress done;

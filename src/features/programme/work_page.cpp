@@ -171,7 +171,7 @@ bool add_other_work(html::View& view, const http::Context& context, db::Transact
   for (const OtherWork& each : find_other_work(transaction, asked)) {
     if (each.count == 0) continue;
     if (section == nullptr) section = &view.add(kw_OTHER);
-    html::View& row = section->add(kw_OTHER_ROW).set(kw_COUNT, each.count);
+    html::View& row = section->add(kw_OTHER_ROW).set(kw_COUNT, html::counted(each.count));
     if (each.urgent) row.show(kw_URGENT);
     row.add(each.path.empty() ? kw_PLAIN : kw_LINKED).set(kw_PATH, each.path).set(kw_LABEL, each.label);
   }

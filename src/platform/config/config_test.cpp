@@ -92,6 +92,14 @@ TEST_F(Config, WrongValuesNameTheSettingAndHowToMendIt) {
   for (const char* tiles : {"", "https://tiles.example:8443/a/{z}/{x}/{y}.png", "/tiles/{z}/{x}/{y}.png"}) {
     EXPECT_EQ(error_of("[map]\ntiles = \"" + std::string(tiles) + "\"\n"), "ok") << tiles;
   }
+  for (const char* scanner : {"unix:", "unix:relative", "tcp:3310", "tcp::3310", "tcp:host:", "tcp:host:x", "/run/x"}) {
+    EXPECT_EQ(error_of("[attachments]\nclamd = \"" + std::string(scanner) + "\"\n"),
+              "error.config.malformed attachments.clamd")
+        << scanner;
+  }
+  for (const char* scanner : {"", "unix:/run/clamav/clamd.ctl", "tcp:127.0.0.1:3310", "tcp:scan.ward.vn:3310"}) {
+    EXPECT_EQ(error_of("[attachments]\nclamd = \"" + std::string(scanner) + "\"\n"), "ok") << scanner;
+  }
   EXPECT_EQ(error_of("", {{"GANDAN_HTTP_PORT", "80a"}}), "error.config.expected_whole http.port");
   EXPECT_EQ(error_of("", {{"GANDAN_HTTP_PORT", ""}}), "error.config.expected_whole http.port");
 }

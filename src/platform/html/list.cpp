@@ -10,13 +10,11 @@
 
 namespace gandan::html {
 
-namespace {
+namespace {}  // namespace
 
 std::string counted(int64_t count) {
   return count > most_counted ? std::to_string(most_counted) + "+" : std::to_string(count);
 }
-
-}  // namespace
 
 SafeHtml sort_heading(Language language, const ListUrl& url, const SortHeading& heading) {
   const std::string_view sort = url.value("sort");

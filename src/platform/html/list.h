@@ -25,6 +25,7 @@ SafeHtml sort_heading(Language language, const ListUrl& url, const SortHeading& 
 
 // Chips count so far; more is shown as "1000+", so that whoever counts may stop there.
 inline constexpr int64_t most_counted = 1000;
+std::string counted(int64_t count);
 
 struct Filter {
   std::string label;

@@ -56,20 +56,7 @@ base::Result<void> outcome_of(const Answer& answer, std::string_view field) {
   return unreachable(field, answer.words);
 }
 
-bool is_port(std::string_view text) {
-  return !text.empty() && text.size() <= 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 }  // namespace
-
-bool is_address(std::string_view address) {
-  constexpr std::string_view file = "unix:/", network = "tcp:";
-  if (address.empty()) return true;
-  if (address.find('\0') != std::string_view::npos) return false;
-  if (address.starts_with(file)) return address.size() > file.size();
-  const size_t colon = address.rfind(':');
-  return address.starts_with(network) && colon > network.size() && is_port(address.substr(colon + 1));
-}
 
 void use(std::string address) {
   in_use().set(std::move(address));

@@ -12,9 +12,8 @@
 namespace gandan::scan {
 
 // "unix:/run/clamav/clamd.ctl" or "tcp:127.0.0.1:3310"; "": nothing is scanned, as until it is called. Before anything
-// is served. Requires is_address(address).
+// is served. Requires an address as the setting attachments.clamd takes it.
 void use(std::string address);
-bool is_address(std::string_view address);
 
 // Fails closed: Error(invalid) "error.scan.infected" with {name}; Error(unavailable) "error.scan.unreachable" when the
 // scanner cannot be reached, does not answer in time or cannot say; Error(too_large) "error.scan.too_large" when it

@@ -133,14 +133,5 @@ TEST(ScanAnswer, IsReadToTheLetter) {
   }
 }
 
-TEST(ScanAddress, IsASocketOrAMachineAndAPort) {
-  for (const char* good : {"", "unix:/run/clamav/clamd.ctl", "tcp:127.0.0.1:3310", "tcp:scan.ward.vn:3310"}) {
-    EXPECT_TRUE(is_address(good)) << good;
-  }
-  for (const char* bad : {"unix:", "unix:relative", "tcp:3310", "tcp::3310", "tcp:host:", "tcp:host:x", "/run/x"}) {
-    EXPECT_FALSE(is_address(bad)) << bad;
-  }
-}
-
 }  // namespace
 }  // namespace gandan::scan
