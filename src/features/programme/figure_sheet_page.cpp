@@ -119,6 +119,7 @@ http::Response post_sheet(const http::Request& request, http::Context& context, 
   if (request.files.empty() || request.files.front().size_bytes == 0) {
     return show_sheet(context, base::invalid("error.programme.no_sheet", "file"));
   }
+  if (request.files.size() > 1) return show_sheet(context, base::invalid("error.http.one_file", "file"));
   const auto job = begin_figure_upload(context.database, audit::actor_of(context), *context.principal, context.language,
                                        request.files.front(), place);
   if (!job) return show_sheet(context, job.error());

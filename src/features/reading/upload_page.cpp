@@ -60,6 +60,7 @@ http::Response upload_report(const http::Request& request, http::Context& contex
   if (request.files.empty() || request.files.front().size_bytes == 0) {
     return refuse(base::invalid("error.reading.no_file", "file"));
   }
+  if (request.files.size() > 1) return refuse(base::invalid("error.http.one_file", "file"));
   const http::UploadedFile& file = request.files.front();
   const bool wait = worth_waiting(file.path);
   const auto job = begin_upload(context.database, audit::actor_of(context), file, place);
