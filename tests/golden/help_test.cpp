@@ -8,9 +8,8 @@
 #include <set>
 #include <sstream>
 
-#include "base/date.h"
 #include "platform/http/prepared_body.h"
-#include "tests/scenarios/application_site.h"
+#include "tests/golden/demo_ward.h"
 #include "tests/scenarios/markup.h"
 #include "tests/support/test_database.h"
 
@@ -130,9 +129,8 @@ class Help : public ::testing::Test {
   std::set<std::string> undescribed_, seen_;
 
  private:
-  base::FixedClock clock_{
-      {base::local_midnight(*base::Date::make(2026, 11, 20)).epoch_milliseconds + 9 * 60 * 60 * int64_t{1000}}};
-  test::TestDatabase database_{db::Engine::sqlite};
+  base::FixedClock clock_{moment()};
+  test::TestDatabase database_{db::Engine::sqlite, demo_ward};
   scenarios::ApplicationSite site_{*database_, clock_};
 };
 

@@ -1,10 +1,9 @@
 // The main pages of the demo ward on a fixed day.
 #include <gtest/gtest.h>
 
-#include "base/date.h"
 #include "platform/http/prepared_body.h"
+#include "tests/golden/demo_ward.h"
 #include "tests/golden/golden.h"
-#include "tests/scenarios/application_site.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::golden {
@@ -14,9 +13,8 @@ class Pages : public ::testing::Test {
  protected:
   // Made once: nothing here changes the ward.
   static void SetUpTestSuite() {
-    clock_ = new base::FixedClock(
-        {base::local_midnight(*base::Date::make(2026, 11, 20)).epoch_milliseconds + 9 * 60 * 60 * int64_t{1000}});
-    database_ = new test::TestDatabase(db::Engine::sqlite);
+    clock_ = new base::FixedClock(moment());
+    database_ = new test::TestDatabase(db::Engine::sqlite, demo_ward);
     site_ = new scenarios::ApplicationSite(**database_, *clock_);
     secretary_ = new scenarios::Cookies(site_->sign_in("khai.nm"));
   }

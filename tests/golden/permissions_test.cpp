@@ -4,8 +4,8 @@
 #include "app/application.h"
 #include "features/people/account_store.h"
 #include "features/people/person_store.h"
+#include "tests/golden/demo_ward.h"
 #include "tests/golden/golden.h"
-#include "tests/scenarios/application_site.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::golden {
@@ -57,8 +57,8 @@ class Permissions : public ::testing::Test {
     return path;
   }
 
-  base::FixedClock clock_{{1795140000000}};
-  test::TestDatabase database_{db::Engine::sqlite};
+  base::FixedClock clock_{moment()};
+  test::TestDatabase database_{db::Engine::sqlite, demo_ward};
   scenarios::ApplicationSite site_{*database_, clock_};
 };
 

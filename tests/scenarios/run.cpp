@@ -43,10 +43,10 @@ base::Instant instant_of(std::string_view text) {
 
 class Run {
  public:
-  Run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site)
+  Run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site, const test::Filling& filling)
       : scenario_(scenario),
         restarts_(configuration == Configuration::sqlite_with_restarts),
-        database_(engine_of(configuration)),
+        database_(engine_of(configuration), filling),
         make_site_(make_site) {}
 
   std::optional<std::string> all_steps() {
@@ -140,7 +140,7 @@ class Run {
   const Scenario& scenario_;
   bool restarts_;
   test::TestDatabase database_;
-  base::FixedClock clock_{instant_of("2026-11-24 08:00")};
+  base::FixedClock clock_{first_moment()};
   const MakeSite& make_site_;
   std::unique_ptr<Site> site_;
   std::string person_{nobody};
@@ -149,10 +149,13 @@ class Run {
 
 class ScenarioTest : public ::testing::Test {
  public:
-  ScenarioTest(Scenario scenario, Configuration configuration, MakeSite make_site)
-      : scenario_(std::move(scenario)), configuration_(configuration), make_site_(std::move(make_site)) {}
+  ScenarioTest(Scenario scenario, Configuration configuration, MakeSite make_site, const test::Filling& filling)
+      : scenario_(std::move(scenario)),
+        configuration_(configuration),
+        make_site_(std::move(make_site)),
+        filling_(filling) {}
   void TestBody() override {
-    if (const auto complaint = run(scenario_, configuration_, make_site_))
+    if (const auto complaint = run(scenario_, configuration_, make_site_, filling_))
       FAIL() << scenario_.title << "\n" << *complaint;
   }
 
@@ -160,6 +163,7 @@ class ScenarioTest : public ::testing::Test {
   Scenario scenario_;
   Configuration configuration_;
   MakeSite make_site_;
+  test::Filling filling_;
 };
 
 std::vector<std::filesystem::path> scenario_files(const std::string& folder) {
@@ -182,11 +186,16 @@ std::string suite_name(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::optional<std::string> run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site) {
-  return Run(scenario, configuration, make_site).all_steps();
+base::Instant first_moment() {
+  return instant_of("2026-11-24 08:00");
 }
 
-void register_scenarios(const std::string& folder, const MakeSite& make_site) {
+std::optional<std::string> run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site,
+                               const test::Filling& filling) {
+  return Run(scenario, configuration, make_site, filling).all_steps();
+}
+
+void register_scenarios(const std::string& folder, const MakeSite& make_site, const test::Filling& filling) {
   constexpr std::array<std::pair<const char*, Configuration>, 3> configurations = {
       {{"sqlite", Configuration::sqlite},
        {"postgresql", Configuration::postgresql},
@@ -197,8 +206,8 @@ void register_scenarios(const std::string& folder, const MakeSite& make_site) {
     const Scenario scenario = read_scenario(text, path.string());
     for (const auto& [name, configuration] : configurations) {
       ::testing::RegisterTest(suite_name(path).c_str(), name, nullptr, nullptr, path.c_str(), 1,
-                              [scenario, configuration = configuration, make_site]() -> ScenarioTest* {
-                                return new ScenarioTest(scenario, configuration, make_site);
+                              [scenario, configuration = configuration, make_site, filling]() -> ScenarioTest* {
+                                return new ScenarioTest(scenario, configuration, make_site, filling);
                               });
     }
   }

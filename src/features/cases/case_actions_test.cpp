@@ -18,8 +18,7 @@ using testing::Not;
 
 class CaseActions : public test::EachEngine {
  protected:
-  CaseActions() {
-    found(database());
+  CaseActions() : EachEngine(founded) {
     auto transaction = database().read();
     leader_ = principal(
         transaction, "Phạm Văn Ước",

@@ -14,7 +14,6 @@ using auth::Permission;
 
 class CaseBulk : public ::testing::Test {
  protected:
-  CaseBulk() { found(*database_); }
   Case received(db::Transaction& transaction, const std::string& text) {
     return receive_case(transaction, rules(), actor(), lamp(transaction, text))->made;
   }
@@ -25,7 +24,7 @@ class CaseBulk : public ::testing::Test {
     return audit::history_of(transaction, ward, "case", subject.id.text()).size();
   }
 
-  test::TestDatabase database_{db::Engine::sqlite};
+  test::TestDatabase database_{db::Engine::sqlite, founded};
 };
 
 TEST_F(CaseBulk, EachIsAssignedAuditedAndInItsHistory) {

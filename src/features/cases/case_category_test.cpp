@@ -14,7 +14,7 @@ using testing::HasSubstr;
 
 class CaseCategory : public test::EachEngine {
  protected:
-  CaseCategory() { found(database()); }
+  CaseCategory() : EachEngine(founded) {}
   static std::string fault(const base::Result<void>& result) { return result ? "" : result.error().message_key; }
 };
 GANDAN_ON_EACH_ENGINE(CaseCategory);

@@ -21,7 +21,7 @@ using testing::Not;
 
 class CaseLetters : public test::EachEngine {
  protected:
-  CaseLetters() { found(database()); }
+  CaseLetters() : EachEngine(founded) {}
 
   Received receive(const std::string& email) {
     auto transaction = database().write();

@@ -32,7 +32,7 @@ TEST(Measured, DividesByWhatThereIs) {
 
 class CaseMeasures : public test::EachEngine {
  protected:
-  CaseMeasures() { found(database()); }
+  CaseMeasures() : EachEngine(founded) {}
 
   static Filled with(Need need, const char* words) { return {{{need, words}}}; }
   using All = std::array<std::map<std::string, Measured>, 4>;

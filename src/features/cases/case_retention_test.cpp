@@ -20,7 +20,7 @@ using testing::Not;
 
 class CaseRetention : public test::EachEngine {
  protected:
-  CaseRetention() { found(database()); }
+  CaseRetention() : EachEngine(founded) {}
 
   // Everything that the database holds: the file of a copy (without what is free in it), or all tables as XML.
   std::string everything() {

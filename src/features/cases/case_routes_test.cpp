@@ -29,7 +29,6 @@ class CaseRoutes : public ::testing::Test {
     options.identify = [this](const http::Request&, http::Context&) { return principal_; };
     router_ = std::make_unique<http::Router>(std::move(options));
     add_case_routes(*router_, rules());
-    found(*database_);
     auto transaction = database_->write();
     NewCase wanted = lamp(transaction);
     wanted.text = "Đèn <b>tắt</b> hẳn";
@@ -94,7 +93,7 @@ class CaseRoutes : public ::testing::Test {
     return neighbourhood(transaction, "Đền Công 1").text();
   }
 
-  test::TestDatabase database_{db::Engine::sqlite};
+  test::TestDatabase database_{db::Engine::sqlite, founded};
   base::FixedClock clock_{now};
   http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
   std::unique_ptr<http::Router> router_;

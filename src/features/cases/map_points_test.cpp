@@ -26,7 +26,6 @@ class CaseMap : public ::testing::TestWithParam<db::Engine> {
     CaseRules with_tiles = rules();
     with_tiles.map.tiles = "https://tiles.example/{z}/{x}/{y}.png";
     add_case_routes(*router_, with_tiles);
-    found(*database_);
   }
 
   void sign_in(std::initializer_list<auth::Permission> permissions) {
@@ -66,7 +65,7 @@ class CaseMap : public ::testing::TestWithParam<db::Engine> {
     return count;
   }
 
-  test::TestDatabase database_{GetParam()};
+  test::TestDatabase database_{GetParam(), founded};
   base::FixedClock clock_{now};
   http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, true};
   std::unique_ptr<http::Router> router_;

@@ -26,7 +26,6 @@ class Open311 : public ::testing::TestWithParam<db::Engine> {
     CaseRules with_address = rules();
     with_address.public_address = "https://uongbi.example.vn";
     add_case_routes(router_, with_address);
-    found(*database_);
     auto transaction = database_->write();
     NewCase wanted = lamp(transaction);
     wanted.reporter = {"Trần Văn Tý", "0912345678", "ty@example.vn"};
@@ -63,7 +62,7 @@ class Open311 : public ::testing::TestWithParam<db::Engine> {
   }
   size_t count(const std::string& filter) { return read("/open311/v2/requests.json?" + filter).size(); }
 
-  test::TestDatabase database_{GetParam()};
+  test::TestDatabase database_{GetParam(), founded};
   base::FixedClock clock_{now};
   http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
   http::Router router_;

@@ -1,4 +1,5 @@
-// For tests: a ward with the demo's people, the standard types, a calendar, and people to act as.
+// For tests: a ward with the demo's people, the standard types, a calendar, and people to act as. The ward is made once
+// for this program of tests and copied (`founded`, for TestDatabase and EachEngine).
 #pragma once
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 #include "base/embedded.h"
 #include "features/cases/cases.h"
 #include "features/people/people.h"
+#include "tests/support/filling.h"
 
 namespace gandan::cases::test_ward {
 
@@ -36,6 +38,8 @@ inline void found(db::Database& database) {
   EXPECT_TRUE(people::load_demo_people(transaction, actor(), base::embedded_files().at("data/demo/people.toml")).ok());
   transaction.commit();
 }
+
+inline constexpr test::Filling founded = {"founded", found};
 
 inline auth::Principal principal(db::Transaction& transaction, const std::string& person_name,
                                  std::initializer_list<auth::Permission> permissions) {

@@ -15,16 +15,23 @@ namespace {
 const base::WardId ward = *base::WardId::parse("06811");
 constexpr int64_t hour = 3'600'000;
 
+// A Tuesday, 8:00.
+base::Instant tuesday() {
+  return {base::local_midnight(*base::Date::make(2026, 11, 24)).epoch_milliseconds + 8 * hour};
+}
+
+void found(db::Database& database) {
+  const audit::Actor program{ward, std::nullopt, "chương trình", audit::Channel::system, tuesday()};
+  auto transaction = database.write();
+  EXPECT_TRUE(people::create_ward(transaction, program, {ward, "phường Thử", "tỉnh Thử"}).ok());
+  EXPECT_TRUE(people::load_demo_people(transaction, program, base::embedded_files().at("data/demo/people.toml")).ok());
+  transaction.execute("UPDATE person SET email = 'ngan@example.vn' WHERE name = 'Ngô Thu Ngân'");
+  transaction.commit();
+}
+
 class DemoWard : public test::EachEngine {
  protected:
-  DemoWard() {
-    auto transaction = database().write();
-    EXPECT_TRUE(people::create_ward(transaction, program(), {ward, "phường Thử", "tỉnh Thử"}).ok());
-    EXPECT_TRUE(
-        people::load_demo_people(transaction, program(), base::embedded_files().at("data/demo/people.toml")).ok());
-    transaction.execute("UPDATE person SET email = 'ngan@example.vn' WHERE name = 'Ngô Thu Ngân'");
-    transaction.commit();
-  }
+  DemoWard() : EachEngine(test::Filling{"founded", found}) {}
   audit::Actor program() const { return {ward, std::nullopt, "chương trình", audit::Channel::system, clock.now()}; }
   people::Person person(const std::string& name) {
     auto transaction = database().read();
@@ -33,8 +40,7 @@ class DemoWard : public test::EachEngine {
     }
     throw std::logic_error("no such person");
   }
-  // A Tuesday, 8:00.
-  base::FixedClock clock{{base::local_midnight(*base::Date::make(2026, 11, 24)).epoch_milliseconds + 8 * hour}};
+  base::FixedClock clock{tuesday()};
 };
 
 class NoticesTest : public DemoWard {

@@ -14,18 +14,21 @@ const base::WardId ward = *base::WardId::parse("06811");
 constexpr base::Instant start{1'790'000'000'000};
 constexpr int64_t day = 86'400'000;
 
+audit::Actor program(int days_later = 0) {
+  return {ward, std::nullopt, "chương trình", audit::Channel::system, {start.epoch_milliseconds + days_later * day}};
+}
+
+void found(db::Database& database) {
+  auto transaction = database.write();
+  EXPECT_TRUE(create_ward(transaction, program(), {ward, "phường Uông Bí", "thành phố Quảng Ninh"}).ok());
+  EXPECT_TRUE(load_demo_people(transaction, program(), base::embedded_files().at("data/demo/people.toml")).ok());
+  transaction.commit();
+}
+
 class HandOverTest : public test::EachEngine {
  protected:
-  HandOverTest() {
-    auto transaction = database().write();
-    EXPECT_TRUE(create_ward(transaction, program(), {ward, "phường Uông Bí", "thành phố Quảng Ninh"}).ok());
-    EXPECT_TRUE(load_demo_people(transaction, program(), base::embedded_files().at("data/demo/people.toml")).ok());
-    transaction.commit();
-  }
+  HandOverTest() : EachEngine(test::Filling{"handed", found}) {}
 
-  static audit::Actor program(int days_later = 0) {
-    return {ward, std::nullopt, "chương trình", audit::Channel::system, {start.epoch_milliseconds + days_later * day}};
-  }
   static Person person(db::Transaction& transaction, const std::string& name) {
     for (const Person& each : active_people(transaction, ward)) {
       if (each.name == name) return each;
