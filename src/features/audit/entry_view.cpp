@@ -2,6 +2,7 @@
 
 #include "features/audit/audit_store.h"
 #include "features/audit/difference.h"
+#include "features/audit/value_words.h"
 #include "platform/html/translator.h"
 #include "platform/http/url.h"
 #include "vietnamese/format.h"
@@ -17,27 +18,22 @@ std::string words(std::string_view prefix, std::string_view name, html::Language
   return message == key ? std::string(name) : message;
 }
 
-std::string value_in_words(const std::string& value, html::Language language) {
-  if (value == "true" || value == "false") return words("audit.value.", value, language);
-  return value;
-}
-
-void add_change(html::View& changes, const FieldChange& change, html::Language language) {
+void add_change(html::View& changes, std::string_view kind, const FieldChange& change, html::Language language) {
   html::View& row = changes.add(ke_CHANGE);
   row.set(ke_FIELD, words("audit.field.", change.field, language));
   if (change.before.empty()) {
     row.show(ke_WAS_NOT);
   } else {
-    row.add(ke_WAS).set(ke_BEFORE, value_in_words(change.before, language));
+    row.add(ke_WAS).set(ke_BEFORE, value_in_words(kind, change.field, change.before, language));
   }
   if (change.after.empty()) {
     row.show(ke_IS_NOT);
   } else {
-    row.add(ke_IS).set(ke_AFTER, value_in_words(change.after, language));
+    row.add(ke_IS).set(ke_AFTER, value_in_words(kind, change.field, change.after, language));
   }
 }
 
-// keys: audit.action.* audit.kind.* audit.field.* audit.channel.* audit.value.*
+// keys: audit.action.* audit.kind.* audit.field.* audit.channel.*
 void add_entry(html::View& view, const Entry& entry, RecordLinks links, html::Language language) {
   html::View& item = view.add(ke_ENTRY);
   item.set(ke_ACTOR, entry.actor_name.empty() ? html::translate(language, "audit.actor.program") : entry.actor_name);
@@ -54,7 +50,7 @@ void add_entry(html::View& view, const Entry& entry, RecordLinks links, html::La
   const auto changes = differences(entry.before_json, entry.after_json);
   if (changes.empty()) return;
   html::View& table = item.add(ke_CHANGES);
-  for (const FieldChange& change : changes) add_change(table, change, language);
+  for (const FieldChange& change : changes) add_change(table, entry.record_kind, change, language);
 }
 
 }  // namespace

@@ -12,10 +12,18 @@
 namespace gandan::cases {
 namespace {
 
-std::string json_of(const AssignmentRule& rule) {
-  nlohmann::json fields = {{"category", rule.category}, {"neighbourhood", rule.neighbourhood}};
-  fields["unit_in_charge"] = rule.unit.text();
-  if (rule.person) fields["person_in_charge"] = rule.person->text();
+// Names, as the log stays readable when units and people are gone.
+std::string json_of(db::Transaction& transaction, const base::WardId& ward, const AssignmentRule& rule) {
+  nlohmann::json fields = {{"category", rule.category}};
+  const CaseType* type = standard_case_types().find(rule.type_key);
+  const Category* category = type == nullptr ? nullptr : type->category(rule.category);
+  if (category != nullptr) fields["category"] = category->name.vi;
+  for (const auto& each : people::neighbourhoods(transaction, ward)) {
+    if (each.id.text() == rule.neighbourhood) fields["neighbourhood"] = each.name;
+  }
+  if (const auto unit = people::find_unit(transaction, ward, rule.unit)) fields["unit_in_charge"] = unit->name;
+  const auto person = rule.person ? people::find_person(transaction, ward, *rule.person) : std::nullopt;
+  if (person) fields["person_in_charge"] = person->name;
   return fields.dump();
 }
 
@@ -67,9 +75,9 @@ base::Result<void> set_assignment_rule(db::Transaction& transaction, const audit
   if (!rule) return rule.error();
   const auto before = there(transaction, actor.ward, type, wanted);
   put_assignment_rule(transaction, actor.ward, *rule);
-  audit::record(
-      transaction, actor,
-      {"case_rule.set", "case_rule", record_id(type, wanted), before ? json_of(*before) : "", json_of(*rule)});
+  audit::record(transaction, actor,
+                {"case_rule.set", "case_rule", record_id(type, wanted),
+                 before ? json_of(transaction, actor.ward, *before) : "", json_of(transaction, actor.ward, *rule)});
   return {};
 }
 
@@ -82,7 +90,9 @@ void replace_assignment_rule(db::Transaction& transaction, const audit::Actor& a
   AssignmentRule after = before;
   after.person = person;
   put_assignment_rule(transaction, actor.ward, after);
-  audit::record(transaction, actor, {"case_rule.set", "case_rule", record_id(before), json_of(before), json_of(after)});
+  audit::record(transaction, actor,
+                {"case_rule.set", "case_rule", record_id(before), json_of(transaction, actor.ward, before),
+                 json_of(transaction, actor.ward, after)});
 }
 
 base::Result<void> remove_assignment_rule(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type,
@@ -91,7 +101,9 @@ base::Result<void> remove_assignment_rule(db::Transaction& transaction, const au
   if (!before || !delete_assignment_rule(transaction, actor.ward, type.key, which.category, which.neighbourhood)) {
     return base::Error{base::ErrorKind::not_found, "error.cases.no_such_rule", {}, {}, {}};
   }
-  audit::record(transaction, actor, {"case_rule.removed", "case_rule", record_id(type, which), json_of(*before), ""});
+  audit::record(
+      transaction, actor,
+      {"case_rule.removed", "case_rule", record_id(type, which), json_of(transaction, actor.ward, *before), ""});
   return {};
 }
 

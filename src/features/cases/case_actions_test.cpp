@@ -268,6 +268,16 @@ TEST_P(CaseActions, EachLookAtTheReporterIsWrittenDown) {
   }
 }
 
+TEST_P(CaseActions, TheLogOfACaseIsInWords) {
+  auto transaction = database().write();
+  const Case made = receive(transaction, lamp(transaction)).made;
+  const auto entry = audit::history_of(transaction, ward, "case", made.id.text()).front();
+  const std::string unit = people::find_unit(transaction, ward, *made.unit)->name;
+  EXPECT_THAT(entry.after_json, HasSubstr("\"unit_in_charge\":\"" + unit + "\""));
+  EXPECT_THAT(entry.after_json, HasSubstr("\"state\":\"Mới nhận\""));
+  EXPECT_THAT(entry.after_json, HasSubstr("\"due\":\"" + vietnamese::format_instant(*made.due_at) + "\""));
+}
+
 TEST_P(CaseActions, WhenTheDaysOffChangeOpenCasesAreCountedAgain) {
   auto transaction = database().write();
   const Case made = receive(transaction, lamp(transaction)).made;

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "features/cases/case_measure_store.h"
+#include "features/people/people.h"
+#include "vietnamese/format.h"
 
 // keys: audit.kind.case audit.action.case.* audit.field.*
 // not keys: case.*
@@ -12,23 +14,44 @@ namespace {
 
 using nlohmann::json;
 
-template <typename Tag>
-json or_null(const std::optional<base::TypedId<Tag>>& id) {
-  return id ? json(id->text()) : json();
+json name_of(db::Transaction& transaction, const base::WardId& ward, const std::optional<people::UnitId>& id) {
+  const auto unit = id ? people::find_unit(transaction, ward, *id) : std::nullopt;
+  return unit ? json(unit->name) : json();
 }
 
-json fields_of(const Case& subject) {
+json name_of(db::Transaction& transaction, const base::WardId& ward, const std::optional<people::PersonId>& id) {
+  const auto person = id ? people::find_person(transaction, ward, *id) : std::nullopt;
+  return person ? json(person->name) : json();
+}
+
+// In words where the program carries the type itself; those of a site's own type are recorded by their keys.
+struct TypeWords {
+  std::string category, state;
+};
+
+TypeWords words_of(const Case& subject) {
+  TypeWords words{subject.category, subject.state};
+  const CaseType* type = standard_case_types().find(subject.type_key);
+  if (type == nullptr) return words;
+  if (const Category* category = type->category(subject.category)) words.category = category->name.vi;
+  if (const State* state = type->state(subject.state)) words.state = state->name.vi;
+  return words;
+}
+
+// Names, as the log stays readable when units and people are gone.
+json fields_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject) {
+  const TypeWords words = words_of(subject);
   json units = json::array();
-  for (const auto& unit : subject.other_units) units.push_back(unit.text());
+  for (const auto& unit : subject.other_units) units.push_back(name_of(transaction, ward, unit));
   return {{"code", subject.code},
-          {"category", subject.category},
-          {"state", subject.state},
-          {"unit_in_charge", or_null(subject.unit)},
-          {"person_in_charge", or_null(subject.person)},
+          {"category", words.category},
+          {"state", words.state},
+          {"unit_in_charge", name_of(transaction, ward, subject.unit)},
+          {"person_in_charge", name_of(transaction, ward, subject.person)},
           {"other_units", units},
-          {"due", subject.due_at ? json(subject.due_at->epoch_milliseconds) : json()},
+          {"due", subject.due_at ? json(vietnamese::format_instant(*subject.due_at)) : json()},
           {"public", subject.is_public},
-          {"duplicate_of", or_null(subject.duplicate_of)},
+          {"duplicate_of", subject.duplicate_of ? json(subject.duplicate_of->text()) : json()},
           {"rating", subject.rating ? json(*subject.rating) : json()},
           {"supporters", subject.supporters}};
 }
@@ -54,7 +77,8 @@ base::Result<Case> load(db::Transaction& transaction, const base::WardId& ward, 
 
 void record_new(db::Transaction& transaction, const audit::Actor& actor, const Case& made) {
   keep_counts(transaction, actor.ward, nullptr, made);
-  audit::record(transaction, actor, {"case.received", "case", made.id.text(), "", fields_of(made).dump()});
+  audit::record(transaction, actor,
+                {"case.received", "case", made.id.text(), "", fields_of(transaction, actor.ward, made).dump()});
   insert_event(transaction, actor.ward, made.id, {actor.at, "received", actor.name, SeenBy::everybody, made.state, ""});
 }
 
@@ -65,8 +89,8 @@ base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor,
     return base::Error{base::ErrorKind::conflict, "error.cases.stale", {}, {}, {}};
   }
   keep_counts(transaction, actor.ward, &before, after);
-  const json old_fields = fields_of(before);
-  const json new_fields = fields_of(after);
+  const json old_fields = fields_of(transaction, actor.ward, before);
+  const json new_fields = fields_of(transaction, actor.ward, after);
   audit::record(
       transaction, actor,
       {action, "case", after.id.text(), differing(old_fields, new_fields), differing(new_fields, old_fields)});
