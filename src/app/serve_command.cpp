@@ -1,4 +1,6 @@
 // `gandan serve`: the web server, until it is asked to stop (SIGTERM, SIGINT); then it finishes what it began.
+#include <malloc.h>
+
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
@@ -69,6 +71,15 @@ base::Result<cases::MapRules> map_rules(const config::Settings& settings) {
   return rules;
 }
 
+// A page of a hundred kilobytes is put together in pieces of several times that. glibc gives them back to the system when
+// the page is sent and asks for them again for the next one, which costs more than the page (docs/benchmarks.md): each
+// thread keeps a few MiB of what it has used.
+void keep_freed_memory() {
+  constexpr int kept_bytes = 8 << 20, mapped_alone_bytes = 2 << 20;
+  ::mallopt(M_TRIM_THRESHOLD, kept_bytes);
+  ::mallopt(M_MMAP_THRESHOLD, mapped_alone_bytes);
+}
+
 // Blocks the signals for all threads made from here on; the main thread waits for them.
 sigset_t block_stop_signals() {
   sigset_t signals;
@@ -112,6 +123,7 @@ bool ward_is_there(const SiteOptions& site, const Opened& opened) {
 }
 
 ExitStatus serve(const SiteOptions& site) {
+  keep_freed_memory();
   const sigset_t stop_signals = block_stop_signals();
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;

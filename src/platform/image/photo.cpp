@@ -1,11 +1,9 @@
 #include "platform/image/photo.h"
 
-#include <vips/vips.h>
-
 #include <memory>
-#include <stdexcept>
 
 #include "platform/files/file.h"
+#include "platform/image/vips.h"
 
 // keys: error.image.*
 
@@ -26,23 +24,9 @@ Kind kind_of(std::string_view bytes) {
 }
 
 struct Release {
-  void operator()(VipsImage* image) const { g_object_unref(image); }
+  void operator()(VipsImage* image) const { vips().object_unref(image); }
 };
 using Image = std::unique_ptr<VipsImage, Release>;
-
-void start_library() {
-  static const bool started = [] {
-    if (VIPS_INIT("gandan") != 0) throw std::runtime_error("libvips cannot start");
-    vips_block_untrusted_set(TRUE);  // no loader that libvips itself does not trust, whatever else is installed
-    vips_concurrency_set(1);         // one photo, one thread: the workers are the parallelism
-    vips_cache_set_max(0);
-    // Broken uploads are answered with an error; they are no news for the operator.
-    g_log_set_handler(
-        "VIPS", G_LOG_LEVEL_WARNING, [](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
-    return true;
-  }();
-  static_cast<void>(started);
-}
 
 // The one loader of that kind is named, so that no other can be reached by clever bytes. Only the head is read yet.
 Image load(Kind kind, std::string_view bytes) {
@@ -50,11 +34,11 @@ Image load(Kind kind, std::string_view bytes) {
   VipsImage* image = nullptr;
   int fault = -1;
   if (kind == Kind::jpeg) {
-    fault = vips_jpegload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+    fault = vips().jpegload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
   } else if (kind == Kind::png) {
-    fault = vips_pngload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+    fault = vips().pngload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
   } else {
-    fault = vips_webpload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+    fault = vips().webpload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
   }
   return Image(fault == 0 ? image : nullptr);
 }
@@ -62,38 +46,42 @@ Image load(Kind kind, std::string_view bytes) {
 // Turned by its EXIF, in sRGB, no larger than `side`.
 Image shrunk(VipsImage* from, int side) {
   VipsImage* image = nullptr;
-  const int fault = vips_thumbnail_image(from, &image, side, "height", side, "size", VIPS_SIZE_DOWN, "export_profile",
-                                         "srgb", nullptr);
+  const int fault = vips().thumbnail_image(from, &image, side, "height", side, "size", VIPS_SIZE_DOWN, "export_profile",
+                                           "srgb", nullptr);
   return Image(fault == 0 ? image : nullptr);
 }
 
 // Transparent parts become white.
 Image opaque(Image from) {
-  if (!from || vips_image_hasalpha(from.get()) == FALSE) return from;
+  if (!from || vips().image_hasalpha(from.get()) == FALSE) return from;
   const double white = 255;
-  VipsArrayDouble* background = vips_array_double_new(&white, 1);
+  VipsArrayDouble* background = vips().array_double_new(&white, 1);
   VipsImage* image = nullptr;
-  const int fault = vips_flatten(from.get(), &image, "background", background, nullptr);
-  vips_area_unref(VIPS_AREA(background));
+  const int fault = vips().flatten(from.get(), &image, "background", background, nullptr);
+  vips().area_unref(reinterpret_cast<VipsArea*>(background));
   return Image(fault == 0 ? image : nullptr);
+}
+
+uint64_t bytes_of_a_pixel(VipsImage* image) {
+  return static_cast<uint64_t>(vips().image_get_bands(image)) * vips().format_sizeof(vips().image_get_format(image));
 }
 
 // "" when the pixels cannot be decoded.
 std::string jpeg_of(VipsImage* image, int quality) {
   void* data = nullptr;
   size_t size = 0;
-  if (vips_jpegsave_buffer(image, &data, &size, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, nullptr) != 0) {
+  if (vips().jpegsave_buffer(image, &data, &size, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, nullptr) != 0) {
     return {};
   }
   std::string bytes(static_cast<const char*>(data), size);
-  g_free(data);
+  vips().free(data);
   return bytes;
 }
 
 base::Error broken() {
   base::Error error = base::invalid("error.image.broken", "photo");
-  error.detail = vips_error_buffer();
-  vips_error_clear();
+  error.detail = vips().error_buffer();
+  vips().error_clear();
   return error;
 }
 
@@ -111,11 +99,10 @@ base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limit
   if (bytes.size() > limits.file_bytes) return too_large(limits);
   const Kind kind = kind_of(bytes);
   if (kind == Kind::other) return base::invalid("error.image.kind", "photo");
-  start_library();
   const Image whole = load(kind, bytes);
   if (!whole) return broken();
-  const int64_t pixels = int64_t{vips_image_get_width(whole.get())} * vips_image_get_height(whole.get());
-  const uint64_t decoded_bytes = VIPS_IMAGE_SIZEOF_IMAGE(whole.get());
+  const int64_t pixels = int64_t{vips().image_get_width(whole.get())} * vips().image_get_height(whole.get());
+  const uint64_t decoded_bytes = static_cast<uint64_t>(pixels) * bytes_of_a_pixel(whole.get());
   if (pixels > limits.pixels || decoded_bytes > limits.decoded_bytes) {
     return base::invalid("error.image.too_many_pixels", "photo");
   }
@@ -123,8 +110,10 @@ base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limit
   if (!photo) return broken();
   constexpr int photo_quality = 82;
   constexpr int thumbnail_quality = 75;
-  Photo clean{
-      jpeg_of(photo.get(), photo_quality), {}, vips_image_get_width(photo.get()), vips_image_get_height(photo.get())};
+  Photo clean{jpeg_of(photo.get(), photo_quality),
+              {},
+              vips().image_get_width(photo.get()),
+              vips().image_get_height(photo.get())};
   if (clean.jpeg.empty()) return broken();
   const Image again = load(Kind::jpeg, clean.jpeg);
   const Image small = again ? shrunk(again.get(), thumbnail_side) : nullptr;
