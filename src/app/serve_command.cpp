@@ -71,9 +71,9 @@ base::Result<cases::MapRules> map_rules(const config::Settings& settings) {
   return rules;
 }
 
-// A page of a hundred kilobytes is put together in pieces of several times that. glibc gives them back to the system when
-// the page is sent and asks for them again for the next one, which costs more than the page (docs/benchmarks.md): each
-// thread keeps a few MiB of what it has used.
+// A page of a hundred kilobytes is put together in pieces of several times that. glibc gives them back to the system
+// when the page is sent and asks for them again for the next one, which costs more than the page (docs/benchmarks.md):
+// each thread keeps a few MiB of what it has used.
 void keep_freed_memory() {
   constexpr int kept_bytes = 8 << 20, mapped_alone_bytes = 2 << 20;
   ::mallopt(M_TRIM_THRESHOLD, kept_bytes);
