@@ -78,7 +78,7 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
 namespace {
 
 // At once; many due on one day are evaluated in portions, so that nobody waits long for the writer.
-constexpr size_t portion = 50;
+constexpr size_t portion = 10;
 
 bool evaluate_portion(db::Transaction& transaction, const base::WardId& ward, base::Instant now, size_t most) {
   auto ids = targets_changed_by_time(transaction, ward, base::local_date(now));
