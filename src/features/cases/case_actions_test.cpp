@@ -7,6 +7,7 @@
 #include "features/cases/ward_test.h"
 #include "features/notices/notices.h"
 #include "tests/support/test_database.h"
+#include "vietnamese/format.h"
 
 namespace gandan::cases {
 namespace {

@@ -97,9 +97,9 @@ void schedule_digests(db::Database& database, const base::WardId& ward, base::In
   {
     auto transaction = database.read();
     for (const auth::PersonId& person : people_to_mail(transaction, ward, news_since(now))) {
-      if (!digest_of(transaction, ward, person, now)) continue;
-      const nlohmann::json payload = {{"person", person.text()}, {"day", day}};
-      if (!jobs::is_known(transaction, ward, key_of(payload.dump()))) payloads.push_back(payload.dump());
+      const std::string payload = nlohmann::json{{"person", person.text()}, {"day", day}}.dump();
+      if (jobs::is_known(transaction, ward, key_of(payload))) continue;  // before the digest, which costs more
+      if (digest_of(transaction, ward, person, now)) payloads.push_back(payload);
     }
   }
   if (payloads.empty()) return;
