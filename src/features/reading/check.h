@@ -23,21 +23,25 @@ void check_list_sum(const CheckedReport& report, Findings& findings);       // a
 void check_complement(const CheckedReport& report, Findings& findings);     // đã giải quyết, đang giải quyết
 void check_fraction(const CheckedReport& report, Findings& findings);       // 10/15 and 5/15; 182/221 (82,3%)
 void check_percent(const CheckedReport& report, Findings& findings);        // a share of a total
-void check_share_of_total(const CheckedReport& report, Findings& findings);     // "a trên tổng số b, đạt p%"
-void check_average(const CheckedReport& report, Findings& findings);            // "bình quân 7 thành viên/tổ"
-void check_structure(const CheckedReport& report, Findings& findings);          // shares that make up the whole
-void check_ratio(const CheckedReport& report, Findings& findings);              // gấp n lần
-void check_growth(const CheckedReport& report, Findings& findings);             // tăng d, tăng p%
+void check_share_of_total(const CheckedReport& report, Findings& findings);  // "a trên tổng số b, đạt p%"
+void check_average(const CheckedReport& report, Findings& findings);         // "bình quân 7 thành viên/tổ"
+void check_product(const CheckedReport& report, Findings& findings);    // "300 suất, mỗi suất ..., tổng ..."
+void check_structure(const CheckedReport& report, Findings& findings);  // shares that make up the whole
+void check_ratio(const CheckedReport& report, Findings& findings);      // gấp n lần
+void check_growth(const CheckedReport& report, Findings& findings);     // tăng d, tăng p%
+void check_direction(const CheckedReport& report, Findings& findings);  // "giảm từ 2,5% xuống 3,1%"
 void check_growth_average(const CheckedReport& report, Findings& findings);     // bình quân p%/năm
 void check_year_chain(const CheckedReport& report, Findings& findings);         // one year after another
 void check_conflict(const CheckedReport& report, Findings& findings);           // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
 void check_target_count(const CheckedReport& report, Findings& findings);  // chỉ tiêu vượt, đạt, không đạt
+void check_announced(const CheckedReport& report, Findings& findings);     // "3 khâu đột phá", and four of them
 void check_party_organisation(const CheckedReport& report, Findings& findings);  // đảng bộ and chi bộ
 void check_blank(const CheckedReport& report, Findings& findings);
 void check_date(const CheckedReport& report, Findings& findings);
-void check_weekday(const CheckedReport& report, Findings& findings);    // "thứ Hai, ngày ..."
-void check_lettering(const CheckedReport& report, Findings& findings);  // a) b) c), Điều
+void check_target_year(const CheckedReport& report, Findings& findings);  // "đến năm 2020" in a term to 2030
+void check_weekday(const CheckedReport& report, Findings& findings);      // "thứ Hai, ngày ..."
+void check_lettering(const CheckedReport& report, Findings& findings);    // a) b) c), Điều
 void check_numbering(const CheckedReport& report, Findings& findings);
 void check_ordinals(const CheckedReport& report, Findings& findings);  // Chương, Phần; "Một là", "Thứ hai"
 void check_annex(const CheckedReport& report, Findings& findings);

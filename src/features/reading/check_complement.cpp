@@ -18,8 +18,8 @@ struct Division {
   bool all_needed = false;  // the division is whole only when a further kind is named
 };
 
-const std::array<Division, 10>& divisions() {
-  static const std::array<Division, 10> all = {{
+const std::array<Division, 12>& divisions() {
+  static const std::array<Division, 12> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành", "hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành",
         "đang thi công", "đang triển khai", "chưa triển khai"},
@@ -35,7 +35,12 @@ const std::array<Division, 10>& divisions() {
        {"doanh nghiệp", "xã hội hóa", "xã hội hoá", "nguồn khác"}},
       {{"hòa giải thành", "hoà giải thành", "thành"}, {"không thành"}, {"đang hòa giải", "đang hoà giải"}},
       {{"hợp lệ"}, {"không hợp lệ"}, {}},  // the ballots that came in
+      {{"có mặt", "tham dự"}, {"vắng", "vắng mặt"}, {}},
       {{"tán thành", "đồng ý", "nhất trí"}, {"không tán thành", "không đồng ý"}, {"ý kiến khác", "không biểu quyết"}},
+      {{"hoàn thành xuất sắc", "hoàn thành xuất sắc nhiệm vụ"},
+       {"hoàn thành tốt", "hoàn thành tốt nhiệm vụ"},
+       {"hoàn thành nhiệm vụ", "không hoàn thành", "không hoàn thành nhiệm vụ"},
+       true},
       // The three groups of Luật Đất đai 2024, Điều 9: all land of an area belongs to one of them.
       {{"đất nông nghiệp"}, {"đất phi nông nghiệp"}, {"đất chưa sử dụng", "chưa sử dụng"}, true},
   }};
@@ -44,7 +49,7 @@ const std::array<Division, 10>& divisions() {
 
 // "đúng hạn có", "đúng hạn:", "đúng hạn là": the label alone.
 std::string_view without_verb(std::string_view before) {
-  for (const std::string_view verb : {":", " là", " có", " chiếm"}) {
+  for (const std::string_view verb : {":", " là", " có", " chiếm", " đạt"}) {
     if (before.ends_with(verb)) before = trimmed(before.substr(0, before.size() - verb.size()));
   }
   return before;
@@ -52,7 +57,8 @@ std::string_view without_verb(std::string_view before) {
 
 bool labelled(const Passage& passage, const Sentence& sentence, const Number& number, Labels labels) {
   const std::string_view before = trimmed(before_number(passage, sentence, number, 30));
-  const std::string_view after = trimmed(after_number(passage, sentence, number, 28));
+  const std::string_view after = trimmed(after_number(passage, sentence, number, 60));
+  if (has_word(after.substr(0, after.find_first_of(",;.")), "trở lên")) return false;  // that kind and better ones
   return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) {
     return without_verb(before).ends_with(label) || after.starts_with(label) ||
            (after.starts_with("có ") && after.substr(std::string_view("có ").size()).starts_with(label));
@@ -108,6 +114,36 @@ const Number& total_of(const Passage& passage, const Sentence& sentence, size_t 
   return passage.numbers[first - 1];
 }
 
+// "tán thành 98,5%, không tán thành 1,5%": a share and the share of those who did not are all there are.
+void check_denied_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  const Number& one = passage.numbers[i];
+  const Number& other = passage.numbers[i + 1];
+  if (!is_percent(one.unit) || !is_percent(other.unit)) return;
+  std::string_view label = without_verb(trimmed(passage.between(one.unit_end, other.begin)));
+  if (label.size() > 60 || label.find_first_of(".():") != std::string_view::npos) return;
+  for (const std::string_view lead : {",", ";", "và", "còn", "tỷ lệ"}) {
+    if (label.starts_with(lead)) label = trimmed(label.substr(lead.size()));
+  }
+  const size_t denial = label.starts_with("không ")  ? std::string_view("không ").size()
+                        : label.starts_with("chưa ") ? std::string_view("chưa ").size()
+                                                     : 0;
+  if (denial == 0 || !without_verb(trimmed(before_number(passage, sentence, one, 60))).ends_with(label.substr(denial)))
+    return;
+  const bool third = (i + 2 < sentence.last_number && is_percent(passage.numbers[i + 2].unit)) ||
+                     (i > sentence.first_number && is_percent(passage.numbers[i - 1].unit));
+  const auto sum = base::Decimal::add(one.value, other.value);
+  if (third || !sum || *sum == base::Decimal(100)) return;
+  findings.push_back(FindingBuilder(FindingKind::percent, Severity::warning, "reading.finding.structure")
+                         .at(passage, one)
+                         .at(passage, other)
+                         .stated(base::Decimal(100))
+                         .computed(*sum)
+                         .part(one.value)
+                         .part(other.value)
+                         .argument("parts", written_sum({one.value, other.value}))
+                         .build());
+}
+
 void check_division(const Passage& passage, const Sentence& sentence, const Division& division, Findings& findings) {
   const Found found = find_division(passage, sentence, division);
   if (!found.whole || found.last - found.first > 8) return;
@@ -131,6 +167,8 @@ void check_division(const Passage& passage, const Sentence& sentence, const Divi
 void check_complement(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     for (const Sentence& sentence : passage.sentences) {
+      for (size_t i = sentence.first_number; i + 1 < sentence.last_number; ++i)
+        check_denied_share(passage, sentence, i, findings);
       if (sentence.last_number - sentence.first_number < 3) continue;
       for (const Division& division : divisions()) check_division(passage, sentence, division, findings);
     }

@@ -37,6 +37,14 @@ void check_existence(const Passage& passage, const std::vector<WrittenDate>& dat
   }
 }
 
+// "khởi công ngày 15/3/2025, hoàn thành ngày 20/1/2025": what is begun before what it ends with.
+bool begins_and_ends(std::string_view before, std::string_view gap) {
+  return gap.size() <= 60 && gap.find_first_of(".;") == std::string_view::npos &&
+         has_any_word(before, {"khởi công", "bắt đầu", "khai mạc", "phát động", "triển khai"}) &&
+         has_any_word(gap, {"hoàn thành", "kết thúc", "khánh thành", "bế mạc", "nghiệm thu", "bàn giao"}) &&
+         !has_any_word(gap, {"khởi công", "bắt đầu"});
+}
+
 // "từ ngày A đến ngày B"
 void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, Findings& findings) {
   for (size_t i = 0; i + 1 < dates.size(); ++i) {
@@ -47,7 +55,9 @@ void check_order(const Passage& passage, const std::vector<WrittenDate>& dates, 
     const auto second = day_of(dates[i + 1]);
     const std::string_view gap = passage.between(dates[i].end, dates[i + 1].begin);
     const std::string_view before = passage.between(dates[i].begin > 16 ? dates[i].begin - 16 : 0, dates[i].begin);
-    const bool range = gap.size() <= 24 && has_any_word(gap, {"đến", "tới"}) && has_word(before, "từ");
+    const bool range =
+        (gap.size() <= 24 && has_any_word(gap, {"đến", "tới"}) && has_word(before, "từ")) ||
+        begins_and_ends(passage.between(dates[i].begin > 40 ? dates[i].begin - 40 : 0, dates[i].begin), gap);
     if (!first || !second || !range || *first <= *second) continue;
     findings.push_back(FindingBuilder(FindingKind::date, Severity::error, "reading.finding.period_reversed")
                            .at(passage, dates[i])

@@ -137,6 +137,25 @@ void check_whole(const Passage& passage, const Sentence& sentence, const SameWho
                          .build());
 }
 
+// "25/24 chỉ tiêu", "251/246 phiếu": more than there are. A plan may be exceeded, so this looks only at what is counted
+// out of a whole.
+void check_excess(const Passage& passage, size_t i, Findings& findings) {
+  const Number& part = passage.numbers[i];
+  const Number& whole = passage.numbers[i + 1];
+  const std::initializer_list<std::string_view> wholes = {"chỉ tiêu", "tiêu chí", "phiếu", "đại biểu"};
+  const bool of_whole =
+      std::any_of(wholes.begin(), wholes.end(), [&](auto unit) { return whole.unit.starts_with(unit); });
+  if (!of_whole || part.value <= whole.value) return;
+  findings.push_back(FindingBuilder(FindingKind::ratio, Severity::warning, "reading.finding.more_than_all")
+                         .at(passage, part)
+                         .at(passage, whole)
+                         .stated(part.value)
+                         .part(whole.value)
+                         .argument("whole", written(whole.value))
+                         .argument("unit", whole.unit)
+                         .build());
+}
+
 // "23/29 thôn đạt chuẩn; còn 6 thôn chưa đạt": the rest of the same things, told once. Targets: check_target_count.
 void check_rest(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   const Number& part = passage.numbers[i];
@@ -172,6 +191,7 @@ void check_fraction(const CheckedReport& report, Findings& findings) {
         if (!is_fraction(passage, i, sentence.last_number)) continue;
         check_rate(passage, sentence, i, findings);
         check_rest(passage, sentence, i, findings);
+        check_excess(passage, i, findings);
         const SameWhole same = fractions_of(passage, sentence, i);
         if (same.numerators.size() >= 2 && !same.explained) check_whole(passage, sentence, same, findings);
         if (!same.numerators.empty()) i = same.numerators.back() + 1;

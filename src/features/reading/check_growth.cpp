@@ -103,7 +103,7 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
   const Number& by = passage.numbers[i];
   const Number& base = passage.numbers[i + 1];
   const std::string_view gap = passage.between(by.unit_end, base.begin);
-  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && opens_base(gap) && !measured_elsewhere(gap) &&
+  const bool stated = is_plain(gap, 80) && has_word(gap, "so với") && opens_base(gap) &&
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')');
   if (!stated || i == sentence.first_number) return std::nullopt;
   const std::string_view lead = passage.between(passage.numbers[i - 1].unit_end, by.begin);
@@ -167,7 +167,8 @@ void check_amount(const Passage& passage, const Change& change, Findings& findin
   for (const int scale : {from->scale(), change.to->value.scale(), by->scale()}) room += 0.5 * std::pow(10.0, -scale);
   const bool decimals = std::max({from->scale(), change.to->value.scale(), by->scale()}) > 0;
   const double miss = std::abs(computed->to_double() - by->to_double());
-  if (computed->is_negative() || miss > 0.5 * std::abs(computed->to_double())) return;  // another comparison is meant
+  const double most = (change.base_named ? 2 : 0.5) * std::abs(computed->to_double());
+  if (computed->is_negative() || miss > most) return;  // another comparison is meant
   report_change(passage, change, *computed, decimals && miss <= room ? Verdict::rounding : Verdict::differs,
                 "reading.finding.growth_amount", findings);
 }

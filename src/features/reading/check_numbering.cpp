@@ -7,6 +7,7 @@
 #include <string>
 
 #include "features/reading/check.h"
+#include "features/reading/marker.h"
 #include "vietnamese/word.h"
 
 namespace gandan::reading::check {
@@ -178,6 +179,25 @@ std::optional<int> item_number(std::string_view number) {
   return components && components->size() == 1 ? std::optional(components->front()) : std::nullopt;
 }
 
+// "Chỉ tiêu 3:" behind "Chỉ tiêu 1:": each label counts for itself, over the headings between.
+class Labelled {
+ public:
+  void add(const Passage& passage, Findings& findings) {
+    const std::string& number = passage.paragraph->number;
+    const Marker marker = marker_of_number(number);
+    if (marker.style != MarkerStyle::labelled) return;
+    const std::string label = number.substr(0, number.find_last_not_of("0123456789") + 1);
+    if (label == number) return;  // counted in words
+    if (label != label_) items_.reset();
+    label_ = label;
+    items_.add(passage, 0, marker.ordinal, findings);
+  }
+
+ private:
+  std::string label_;
+  Items items_;
+};
+
 // "(2) Quy định ...": inside a paragraph, after a sign that ends a clause, before a capital.
 void add_inner_items(const Passage& passage, Items& items, Findings& findings) {
   const std::string_view text = passage.text();
@@ -227,6 +247,7 @@ void check_numbering(const CheckedReport& report, Findings& findings) {
   Decimals decimals;
   Romans romans;
   Items items;
+  Labelled labelled;
   for (const Passage& passage : report.passages) {
     const Paragraph& paragraph = *passage.paragraph;
     if (paragraph.kind == ParagraphKind::footnote || paragraph.kind == ParagraphKind::table_row) continue;
@@ -246,6 +267,7 @@ void check_numbering(const CheckedReport& report, Findings& findings) {
     } else if (const auto number = components_of(paragraph.number); number && number->size() == 1) {
       decimals.pass(passage, number->front(), findings);
     }
+    labelled.add(passage, findings);
     add_inner_items(passage, items, findings);
   }
   check_footnotes(report.document, findings);

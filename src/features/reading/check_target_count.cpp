@@ -80,6 +80,13 @@ void add_fraction(const Passage& passage, const Sentence& sentence, size_t denom
 
 void add_count(const Passage& passage, const Sentence& sentence, const Number& number, Counts& counts) {
   const std::string_view before = before_number(passage, sentence, number, 40);
+  const std::string_view after = trimmed(after_number(passage, sentence, number, 24));
+  const bool opens_parts = after.starts_with(", trong đó") || after.starts_with("; trong đó") ||
+                           after.starts_with("(trong đó") || after.starts_with(':');
+  if (counts.total == nullptr && opens_parts) {
+    counts.total = &number;
+    return;
+  }
   if (counts.total == nullptr && has_any_word(before, {"tổng số", "trong số", "trong", "đề ra", "giao", "xác định"}) &&
       find_word(before, "trong đó") == std::string_view::npos) {
     counts.total = &number;

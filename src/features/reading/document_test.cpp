@@ -44,6 +44,18 @@ TEST(ReadDocument, JoinsASentenceOverLinesAndTheBlankLinesBetween) {
   EXPECT_EQ(document.paragraphs[1].lines, (LineRange{7, 9}));
 }
 
+TEST(ReadDocument, AHeadingInCapitalsBehindALineWithoutAStop) {
+  const Document document = read_document(
+      "Báo cáo của Ban Chấp hành Đảng bộ xã Mây Hồng trình Đại hội lần thứ nhất\n"
+      "III - MỤC TIÊU CHỦ YẾU\n"
+      "Xã phấn đấu giữ rừng đầu nguồn, mở rộng diện tích chè, nâng cao thu nhập\n"
+      "của người dân và chăm lo việc học của trẻ em ở tất cả các thôn, bản gần xa\n"
+      "trong những năm tới.\n");
+  ASSERT_EQ(document.paragraphs.size(), 3U);
+  EXPECT_EQ(document.paragraphs[1].kind, ParagraphKind::heading);
+  EXPECT_EQ(document.paragraphs[1].number, "III");
+}
+
 TEST(ReadDocument, LeadsASpanOfTextBackToItsLines) {
   const Document document = read_document(
       "1. Mục tiêu của xã trong nhiệm kỳ này là đưa thu nhập của người dân lên\n"

@@ -88,7 +88,7 @@ bool marked_line_goes_on(const OpenParagraph& open, const SourceLine& line, cons
     const bool in_list = open.marker.style == MarkerStyle::bullet;
     return dash && (surely_full(*open.last, line, layout) || (!in_list && (full || small)));
   }
-  if (marker.style == MarkerStyle::part) return false;
+  if (marker.style == MarkerStyle::part || is_all_capitals(line.text.substr(marker.length))) return false;
   const bool in_sequence = marker.ordinal == 1 || marker.ordinal == open.last_ordinal + 1;
   return full && !in_sequence;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "features/reading/letters.h"
+#include "features/reading/phrase.h"
 #include "vietnamese/text.h"
 
 namespace gandan::reading {
@@ -165,6 +166,28 @@ Marker ordinal_word(std::string_view line) {
   return {MarkerStyle::ordinal_word, number, end, 0, ordinal};
 }
 
+// "Chỉ tiêu 1: ...", "Nhiệm vụ 02. ...", "Đột phá thứ ba: ...": what is counted, its count, and a sign.
+Marker labelled(std::string_view line) {
+  static constexpr std::array<std::string_view, 10> labels = {"chỉ tiêu", "nhiệm vụ",     "khâu đột phá", "đột phá",
+                                                              "mục tiêu", "chương trình", "giải pháp",    "dự án",
+                                                              "đề án",    "công trình"};
+  const size_t sign = line.substr(0, 48).find_first_of(":.");
+  if (sign == std::string_view::npos || !blank_or_end_at(line, sign + 1) || !is_upper(letter_at(line, 0).code))
+    return {};
+  const std::string low = lower_in_place(line.substr(0, sign));
+  const auto label = std::ranges::find_if(labels, [&](std::string_view word) { return begins_with_phrase(low, word); });
+  if (label == labels.end()) return {};
+  const std::string_view count = trim(std::string_view(low).substr(label->size()));
+  int ordinal = 0;
+  if (count.starts_with("thứ ")) {
+    ordinal = counted_word(vietnamese::fold_keeping_marks(count.substr(std::string_view("thứ ").size())));
+  } else if (count.size() <= 2 && std::ranges::all_of(count, [](char c) { return is_digit(c); })) {
+    for (const char digit : count) ordinal = ordinal * 10 + (digit - '0');
+  }
+  if (ordinal == 0) return {};
+  return {MarkerStyle::labelled, std::string(line.substr(0, sign)), skip_blanks(line, sign + 1), 0, ordinal};
+}
+
 // "Phần thứ nhất", "PHẦN I.", "Chương 2", "Điều 1.": the word and what counts it.
 Marker part(std::string_view line) {
   const std::string folded = vietnamese::fold_keeping_marks(line.substr(0, 40));
@@ -192,10 +215,23 @@ Marker opening_marker(std::string_view line) {
   const char first = line.front();
   if (is_digit(first)) return decimal(line);
   if (first == '(') return parenthesis(line);
-  for (auto* read : {part, roman, capital, small_letter, ordinal_word, bullet}) {
+  for (auto* read : {part, roman, capital, small_letter, ordinal_word, labelled, bullet}) {
     if (Marker marker = read(line); marker.style != MarkerStyle::none) return marker;
   }
   return {};
+}
+
+Marker marker_of_number(std::string_view number) {
+  const Marker marker = opening_marker(std::string(number) + ". ");
+  return marker.style == MarkerStyle::none ? opening_marker(std::string(number) + ": ") : marker;
+}
+
+std::string bare_number(std::string_view number) {
+  std::string bare(number);
+  std::erase_if(bare, [](char c) { return c == '(' || c == ')'; });
+  const Marker marker = marker_of_number(bare);
+  const bool in_words = marker.style == MarkerStyle::ordinal_word || marker.style == MarkerStyle::labelled;
+  return in_words ? std::to_string(marker.ordinal) : bare;
 }
 
 }  // namespace gandan::reading

@@ -1,5 +1,6 @@
 // The mark that opens a heading or an item of an outline: "Phần thứ nhất", "I-", "A.", "2.1.1.", "(9)", "a)", "-",
-// "Một là,". Pure; looks at one line only and leaves the question whether the line opens a paragraph to paragraphs.
+// "Một là,", "Chỉ tiêu 1:". Pure; looks at one line only and leaves the question whether the line opens a paragraph to
+// paragraphs.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +18,7 @@ enum class MarkerStyle {
   parenthesis,   // (1) (a)
   small_letter,  // a) b.
   ordinal_word,  // Một là, Thứ hai,
+  labelled,      // Chỉ tiêu 1: Nhiệm vụ 02. Đột phá thứ ba:
   bullet,        // - + * •
 };
 
@@ -30,5 +32,12 @@ struct Marker {
 
 // Requires `line` without leading blanks.
 Marker opening_marker(std::string_view line);
+
+// The mark that a paragraph's number (Paragraph::number) came from.
+Marker marker_of_number(std::string_view number);
+
+// A paragraph's number without its signs and its label, counted words as figures: "(9)", "Chỉ tiêu 9", "Thứ chín" ->
+// "9".
+std::string bare_number(std::string_view number);
 
 }  // namespace gandan::reading

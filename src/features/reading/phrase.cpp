@@ -65,6 +65,17 @@ bool ends_with_phrase(std::string_view text, std::string_view phrase) {
   return text.ends_with(phrase) && is_whole(text, text.size() - phrase.size(), text.size());
 }
 
+std::string outside_brackets(std::string_view text) {
+  std::string words;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) words += c;
+    if (c == ')') depth = std::max(0, depth - 1);
+  }
+  return words;
+}
+
 Span trimmed(std::string_view text, Span span) {
   static constexpr std::string_view ignored = " \t,;:.";
   while (span.begin < span.end && ignored.find(text[span.begin]) != std::string_view::npos) ++span.begin;

@@ -35,6 +35,9 @@ bool begins_with_any(std::string_view text, std::span<const std::string_view> ph
 bool begins_with_phrase(std::string_view text, std::string_view phrase);
 bool ends_with_phrase(std::string_view text, std::string_view phrase);
 
+// What is left of `text` when all that stands in brackets is taken out.
+std::string outside_brackets(std::string_view text);
+
 inline std::string_view part(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
 }

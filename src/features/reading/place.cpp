@@ -4,6 +4,7 @@
 #include <array>
 
 #include "features/reading/letters.h"
+#include "features/reading/list_heading.h"
 #include "features/reading/phrase.h"
 #include "vietnamese/number.h"
 
@@ -17,7 +18,8 @@ using Phrases = std::array<std::string_view, size>;
 
 // "Về kinh tế", "Các chỉ tiêu chủ yếu": what an item or bullet must begin with to be a label and no target.
 bool names_a_topic(std::string_view text) {
-  static constexpr Phrases<23> openings = {"kế hoạch năm",
+  static constexpr Phrases<24> openings = {"kế hoạch năm",
+                                           "tầm nhìn",
                                            "về",
                                            "các",
                                            "một số",
@@ -73,10 +75,6 @@ bool promises_something(const Paragraph& paragraph, std::string_view low) {
   return holds_figures(paragraph, low) || run_in || sentence;
 }
 
-Horizon horizon_in(std::string_view low) {
-  return horizon_of(time_words(low));
-}
-
 struct GroupWords {
   std::string_view group;
   Phrases<9> words;
@@ -97,6 +95,11 @@ constexpr std::array<GroupWords, 5> groups = {{
       "công nghiệp", "vốn đầu tư"}},
     {"xã hội", {"xã hội", "văn hóa", "văn hoá", "hộ nghèo", "y tế", "trường", "lao động", "thu nhập", "dân số"}},
 }};
+
+// "Nhiệm vụ, giải pháp", "Mục tiêu chung: ...": a title, or one that runs on into its text.
+bool names_section(std::string_view low) {
+  return is_section_title(low.substr(0, std::min(low.find(": "), low.size())));
+}
 
 class Walk {
  public:
@@ -128,15 +131,34 @@ class Walk {
     const Place above = paragraph.parent >= 0 ? places_[static_cast<size_t>(paragraph.parent)] : title_;
     Place place = above;
     const bool under_results = paragraph.parent >= 0 && place.scope == Scope::result;
-    announce(low, place);
+    // "2.7. Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ 90%": a target that only looks like a heading says nothing of what
+    // stands below it.
+    const bool item = above.scope == Scope::target && promises_something(paragraph, low) && !names_section(low);
+    if (!item) {
+      announce(low, place);
+    } else if (const std::string group = group_of_heading(low); !group.empty()) {
+      place.group = group;
+    }
+    if (is_bare_goal(low) && next_lists_targets(index)) place.scope = Scope::general;
     if (under_results) place.scope = Scope::result;
     under_results_ = under_results || place.scope == Scope::result;
     place.is_label = !promises_something(paragraph, low);
     places_[index] = place;
-    // A target that only looks like a heading ("2. ... tăng 70%, trong đó:") says nothing of what stands below it.
-    const bool item = above.scope == Scope::target && holds_figures(paragraph, low);
     current_ = item ? above : place;
     current_.is_label = false;
+  }
+
+  // "1. Mục tiêu" before "2. Các chỉ tiêu chủ yếu": the general aim.
+  static bool is_bare_goal(std::string_view low) { return without_count(low) == "mục tiêu"; }
+
+  bool next_lists_targets(size_t index) const {
+    const int level = document_.paragraphs[index].level;
+    for (size_t i = index + 1; i < places_.size(); ++i) {
+      const Paragraph& next = document_.paragraphs[i];
+      if (next.kind != ParagraphKind::heading || next.level > level) continue;
+      return next.level == level && has_phrase(lower_in_place(next.text), "chỉ tiêu");
+    }
+    return false;
   }
 
   void read_label(size_t index) {
@@ -178,8 +200,10 @@ class Walk {
       place.group.clear();
     }
     if (!group.empty()) place.group = group;
-    const Horizon horizon = horizon_in(low);
+    const TimeWords words = time_words(low);
+    const Horizon horizon = horizon_of(words);
     if (horizon.year > 0) place.horizon = horizon;
+    if (horizon.year > 0 || words.annual) place.annual = words.annual && scope == Scope::target;
   }
 
   const Document& document_;
@@ -208,6 +232,7 @@ Scope scope_of_heading(std::string_view low) {
   const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");
   const bool target = has_phrase(low, "chỉ tiêu");
   const bool forward = has_any(low, ahead);
+  if (begins_with_phrase(trim(low), "tầm nhìn")) return Scope::general;  // further than any term
   if (has_any(low, past) && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
   if (target && !task) return Scope::target;
   if (has_any(low, general) && !target && !task) {

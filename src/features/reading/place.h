@@ -23,6 +23,7 @@ struct Place {
   Scope scope = Scope::open;
   std::string group;         // "xã hội"; empty when none is named
   Horizon horizon;           // of the nearest heading that names one
+  bool annual = false;       // "Chỉ tiêu thực hiện hằng năm": what stands below is to be reached each year
   bool title_ahead = false;  // the title of the document speaks of the time to come
   bool is_label = false;     // the paragraph is itself a heading or a label and promises nothing
 };

@@ -1,30 +1,18 @@
 #include "features/reading/projects.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "features/reading/letters.h"
+#include "features/reading/list_heading.h"
+#include "features/reading/marker.h"
 #include "features/reading/phrase.h"
 #include "features/reading/sentence.h"
 
 namespace gandan::reading {
 namespace {
 
-template <size_t size>
-using Phrases = std::array<std::string_view, size>;
-
 constexpr size_t longest_name = 300;  // letters
-
-// Do these words, which stand before a colon or make a heading, announce a list of works?
-bool announces_projects(std::string_view low) {
-  static constexpr Phrases<5> works = {"dự án", "công trình", "hạng mục", "danh mục đầu tư", "đầu tư xây dựng"};
-  static constexpr Phrases<11> acts = {"đầu tư",    "triển khai", "xây dựng", "hoàn thành", "danh mục", "trọng điểm",
-                                       "khởi công", "thực hiện",  "thu hút",  "nâng cấp",   "sửa chữa"};
-  static constexpr Phrases<4> others = {"chỉ tiêu", "tỷ lệ", "hạn chế", "vướng mắc"};
-  const std::string_view near = low.substr(low.size() > 140 ? low.size() - 140 : 0);
-  return has_any(near, works) && has_any(near, acts) && !has_any(near, others);
-}
 
 // A name without what trails behind it: ";", ".", ",...".
 Span name_span(std::string_view text, Span span) {
@@ -48,29 +36,51 @@ class ProjectWalk {
     if (paragraph.kind == ParagraphKind::footnote || places_[index].scope == Scope::result) return;
     const std::string low = lower_in_place(paragraph.text);
     const bool heading = paragraph.kind == ParagraphKind::heading;
-    if ((heading || places_[index].is_label || low.ends_with(':')) && count_letters(low) <= 160) {
-      const bool list_heading = announces_projects(low) && (low.ends_with(':') || has_phrase(low, "danh mục"));
-      listing_ = list_heading;
-      expected_ = list_heading ? 1 : 0;
-      if (list_heading || heading) return;
+    if (heading && listing_ && paragraph.level > list_level_) {
+      add_heading_item(paragraph);
+      return;
     }
-    if (expected_ > 0 && continues_list(paragraph)) return;
+    const bool label = heading || places_[index].is_label || low.ends_with(':');
+    const bool parts_list =
+        listing_ && (paragraph.kind == ParagraphKind::bullet || paragraph.kind == ParagraphKind::item);
+    if (parts_list && label && !announces_projects(low)) return;  // "- Giao thông:" and its works below
+    if (label && opens_list(paragraph, low)) return;
+    if (!heading && expected_ > 0 && continues_list(paragraph)) return;
     listing_ = false;
     expected_ = 0;
     read_run_in(paragraph, low);
   }
 
+  bool opens_list(const Paragraph& paragraph, std::string_view low) {
+    constexpr size_t longest_heading = 160;  // letters
+    const bool heading = paragraph.kind == ParagraphKind::heading;
+    const bool announced = announces_projects(low) && (low.ends_with(':') || has_phrase(low, "danh mục"));
+    const bool run_in = low.find(": ") != std::string_view::npos;
+    if (count_letters(low) > longest_heading || (!announced && (run_in || !is_title_of_projects(low)))) return false;
+    listing_ = true;
+    expected_ = 1;
+    list_level_ = heading ? paragraph.level : deepest;
+    item_level_ = 0;
+    return true;
+  }
+
+  // A heading below the list's own is a project; what stands below that one says more of it.
+  void add_heading_item(const Paragraph& heading) {
+    if (item_level_ > 0 && heading.level > item_level_) return;
+    item_level_ = heading.level;
+    add(heading, {0, heading.text.size()}, bare_number(heading.number));
+  }
+
   // Items and bullets behind a list heading; numbered items that go on with an inline list.
   bool continues_list(const Paragraph& paragraph) {
     const bool item = paragraph.kind == ParagraphKind::item;
-    std::string number = paragraph.number;
-    std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
+    const std::string number = bare_number(paragraph.number);
     if (item && number == std::to_string(expected_)) {
       add_inline(paragraph, inline_items(paragraph.text), 0, number);
       return true;
     }
     if (!listing_ || (paragraph.kind != ParagraphKind::bullet && !item)) return false;
-    add(paragraph, {0, paragraph.text.size()}, std::to_string(expected_++));
+    if (item_level_ == 0) add(paragraph, {0, paragraph.text.size()}, std::to_string(expected_++));
     return true;
   }
 
@@ -129,7 +139,10 @@ class ProjectWalk {
   const Document& document_;
   const std::vector<Place>& places_;
   std::vector<ReadProject> projects_;
+  static constexpr int deepest = 1000;
   bool listing_ = false;  // behind a heading that announces a list
+  int list_level_ = 0;    // of that heading; deepest when it is none of the outline
+  int item_level_ = 0;    // of the headings that are items of the list
   int expected_ = 0;      // the number of the next project of an open list; 0 = none is open
 };
 

@@ -83,9 +83,14 @@ RunTogether take_apart(std::string_view row) {
   return parts;
 }
 
-std::string statement_of_parts(const std::string& name, const std::string& unit, const std::string& value) {
-  if (name.empty() || value.empty()) return {};
-  return name + ": " + with_unit(value, unit);
+void state(TargetTable::Row& row, const std::string& name, const std::string& unit, const std::string& value) {
+  if (name.empty() || value.empty()) {
+    row.group = name;
+    return;
+  }
+  row.statement = name + ": ";
+  row.value_begin = row.statement.size();
+  row.statement += with_unit(value, lower_in_place(unit));
 }
 
 // Years (20dd) of a head: where each begins.
@@ -177,8 +182,7 @@ TargetTable::Row TargetTable::read(std::string_view row) {
   if (cells.size() == 1) {
     const RunTogether parts = take_apart(row);
     result.number = parts.number;
-    result.statement = statement_of_parts(parts.name, parts.unit, parts.value);
-    if (result.statement.empty()) result.group = parts.name;
+    state(result, parts.name, parts.unit, parts.value);
     return result;
   }
   std::string name, unit, value;
@@ -194,8 +198,7 @@ TargetTable::Row TargetTable::read(std::string_view row) {
       value = std::string(cells[i]);
     }
   }
-  result.statement = statement_of_parts(name, unit, value);
-  if (result.statement.empty()) result.group = name;
+  state(result, name, unit, value);
   return result;
 }
 

@@ -14,8 +14,9 @@ class TargetTable {
  public:
   struct Row {
     std::string number;
-    std::string statement;  // empty for a group or a head
-    std::string group;      // of a row that names a group: "Kinh tế"
+    std::string statement;   // empty for a group or a head
+    std::string group;       // of a row that names a group: "Kinh tế"
+    size_t value_begin = 0;  // where in the statement the value stands, behind the name
   };
 
   // `row` is the text of a table row, its cells separated by tabs where they are known.

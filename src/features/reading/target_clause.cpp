@@ -18,40 +18,6 @@ constexpr size_t longest_preface = 600;  // bytes before the figure that are sea
 // What a statement without a figure says of time holds for what follows only where it opens the statement.
 constexpr size_t longest_opening = 60;
 
-// Where, between two figures, the words of the second begin; npos when both belong to one statement.
-size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
-  static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
-  const std::string_view low = std::string_view(text.low).substr(0, end);
-  size_t at = begin;
-  // A remark in brackets belongs to the figure before it; a list in brackets begins the second.
-  const size_t open = low.find('(', begin);
-  const size_t close = open == std::string_view::npos ? open : low.find(')', open);
-  if (close != std::string_view::npos && trim(low.substr(begin, open - begin)).size() <= 12) at = close + 1;
-  const std::string_view between = low.substr(at);
-  // "95% tăng 5% so với năm 2015": a change stated behind a level, without a comma.
-  static constexpr Phrases<3> changes = {"tăng", "giảm", "gấp"};
-  if (begins_with_any(trim(between), changes)) return low.find_first_not_of(' ', at);
-  size_t best = between.find_first_of(",;(");
-  const size_t stop = between.find(". ");
-  if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
-  // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
-  static constexpr Phrases<8> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có"};
-  const size_t comma = between.find_last_of(",;");
-  if (comma != std::string_view::npos) {
-    const std::string_view lead = trim(between.substr(comma + 1));
-    if (std::ranges::find(leads, lead) != leads.end() || begins_with_phrase(lead, "trong đó")) return at + comma;
-  }
-  if (const auto joint = find_any(between, joints)) best = std::min(best, joint->begin);
-  if (best == std::string_view::npos) return at > begin ? at : best;
-  return at + best;
-}
-
-// Of two figures in one statement, which is the goal: "Lúa nước 2 vụ 40 ha", "60% học sinh học 2 buổi".
-bool second_is_goal(std::string_view low, const Measure& first, const Measure& second) {
-  const bool adjacent = first.end <= second.begin && trim(low.substr(first.end, second.begin - first.end)).empty();
-  return adjacent || (second.is_rate() && !first.is_rate());
-}
-
 // Words that open a statement of their own behind a comma or an "và".
 constexpr Phrases<20> openers = {"đạt xã",   "đạt danh hiệu", "xã không còn", "không có",     "không còn",
                                  "không để", "duy trì",       "giữ vững",     "nâng cao",     "đến cuối nhiệm kỳ",
@@ -122,8 +88,9 @@ Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& conte
   const size_t comma = segment.span.begin + offset;
   const Span lead{segment.span.begin, comma};
   const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
-  static constexpr Phrases<11> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
-                                           "xây dựng", "trồng", "có",       "giảm",       "tăng"};
+  static constexpr Phrases<17> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
+                                           "xây dựng", "trồng", "có",       "giảm",       "tăng",    "trên",
+                                           "dưới",     "từ",    "ít nhất",  "tối thiểu",  "khoảng"};
   const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
@@ -157,12 +124,16 @@ bool begins_annually(std::string_view low) {
 
 void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   const TimeWords words = time_words(low);
-  const TimeWords lead = time_words(low.substr(0, at));
+  const std::string_view lead_to_figure = low.substr(0, at);
+  const TimeWords lead = time_words(lead_to_figure);
   if (words.annual) context.classification_is_annual = context.annual_before = true;
   if (lead.by_year > 0) context.sentence.by_year = lead.by_year;
   if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
-  if (begins_annually(trim(low))) context.sentence.annual = true;
+  if (begins_annually(trim(low))) {
+    context.sentence.annual = true;
+    context.annual_rate = has_phrase(lead_to_figure, "tỷ lệ") || low.substr(at, 16).find('%') != std::string_view::npos;
+  }
   if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
 }
 
@@ -176,7 +147,7 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
 // The words of a segment with "(năm 2025: 68 triệu đồng)" behind its figure blanked out: where things stand today says
 // nothing of when the goal is due. The length stays.
 std::string without_remark(std::string_view low, size_t figure_end) {
-  static constexpr Phrases<5> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch"};
+  static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
   std::string words(low);
   const size_t open = words.find('(', std::min(figure_end, words.size()));
   if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
@@ -224,13 +195,24 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   found.target.low = segment.measure.low;
   found.target.high = segment.measure.high;
   found.target.unit = segment.measure.unit;
-  const bool grows =
-      found.target.comparator == Comparator::growth_per_year || found.target.comparator == Comparator::growth_total;
+  const bool grows = found.target.comparator == Comparator::growth_per_year ||
+                     found.target.comparator == Comparator::growth_total ||
+                     is_growth(low, at, segment.measure, context);
   if (grows) context.growth = found.target.period;
   if (!context.listing_parts) {
     context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
   }
   return found;
+}
+
+// "không còn hộ có thu nhập dưới 30 triệu đồng": the figure only describes what there is to be none of.
+bool denies(std::string_view lead) {
+  static constexpr Phrases<5> nothing = {"không còn", "không có", "không để", "không phát sinh", "không xảy ra"};
+  lead = trim(lead);
+  for (const std::string_view word : {"phấn đấu", "cơ bản"}) {
+    if (begins_with_phrase(lead, word)) lead = trim(lead.substr(word.size()));
+  }
+  return begins_with_any(lead, nothing) && lead.find_first_of(",;:") == std::string_view::npos;
 }
 
 // Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
@@ -255,28 +237,14 @@ std::optional<Span> statement_behind(const ReadText& text, Span clause, const Se
 
 }  // namespace
 
-std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found) {
-  std::vector<Segment> segments;
-  size_t begin = clause.begin;
-  for (size_t i = 0; i < found.size(); ++i) {
-    Measure measure = found[i];
-    size_t end = clause.end;
-    for (; i + 1 < found.size(); ++i) {
-      end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
-      if (end != std::string_view::npos) break;
-      if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];
-      end = clause.end;
-    }
-    segments.push_back({{begin, end}, measure});
-    begin = end;
-  }
-  return segments;
-}
-
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
   context.annual_before = context.annual_before && context.listing_parts;
-  std::vector<Segment> segments = segments_of(text, clause, measures(text, clause));
+  // "Hằng năm tạo việc làm cho 600 lao động; tỷ lệ lao động qua đào tạo đạt 70%": where things are to stand is no flow.
+  if (context.has_target && !context.annual_rate && begins_with_phrase(trim(part(text.low, clause)), "tỷ lệ"))
+    context.sentence.annual = false;
+  const Span figures{std::max(clause.begin, std::min(context.figures_from, clause.end)), clause.end};
+  std::vector<Segment> segments = segments_of(text, clause, measures(text, figures));
   if (segments.empty()) {
     if (!context.only_figures) append_without_figure(text, clause, context, found);
     carry_time(part(text.low, clause), std::min(clause.size(), longest_opening), context);
@@ -289,6 +257,10 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
     const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
     if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
+    if (denies(part(text.low, {segment.span.begin, segment.measure.begin}))) {
+      append_without_figure(text, segment.span, context, found);
+      continue;
+    }
     found.push_back(target_of(text, segment, context));
   }
   if (tail) append_without_figure(text, *tail, context, found);

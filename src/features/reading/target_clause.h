@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "features/reading/measure.h"
 #include "features/reading/reading.h"
+#include "features/reading/segments.h"
 #include "features/reading/sentence.h"
 #include "features/reading/time_words.h"
 
@@ -21,20 +21,13 @@ struct ClauseContext {
   bool listing_parts = false;             // behind "trong đó"
   bool classification_is_annual = false;  // the item said "hằng năm" of how it is classified
   bool annual_before = false;             // the sentence has said "hằng năm" of what parts are listed of
+  bool annual_rate = false;               // ... and what it said so of was a rate
+  size_t figures_from = 0;                // figures before this offset only describe: the name of a table's row
   bool only_figures = false;              // no target without a figure is wanted
   bool only_measurable = false;           // prose, not a list of targets: aims that nothing measures are no targets
   bool grows_as_rate = false;  // the whole is a rate that happens to grow ("tỷ lệ tăng dân số"): so are its parts
   bool shares = false;         // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
-
-// A figure with the words that belong to it.
-struct Segment {
-  Span span;
-  Measure measure;
-};
-
-// `clause` cut into one segment for each of the figures `found` in it that states something of its own.
-std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::vector<Measure>& found);
 
 struct ClauseTarget {
   ReadTarget target;  // comparator, value, unit, period, qualitative; the rest is the caller's
@@ -49,7 +42,8 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
 TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,
                        const ClauseContext& context);
 
-// Growth of an amount, as against rates that happen to grow ("tỷ lệ tăng dân số").
+// Growth of an amount, of itself or as a part of the growth that is listed ("trong đó ..."), as against rates that
+// happen to grow ("tỷ lệ tăng dân số"). Of a range too.
 bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context);
 bool is_maintained(std::string_view low, size_t at);
 

@@ -22,9 +22,9 @@ std::string_view behind_figure(std::string_view low, size_t at, const Measure& m
 }
 
 bool is_ceiling(std::string_view before, std::string_view behind) {
-  static constexpr Phrases<12> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",
-                                               "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất",
-                                               "≤",        "<",         "ít hơn",         "không hơn"};
+  static constexpr Phrases<13> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",     "không vượt",
+                                               "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất", "≤",
+                                               "<",        "ít hơn",    "không hơn"};
   const auto ends = [&](std::string_view word) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
@@ -33,12 +33,17 @@ bool is_ceiling(std::string_view before, std::string_view behind) {
 }
 
 bool is_floor(std::string_view before, std::string_view behind) {
-  static constexpr Phrases<12> before_words = {"trên", "hơn", "ít nhất", "tối thiểu",    "không dưới", "không thấp hơn",
-                                               "vượt", "≥",   ">",       "không ít hơn", "cao hơn",    "từ"};
+  static constexpr Phrases<9> before_words = {"trên", "hơn", "ít nhất", "tối thiểu", "vượt", "≥", ">", "cao hơn", "từ"};
   const auto ends = [&](std::string_view word) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
   return std::ranges::any_of(before_words, ends) || has_phrase(behind.substr(0, 60), "trở lên");
+}
+
+// "không dưới 85%", "không thấp hơn 20 ha": a ceiling denied.
+bool denies_less(std::string_view before) {
+  static constexpr Phrases<5> words = {"không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn", "không kém"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
 }
 
 // Rates of which more is not better, or that are parts of a whole.
@@ -99,7 +104,7 @@ TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context)
   if (context.growth && context.listing_parts) return *context.growth;
   if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
   if (words.average) return {Kind::average_per_year, 0};
-  if (words.annual) return {Kind::annual, 0};
+  if (words.annual || context.sentence.annual) return {Kind::annual, 0};
   TimeWords dated = words;
   if (dated.by_year == 0 && dated.plain_year == 0) dated.plain_year = context.sentence.plain_year;
   return dated_period(dated, context);
@@ -131,7 +136,7 @@ static bool implies_growth(std::string_view before, std::string_view low, const 
   return measure.is_rate() && words.average && words.annual && has_any(before, amounts) && !has_any(low, other);
 }
 
-bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
+static bool grows_itself(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
   static constexpr Phrases<6> verbs = {"tăng", "tăng trưởng", "tốc độ tăng", "gấp", "tăng thêm", "nâng lên gấp"};
   static constexpr Phrases<9> rates = {"đóng góp",   "vào tăng trưởng", "dân số",    "tỷ suất",  "tự nhiên",
                                        "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
@@ -151,24 +156,33 @@ bool is_growth(std::string_view low, size_t at, const Measure& measure, const Cl
     return begins_with_phrase(behind_figure(low, at, measure), "tăng trưởng") || implies_growth(before, low, measure);
   }
   static constexpr Phrases<6> other = {"chiếm", "giảm", "tỷ lệ", "cơ cấu", "tỷ trọng", "duy trì"};
-  return !has_any(before.substr(last), other);
+  // "tăng lên 45%" names the level that is reached.
+  const bool to_level = begins_with_phrase(before.substr(last), "tăng lên") && measure.unit != "lần";
+  return !to_level && !has_any(before.substr(last), other);
+}
+
+static bool is_part_of_growth(std::string_view before, const Measure& measure, const ClauseContext& context) {
+  static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
+  return context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
+}
+
+bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
+  return grows_itself(low, at, measure, context) || is_part_of_growth(before_figure(low, at), measure, context);
 }
 
 Comparator comparator_of(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
   if (measure.low) return Comparator::range;
   const std::string_view before = before_figure(low, at);
   const std::string_view behind = behind_figure(low, at, measure);
-  static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
-  const bool part_of_growth =
-      context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
-  if (is_growth(low, at, measure, context) || part_of_growth) {
+  if (is_growth(low, at, measure, context)) {
     const TimeWords words = time_words(low);
-    const bool part_of_total = part_of_growth && context.growth->kind == Kind::versus_year;
+    const bool part_of_total = is_part_of_growth(before, measure, context) && context.growth->kind == Kind::versus_year;
     const bool total = words.versus_year > 0 || words.versus_start_of_term || measure.unit == "lần" || part_of_total;
     return total ? Comparator::growth_total : Comparator::growth_per_year;
   }
-  const bool more = ends_with_phrase(before, "tăng") || ends_with_phrase(before, "tăng thêm");
+  const bool more = ends_with_phrase(before, "tăng") || ends_with_phrase(before, "thêm");
   if (more && time_words(low).versus_year > 0) return Comparator::growth_total;
+  if (denies_less(before)) return Comparator::at_least;
   if (is_ceiling(before, behind)) return Comparator::at_most;
   if (is_floor(before, behind)) return Comparator::at_least;
   if (is_maintained(low, at)) return Comparator::maintain;
@@ -177,7 +191,8 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (reduces) return Comparator::at_least;
   if (whole || is_neutral_rate(low, context) || is_part_of_rate(context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
-  const bool shared = ends_with_phrase(before, "trong đó") || begins_with_phrase(before, "mỗi");
+  const bool each = begins_with_phrase(before, "mỗi") && !begins_with_phrase(before, "mỗi năm");
+  const bool shared = ends_with_phrase(before, "trong đó") || each;
   return shared || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
@@ -195,7 +210,8 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   if (words.average && !per_year_of_money && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
   static constexpr Phrases<2> to_level = {"còn", "xuống"};
   const bool reduced = measure.is_rate() && has_phrase(low, "giảm") && !has_any(low, to_level);
-  if (words.average && reduced) return {Kind::annual, 0};  // so much less a year, on average
+  // So much less a year, on average or than the year before.
+  if ((words.average || words.versus_previous_year) && reduced) return {Kind::annual, 0};
   if (words.versus_start_of_term && context.horizon.year > 0 && has_phrase(low, "giảm")) {
     return {Kind::versus_year, context.horizon.year - 5};
   }

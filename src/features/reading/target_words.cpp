@@ -15,20 +15,11 @@ template <size_t size>
 using Phrases = std::array<std::string_view, size>;
 using Kind = TargetPeriod::Kind;
 
-// What stands in brackets says how something is counted ("theo tiêu chí 6 triệu đồng/người/năm"), not by when.
-std::string outside_brackets(std::string_view low) {
-  std::string words;
-  int depth = 0;
-  for (const char c : low) {
-    if (c == '(') ++depth;
-    if (depth == 0) words += c;
-    if (c == ')') depth = std::max(0, depth - 1);
-  }
-  return words;
-}
-
 TargetPeriod default_period(std::string_view low, const ClauseContext& context) {
-  const TimeWords words = time_words(outside_brackets(low));
+  // What stands in brackets says how something is counted ("theo tiêu chí 6 triệu đồng/người/năm"), not by when.
+  TimeWords words = time_words(outside_brackets(low));
+  const bool per_head = has_phrase(low, "người/năm") || has_phrase(low, "đồng/năm");  // money, and no rhythm
+  words.annual = words.annual && !per_head;
   if (words.annual || (context.sentence.annual && words.by_year == 0)) return {Kind::annual, 0};
   const bool by_plan_of_year = context.horizon.single && words.by_year == 0;
   const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
@@ -172,7 +163,7 @@ std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const Clau
 
 // "Phấn đấu đến năm 2028 hoàn thành bê tông hóa các tuyến ngõ": work that a list of targets wants finished.
 std::optional<ClauseTarget> finished(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<3> leads = {"phấn đấu", "cơ bản", "đến năm"};
+  static constexpr Phrases<6> leads = {"phấn đấu", "cơ bản", "đến năm", "đến", "trước năm", "trong năm"};
   std::string_view low = trim(part(text.low, trimmed(text.text, piece)));
   for (const std::string_view lead : leads) {
     if (begins_with_phrase(low, lead)) low = trim(low.substr(lead.size()));

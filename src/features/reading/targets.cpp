@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "features/reading/letters.h"
+#include "features/reading/marker.h"
 #include "features/reading/phrase.h"
 #include "features/reading/sentence.h"
 #include "features/reading/statement.h"
@@ -37,15 +38,23 @@ bool has_figure(const ReadTarget& target) {
 
 std::string item_number(const Paragraph& paragraph) {
   if (paragraph.kind == ParagraphKind::bullet || paragraph.kind == ParagraphKind::body) return {};
-  std::string number = paragraph.number;
-  std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
-  return number;
+  return bare_number(paragraph.number);
 }
 
 // Directions without a figure: "... vào năm 2027", or an item of a list with a standard of the term.
 bool is_dated(const Paragraph& paragraph, const ReadText& text) {
   const bool standard = has_phrase(text.low, "đạt chuẩn") && has_phrase(text.low, "giai đoạn");
   return time_words(text.low).by_year > 0 || (standard && paragraph.kind != ParagraphKind::body);
+}
+
+// Does one of the words of the past stand outside brackets, and not as what a goal is compared with ("so với ước thực
+// hiện năm 2025")?
+bool reports(std::string_view low, std::span<const std::string_view> past) {
+  const std::string words = outside_brackets(low);
+  const auto said = find_any(words, past);
+  if (!said) return false;
+  const std::string_view before = trim(std::string_view(words).substr(0, said->begin));
+  return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
 }
 
 class Collector {
@@ -136,6 +145,7 @@ class Collector {
     const ReadText text = read_text(row.statement);
     ClauseContext context;
     context.horizon = table_.horizon().year > 0 ? table_.horizon() : horizon_for(places_[index], {});
+    context.figures_from = row.value_begin;
     for (ClauseTarget& found : targets_of_clause(text, {0, text.text.size()}, context)) {
       ReadTarget& target = found.target;
       target.item = row.number;
@@ -160,6 +170,7 @@ class Collector {
       ClauseContext context = lists_parts ? before : parts_;
       if (lists_parts) context.listing_parts = before.has_target;
       context.horizon = horizon_for(place, words);
+      if (place.annual && words.by_year == 0 && words.term_end == 0) context.sentence.annual = true;
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.only_measurable = place.scope != Scope::target;
       static constexpr std::array<std::string_view, 2> term = {"nhiệm kỳ", "trong nhiệm kỳ"};
@@ -197,7 +208,7 @@ class Collector {
       // What follows "Các chỉ tiêu ... là: ..." without a heading between belongs to the list.
       state_ = Statement::promise;
       behind_list_ = true;
-      return !(has_any(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+      return !(reports(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
     }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
     const Statement statement = statement_of(low, words, horizon);

@@ -1,41 +1,18 @@
 #include "features/reading/tasks.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <utility>
 
 #include "features/reading/letters.h"
+#include "features/reading/list_heading.h"
 #include "features/reading/marker.h"
 #include "features/reading/phrase.h"
+#include "features/reading/run_in_list.h"
 #include "features/reading/sentence.h"
 
 namespace gandan::reading {
 namespace {
-
-template <size_t size>
-using Phrases = std::array<std::string_view, size>;
-
-// The list that a heading or label opens.
-std::optional<TaskKind> list_kind(std::string_view low) {
-  static constexpr Phrases<3> key = {"nhiệm vụ trọng tâm", "nhiệm vụ then chốt", "nhiệm vụ ưu tiên"};
-  static constexpr Phrases<6> breakthrough = {"khâu đột phá",     "đột phá chiến lược", "các đột phá",
-                                              "nội dung đột phá", "lĩnh vực đột phá",   "giải pháp đột phá"};
-  static constexpr Phrases<2> both = {"nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu"};
-  static constexpr Phrases<3> mixed = {"mục tiêu", "chỉ tiêu", "phương hướng"};
-  if (has_any(low, mixed)) return std::nullopt;
-  if (has_any(low, breakthrough) && !has_any(low, both)) return TaskKind::breakthrough;
-  if (has_any(low, key) && !has_phrase(low, "thường xuyên")) return TaskKind::key_task;
-  return std::nullopt;
-}
-
-// "IV. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU": names a section and is no task itself.
-bool is_section_title(std::string_view low) {
-  static constexpr Phrases<12> openings = {
-      "nhiệm vụ",      "các nhiệm vụ",  "những nhiệm vụ",         "một số nhiệm vụ",
-      "giải pháp",     "các giải pháp", "phương hướng",           "mục tiêu",
-      "nhóm nhiệm vụ", "quan điểm",     "chương trình hành động", "tổ chức thực hiện"};
-  return count_letters(low) <= 120 && begins_with_any(trim(low), openings);
-}
 
 // The first statement of a task names it.
 std::string title_of(std::string_view text) {
@@ -46,11 +23,6 @@ std::string title_of(std::string_view text) {
   }
   const Span title = trimmed(text, {0, end});
   return std::string(part(text, title));
-}
-
-std::string bare_number(std::string number) {
-  std::erase_if(number, [](char c) { return c == '(' || c == ')'; });
-  return number;
 }
 
 class TaskWalk {
@@ -79,7 +51,7 @@ class TaskWalk {
     const std::string low = lower_in_place(heading.text);
     const bool item_of_list = list_ && heading.level > list_level_;
     const bool short_enough = count_letters(low) <= 160;
-    if (const auto kind = list_kind(low); kind && short_enough && (is_section_title(low) || !item_of_list)) {
+    if (const auto kind = task_list_of(low); kind && short_enough && (is_section_title(low) || !item_of_list)) {
       open(*kind, heading.level);
       if (read_run_in(index, low)) list_.reset();
       return;
@@ -105,6 +77,7 @@ class TaskWalk {
     }
     item_level_ = heading.level;
     numbered_ = true;
+    style_ = MarkerStyle::decimal;
     add(*list_, heading, {0, heading.text.size()}, bare_number(heading.number));
   }
 
@@ -118,34 +91,60 @@ class TaskWalk {
     const Paragraph& paragraph = document_.paragraphs[index];
     const std::string low = lower_in_place(paragraph.text);
     if (places_[index].is_label || trim(low).ends_with(':')) {
-      if (const auto kind = list_kind(low); kind && count_letters(low) <= 160) {
+      if (const auto kind = task_list_of(low); kind && count_letters(low) <= 160) {
         open(*kind, paragraph.level + 100);
         return;
       }
       if (places_[index].is_label && list_level_ >= 100) list_.reset();
     }
     const bool short_item = paragraph.kind == ParagraphKind::item && count_letters(low) <= 60 && !low.ends_with('.');
-    if (const auto kind = short_item ? list_kind(low) : std::nullopt) {
+    if (const auto kind = short_item ? task_list_of(low) : std::nullopt) {
       open(*kind, paragraph.level + 100);
       return;
     }
     if (read_run_in(index, low)) return;
+    if (list_ && (leaves_list(paragraph) || ends_run_in(paragraph))) list_.reset();
     if (!list_) {
       read_regular_item(index);
       return;
     }
     const bool opens = paragraph.kind == ParagraphKind::item || (paragraph.kind == ParagraphKind::bullet && !numbered_);
-    const auto items = inline_items(paragraph.text);
-    if (opens || items.size() > 1) {
+    const bool detail = paragraph.kind == ParagraphKind::item && style_ && style_of(paragraph) != *style_;
+    const auto items = items_in(paragraph);
+    if (!detail && (opens || items.size() > 1)) {
       add_items(paragraph, items);
     } else {
       append(paragraph);
     }
   }
 
+  static MarkerStyle style_of(const Paragraph& paragraph) { return marker_of_number(paragraph.number).style; }
+
+  // "3. Dự án trọng điểm" behind a list of (1), (2): numbered like the headings around the list.
+  bool leaves_list(const Paragraph& paragraph) const {
+    return paragraph.kind == ParagraphKind::item && style_ && *style_ != MarkerStyle::decimal &&
+           style_of(paragraph) == MarkerStyle::decimal;
+  }
+
+  // Behind a list run in one paragraph only its next number goes on with it.
+  bool ends_run_in(const Paragraph& paragraph) const {
+    return run_in_ && bare_number(paragraph.number) != std::to_string(count_ + 1);
+  }
+
+  // "(1) ...; (2) ...", or "Một là, ... Hai là, ..." of which the first may have been taken off as the number.
+  static std::vector<InlineItem> items_in(const Paragraph& paragraph) {
+    auto items = inline_items(paragraph.text);
+    if (items.size() > 1) return items;
+    const Marker own = marker_of_number(paragraph.number);
+    return ordinal_items(paragraph.text, own.style == MarkerStyle::ordinal_word ? own.ordinal + 1 : 1);
+  }
+
   void add_items(const Paragraph& paragraph, const std::vector<InlineItem>& items) {
     const bool item = paragraph.kind == ParagraphKind::item;
-    if (item) numbered_ = true;
+    if (item) {
+      numbered_ = true;
+      style_ = style_of(paragraph);
+    }
     for (const InlineItem& inner : items) {
       if (inner.number.empty() && !item && items.size() > 1) continue;  // the words that lead to the list
       const std::string own =
@@ -156,36 +155,14 @@ class TaskWalk {
 
   // "Ba khâu đột phá: (1) ...; (2) ...": heading and list in one paragraph.
   bool read_run_in(size_t index, std::string_view low) {
-    static constexpr Phrases<5> lists = {"khâu đột phá", "đột phá chiến lược", "các đột phá", "nhiệm vụ trọng tâm",
-                                         "nhiệm vụ then chốt"};
-    for (size_t from = 0; from < low.size();) {
-      const auto named = find_any(low.substr(from), lists);
-      if (!named) return false;
-      const size_t end = from + named->end;
-      const size_t colon = low.find(": ", end);
-      if (colon == std::string_view::npos) return false;
-      const bool near = colon <= end + 80 && low.substr(end, colon - end).find_first_of(".;") == std::string_view::npos;
-      const auto kind = near ? list_kind(low.substr(from + named->begin, colon - from - named->begin)) : std::nullopt;
-      if (kind && count_letters(low.substr(colon)) >= 20) {
-        add_run_in(document_.paragraphs[index], *kind, colon + 2);
-        return true;
-      }
-      from = end;
+    const Paragraph& paragraph = document_.paragraphs[index];
+    const auto lists = run_in_lists(paragraph.text, low);
+    for (const RunInList& list : lists) {
+      open(list.kind, paragraph.level + 100);
+      for (const InlineItem& item : list.items) add(list.kind, paragraph, item.span, item.number);
+      run_in_ = true;
     }
-    return false;
-  }
-
-  void add_run_in(const Paragraph& paragraph, TaskKind kind, size_t begin) {
-    const auto items = inline_items(std::string_view(paragraph.text).substr(begin));
-    open(kind, paragraph.level + 100);
-    for (const InlineItem& item : items) {
-      if (!item.number.empty()) add(kind, paragraph, {begin + item.span.begin, begin + item.span.end}, item.number);
-    }
-    if (items.size() > 1) return;
-    const auto all = sentences(paragraph.text, {begin, paragraph.text.size()});
-    if (all.empty()) return;
-    for (const Span clause : clauses(paragraph.text, all.front()))
-      add(kind, paragraph, clause, std::to_string(count_ + 1));
+    return !lists.empty();
   }
 
   // Under "Nhiệm vụ, giải pháp" a numbered sentence is a task too.
@@ -205,6 +182,8 @@ class TaskWalk {
     numbered_ = false;
     item_level_ = 0;
     takes_more_ = false;
+    style_.reset();
+    run_in_ = false;
     count_ = 0;
   }
 
@@ -232,9 +211,11 @@ class TaskWalk {
   std::optional<TaskKind> list_;
   int list_level_ = 0;
   int count_ = 0;
-  int item_level_ = 0;       // of the headings that are items of the list
-  bool numbered_ = false;    // the list has numbered items, so bullets belong to them
-  bool takes_more_ = false;  // following paragraphs go on with the last task
+  int item_level_ = 0;                // of the headings that are items of the list
+  bool numbered_ = false;             // the list has numbered items, so bullets belong to them
+  std::optional<MarkerStyle> style_;  // of the list's items
+  bool run_in_ = false;               // the list was run in one paragraph
+  bool takes_more_ = false;           // following paragraphs go on with the last task
 };
 
 }  // namespace

@@ -22,6 +22,24 @@ int year_value(std::string_view low, size_t at) {
   return (low[at] - '0') * 1000 + (low[at + 1] - '0') * 100 + (low[at + 2] - '0') * 10 + (low[at + 3] - '0');
 }
 
+// "31/12/2028", "12/2028" at `at`: where its year stands; npos when there is no such date. Numbers of documents
+// ("12/2028/QĐ") are none.
+size_t year_of_date(std::string_view low, size_t at) {
+  if (at > 0 && (is_digit(low[at - 1]) || low[at - 1] == '/')) return std::string_view::npos;
+  for (int figures = 0; figures < 2; ++figures) {
+    const size_t begin = at;
+    while (at < low.size() && is_digit(low[at]) && at - begin < 3) ++at;
+    if (at == begin || at - begin > 2 || at >= low.size() || low[at] != '/') return std::string_view::npos;
+    ++at;
+    const std::string_view digits = low.substr(at, 4);
+    const bool year = digits.size() == 4 && std::ranges::all_of(digits, [](char c) { return is_digit(c); });
+    const std::string_view behind = low.substr(std::min(at + 4, low.size()), 1);
+    const bool ends = behind.empty() || (!is_digit(behind.front()) && behind.front() != '/');
+    if (year && ends && digits.starts_with("20")) return at;
+  }
+  return std::string_view::npos;
+}
+
 // The words before `at`, back to the last separator, at most 48 bytes.
 std::string_view lead_of(std::string_view low, size_t at) {
   const size_t window = at > 48 ? at - 48 : 0;
@@ -72,9 +90,26 @@ void note_single_year(std::string_view lead, int year, TimeWords& words) {
   }
 }
 
+// "trước 31/12/2028", "đến hết tháng 6/2027": by when something is due.
+void note_date(std::string_view lead, int year, TimeWords& words) {
+  static constexpr std::array<std::string_view, 6> goals = {"trước", "đến", "hết", "chậm nhất", "vào", "xong trong"};
+  for (const std::string_view noun : {"ngày", "tháng", "hết", "cuối"}) {
+    if (ends_with_phrase(lead, noun) && lead.size() > noun.size() + 1)
+      lead = trim(lead.substr(0, lead.size() - noun.size()));
+  }
+  if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); }))
+    words.by_year = std::max(words.by_year, year);
+}
+
 void read_years(std::string_view low, TimeWords& words) {
   for (size_t at = 0; at + 4 <= low.size(); ++at) {
-    if (!is_digit(low[at]) || !is_year_at(low, at)) continue;
+    if (!is_digit(low[at])) continue;
+    if (const size_t year = year_of_date(low, at); year != std::string_view::npos) {
+      note_date(lead_of(low, at), year_value(low, year), words);
+      at = year + 3;
+      continue;
+    }
+    if (!is_year_at(low, at)) continue;
     const std::string_view lead = lead_of(low, at);
     const int end = term_end_after(low, at);
     if (end == 0) {
