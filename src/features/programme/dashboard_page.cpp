@@ -105,6 +105,7 @@ class Dashboard {
     view.set(kd_NEW_FIGURES, int64_t{movement.new_figures});
     view.set(kd_WORSE, int64_t{movement.worse});
     view.set(kd_BETTER, int64_t{movement.better});
+    if (movement.worse > 0) view.show(kd_TURNED_WORSE);
   }
 
   // What citizens brought, as app tells it of the whole ward.

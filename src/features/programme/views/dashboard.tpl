@@ -24,7 +24,7 @@
 {{/OTHER}}<section class="tile"><h2>[[programme.dashboard.week]]</h2>
 <ul class="facts">
 <li><span>[[programme.dashboard.new_figures]]</span><b>{{NEW_FIGURES}}</b></li>
-<li class="late"><span>[[programme.dashboard.worse]]</span><b>{{WORSE}}</b></li>
+<li{{#TURNED_WORSE}} class="late"{{/TURNED_WORSE}}><span>[[programme.dashboard.worse]]</span><b>{{WORSE}}</b></li>
 <li><span>[[programme.dashboard.better]]</span><b>{{BETTER}}</b></li>
 </ul></section>
 </div>
