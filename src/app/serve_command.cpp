@@ -2,19 +2,17 @@
 #include <malloc.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <mutex>
-#include <thread>
 
 #include <CLI/CLI.hpp>
 
 #include "app/application.h"
 #include "app/commands.h"
+#include "app/housekeeper.h"
 #include "app/opened.h"
 #include "app/own_case_types.h"
 #include "features/people/people.h"
@@ -30,6 +28,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr unsigned job_threads = 2;
+constexpr Housekeeper::Plan housekeeping = {.pause = std::chrono::seconds(5), .rounds = 12};
 
 http::ServerOptions server_options(const config::Settings& settings, const fs::path& upload_folder) {
   http::ServerOptions options;
@@ -90,31 +89,6 @@ sigset_t block_stop_signals() {
   return signals;
 }
 
-// Calls keep_limits every few seconds and keep_house once a minute until it is destroyed, and both a last time then. A
-// database that fails now may be back in a minute: it is said in the log and tried again.
-class Housekeeper {
- public:
-  explicit Housekeeper(Application& application)
-      : thread_([this, &application](const std::stop_token& stop) {
-          constexpr int rounds_a_minute = 12;
-          for (int round = 1; !stop.stop_requested(); ++round) {
-            std::unique_lock lock(guard_);
-            woken_.wait_for(lock, stop, std::chrono::minutes(1) / rounds_a_minute, [] { return false; });
-            try {
-              application.keep_limits();
-              if (round % rounds_a_minute == 0 || stop.stop_requested()) application.keep_house();
-            } catch (const std::exception& failure) {
-              log::warning("housekeeping failed", {{"reason", failure.what()}});
-            }
-          }
-        }) {}
-
- private:
-  std::mutex guard_;
-  std::condition_variable_any woken_;
-  std::jthread thread_;
-};
-
 bool ward_is_there(const SiteOptions& site, const Opened& opened) {
   auto transaction = opened.database->read();
   if (people::find_ward(transaction, opened.ward)) return true;
@@ -156,7 +130,8 @@ ExitStatus serve(const SiteOptions& site) {
     return ExitStatus::unusable;
   }
   const jobs::Workers workers(application.jobs(), job_threads);
-  const Housekeeper housekeeper(application);
+  const Housekeeper housekeeper(
+      housekeeping, [&] { application.keep_limits(); }, [&] { application.keep_house(); });
   std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
   int received = 0;
   sigwait(&stop_signals, &received);
