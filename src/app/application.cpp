@@ -10,8 +10,10 @@
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "features/calendar/calendar.h"
+#include "features/cases/case_followers.h"
 #include "features/cases/case_letters.h"
 #include "features/cases/cases.h"
+#include "features/cases/follow_page.h"
 #include "features/cases/following_pages.h"
 #include "features/cases/indicator_job.h"
 #include "features/cases/overview_routes.h"
@@ -159,6 +161,8 @@ cases::CaseRules case_rules_of(const ApplicationOptions& options) {
   if (options.case_types != nullptr) rules.types = options.case_types;
   rules.public_address = options.mail.public_address;
   rules.map = options.map;
+  rules.sends_letters = options.mail.server.is_set();
+  rules.work.hours = options.office_hours;
   return rules;
 }
 
@@ -200,8 +204,11 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   cases::add_case_routes(router_, case_rules, limits_);
   cases::add_overview_routes(router_, case_rules, figure_taker());
   cases::add_following_routes(router_, case_rules);
+  cases::add_follow_routes(router_, case_rules, limits_);
   const notices::MailOptions letters = mail_options(options_, site_);
-  cases::add_letter_jobs(jobs_, options_.ward, {letters.server, letters.public_address, letters.ward_name});
+  const cases::LetterOptions to_citizens{letters.server, letters.public_address, letters.ward_name};
+  cases::add_letter_jobs(jobs_, options_.ward, to_citizens);
+  cases::add_follower_jobs(jobs_, case_rules, options_.ward, to_citizens);
   cases::add_case_jobs(jobs_, case_rules, options_.ward);
   cases::add_indicator_job(jobs_, case_rules, options_.ward, figure_taker());
   calendar::add_calendar_routes(router_, cases::deadline_keeper(case_rules), jobs_);

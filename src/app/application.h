@@ -28,6 +28,7 @@ struct ApplicationOptions {
   notices::MailOptions mail = {};
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
   cases::MapRules map = {};
+  vietnamese::OfficeHours office_hours = vietnamese::standard_office_hours();
   const cases::CaseTypes* case_types = nullptr;  // outlive it; nullptr: those that the program carries
 };
 

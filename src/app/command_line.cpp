@@ -16,10 +16,10 @@ namespace gandan::app {
 namespace {
 
 // The order is that of `gandan --help`.
-constexpr std::array<AddCommand, 12> commands = {
-    add_serve_command,  add_init_command,    add_demo_command,     add_read_command,
-    add_check_command,  add_import_command,  add_user_command,     add_config_command,
-    add_backup_command, add_migrate_command, add_deadline_command, add_open311_command,
+constexpr std::array<AddCommand, 13> commands = {
+    add_serve_command,   add_init_command,         add_demo_command,    add_read_command,   add_check_command,
+    add_import_command,  add_import_cases_command, add_user_command,    add_config_command, add_backup_command,
+    add_migrate_command, add_deadline_command,     add_open311_command,
 };
 
 ExitStatus parse_and_run(CLI::App& application, const ExitStatus& status, int argc, char** argv) {

@@ -29,10 +29,25 @@ struct DeadlineOptions {
 constexpr uint64_t table_limit_bytes = 16ULL << 20U;
 constexpr int64_t longest_count = 20'000;  // about 55 years: more is a slip of the keyboard
 
+// "2026-03-12T15:10", in Việt Nam.
+std::optional<base::Instant> moment_in(const std::string& text) {
+  const size_t middle = text.find_first_of("T ");
+  const auto date = base::Date::parse_iso(text.substr(0, middle));
+  if (!date || middle == std::string::npos) return std::nullopt;
+  const auto minute = vietnamese::read_minute_of_day(text.substr(middle + 1));
+  if (!minute) return std::nullopt;
+  return base::Instant{base::local_midnight(*date).epoch_milliseconds + *minute * int64_t{60'000}};
+}
+
 std::optional<DayCount> kind_named(std::string_view name) {
   if (name == "working_days") return DayCount::working_days;
   if (name == "calendar_days") return DayCount::calendar_days;
   return std::nullopt;
+}
+
+std::string rule_in_words(const DeadlineOptions& options) {
+  return html::translate(options.site.spoken(), "vietnamese.deadline.rule." + options.kind,
+                         {{"count", std::to_string(options.count)}});
 }
 
 // keys: vietnamese.day.* vietnamese.deadline.rule.*
@@ -67,19 +82,38 @@ void print_day(const vietnamese::DayCalendar& calendar, const vietnamese::Counte
   std::cout << '\n';
 }
 
+// Of a count in office time: "2026-03-13 09:30"; of same_day the date. nullopt when kind or count is none of them.
+std::optional<std::string> due_in_office_time(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options,
+                                              base::Instant start) {
+  const vietnamese::OfficeHours hours = vietnamese::standard_office_hours();
+  const auto after = [&](int64_t minutes) {
+    const base::Instant due = vietnamese::due_instant(calendar, hours, start, minutes);
+    return base::local_date(due).iso() + " " + vietnamese::format_time_of_day(due);
+  };
+  if (options.kind == "office_hours") return after(options.count * 60);
+  if (options.kind == "quarter_days") return after(vietnamese::minutes_of_quarter_days(hours, options.count));
+  if (options.kind != "same_day" || options.count < 1 || options.count > 23) return std::nullopt;
+  return vietnamese::same_day_due(calendar, start, static_cast<int>(options.count * 60)).iso();
+}
+
 ExitStatus explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options) {
   const html::Language language = options.site.spoken();
+  const bool possible = options.count >= 0 && options.count <= longest_count;
+  if (const auto moment = moment_in(options.from); moment && possible) {
+    if (const auto due = due_in_office_time(calendar, options, *moment)) {
+      std::cout << *due << '\n' << rule_in_words(options) << '\n';
+      return ExitStatus::well;
+    }
+  }
   const auto start = base::Date::parse_iso(options.from);
   const auto kind = kind_named(options.kind);
-  if (!start || !kind || options.count < 0 || options.count > longest_count) {
+  if (!start || !kind || !possible) {
     complain(options.site, base::invalid("error.app.deadline_usage"));
     return ExitStatus::unusable;
   }
   const auto explanation = vietnamese::explain_due_date(calendar, *kind, *start, options.count);
   std::cout << explanation.due->iso() << '\n';
-  std::cout << html::translate(language, "vietnamese.deadline.rule." + options.kind,
-                               {{"count", std::to_string(options.count)}})
-            << '\n';
+  std::cout << rule_in_words(options) << '\n';
   for (const auto& day : explanation.days) print_day(calendar, day, language);
   return ExitStatus::well;
 }
@@ -143,9 +177,12 @@ ExitStatus deadline(const DeadlineOptions& options) {
 void add_deadline_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("deadline", "When something is due, and why, day by day");
   auto options = std::make_shared<DeadlineOptions>();
-  command->add_option("--from", options->from, "The first day, not counted: 2026-03-12");
-  command->add_option("--count", options->count, "How many days");
-  command->add_option("--kind", options->kind, "working_days or calendar_days")->capture_default_str();
+  command->add_option("--from", options->from,
+                      "The first day, not counted: 2026-03-12; for hours the moment: 2026-03-12T15:10");
+  command->add_option("--count", options->count,
+                      "How many days, hours or quarter days; of same_day the hour until which it must be received");
+  command->add_option("--kind", options->kind, "working_days, calendar_days, office_hours, quarter_days or same_day")
+      ->capture_default_str();
   command->add_option("--calendar", options->calendar_file, "A table of days off (JSON) instead of the program's own");
   command->add_option("--vectors", options->vectors_file, "Print every case of a file that differs, and their count");
   command->add_option("--language", options->site.language, "vi or en")->capture_default_str();

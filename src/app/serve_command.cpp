@@ -116,6 +116,7 @@ ExitStatus serve(const SiteOptions& site) {
                            .mail = mail_options(opened->settings),
                            .files_folder = std::filesystem::absolute(opened->settings.files_folder),
                            .map = *map,
+                           .office_hours = *vietnamese::read_office_hours(opened->settings.office_hours),
                            .case_types = &*case_types});
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {

@@ -1,6 +1,7 @@
 #include "vietnamese/deadline.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace gandan::vietnamese {
 namespace {
@@ -75,6 +76,39 @@ int64_t OfficeHours::minutes_a_day() const {
 
 OfficeHours standard_office_hours() {
   return {.intervals = {{7 * 60 + 30, 11 * 60 + 30}, {13 * 60 + 30, 17 * 60 + 30}}};
+}
+
+std::optional<int> read_minute_of_day(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  const size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() != colon + 3) return std::nullopt;
+  int hour = 0, minute = 0;
+  const auto whole = [](std::string_view digits, int& number) {
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return fault == std::errc() && end == digits.data() + digits.size() && number >= 0;
+  };
+  if (!whole(text.substr(0, colon), hour) || !whole(text.substr(colon + 1), minute)) return std::nullopt;
+  if (minute > 59 || hour * 60 + minute > 24 * 60) return std::nullopt;
+  return hour * 60 + minute;
+}
+
+std::optional<OfficeHours> read_office_hours(std::string_view text) {
+  OfficeHours hours;
+  int earliest = 0;
+  for (bool more = true; more;) {
+    const size_t comma = text.find(',');
+    const std::string_view part = text.substr(0, comma);
+    const size_t dash = part.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto from = read_minute_of_day(part.substr(0, dash)), until = read_minute_of_day(part.substr(dash + 1));
+    if (!from || !until || *from < earliest || *until <= *from) return std::nullopt;
+    hours.intervals.push_back({*from, *until});
+    earliest = *until + 1;
+    more = comma != std::string_view::npos;
+    if (more) text.remove_prefix(comma + 1);
+  }
+  return hours;
 }
 
 base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start, int64_t minutes) {

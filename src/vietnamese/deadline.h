@@ -67,6 +67,10 @@ struct OfficeHours {
 };
 
 OfficeHours standard_office_hours();  // 7:30-11:30 and 13:30-17:30: eight hours
+// "7:30", "15:05", "24:00", with blanks around it or not.
+std::optional<int> read_minute_of_day(std::string_view text);
+// "7:30-11:30, 13:30-17:30": in order and apart; nullopt when it is anything else.
+std::optional<OfficeHours> read_office_hours(std::string_view text);
 
 // The instant at which `minutes` of office time have passed since `start`; 0 minutes: the start, moved into office
 // time. An end that falls on the close of an interval stays there.

@@ -83,6 +83,20 @@ TEST(OfficeTime, PassesOverNoonNightsAndDaysOff) {
   EXPECT_EQ(due_instant(calendar(), hours, at("2026-03-12", 7, 30), 480), at("2026-03-12", 17, 30));
 }
 
+TEST(OfficeTime, IsReadFromWords) {
+  const auto hours = read_office_hours("7:30-11:30, 13:30-17:30");
+  ASSERT_TRUE(hours);
+  ASSERT_EQ(hours->intervals.size(), 2U);
+  EXPECT_EQ(hours->intervals[0].from_minute, 450);
+  EXPECT_EQ(hours->intervals[1].until_minute, 1050);
+  EXPECT_EQ(hours->minutes_a_day(), 480);
+  EXPECT_EQ(read_office_hours("07:00-11:00,13:00-17:00,18:00-20:00")->minutes_a_day(), 600);
+  for (const char* text : {"", "7:30", "7:30-7:30", "9:00-8:00", "7:30-11:30,", "7:30-11:30, 11:00-12:00", "7-11",
+                           "7:60-9:00", "20:00-24:30", "a:30-9:00", "7:30-11:30; 13:30-17:30", "-1:30-9:00"}) {
+    EXPECT_FALSE(read_office_hours(text)) << text;
+  }
+}
+
 TEST(OfficeTime, AQuarterDayIsAQuarterOfTheOfficeDay) {
   EXPECT_EQ(minutes_of_quarter_days(standard_office_hours(), 1), 120);
 }

@@ -45,6 +45,14 @@ base::Error conflict(std::string key) {
   return {base::ErrorKind::conflict, std::move(key), {}, {}, {}};
 }
 
+// handle_cases counts for one's own cases only.
+bool has_one_of(const Asker& asker, const Case& subject, const std::vector<auth::Permission>& permissions) {
+  return std::any_of(permissions.begin(), permissions.end(), [&](auth::Permission permission) {
+    if (permission == auth::Permission::handle_cases) return may_handle(asker, subject);
+    return asker.has(permission);
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(Channel channel) {
@@ -83,10 +91,11 @@ bool may_handle(const Asker& asker, const Case& subject) {
 
 bool may_take(const Asker& asker, const Case& subject, const Transition& transition) {
   if (asker.is_reporter && transition.by_reporter) return true;
-  return std::any_of(transition.permissions.begin(), transition.permissions.end(), [&](auth::Permission permission) {
-    if (permission == auth::Permission::handle_cases) return may_handle(asker, subject);
-    return asker.has(permission);
-  });
+  return has_one_of(asker, subject, transition.permissions);
+}
+
+bool may_extend(const Asker& asker, const Case& subject, const ExtensionRule& rule) {
+  return has_one_of(asker, subject, rule.permissions);
 }
 
 const std::string& Filled::of(Need need) const {

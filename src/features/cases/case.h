@@ -48,6 +48,14 @@ struct Pause {
   std::optional<base::Instant> until = {};
 };
 
+// A deadline put off: counted from where it ended before.
+struct Extension {
+  base::Instant at = {};  // when it was granted
+  int64_t days = 0;
+  DeadlineKind kind = DeadlineKind::working_days;
+  std::string decision = {};  // its number and date
+};
+
 // The rule a case is counted by, as it was when the count began.
 struct Deadline {
   std::string key = {};
@@ -73,6 +81,7 @@ struct Case {
   base::Instant received_at = {}, changed_at = {};
   Deadline deadline = {};
   std::vector<Pause> pauses = {};            // of this count
+  std::vector<Extension> extensions = {};    // of this count
   std::optional<base::Instant> due_at = {};  // nullopt while the clock stands
   std::optional<base::Instant> state_due_at = {};
   std::optional<base::Instant> first_answer_at = {}, answered_at = {}, closed_at = {};
@@ -101,6 +110,7 @@ struct Asker {
 // handle_cases counts for cases of one's own unit, or that one answers for; assign_cases for all.
 bool may_handle(const Asker& asker, const Case& subject);
 bool may_take(const Asker& asker, const Case& subject, const Transition& transition);
+bool may_extend(const Asker& asker, const Case& subject, const ExtensionRule& rule);
 
 // What was filled in for a transition.
 struct Filled {

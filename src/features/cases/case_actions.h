@@ -21,6 +21,7 @@ struct CaseRules {
   WorkTime work = {};
   std::string public_address = {};  // "https://uongbi.example.vn": what links handed to other programs begin with
   MapRules map = {};
+  bool sends_letters = false;  // there is a mail server: a case can be followed by e-mail
 };
 
 // When the ward works as its table of days says in this transaction: what is counted within one that writes goes by the
@@ -37,8 +38,9 @@ struct NewCase {
   std::string text = {};
   std::map<std::string, std::string> fields = {};
   Place place = {};
-  Reporter reporter = {};       // may stay unnamed
-  std::string submission = {};  // "": a new one is made
+  Reporter reporter = {};                         // may stay unnamed
+  std::string submission = {};                    // "": a new one is made
+  std::optional<base::Instant> received_at = {};  // when it came in, if that was before now
   bool invented = false;
 };
 struct Received {

@@ -1,54 +1,19 @@
 // Cases from receipt to close, late, asked, reopened, merged: through the actions, on both databases.
-#include <gmock/gmock.h>
+#include "features/cases/case_actions_test.h"
 
 #include <map>
 
 #include "features/cases/case_code.h"
-#include "features/cases/ward_test.h"
 #include "features/notices/notices.h"
-#include "tests/support/test_database.h"
 #include "vietnamese/format.h"
 
 namespace gandan::cases {
 namespace {
 
 using namespace test_ward;
-using auth::Permission;
 using testing::HasSubstr;
 using testing::Not;
 
-class CaseActions : public test::EachEngine {
- protected:
-  CaseActions() : EachEngine(founded) {
-    auto transaction = database().read();
-    leader_ = principal(
-        transaction, "Phạm Văn Ước",
-        {Permission::view_cases, Permission::handle_cases, Permission::assign_cases, Permission::view_reporters});
-    economy_ = principal(transaction, "Ngô Thu Ngân",
-                         {Permission::view_cases, Permission::handle_cases, Permission::view_reporters});
-    culture_ = principal(transaction, "Đỗ Thị Mai Lan",
-                         {Permission::view_cases, Permission::handle_cases, Permission::view_reporters});
-  }
-
-  Received receive(db::Transaction& transaction, const NewCase& wanted, base::Instant when = now) {
-    auto received = receive_case(transaction, rules(), actor(when), wanted);
-    EXPECT_TRUE(received.ok()) << (received ? "" : received.error().message_key + " " + received.error().field);
-    return *std::move(received);
-  }
-
-  base::Result<Case> step(db::Transaction& transaction, const Case& subject, const Asker& asker, const char* key,
-                          Filled filled = {}, base::Instant when = now) {
-    return take_step(transaction, rules(), actor(when), asker, {subject.id, std::nullopt}, key, filled);
-  }
-
-  static Asker as(const std::optional<auth::Principal>& who) { return {&*who, false}; }
-  static Asker reporter() { return {nullptr, true}; }
-  static Filled with(Need need, const char* words) { return {{{need, words}}}; }
-  static std::string fault(const base::Result<Case>& result) { return result ? "" : result.error().message_key; }
-  static std::string fault(const base::Result<void>& result) { return result ? "" : result.error().message_key; }
-
-  std::optional<auth::Principal> leader_, economy_, culture_;
-};
 GANDAN_ON_EACH_ENGINE(CaseActions);
 
 TEST_P(CaseActions, AReportGetsACodeADueTimeAUnitAndAPerson) {
@@ -279,49 +244,6 @@ TEST_P(CaseActions, TheLogOfACaseIsInWords) {
   EXPECT_THAT(entry.after_json, HasSubstr("\"due\":\"" + vietnamese::format_instant(*made.due_at) + "\""));
 }
 
-TEST_P(CaseActions, WhenTheDaysOffChangeOpenCasesAreCountedAgain) {
-  auto transaction = database().write();
-  const Case made = receive(transaction, lamp(transaction)).made;
-  const Case done = receive(transaction, lamp(transaction)).made;
-  ASSERT_TRUE(step(transaction, done, as(economy_), "answer", with(Need::answer, "Xong.")).ok());
-  EXPECT_TRUE(recompute_deadlines(transaction, rules(), actor()).moved.empty());
-  const vietnamese::DayCalendar other({{*base::Date::make(2026, 11, 27), "Bão", true}}, {});
-  const CaseRules changed{rules().types, {&other}};
-  const auto moved = recompute_deadlines(transaction, changed, actor()).moved;
-  ASSERT_EQ(moved.size(), 1U);
-  EXPECT_EQ(moved[0].code, made.code);
-  EXPECT_EQ(moved[0].after, at(2026, 12, 1, 17));
-  EXPECT_EQ(find_case(transaction, ward, made.id)->due_at, at(2026, 12, 1, 17));
-}
-
-// In portions, each of its own, with steps taken in between.
-TEST_P(CaseActions, WhatMovesWhileOpenCasesAreCountedAgainIsRightInTheEnd) {
-  const vietnamese::DayCalendar other({{*base::Date::make(2026, 11, 27), "Bão", true}}, {});
-  const CaseRules changed{rules().types, {&other}};
-  std::vector<Case> made;
-  auto transaction = database().write();
-  for (int i = 0; i < 130; ++i) made.push_back(receive(transaction, lamp(transaction)).made);
-  const auto preview = deadlines_to_move(transaction, changed, ward, *base::Date::make(2026, 11, 27));
-  EXPECT_EQ(preview.count, 130);
-  EXPECT_FALSE(preview.at_least);
-  const auto first = recompute_deadlines(transaction, changed, actor());
-  EXPECT_EQ(first.looked_at, 100);
-  ASSERT_FALSE(first.next.empty());
-  const auto take = [&](const Case& subject, const char* key, const Filled& filled) {
-    return take_step(transaction, changed, actor(), as(economy_), {subject.id, std::nullopt}, key, filled);
-  };
-  ASSERT_TRUE(take(made.back(), "ask", with(Need::question, "Ở đâu?")).ok());
-  ASSERT_TRUE(take(made.back(), "supplement", with(Need::supplement, "Cuối ngõ.")).ok());
-  ASSERT_TRUE(take(made[120], "start", {}).ok());
-  const auto second = recompute_deadlines(transaction, changed, actor(), {}, first.next);
-  EXPECT_TRUE(second.next.empty());
-  EXPECT_GE(second.moved.size(), 28U);
-  for (const Case& each : made) {
-    EXPECT_EQ(find_case(transaction, ward, each.id)->due_at, at(2026, 12, 1, 17)) << each.code;
-  }
-  EXPECT_TRUE(recompute_deadlines(transaction, changed, actor()).moved.empty()) << "once more moves nothing";
-}
-
 TEST_P(CaseActions, ACaseKeepsTheVersionOfItsType) {
   auto transaction = database().write();
   const Case made = receive(transaction, lamp(transaction)).made;
@@ -334,66 +256,6 @@ TEST_P(CaseActions, ACaseKeepsTheVersionOfItsType) {
   ASSERT_TRUE(later.ok());
   EXPECT_EQ(type_of(transaction, changed, ward, made)->reopen_within_days, 15);
   EXPECT_EQ(type_of(transaction, changed, ward, later->made)->reopen_within_days, 3);
-}
-
-TEST_P(CaseActions, TheInboxGoesByTimeLeftPageByPage) {
-  auto transaction = database().write();
-  std::vector<std::string> expected;
-  for (int day : {2, 3, 4, 5})
-    expected.push_back(receive(transaction, lamp(transaction), at(2026, 11, day, 9)).made.code);
-  const Case asked = receive(transaction, lamp(transaction), at(2026, 11, 1, 9)).made;
-  ASSERT_TRUE(step(transaction, asked, as(economy_), "ask", with(Need::question, "?"), at(2026, 11, 2, 9)).ok());
-  expected.push_back(asked.code);
-  ListRequest request;
-  request.limit = 2;
-  request.now = at(2026, 11, 6, 18);
-  std::vector<std::string> codes;
-  for (int page = 0; page < 5; ++page) {
-    const CaseList list = list_cases(transaction, ward, request);
-    for (const Case& each : list.cases) codes.push_back(each.code);
-    if (!list.next) break;
-    request.after = list.next;
-  }
-  EXPECT_EQ(codes, expected);
-  ListRequest late;
-  late.now = at(2026, 11, 6, 18);
-  late.filter.late_only = true;
-  late.filter.unit = economy_->unit.text();
-  EXPECT_EQ(list_cases(transaction, ward, late).cases.size(), 2U);  // due on the 5th and the 6th
-  EXPECT_EQ(count_cases(transaction, ward, "", late.now).overdue, 2);
-  EXPECT_EQ(count_cases(transaction, ward, economy_->unit.text(), late.now).open, 5);
-  ListRequest search;
-  search.filter.query = "den duong";
-  EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), 5U);
-  search.public_only = true;
-  search.order = Order::newest_first;
-  search.filter.query = expected[1];
-  EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), 1U);
-  ListRequest narrowed;
-  narrowed.order = Order::newest_first;
-  narrowed.now = at(2026, 11, 6, 18);
-  narrowed.filter.category = "lighting";
-  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.front().code, expected[3]);
-  narrowed.filter.state = "waiting";
-  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.size(), 1U);
-  EXPECT_FALSE(list_cases(transaction, ward, narrowed).next);
-  narrowed.filter = {};
-  narrowed.public_only = true;
-  narrowed.filter.late_only = true;  // the public list, too, shows first what is late longest
-  EXPECT_EQ(list_cases(transaction, ward, narrowed).cases.front().code, expected[0]);
-}
-
-TEST_P(CaseActions, ACaseIsFoundByWordsFarBehindInItsText) {
-  auto transaction = database().write();
-  const std::string text = std::string("Đèn đường tắt. ") + std::string(150, 'x') + " đối diện chợ Đồng Tâm";
-  const Case made = receive(transaction, lamp(transaction, text), now).made;
-  ListRequest search;
-  search.order = Order::newest_first;
-  for (const auto& [query, found] : std::map<std::string, size_t>{
-           {"chợ Đồng", 1}, {"dong tam", 1}, {"tâm chợ", 1}, {"chỡ", 0}, {made.code, 1}, {"cho ha", 0}}) {
-    search.filter.query = query;
-    EXPECT_EQ(list_cases(transaction, ward, search).cases.size(), found) << query;
-  }
 }
 
 }  // namespace

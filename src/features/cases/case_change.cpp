@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "features/cases/case_followers.h"
 #include "features/cases/case_measure_store.h"
 #include "features/people/people.h"
 #include "vietnamese/format.h"
@@ -97,7 +98,9 @@ base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor,
   event.at = actor.at;
   event.actor_name = actor.name;
   event.state = after.state;
-  if (!event.kind.empty()) insert_event(transaction, actor.ward, after.id, event);
+  if (event.kind.empty()) return {};
+  const std::string id = insert_event(transaction, actor.ward, after.id, event);
+  if (event.seen_by == SeenBy::everybody) tell_followers(transaction, actor, after, id);
   return {};
 }
 

@@ -45,9 +45,14 @@ std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const D
   return days;
 }
 
+int64_t office_minutes(const WorkTime& work, const Deadline& deadline) {
+  return deadline.kind == DeadlineKind::quarter_days ? vietnamese::minutes_of_quarter_days(work.hours, deadline.count)
+                                                     : deadline.count * minutes_an_hour;
+}
+
 std::optional<base::Instant> due_in_hours(const WorkTime& work, const Deadline& deadline,
                                           const std::vector<Pause>& pauses) {
-  int64_t minutes = deadline.count * minutes_an_hour;
+  int64_t minutes = office_minutes(work, deadline);
   base::Instant at = deadline.from;
   for (const Pause& pause : pauses) {
     const int64_t passed = vietnamese::office_minutes_between(*work.calendar, work.hours, at, pause.from);
@@ -57,6 +62,27 @@ std::optional<base::Instant> due_in_hours(const WorkTime& work, const Deadline& 
     at = *pause.until;
   }
   return vietnamese::due_instant(*work.calendar, work.hours, at, minutes);
+}
+
+// What was asked comes in like what was received: until the hour on the same day.
+std::optional<base::Instant> due_same_day(const WorkTime& work, const Deadline& deadline, int due_minute,
+                                          const std::vector<Pause>& pauses) {
+  const auto due_when_in = [&](base::Instant at) {
+    const auto latest = static_cast<int>(deadline.count * minutes_an_hour);
+    return at_minute(vietnamese::same_day_due(*work.calendar, at, latest), due_minute);
+  };
+  base::Instant due = due_when_in(deadline.from);
+  for (const Pause& pause : pauses) {
+    if (due < pause.from) break;
+    if (!pause.until) return std::nullopt;
+    due = std::max(due, due_when_in(*pause.until));
+  }
+  return due;
+}
+
+// Counted in days, each with its reason; the others in office time.
+bool is_in_days(DeadlineKind kind) {
+  return kind == DeadlineKind::working_days || kind == DeadlineKind::calendar_days;
 }
 
 std::string weekday_in_words(base::Date date, html::Language language) {
@@ -94,7 +120,7 @@ WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::L
   return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
 }
 
-void explain_hours(const WorkTime& work, const Case& subject, html::Language language, Why& why) {
+void explain_hours(const WorkTime& work, const Case& subject, int due_minute, html::Language language, Why& why) {
   const auto line = [&](base::Instant at, const char* key) {
     why.days.push_back({vietnamese::format_instant(at), translate(language, key)});
   };
@@ -103,14 +129,33 @@ void explain_hours(const WorkTime& work, const Case& subject, html::Language lan
     line(pause.from, "cases.why.paused");
     if (pause.until) line(*pause.until, "cases.why.resumed");
   }
-  if (const auto due = due_in_hours(work, subject.deadline, subject.pauses)) line(*due, "cases.why.due");
+  if (const auto due = due_of(work, subject.deadline, due_minute, subject.pauses)) line(*due, "cases.why.due");
+}
+
+void explain_days(const WorkTime& work, const Deadline& deadline, const std::vector<Pause>& pauses,
+                  html::Language language, Why& why) {
+  const auto explanation =
+      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
+                                   deadline.count, suspensions_of(work, deadline, pauses));
+  for (const auto& day : explanation.days) why.days.push_back(line_of(work, day, language));
+}
+
+std::string rule_in_words(DeadlineKind kind, int64_t count, html::Language language) {
+  return translate(language, "vietnamese.deadline.rule." + std::string(name_of(kind)),
+                   {{"count", std::to_string(count)}});
+}
+
+// As a rule of its own that begins where the time ended before.
+Deadline deadline_of(const Extension& extension, base::Instant ended) {
+  return {{}, extension.days, extension.kind, {}, Sureness::low, ended};
 }
 
 }  // namespace
 
 std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadline, int due_minute,
                                     const std::vector<Pause>& pauses) {
-  if (deadline.kind == DeadlineKind::office_hours) return due_in_hours(work, deadline, pauses);
+  if (deadline.kind == DeadlineKind::same_day) return due_same_day(work, deadline, due_minute, pauses);
+  if (!is_in_days(deadline.kind)) return due_in_hours(work, deadline, pauses);
   const auto due =
       vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
                                    deadline.count, suspensions_of(work, deadline, pauses))
@@ -119,20 +164,33 @@ std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadli
   return at_minute(*due, due_minute);
 }
 
-Why why_due(const WorkTime& work, const Case& subject, html::Language language) {
-  const Deadline& deadline = subject.deadline;
-  Why why{{}, deadline.source.in(language), deadline.sure, {}};
-  const html::Arguments count = {{"count", std::to_string(deadline.count)}};
-  if (deadline.kind == DeadlineKind::office_hours) {
-    why.rule = translate(language, "cases.why.office_hours", count);
-    explain_hours(work, subject, language, why);
-    return why;
+std::optional<base::Instant> due_of(const WorkTime& work, const Case& subject, int due_minute) {
+  auto due = due_of(work, subject.deadline, due_minute, subject.pauses);
+  for (const Extension& extension : subject.extensions) {
+    if (due) due = due_of(work, deadline_of(extension, *due), due_minute, subject.pauses);
   }
-  why.rule = translate(language, "vietnamese.deadline.rule." + std::string(name_of(deadline.kind)), count);
-  const auto explanation =
-      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                   deadline.count, suspensions_of(work, deadline, subject.pauses));
-  for (const auto& day : explanation.days) why.days.push_back(line_of(work, day, language));
+  return due;
+}
+
+Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language) {
+  const Deadline& deadline = subject.deadline;
+  Why why{rule_in_words(deadline.kind, deadline.count, language), deadline.source.in(language), deadline.sure, {}};
+  if (is_in_days(deadline.kind)) {
+    explain_days(work, deadline, subject.pauses, language, why);
+  } else {
+    explain_hours(work, subject, due_minute, language, why);
+  }
+  auto ended = due_of(work, deadline, due_minute, subject.pauses);
+  for (const Extension& extension : subject.extensions) {
+    if (!ended) break;
+    const Deadline longer = deadline_of(extension, *ended);
+    why.days.push_back({vietnamese::format_instant(extension.at),
+                        translate(language, "cases.why.extended",
+                                  {{"rule", rule_in_words(extension.kind, extension.days, language)},
+                                   {"decision", extension.decision}})});
+    explain_days(work, longer, subject.pauses, language, why);
+    ended = due_of(work, longer, due_minute, subject.pauses);
+  }
   return why;
 }
 

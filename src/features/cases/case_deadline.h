@@ -20,9 +20,11 @@ struct WorkTime {
 };
 
 // nullopt while a pause is open that began before the time was over. Days end at `due_minute` of the last day; office
-// hours end when they are over. Requires pauses in the order of time.
+// hours and quarter days end when they are over. Requires pauses in the order of time.
 std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadline, int due_minute,
                                     const std::vector<Pause>& pauses);
+// Of the case as it is counted: by its rule, its pauses and its extensions, each from where it ended before.
+std::optional<base::Instant> due_of(const WorkTime& work, const Case& subject, int due_minute);
 
 // A line of the explanation, in the reader's language: "24/11/2026, thứ Ba: ngày đầu, không tính".
 struct WhyLine {
@@ -34,7 +36,7 @@ struct Why {
   Sureness sure = Sureness::low;
   std::vector<WhyLine> days = {};
 };
-Why why_due(const WorkTime& work, const Case& subject, html::Language language);
+Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language);
 
 // Office time from now to when it is due, or since then.
 struct TimeLeft {

@@ -87,6 +87,15 @@ std::vector<html::Field> text_fields(const FormWords& words, const CaseType& typ
   return fields;
 }
 
+html::Field photo_field(const FormWords& words) {
+  html::Field field{"photo", html::translate(words.language, "cases.form.photo"), html::FieldKind::file};
+  field.required = false;
+  field.accept = "image/jpeg,image/png,image/webp";
+  field.help = html::translate(words.language, "cases.form.photo_help");
+  if (words.error != nullptr) field.error = html::error_of(words.language, *words.error, "photo");
+  return field;
+}
+
 std::vector<html::Field> reporter_fields(const FormWords& words) {
   html::Field name = made(words, "reporter_name", html::FieldKind::text, false);
   name.autocomplete = "name";

@@ -26,6 +26,7 @@ struct FormWords {
 std::vector<html::Field> place_fields(const FormWords& words, const CaseType& type, const CaseNames& names);
 // The words and the fields of the type.
 std::vector<html::Field> text_fields(const FormWords& words, const CaseType& type);
+html::Field photo_field(const FormWords& words);  // of a form that is sent as multipart/form-data
 std::vector<html::Field> reporter_fields(const FormWords& words);
 
 }  // namespace gandan::cases

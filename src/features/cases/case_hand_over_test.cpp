@@ -16,7 +16,7 @@ using namespace test_ward;
 
 class CaseHandOver : public test::EachEngine {
  protected:
-  CaseHandOver() : test::EachEngine({"cases", found}) {}
+  CaseHandOver() : EachEngine(founded) {}
 
   static Case received(db::Transaction& transaction, const std::string& text) {
     return receive_case(transaction, rules(), actor(), lamp(transaction, text)).value().made;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "features/cases/case_followers.h"
 #include "features/cases/case_retention.h"
 #include "features/cases/case_telling.h"
 #include "platform/jobs/stopped.h"
@@ -15,6 +16,11 @@ constexpr std::array<std::string_view, 2> daily_jobs = {"cases.reminders", "case
 constexpr int64_t erased_at_once = 200;  // so that nobody waits for the writer's lock
 
 base::Result<void> erase(jobs::Run& run, const base::WardId& ward) {
+  {
+    auto transaction = run.database().write();
+    forget_unconfirmed(transaction, ward, run.now());
+    transaction.commit();
+  }
   for (bool more = true; more && run.goes_on();) {
     auto transaction = run.database().write();
     const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, run.now()};

@@ -6,12 +6,16 @@
 
 #include "features/cases/case_row.h"
 #include "features/search/search.h"
+#include "platform/db/joined_sql.h"
 #include "vietnamese/search_pattern.h"
 
 namespace gandan::cases {
 namespace {
 
-constexpr const char* after_every_id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+using db::joined;
+using db::Sql;
+using db::SqlPart;
+
 constexpr int64_t last = std::numeric_limits<int64_t>::max();
 
 // Where the list begins, and what it keeps of what it passes. Late cases are open ones.
@@ -55,82 +59,41 @@ std::vector<db::Bound> values_of(const Walk& walk) {
   return values;
 }
 
+constexpr SqlPart of_ward = "SELECT * FROM case_record WHERE ward_id = :ward ";
+// What the indexes hold besides what they walk by.
+constexpr SqlPart narrowed =
+    "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
+    "AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) "
+    "AND (CAST(:category AS TEXT) = '' OR category = :category) "
+    "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
+    "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
+    "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) ";
+
 // Open cases by their due time. They are a small part of all, and the index holds all that they are narrowed by.
-std::vector<db::Row> rows_by_due(db::Transaction& transaction, const Walk& walk) {
-  if (!walk.request.filter.unit.empty()) {
-    return transaction.query(
-        "SELECT * FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND unit_id = :unit "
-        "AND (due_order, case_id) > (:order, CAST(:id AS TEXT)) AND due_order <= :latest "
-        "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-        "AND (CAST(:category AS TEXT) = '' OR category = :category) "
-        "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
-        "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
-        "AND (CAST(:fold AS TEXT) = '' OR words_fold LIKE :fold ESCAPE '\\') "
-        "AND (CAST(:exact AS TEXT) = '' OR words_exact LIKE :exact ESCAPE '\\') "
-        "ORDER BY due_order, case_id LIMIT :limit",
-        values_of(walk));
-  }
-  return transaction.query(
-      "SELECT * FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-      "AND (due_order, case_id) > (:order, CAST(:id AS TEXT)) AND due_order <= :latest "
-      "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
-      "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
-      "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = "
-      ":person) "
-      "AND (CAST(:fold AS TEXT) = '' OR words_fold LIKE :fold ESCAPE '\\') "
-      "AND (CAST(:exact AS TEXT) = '' OR words_exact LIKE :exact ESCAPE '\\') "
-      "ORDER BY due_order, case_id LIMIT :limit",
-      values_of(walk));
+template <SqlPart walked>
+constexpr Sql by_due = joined<of_ward, walked,
+                              "AND closed_at IS NULL AND (due_order, case_id) > (:order, CAST(:id AS TEXT)) "
+                              "AND due_order <= :latest ",
+                              narrowed,
+                              "AND (CAST(:fold AS TEXT) = '' OR words_fold LIKE :fold ESCAPE '\\') "
+                              "AND (CAST(:exact AS TEXT) = '' OR words_exact LIKE :exact ESCAPE '\\') "
+                              "ORDER BY due_order, case_id LIMIT :limit">;
+
+Sql by_due_of(const CaseFilter& filter) {
+  return filter.unit.empty() ? by_due<""> : by_due<"AND unit_id = :unit ">;
 }
 
 // Newest first: one statement for each index. By unit, neighbourhood or category when the list is narrowed by it.
-std::vector<db::Row> rows_by_time(db::Transaction& transaction, const Walk& walk) {
-  const CaseFilter& filter = walk.request.filter;
-  if (!filter.unit.empty()) {
-    return transaction.query(
-        "SELECT * FROM case_record WHERE ward_id = :ward AND unit_id = :unit "
-        "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) AND received_at > :earliest "
-        "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-        "AND (CAST(:category AS TEXT) = '' OR category = :category) "
-        "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
-        "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
-        "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
-        values_of(walk));
-  }
-  if (!filter.neighbourhood.empty()) {
-    return transaction.query(
-        "SELECT * FROM case_record WHERE ward_id = :ward AND neighbourhood_id = :neighbourhood "
-        "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) AND received_at > :earliest "
-        "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-        "AND (CAST(:category AS TEXT) = '' OR category = :category) AND CAST(:unit AS TEXT) = '' "
-        "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
-        "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
-        values_of(walk));
-  }
-  if (!filter.category.empty()) {
-    return transaction.query(
-        "SELECT * FROM case_record WHERE ward_id = :ward AND category = :category "
-        "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) AND received_at > :earliest "
-        "AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-        "AND CAST(:neighbourhood AS TEXT) = '' AND CAST(:unit AS TEXT) = '' "
-        "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-        "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
-        "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
-        values_of(walk));
-  }
-  return transaction.query(
-      "SELECT * FROM case_record WHERE ward_id = :ward AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) "
-      "AND received_at > :earliest AND (NOT CAST(:public_only AS BOOLEAN) OR is_public) "
-      "AND CAST(:category AS TEXT) = '' AND CAST(:neighbourhood AS TEXT) = '' AND CAST(:unit AS TEXT) = '' "
-      "AND (CAST(:state AS TEXT) = '' OR state = :state) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:person AS TEXT) = '' OR COALESCE(person_id, '-') = :person) "
-      "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
-      values_of(walk));
+template <SqlPart walked>
+constexpr Sql by_time =
+    joined<of_ward, walked, "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) AND received_at > :earliest ",
+           narrowed, "ORDER BY received_at DESC, case_id DESC LIMIT :limit">;
+
+Sql by_time_of(const CaseFilter& filter) {
+  if (!filter.unit.empty()) return by_time<"AND unit_id = :unit ">;
+  if (!filter.neighbourhood.empty()) return by_time<"AND neighbourhood_id = :neighbourhood ">;
+  if (!filter.category.empty()) return by_time<"AND category = :category ">;
+  return by_time<"">;
 }
 
 // How far one page looks for what is rare: where it goes on behind so many cases of all kinds, none when they are
@@ -210,56 +173,49 @@ CaseList list_by_words(db::Transaction& transaction, const Walk& walk) {
   return list;
 }
 
+// Open cases, walked only as far as they are counted.
+constexpr SqlPart some_open =
+    "(SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL ";
+template <SqlPart whose>
+constexpr Sql counts = joined<"SELECT ", some_open, whose, "AND due_order >= 0 LIMIT :most) AS counted) AS open, ",
+                              some_open, whose, "AND due_order < :now LIMIT :most) AS counted) AS overdue">;
+
+std::vector<db::Bound> values_of_counts(const base::WardId& ward, base::Instant now) {
+  return {{"ward", ward.text()}, {"now", now.epoch_milliseconds}, {"most", most_counted + 1}};
+}
+
+CaseCounts counted(db::Transaction& transaction, Sql sql, const std::vector<db::Bound>& values) {
+  const auto rows = transaction.query(sql, values);
+  return {rows.front().integer("open"), rows.front().integer("overdue")};
+}
+
 }  // namespace
 
 CaseList list_cases(db::Transaction& transaction, const base::WardId& ward, const ListRequest& request) {
   Walk walk = walk_of(ward, request);
-  if (walk.by_due) return list_of(rows_by_due(transaction, walk), walk);
+  if (walk.by_due) return list_of(transaction.query(by_due_of(request.filter), values_of(walk)), walk);
   if (!vietnamese::search_pattern(request.filter.query).is_empty()) return list_by_words(transaction, walk);
   std::optional<ListPlace> end;
   if (may_pass_over_many(request.filter)) end = end_of_sight(transaction, walk);
   if (end) walk.earliest = end->order;
-  CaseList list = list_of(rows_by_time(transaction, walk), walk);
+  CaseList list = list_of(transaction.query(by_time_of(request.filter), values_of(walk)), walk);
   if (!list.next) list.next = end;
   return list;
 }
 
 CaseCounts count_cases_of_person(db::Transaction& transaction, const base::WardId& ward, std::string_view person,
                                  base::Instant now) {
-  const auto row = transaction.query(
-      "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-      "AND person_id = :person AND due_order >= 0 LIMIT :most) AS counted) AS open, "
-      "(SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-      "AND person_id = :person AND due_order < :now LIMIT :most) AS counted) AS overdue",
-      {{"ward", ward.text()},
-       {"now", now.epoch_milliseconds},
-       {"most", most_counted + 1},
-       {"person", std::string(person)}});
-  return {row.front().integer("open"), row.front().integer("overdue")};
+  auto values = values_of_counts(ward, now);
+  values.push_back({"person", std::string(person)});
+  return counted(transaction, counts<"AND person_id = :person ">, values);
 }
 
 CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, std::string_view unit,
                        base::Instant now) {
-  const std::vector<db::Bound> of_ward = {
-      {"ward", ward.text()}, {"now", now.epoch_milliseconds}, {"most", most_counted + 1}};
-  if (unit.empty()) {
-    const auto row = transaction.query(
-        "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-        "AND due_order >= 0 LIMIT :most) AS counted) AS open, "
-        "(SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-        "AND due_order < :now LIMIT :most) AS counted) AS overdue",
-        of_ward);
-    return {row.front().integer("open"), row.front().integer("overdue")};
-  }
-  auto of_unit = of_ward;
-  of_unit.push_back({"unit", std::string(unit)});
-  const auto row = transaction.query(
-      "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-      "AND unit_id = :unit AND due_order >= 0 LIMIT :most) AS counted) AS open, "
-      "(SELECT count(*) FROM (SELECT 1 AS one FROM case_record WHERE ward_id = :ward AND closed_at IS NULL "
-      "AND unit_id = :unit AND due_order < :now LIMIT :most) AS counted) AS overdue",
-      of_unit);
-  return {row.front().integer("open"), row.front().integer("overdue")};
+  auto values = values_of_counts(ward, now);
+  if (unit.empty()) return counted(transaction, counts<"">, values);
+  values.push_back({"unit", std::string(unit)});
+  return counted(transaction, counts<"AND unit_id = :unit ">, values);
 }
 
 int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,

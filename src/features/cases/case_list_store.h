@@ -16,6 +16,8 @@ struct ListPlace {
   int64_t order = 0;
   std::string id = {};
 };
+// Before it stands everything of one moment.
+inline constexpr const char* after_every_id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 struct CaseFilter {
   // person "-": nobody has it.

@@ -68,47 +68,6 @@ int64_t milliseconds(base::Date date) {
   return base::local_midnight(date).epoch_milliseconds;
 }
 
-CaseList page_of(const std::vector<db::Row>& rows, int64_t limit) {
-  CaseList list;
-  for (const db::Row& row : rows) {
-    if (static_cast<int64_t>(list.cases.size()) == limit) {
-      const db::Row& end = rows[list.cases.size() - 1];
-      list.next = ListPlace{end.integer("received_at"), end.text("case_id")};
-      break;
-    }
-    list.cases.push_back(case_in(row));
-  }
-  return list;
-}
-
-// Late ones are few among all of a span: they are looked for among the open ones. What is answered has no due order
-// that could have passed.
-std::vector<db::Row> late_open_rows(db::Transaction& transaction, const base::WardId& ward,
-                                    const MeasuredFilter& filter, base::Instant now, const ListPlace& start,
-                                    int64_t limit) {
-  return transaction.query(
-      "WITH late AS MATERIALIZED (SELECT case_id, received_at FROM case_record WHERE ward_id = :ward AND closed_at IS "
-      "NULL AND due_order >= 0 AND due_order < :now AND received_at >= :first "
-      "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) "
-      "AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:unit AS TEXT) = '' OR coalesce(unit_id, '-') = :unit) "
-      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
-      "AND (CAST(:neighbourhood AS TEXT) = '' OR coalesce(neighbourhood_id, '-') = :neighbourhood)), "
-      "page AS MATERIALIZED (SELECT case_id FROM late ORDER BY received_at DESC, case_id DESC LIMIT :limit) "
-      "SELECT case_record.* FROM page JOIN case_record ON case_record.ward_id = :ward AND case_record.case_id = "
-      "page.case_id ORDER BY received_at DESC, case_record.case_id DESC",
-      {{"ward", ward.text()},
-       {"now", now.epoch_milliseconds},
-       {"first", milliseconds(filter.span.first_day())},
-       {"order", start.order},
-       {"id", start.id},
-       {"type", filter.type},
-       {"unit", filter.unit},
-       {"category", filter.category},
-       {"neighbourhood", filter.neighbourhood},
-       {"limit", limit + 1}});
-}
-
 }  // namespace
 
 void keep_counts(db::Transaction& transaction, const base::WardId& ward, const Case* before, const Case& after) {
@@ -204,35 +163,6 @@ std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::War
                       row.integer("open"), row.integer("late"), row.integer("late_of_span")});
   }
   return groups;
-}
-
-CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, const MeasuredFilter& filter,
-                        base::Instant now, const std::optional<ListPlace>& after, int64_t limit) {
-  const ListPlace start = after.value_or(ListPlace{milliseconds(filter.span.after()), ""});
-  if (filter.which == "late_open") return page_of(late_open_rows(transaction, ward, filter, now, start, limit), limit);
-  const auto rows = transaction.query(
-      "SELECT * FROM case_record WHERE ward_id = :ward AND received_at >= :first "
-      "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) "
-      "AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
-      "AND (CAST(:unit AS TEXT) = '' OR coalesce(unit_id, '-') = :unit) "
-      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
-      "AND (CAST(:neighbourhood AS TEXT) = '' OR coalesce(neighbourhood_id, '-') = :neighbourhood) "
-      "AND (CAST(:which AS TEXT) = 'received' OR (:which = 'answered' AND answered_at IS NOT NULL) "
-      "OR (:which = 'in_time' AND answered_at IS NOT NULL AND (due_at IS NULL OR answered_at <= due_at)) "
-      "OR (:which = 'answered_late' AND answered_at > due_at) "
-      "OR (:which = 'reopened' AND times_reopened > 0) OR (:which = 'rated' AND rating IS NOT NULL)) "
-      "ORDER BY received_at DESC, case_id DESC LIMIT :limit",
-      {{"ward", ward.text()},
-       {"first", milliseconds(filter.span.first_day())},
-       {"order", start.order},
-       {"id", start.id},
-       {"type", filter.type},
-       {"unit", filter.unit},
-       {"category", filter.category},
-       {"neighbourhood", filter.neighbourhood},
-       {"which", filter.which},
-       {"limit", limit + 1}});
-  return page_of(rows, limit);
 }
 
 }  // namespace gandan::cases

@@ -1,13 +1,14 @@
-// SQL of what is measured of cases: the counts by day, kept in the transaction of each change; what is open now; and
-// the cases behind a number.
+// SQL of what is measured of cases: the counts by day, kept in the transaction of each change; and what is open now.
+// The cases behind a number are measured_list_store.h's.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
-#include "features/cases/case_list_store.h"
+#include "features/cases/case.h"
 #include "features/cases/case_measure.h"
+#include "platform/db/database.h"
 
 namespace gandan::cases {
 
@@ -35,14 +36,5 @@ struct OpenGroup {
 };
 std::vector<OpenGroup> open_groups(db::Transaction& transaction, const base::WardId& ward, std::string_view type,
                                    const Span& span, base::Instant now);
-
-// The cases behind a number, newest first, in pages.
-struct MeasuredFilter {
-  Span span;
-  std::string which = "received";  // received, answered, in_time, answered_late, late_open, reopened, rated
-  std::string unit = {}, category = {}, neighbourhood = {}, type = {};  // "": all; "-": none
-};
-CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, const MeasuredFilter& filter,
-                        base::Instant now, const std::optional<ListPlace>& after, int64_t limit);
 
 }  // namespace gandan::cases

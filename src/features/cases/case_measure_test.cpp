@@ -1,6 +1,7 @@
 // What is measured of cases: the shares, the spans, and that the counts kept by day are those of the cases themselves.
 #include <gmock/gmock.h>
 
+#include "features/cases/measured_list_store.h"
 #include "features/cases/overview.h"
 #include "features/cases/ward_test.h"
 #include "tests/support/test_database.h"

@@ -20,22 +20,37 @@ std::string place_in_words(db::Transaction& transaction, const base::WardId& war
   return words;
 }
 
-Values values_of(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, const Case& subject,
-                 const Filled& filled) {
+Values values_of(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, const Case& subject) {
   const auto found = people::find_ward(transaction, ward);
   const auto unit = subject.unit ? people::find_unit(transaction, ward, *subject.unit) : std::nullopt;
   const Category* category = type.category(subject.category);
-  Values values = {{"code", subject.code},
-                   {"ward", found ? found->name : ""},
-                   {"unit", unit    ? unit->name
-                            : found ? found->name
-                                    : ""},
-                   {"category", category == nullptr ? subject.category : category->name.vi},
-                   {"place", place_in_words(transaction, ward, subject.place)},
-                   {"text", subject.text},
-                   {"reopen_days", std::to_string(type.reopen_within_days)}};
-  for (const auto& [need, words] : filled.words) values[std::string(name_of(need))] = words;
-  return values;
+  return {{"code", subject.code},
+          {"ward", found ? found->name : ""},
+          {"unit", unit    ? unit->name
+                   : found ? found->name
+                           : ""},
+          {"category", category == nullptr ? subject.category : category->name.vi},
+          {"place", place_in_words(transaction, ward, subject.place)},
+          {"text", subject.text},
+          {"reopen_days", std::to_string(type.reopen_within_days)}};
+}
+
+void put(db::Transaction& transaction, const audit::Actor& actor, const CaseId& id, const std::string& recipient,
+         const Letter& letter, const Values& values) {
+  Notice notice{recipient};
+  notice.made_at = actor.at;
+  notice.subject = filled_in(letter.subject.vi, values);
+  notice.text = filled_in(letter.text.vi, values);
+  insert_notice(transaction, actor.ward, id, notice);
+  if (recipient == "reporter") send_letters(transaction, actor, id);
+}
+
+void put_to_reporters(db::Transaction& transaction, const audit::Actor& actor, const Case& subject,
+                      const Letter& letter, const Values& values) {
+  put(transaction, actor, subject.id, "reporter", letter, values);
+  for (const Case& merged : merged_into(transaction, actor.ward, subject.id)) {
+    put(transaction, actor, merged.id, "reporter", letter, values);
+  }
 }
 
 }  // namespace
@@ -44,26 +59,28 @@ Values values_of(db::Transaction& transaction, const base::WardId& ward, const C
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                   const Transition& transition, const Filled& filled) {
   if (transition.tells.empty()) return;
-  Values values = values_of(transaction, actor.ward, type, subject, filled);
+  Values values = values_of(transaction, actor.ward, type, subject);
+  for (const auto& [need, words] : filled.words) values[std::string(name_of(need))] = words;
   for (const Tell& tell : transition.tells) {
     const Letter* letter = type.letter(tell.letter);
     if (letter == nullptr) continue;
     if (tell.who == "person" || tell.who == "unit") {
       tell_in_program(transaction, actor, type, subject, transition, filled_in(letter->subject.vi, values));
-      continue;
+    } else if (tell.who == "reporter") {
+      put_to_reporters(transaction, actor, subject, *letter, values);
+    } else {
+      put(transaction, actor, subject.id, tell.who, *letter, values);
     }
-    Notice notice{tell.who};
-    notice.made_at = actor.at;
-    const auto put = [&](const CaseId& id) {
-      notice.subject = filled_in(letter->subject.vi, values);
-      notice.text = filled_in(letter->text.vi, values);
-      insert_notice(transaction, actor.ward, id, notice);
-      if (tell.who == "reporter") send_letters(transaction, actor, id);
-    };
-    put(subject.id);
-    if (tell.who != "reporter") continue;
-    for (const Case& merged : merged_into(transaction, actor.ward, subject.id)) put(merged.id);
   }
+}
+
+void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
+                    std::string_view letter_key, const Values& words) {
+  const Letter* letter = type.letter(letter_key);
+  if (letter == nullptr) return;
+  Values values = values_of(transaction, actor.ward, type, subject);
+  values.insert(words.begin(), words.end());
+  put_to_reporters(transaction, actor, subject, *letter, values);
 }
 
 }  // namespace gandan::cases

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "features/cases/case_actions.h"
 
@@ -11,5 +12,9 @@ namespace gandan::cases {
 
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                   const Transition& transition, const Filled& filled);
+// The letter of the type to who brought the case and to those whose cases were merged into it; `words` besides what
+// every letter may name.
+void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
+                    std::string_view letter, const std::map<std::string, std::string>& words);
 
 }  // namespace gandan::cases

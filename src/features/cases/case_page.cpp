@@ -1,7 +1,9 @@
 #include "features/cases/case_page.h"
 
+#include "features/cases/case_acts.h"
 #include "features/cases/case_category.h"
 #include "features/cases/case_code.h"
+#include "features/cases/case_extension.h"
 #include "features/cases/case_view.h"
 #include "features/cases/case_words.h"
 #include "platform/html/form.h"
@@ -32,13 +34,14 @@ Asker asker_of(const http::Context& context) {
   return {context.principal ? &*context.principal : nullptr, false};
 }
 
+std::optional<int64_t> whole_in(std::string_view text) {
+  int64_t number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return fault == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
 Aim aim_of(const Case& subject, const http::Fields& form) {
-  Aim aim{subject.id, std::nullopt};
-  const std::string_view text = form.get("version");
-  int64_t version = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), version);
-  if (fault == std::errc() && end == text.data() + text.size()) aim.version = version;
-  return aim;
+  return {subject.id, whole_in(form.get("version"))};
 }
 
 Filled filled_of(const CaseType& type, const http::Fields& form) {
@@ -76,6 +79,11 @@ base::Result<void> work(const http::Fields& form, const http::Context& context, 
     return change_category(
         transaction, rules, actor, asker, aim,
         {text("new_category"), text("category_reason"), by_new ? CountBy::new_category : CountBy::rule_begun});
+  }
+  if (act == "extend") {
+    return extend_deadline(
+        transaction, rules, actor, asker, aim,
+        {whole_in(form.get("extension_days")).value_or(0), text("decision"), text("extension_reason")});
   }
   if (act == "not_duplicate") {
     const auto code = read_code(form.get("other"));

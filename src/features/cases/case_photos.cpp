@@ -63,18 +63,22 @@ void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const 
   }
 }
 
-base::Result<Received> received_by(const http::Context& context, const CaseRules& rules, const audit::Actor& actor,
-                                   const NewCase& wanted, const std::vector<image::Photo>& photos) {
+base::Result<Received> received_by(const Arrivals& arrivals, const audit::Actor& actor, const NewCase& wanted,
+                                   const std::vector<image::Photo>& photos) {
+  db::Database& database = arrivals.context.database;
   const auto prepared = [&] {
-    auto transaction = context.database.read();
-    return prepare_case(transaction, rules, actor, wanted);
+    auto transaction = database.read();
+    return prepare_case(transaction, arrivals.rules, actor, wanted);
   }();
   if (!prepared) return prepared.error();
-  auto transaction = context.database.write();
-  Received received = receive_prepared(transaction, rules, actor, **prepared);
-  if (!received.sent_before) keep_photos(transaction, actor, received.made, Moment::before, photos);
-  transaction.commit();
-  return received;
+  std::optional<Received> received;
+  const auto written = arrivals.writer.write(database, [&](db::Transaction& transaction) -> base::Result<void> {
+    received = receive_prepared(transaction, arrivals.rules, actor, **prepared);
+    if (!received->sent_before) keep_photos(transaction, actor, received->made, Moment::before, photos);
+    return {};
+  });
+  if (!written) return written.error();
+  return *std::move(received);
 }
 
 base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,

@@ -5,6 +5,7 @@
 
 #include "features/cases/case_actions.h"
 #include "features/cases/case_photo_store.h"
+#include "platform/db/shared_writer.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
@@ -22,9 +23,15 @@ base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, 
 // Of a case that was just received; the caller has checked who sends it.
 void keep_photos(db::Transaction& transaction, const audit::Actor& actor, const Case& subject, Moment moment,
                  const std::vector<image::Photo>& photos);
-// A case that comes over the network, with its photos: made ready before the writer's lock is taken. Commits.
-base::Result<Received> received_by(const http::Context& context, const CaseRules& rules, const audit::Actor& actor,
-                                   const NewCase& wanted, const std::vector<image::Photo>& photos);
+// Where cases come in over the network: made ready before the writer's lock is taken, and many at once with one commit.
+struct Arrivals {
+  const http::Context& context;
+  const CaseRules& rules;
+  db::SharedWriter& writer;
+};
+// A case with its photos. Commits.
+base::Result<Received> received_by(const Arrivals& arrivals, const audit::Actor& actor, const NewCase& wanted,
+                                   const std::vector<image::Photo>& photos);
 // By who handles the case: how it was, or how it is now.
 base::Result<void> add_photos(db::Transaction& transaction, const audit::Actor& actor, const Asker& asker,
                               const Aim& aim, Moment moment, const std::vector<image::Photo>& photos);

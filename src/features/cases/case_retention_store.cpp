@@ -1,5 +1,6 @@
 #include "features/cases/case_retention_store.h"
 
+#include "features/cases/case_follower_store.h"
 #include "features/cases/case_row.h"
 
 namespace gandan::cases {
@@ -33,6 +34,7 @@ std::vector<CaseId> ended_before(db::Transaction& transaction, const base::WardI
 void erase_reporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
   const std::initializer_list<db::Bound> of_case = {{"ward", ward.text()}, {"id", id.text()}};
   transaction.execute("DELETE FROM case_reporter WHERE ward_id = :ward AND case_id = :id", of_case);
+  erase_followers(transaction, ward, id);
   transaction.execute("DELETE FROM case_supporter WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_notice WHERE ward_id = :ward AND case_id = :id AND recipient = 'reporter'",
                       of_case);
@@ -52,6 +54,7 @@ void erase_all(db::Transaction& transaction, const base::WardId& ward, const Cas
   transaction.execute("DELETE FROM case_notice WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id", of_case);
+  transaction.execute("DELETE FROM case_extension WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute(
       "UPDATE case_record SET words = '', words_fold = '', words_exact = '', fields_json = '{}', address = '', "
       "latitude = NULL, longitude = NULL, is_public = false, erased = 2, version = version + 1 WHERE ward_id = :ward "

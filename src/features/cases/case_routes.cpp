@@ -56,8 +56,13 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
       return page(request, context, case_rules, *limits);
     };
   };
+  const auto writer = std::make_shared<db::SharedWriter>();
+  const auto receiving = [limits, writer](const http::Request& request, http::Context& context,
+                                          const CaseRules& case_rules) {
+    return post_report(request, context, case_rules, *limits, *writer);
+  };
   add(Method::get, "/report", Permission::public_, report_page);
-  upload("/report", Permission::public_, limited(post_report));
+  upload("/report", Permission::public_, receiving);
   add(Method::get, "/field-reports/{code}/photos/{photo}", Permission::public_, public_photo);
   add(Method::get, "/cases/{code}/photos/{photo}", Permission::view_cases, officer_photo);
   upload("/cases/{code}/photos", Permission::handle_cases, post_photos);
@@ -69,7 +74,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
   add(Method::post, "/field-reports/{code}/support", Permission::public_, limited(post_support));
   add(Method::get, "/cases", Permission::view_cases, inbox_page);
   add(Method::get, "/cases/new", Permission::receive_cases, receive_page);
-  add(Method::post, "/cases/new", Permission::receive_cases, post_received);
+  upload("/cases/new", Permission::receive_cases, post_received);
   add(Method::get, "/cases/rules", Permission::assign_cases, rules_page);
   add(Method::post, "/cases/rules", Permission::assign_cases, post_rule);
   add(Method::post, "/cases/bulk", Permission::handle_cases, post_bulk);
@@ -80,7 +85,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
   add(Method::post, "/cases/{code}/work", Permission::view_cases, post_work);
   add(Method::post, "/cases/{code}/reporter", Permission::view_reporters, post_look);
   add_map_and_report_routes(router, rules);
-  open311::add_routes(router, rules, limits);
+  open311::add_routes(router, rules, limits, writer);
 }
 
 }  // namespace gandan::cases

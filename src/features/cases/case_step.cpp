@@ -39,7 +39,7 @@ base::Result<Deadline> deadline_from(const CaseType& type, std::string_view key,
 }
 
 void recompute(const WorkTime& work, const CaseType& type, Case& subject) {
-  subject.due_at = due_of(work, subject.deadline, type.due_minute, subject.pauses);
+  subject.due_at = due_of(work, subject, type.due_minute);
 }
 
 base::Result<Case> begun(const WorkTime& work, const CaseType& type, Case subject) {
@@ -68,6 +68,7 @@ base::Result<Case> moved(const WorkTime& work, const CaseType& type, Case subjec
     if (!again) return again.error();
     subject.deadline = *std::move(again);
     subject.pauses.clear();
+    subject.extensions.clear();
     subject.answered_at.reset();
     subject.rating.reset();
     subject.rating_text.clear();

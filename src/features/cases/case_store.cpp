@@ -19,6 +19,19 @@ void insert_parts(db::Transaction& transaction, const base::WardId& ward, const 
          {"from_at", pause.from.epoch_milliseconds},
          {"until_at", stored(pause.until)}});
   }
+  int64_t number = 0;
+  for (const Extension& extension : subject.extensions) {
+    transaction.execute(
+        "INSERT INTO case_extension (ward_id, case_id, number, granted_at, days, kind, decision) "
+        "VALUES (:ward, :id, :number, :at, :days, :kind, :decision)",
+        {{"ward", ward.text()},
+         {"id", subject.id.text()},
+         {"number", ++number},
+         {"at", extension.at.epoch_milliseconds},
+         {"days", extension.days},
+         {"kind", std::string(name_of(extension.kind))},
+         {"decision", extension.decision}});
+  }
 }
 
 void add_parts(db::Transaction& transaction, const base::WardId& ward, Case& subject) {
@@ -27,7 +40,7 @@ void add_parts(db::Transaction& transaction, const base::WardId& ward, Case& sub
                          {{"ward", ward.text()}, {"id", subject.id.text()}})) {
     subject.other_units.push_back(id_in<auth::UnitId>(row, "unit_id"));
   }
-  add_pauses(transaction, ward, subject);
+  add_pauses_and_extensions(transaction, ward, subject);
 }
 
 std::optional<Case> whole(db::Transaction& transaction, const base::WardId& ward, const std::optional<db::Row>& row) {
@@ -39,11 +52,20 @@ std::optional<Case> whole(db::Transaction& transaction, const base::WardId& ward
 
 }  // namespace
 
-void add_pauses(db::Transaction& transaction, const base::WardId& ward, Case& subject) {
+void add_pauses_and_extensions(db::Transaction& transaction, const base::WardId& ward, Case& subject) {
   for (const db::Row& row : transaction.query(
            "SELECT from_at, until_at FROM case_pause WHERE ward_id = :ward AND case_id = :id ORDER BY from_at",
            {{"ward", ward.text()}, {"id", subject.id.text()}})) {
     subject.pauses.push_back({{row.integer("from_at")}, optional_instant_in(row, "until_at")});
+  }
+  for (const db::Row& row : transaction.query(
+           "SELECT granted_at, days, kind, decision FROM case_extension WHERE ward_id = :ward AND case_id = :id "
+           "ORDER BY number",
+           {{"ward", ward.text()}, {"id", subject.id.text()}})) {
+    subject.extensions.push_back({{row.integer("granted_at")},
+                                  row.integer("days"),
+                                  deadline_kind_named(row.text("kind")).value_or(DeadlineKind::working_days),
+                                  row.text("decision")});
   }
 }
 
@@ -136,6 +158,8 @@ bool update_case(db::Transaction& transaction, const base::WardId& ward, const C
   transaction.execute("DELETE FROM case_unit WHERE ward_id = :ward AND case_id = :id",
                       {{"ward", ward.text()}, {"id", changed.id.text()}});
   transaction.execute("DELETE FROM case_pause WHERE ward_id = :ward AND case_id = :id",
+                      {{"ward", ward.text()}, {"id", changed.id.text()}});
+  transaction.execute("DELETE FROM case_extension WHERE ward_id = :ward AND case_id = :id",
                       {{"ward", ward.text()}, {"id", changed.id.text()}});
   insert_parts(transaction, ward, changed);
   return true;

@@ -29,8 +29,8 @@ void insert_case(db::Transaction& transaction, const base::WardId& ward, const C
 bool update_case(db::Transaction& transaction, const base::WardId& ward, const Case& changed);
 
 std::optional<Case> find_case(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
-// What a list leaves out: when the clock of the case stood.
-void add_pauses(db::Transaction& transaction, const base::WardId& ward, Case& subject);
+// What a list leaves out: when the clock of the case stood, and by how much its deadline was put off.
+void add_pauses_and_extensions(db::Transaction& transaction, const base::WardId& ward, Case& subject);
 std::optional<Case> find_case_by_code(db::Transaction& transaction, const base::WardId& ward, std::string_view code);
 std::optional<Case> find_case_by_submission(db::Transaction& transaction, const base::WardId& ward,
                                             std::string_view submission);

@@ -93,7 +93,7 @@ TEST(CaseDeadline, WhileTheCitizenIsAskedTheClockStands) {
   // Asked on Thursday, answered on Monday: Friday and Monday do not count.
   subject = *moved(rules().work, type, subject, *type.transition("supplement"), at(2026, 11, 30, 10));
   EXPECT_EQ(subject.due_at, at(2026, 12, 2, 17));
-  const Why why = why_due(rules().work, subject, Language::vietnamese);
+  const Why why = why_due(rules().work, subject, type.due_minute, Language::vietnamese);
   EXPECT_FALSE(why.days.empty());
   EXPECT_THAT(why.rule, testing::HasSubstr("3 ngày làm việc"));
   EXPECT_EQ(why.sure, Sureness::low);
@@ -133,13 +133,13 @@ TEST(TimeUsed, GoesFromNothingToAllAndStandsWithTheClock) {
   const auto after_hours = [&](int64_t hours) {
     return vietnamese::due_instant(*work.calendar, work.hours, subject.received_at, hours * 60);
   };
-  EXPECT_TRUE(never_stood(work, subject, type.due_minute));
+  EXPECT_TRUE(is_due_by_rule(work, subject, type.due_minute));
   EXPECT_EQ(used(subject.received_at), 0);
   EXPECT_EQ(used(after_hours(2)), 25);
   EXPECT_EQ(used(*subject.due_at), 100);
   EXPECT_EQ(used(at(2027, 1, 1, 8)), 100);
   subject = *moved(work, type, subject, *type.transition("ask"), after_hours(4));
-  EXPECT_FALSE(never_stood(work, subject, type.due_minute));
+  EXPECT_FALSE(is_due_by_rule(work, subject, type.due_minute));
   EXPECT_EQ(used(at(2026, 12, 15, 8)), 50) << "asked, and no answer yet";
   subject = *moved(work, type, subject, *type.transition("supplement"), at(2026, 12, 16, 8));
   EXPECT_EQ(used(at(2026, 12, 16, 8)), 50);

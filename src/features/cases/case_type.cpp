@@ -10,7 +10,8 @@ namespace gandan::cases {
 namespace {
 
 // keys: error.cases.type_*
-constexpr std::array<std::string_view, 3> deadline_kinds = {"working_days", "calendar_days", "office_hours"};
+constexpr std::array<std::string_view, 5> deadline_kinds = {"working_days", "calendar_days", "office_hours",
+                                                            "quarter_days", "same_day"};
 constexpr std::array<std::string_view, 3> degrees = {"low", "medium", "high"};
 constexpr std::array<std::string_view, 6> need_names = {"answer", "question",    "supplement",
                                                         "reason", "destination", "duplicate_of"};

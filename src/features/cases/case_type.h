@@ -50,17 +50,29 @@ struct Category {
   std::string responsible = {}, deadline = {};  // keys
 };
 
-enum class DeadlineKind : uint8_t { working_days, calendar_days, office_hours };
+enum class DeadlineKind : uint8_t { working_days, calendar_days, office_hours, quarter_days, same_day };
 enum class Sureness : uint8_t { low, medium, high };
 
 struct DeadlineRule {
   std::string key = {};
+  // Days, hours, or quarters of a working day. Of same_day the hour of the clock: what comes in until then is due on
+  // the same day, what comes in later on the next working day.
   int64_t count = 0;
   DeadlineKind kind = DeadlineKind::working_days;
   base::Date valid_from = base::Date::from_day_number(0);
   std::optional<base::Date> valid_until = {};  // the last day it holds
   Words source = {};
   Sureness sure = Sureness::low;
+};
+
+// How a deadline is put off that cannot be kept: so often in one count, by so many days at most, each time by a
+// decision with a number.
+struct ExtensionRule {
+  int64_t times = 0;  // 0: never
+  int64_t most_days = 0;
+  DeadlineKind kind = DeadlineKind::working_days;  // or calendar_days
+  std::vector<auth::Permission> permissions = {};
+  std::string letter = {};  // key: what the reporter is told
 };
 
 enum class ClockState : uint8_t { runs, stopped, ended };
@@ -125,6 +137,7 @@ struct CaseType {
   std::vector<ResponsibleRule> responsible = {};
   std::vector<Category> categories = {};
   std::vector<DeadlineRule> deadlines = {};
+  ExtensionRule extension = {};
   std::vector<State> states = {};
   std::vector<Transition> transitions = {};
   std::vector<Letter> letters_sent = {};

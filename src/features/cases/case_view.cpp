@@ -1,5 +1,6 @@
 #include "features/cases/case_view.h"
 
+#include "features/cases/case_acts.h"
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_photos.h"
 #include "features/cases/inbox_news.h"
@@ -51,12 +52,9 @@ class CaseView {
     view.set(koc_TEXT, subject_.text).set(koc_CODE, subject_.code).set(koc_CSRF, context_.csrf_token);
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
-    if (handles()) add_photo_form(view);
     add_facts(view);
     add_why(view);
-    add_steps(view);
-    add_work(view);
-    add_category(view);
+    add_acts(view, acts());
     add_letters(view);
     add_duplicates(view);
     add_reporter(view);
@@ -69,19 +67,7 @@ class CaseView {
  private:
   std::string word(const std::string& key) const { return translate(language_, key); }
   bool handles() const { return may_handle(asker_, subject_); }
-
-  std::string typed(const std::string& name) const {
-    return after_.typed == nullptr ? "" : std::string(after_.typed->get(name));
-  }
-
-  void add_field(html::View& section, html::Field field, std::string_view error_field) {
-    if (field.help.empty()) field.help = translate(language_, "cases.help.case." + std::string(error_field));
-    if (after_.typed != nullptr && after_.typed->has(field.name)) {
-      field.value = typed(field.name);
-      if (after_.error != nullptr) field.error = html::error_of(language_, *after_.error, error_field);
-    }
-    section.add(koc_FIELD).set_html(koc_HTML, html::field(language_, field));
-  }
+  ActsOf acts() const { return {context_, subject_, *type_, names_, after_}; }
 
   void add_facts(html::View& view) const {
     std::vector<html::Definition> facts;
@@ -121,70 +107,10 @@ class CaseView {
   }
 
   void add_why(html::View& view) const {
-    const Why why = why_due(rules_.work, subject_, language_);
+    const Why why = why_due(rules_.work, subject_, type_->due_minute, language_);
     html::View& section = view.add(koc_WHY).set(koc_RULE, why.rule).set(koc_SOURCE, why.source);
     section.set(koc_SURE, word("cases.sure." + std::string(name_of(why.sure))));
     for (const WhyLine& line : why.days) section.add(koc_DAY).set(koc_DATE, line.day).set(koc_REASON, line.reason);
-  }
-
-  void add_steps(html::View& view) {
-    for (const Transition& step : type_->transitions) {
-      if (!step.begins_at(subject_.state) || !may_take(asker_, subject_, step)) continue;
-      html::View& section = view.add(koc_STEP).set(koc_KEY, step.key).set(koc_LABEL, step.name.in(language_));
-      if (after_.typed != nullptr && typed("step") == step.key) section.show(koc_OPEN);
-      if (step.asks_for(Need::answer)) add_replies(section, step);
-      for (const Need need : step.needs) {
-        const bool line = need == Need::destination || need == Need::duplicate_of;
-        html::Field field{field_name(step, need), word("cases.need." + std::string(name_of(need))),
-                          line ? html::FieldKind::text : html::FieldKind::long_text};
-        field.required = need != Need::answer;  // a ready answer may stand for it
-        add_field(section, field, name_of(need));
-      }
-    }
-  }
-
-  void add_replies(html::View& section, const Transition& step) {
-    if (type_->replies.empty()) return;
-    html::Field field{step.key + ".reply", word("cases.need.reply"), html::FieldKind::choice};
-    field.required = false;
-    field.choices = {{"", word("cases.need.no_reply")}};
-    for (const Reply& reply : type_->replies) field.choices.push_back({reply.key, reply.name.in(language_)});
-    add_field(section, field, "reply");
-  }
-
-  void add_photo_form(html::View& view) {
-    html::View& section = view.add(koc_PHOTO_FORM);
-    html::Field photo{"photo", word("cases.form.photo"), html::FieldKind::file};
-    photo.accept = "image/jpeg,image/png,image/webp";
-    if (after_.error != nullptr) photo.error = html::error_of(language_, *after_.error, "photo");
-    html::Field moment{"moment", word("cases.photo.moment"), html::FieldKind::choice};
-    moment.choices = {{"after", word("cases.photo.after")}, {"before", word("cases.photo.before")}};
-    add_field(section, photo, "photo");
-    add_field(section, moment, "moment");
-  }
-
-  html::View& act(html::View& view, const char* name) {
-    return view.add(koc_ACT).set(koc_NAME, name).set(koc_LABEL, word("cases.act." + std::string(name)));
-  }
-
-  void add_unshare(html::View& view) {
-    if (subject_.other_units.empty()) return;
-    html::Field shared{"shared_unit", word("cases.column.other_units"), html::FieldKind::choice};
-    for (const auto& unit : subject_.other_units) shared.choices.push_back({unit.text(), names_.of(unit)});
-    add_field(act(view, "unshare"), shared, "unit");
-  }
-
-  void add_category(html::View& view) {
-    if (!handles() || !subject_.is_open()) return;
-    html::View& section = act(view, "category");
-    html::Field category{"new_category", word("cases.category.right"), html::FieldKind::choice};
-    category.choices = category_choices(*type_, language_, word("cases.form.choose"));
-    html::Field count_by{"count_by", word("cases.category.count_by"), html::FieldKind::choice};
-    count_by.choices = {{"rule_begun", word("cases.category.rule_begun")},
-                        {"new_category", word("cases.category.new_category")}};
-    add_field(section, category, "category");
-    add_field(section, count_by, "count_by");
-    add_field(section, {"category_reason", word("cases.need.reason"), html::FieldKind::long_text}, "category_reason");
   }
 
   // Documents to be printed: the newest letter to each.
@@ -195,36 +121,6 @@ class CaseView {
       view.add(koc_LETTER)
           .set(koc_PATH, "/cases/" + subject_.code + "/letter?to=" + to)
           .set(koc_LABEL, word("cases.print." + std::string(to)));
-    }
-  }
-
-  void add_work(html::View& view) {
-    const bool assigns = asker_.has(auth::Permission::assign_cases);
-    const bool own = handles() && subject_.unit && context_.principal && *subject_.unit == context_.principal->unit;
-    if (assigns || own) {
-      html::View& section = act(view, "assign");
-      html::Field unit{"unit", word("cases.column.unit"), html::FieldKind::choice};
-      unit.choices = names_.units(word("cases.nobody"));
-      unit.value = subject_.unit ? subject_.unit->text() : "";
-      html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
-      person.choices = names_.people(word("cases.head_of_unit"));
-      person.value = subject_.person ? subject_.person->text() : "";
-      html::Field reason{"assign_reason", word("cases.need.reason")};
-      for (html::Field* field : {&unit, &person, &reason}) field->required = false;
-      add_field(section, unit, "unit");
-      add_field(section, person, "person");
-      add_field(section, reason, "reason");
-    }
-    if (handles()) {
-      add_field(act(view, "note"), {"note", word("cases.need.note"), html::FieldKind::long_text}, "note");
-      html::Field other{"other_unit", word("cases.column.other_units"), html::FieldKind::choice};
-      other.choices = names_.units(word("cases.form.choose"));
-      add_field(act(view, "share"), other, "unit");
-      add_unshare(view);
-    }
-    if (assigns) {
-      add_field(act(view, subject_.is_public ? "hide" : "show"),
-                {"publicity_reason", word("cases.need.reason"), html::FieldKind::long_text}, "reason");
     }
   }
 
@@ -265,7 +161,7 @@ class CaseView {
     }
     if (!asker_.has(auth::Permission::view_reporters) || !handles()) return;
     html::View& section = view.add(koc_LOOK);
-    add_field(section, {"look_reason", word("cases.look.reason")}, "look_reason");
+    add_act_field(section, acts(), {"look_reason", word("cases.look.reason")}, "look_reason");
   }
 
   void add_history(html::View& view) const {
@@ -292,10 +188,6 @@ class CaseView {
 };
 
 }  // namespace
-
-std::string field_name(const Transition& transition, Need need) {
-  return transition.key + "." + std::string(name_of(need));
-}
 
 http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                          const Case& subject, const JustDone& after) {

@@ -1,4 +1,5 @@
-// Draws the officer's page of one case (case_page.h). Leaves what the forms do to case_page.cpp.
+// Draws the officer's page of one case (case_page.h). Leaves its forms to case_acts.h, and what they do to
+// case_page.cpp.
 #pragma once
 
 #include <memory>
@@ -22,8 +23,5 @@ struct JustDone {
 
 http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                          const Case& subject, const JustDone& after);
-
-// The field of a need in the form of a transition: "answer.answer", so that names differ on one page.
-std::string field_name(const Transition& transition, Need need);
 
 }  // namespace gandan::cases

@@ -131,10 +131,12 @@ class Inbox {
     if (was) choice.show(ki_CHOSEN);
   }
 
-  // Lists come without pauses: they are looked up for the few cases whose clock has stood.
+  // Lists come without pauses and extensions: they are looked up for the few cases that have some.
   html::SafeHtml time_used(const Case& listed, const CaseType& type) {
     Case subject = listed;
-    if (!never_stood(rules_.work, subject, type.due_minute)) add_pauses(transaction_, context_.ward, subject);
+    if (!is_due_by_rule(rules_.work, subject, type.due_minute)) {
+      add_pauses_and_extensions(transaction_, context_.ward, subject);
+    }
     return time_used_bar(context_, rules_.work, subject, type.due_minute);
   }
 

@@ -142,13 +142,12 @@ std::string notice_of(html::Language language, const Received& received) {
   return due + translate(language, "cases.open311.secret", {{"code", received.made.code}, {"secret", received.secret}});
 }
 
-base::Result<Received> receive(const http::Request& request, http::Context& context, const CaseRules& rules,
-                               const ApiKey& key) {
-  const auto wanted = new_case_in(request, rules, key);
+base::Result<Received> receive(const http::Request& request, const Arrivals& arrivals, const ApiKey& key) {
+  const auto wanted = new_case_in(request, arrivals.rules, key);
   if (!wanted) return wanted.error();
   const auto photos = photos_in(request, PhotoField::any);
   if (!photos) return photos.error();
-  return received_by(context, rules, actor_of(key, context), *wanted, *photos);
+  return received_by(arrivals, actor_of(key, arrivals.context), *wanted, *photos);
 }
 
 base::Result<std::string> add_update(const http::Request& request, http::Context& context, const CaseRules& rules,
@@ -184,11 +183,11 @@ std::string submission_of(std::string_view key_id, std::string_view token) {
 }
 
 http::Response post_request(const http::Request& request, http::Context& context, const CaseRules& rules,
-                            VisitLimits& limits, Format format) {
+                            VisitLimits& limits, db::SharedWriter& writer, Format format) {
   Admission admission = admit(request, context, limits, format);
   if (!admission.key) return std::move(admission.refusal);
   if (auto refused = refused_jurisdiction(request, context, rules, format)) return *std::move(refused);
-  const auto received = receive(request, context, rules, *admission.key);
+  const auto received = receive(request, {context, rules, writer}, *admission.key);
   if (!received) return error(format, context.language, received.error());
   const Document one = {{"service_request_id", received->made.code},
                         {"service_notice", notice_of(context.language, *received)},

@@ -8,6 +8,7 @@
 #include "features/cases/case_actions.h"
 #include "features/cases/open311_format.h"
 #include "features/cases/visit_limits.h"
+#include "platform/db/shared_writer.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -16,7 +17,7 @@ namespace gandan::cases::open311 {
 // POST /open311/v2/requests.{format}: a form, with photos when it is multipart. 403 for a key that is missing or not
 // known, 429 with Retry-After beyond what it may send.
 http::Response post_request(const http::Request& request, http::Context& context, const CaseRules& rules,
-                            VisitLimits& limits, Format format);
+                            VisitLimits& limits, db::SharedWriter& writer, Format format);
 // POST /open311/v2/servicerequestupdates.{format}, where the key allows: stands in the history for the ward to read;
 // the state of a case is moved by the ward alone.
 http::Response post_update(const http::Request& request, http::Context& context, const CaseRules& rules,

@@ -21,7 +21,8 @@ http::Route route(Method method, std::string pattern, http::Handler handler) {
 
 }  // namespace
 
-void add_routes(http::Router& router, const CaseRules& rules, const std::shared_ptr<VisitLimits>& limits) {
+void add_routes(http::Router& router, const CaseRules& rules, const std::shared_ptr<VisitLimits>& limits,
+                const std::shared_ptr<db::SharedWriter>& writer) {
   // The two formats are two paths, as the specification has them.
   const auto both = [&](Method method, const std::string& path, auto page) {
     for (const Format format : {Format::json, Format::xml}) {
@@ -54,7 +55,9 @@ void add_routes(http::Router& router, const CaseRules& rules, const std::shared_
   get_one("/open311/v2/requests/{file}", one_request);
   get_one("/open311/v2/tokens/{file}", one_token);
   get("/open311/v2/servicerequestupdates", update_list);
-  post("/open311/v2/requests", post_request);
+  post("/open311/v2/requests",
+       [writer](const http::Request& request, http::Context& context, const CaseRules& site, VisitLimits& of_keys,
+                Format format) { return post_request(request, context, site, of_keys, *writer, format); });
   post("/open311/v2/servicerequestupdates", post_update);
 }
 

@@ -5,10 +5,13 @@
 
 #include "features/cases/case_actions.h"
 #include "features/cases/visit_limits.h"
+#include "platform/db/shared_writer.h"
 #include "platform/http/router.h"
 
 namespace gandan::cases::open311 {
 
-void add_routes(http::Router& router, const CaseRules& rules, const std::shared_ptr<VisitLimits>& limits);
+// `writer`: of all who send cases.
+void add_routes(http::Router& router, const CaseRules& rules, const std::shared_ptr<VisitLimits>& limits,
+                const std::shared_ptr<db::SharedWriter>& writer);
 
 }  // namespace gandan::cases::open311

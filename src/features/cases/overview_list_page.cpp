@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "features/cases/case_measure_store.h"
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
+#include "features/cases/measured_list_store.h"
 #include "features/cases/overview_page.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"

@@ -144,7 +144,7 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
     }
   }
   if (due) {
-    const Why why = why_due(rules.work, subject, language);
+    const Why why = why_due(rules.work, subject, type.due_minute, language);
     html::View& section = view.add(ks_WHY).set(ks_RULE, why.rule).set(ks_SOURCE, why.source);
     for (const WhyLine& line : why.days) section.add(ks_DAY).set(ks_DATE, line.day).set(ks_REASON, line.reason);
   }
@@ -172,6 +172,9 @@ std::optional<http::Page> case_page_of(const http::Request& request, const http:
   view.set(kpc_CODE, subject->code);
   if (subject->is_open() && !subject->answered_at) {
     view.add(kpc_SUPPORT).set(kpc_PATH, "/field-reports/" + subject->code);
+  }
+  if (rules.sends_letters && subject->is_open()) {
+    view.add(kpc_FOLLOW).set(kpc_PATH, "/field-reports/" + subject->code);
   }
   http::Page page{header.title, view.render(language), "/field-reports"};
   page.alternates = {

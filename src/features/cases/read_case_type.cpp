@@ -14,7 +14,9 @@ namespace gandan::cases {
 namespace {
 
 constexpr std::array<std::string_view, 5> field_types = {"text", "long_text", "choice", "number", "date"};
-constexpr std::array<std::string_view, 3> deadline_kinds = {"working_days", "calendar_days", "office_hours"};
+constexpr std::array<std::string_view, 5> deadline_kinds = {"working_days", "calendar_days", "office_hours",
+                                                            "quarter_days", "same_day"};
+constexpr std::array<std::string_view, 2> extension_kinds = {"working_days", "calendar_days"};
 constexpr std::array<std::string_view, 3> degrees = {"low", "medium", "high"};
 constexpr std::array<std::string_view, 3> clocks = {"runs", "stopped", "ended"};
 constexpr std::array<std::string_view, 6> needs = {"answer", "question",    "supplement",
@@ -35,6 +37,7 @@ class TypeText {
     reader_.each(root_, "category", [this](const toml::table& table) { category(table); });
     reader_.each(root_, "state", [this](const toml::table& table) { state(table); });
     reader_.each(root_, "letter", [this](const toml::table& table) { letter(table); });
+    extension();
     reader_.each(root_, "reply", [this](const toml::table& table) { reply(table); });
     reader_.each(root_, "transition", [this](const toml::table& table) { transition(table); });
     check_whole();
@@ -43,9 +46,9 @@ class TypeText {
 
  private:
   void head() {
-    reader_.only(root_,
-                 {"key", "letters", "name", "about", "first_state", "due_at", "public", "retention", "reopen", "rating",
-                  "field", "responsible", "category", "deadline", "state", "transition", "letter", "reply"});
+    reader_.only(
+        root_, {"key", "letters", "name", "about", "first_state", "due_at", "public", "retention", "reopen", "rating",
+                "field", "responsible", "category", "deadline", "extension", "state", "transition", "letter", "reply"});
     type_.key = reader_.text(root_, "key");
     type_.letters = reader_.text(root_, "letters");
     const bool capitals = type_.letters.size() == 2 && std::all_of(type_.letters.begin(), type_.letters.end(),
@@ -129,8 +132,8 @@ class TypeText {
     reader_.only(table, {"key", "count", "kind", "valid_from", "valid_until", "source", "sure"});
     DeadlineRule rule;
     rule.key = reader_.text(table, "key");
-    rule.count = reader_.whole(table, "count", 1, 3660);
     rule.kind = reader_.one_of<DeadlineKind>(table, "kind", deadline_kinds);
+    rule.count = reader_.whole(table, "count", 1, rule.kind == DeadlineKind::same_day ? 23 : 3660);
     const auto from = reader_.optional_date(table, "valid_from");
     if (from) {
       rule.valid_from = *from;
@@ -146,6 +149,31 @@ class TypeText {
       if (other.key == rule.key && !before && !after) reader_.refuse("error.cases.type_overlap", table, rule.key);
     }
     type_.deadlines.push_back(std::move(rule));
+  }
+
+  void extension() {
+    const auto* table = reader_.section(root_, "extension");
+    if (table == nullptr) return;
+    reader_.only(*table, {"times", "most", "kind", "who", "letter", "source", "sure"});
+    ExtensionRule& rule = type_.extension;
+    rule.times = reader_.whole(*table, "times", 1, 10);
+    rule.most_days = reader_.whole(*table, "most", 1, 365);
+    rule.kind = reader_.one_of<DeadlineKind>(*table, "kind", extension_kinds);
+    for (const std::string& who : reader_.texts(*table, "who")) {
+      const auto permission = permission_of_ward(who);
+      if (!permission) return refuse_value(*table, "who", who);
+      rule.permissions.push_back(*permission);
+    }
+    rule.letter = reader_.text(*table, "letter");
+    if (type_.letter(rule.letter) == nullptr) refuse_value(*table, "letter", rule.letter);
+    reader_.words(*table, "source");
+    reader_.one_of<Sureness>(*table, "sure", degrees);
+  }
+
+  // Everybody's is no permission to move a case.
+  static std::optional<auth::Permission> permission_of_ward(std::string_view name) {
+    const auto permission = auth::permission_named(name);
+    return permission == auth::Permission::public_ ? std::nullopt : permission;
   }
 
   void category(const toml::table& table) {
@@ -207,11 +235,10 @@ class TypeText {
 
   void people(const toml::table& table, Transition& made) {
     for (const std::string& who : reader_.texts(table, "who")) {
-      const auto permission = auth::permission_named(who);
+      const auto permission = permission_of_ward(who);
       made.by_reporter = made.by_reporter || who == "reporter";
-      if (permission && *permission != auth::Permission::public_) made.permissions.push_back(*permission);
-      if (who != "reporter" && (!permission || *permission == auth::Permission::public_))
-        refuse_value(table, "who", who);
+      if (permission) made.permissions.push_back(*permission);
+      if (who != "reporter" && !permission) refuse_value(table, "who", who);
     }
     for (const std::string& name : reader_.texts(table, "needs")) {
       const auto found = std::find(needs.begin(), needs.end(), name);

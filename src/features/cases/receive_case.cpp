@@ -122,7 +122,7 @@ base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& 
   made.text = wanted.text;
   made.fields = wanted.fields;
   made.place = wanted.place;
-  made.received_at = actor.at;
+  made.received_at = wanted.received_at.value_or(actor.at);
   made.invented = wanted.invented;
   auto begun_case = begun(work_time(transaction, rules, actor.ward), *type, std::move(made));
   if (!begun_case) return begun_case.error();
@@ -151,9 +151,10 @@ Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, 
   keep_type_version(transaction, actor.ward, type, rules.types->text_of(type), actor.at);
   insert_case(transaction, actor.ward, made, {prepared.submission, hash_of_secret(secret)}, prepared.reporter);
   record_new(transaction, actor, made);
-  put_in_search(transaction, actor.ward, made, prepared.searched, actor.at);
+  put_in_search(transaction, actor.ward, made, prepared.searched, made.received_at);
   propose(transaction, actor, made, prepared.traits);
-  tell_assigned(transaction, actor, nullptr, made);
+  // What the ward has had for long is no news.
+  if (made.channel != Channel::import) tell_assigned(transaction, actor, nullptr, made);
   return Received{std::move(made), std::move(secret), false};
 }
 

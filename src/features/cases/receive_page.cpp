@@ -3,6 +3,7 @@
 
 #include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
+#include "features/cases/case_photos.h"
 #include "features/cases/inbox_page.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -51,6 +52,7 @@ http::Response form_page(const http::Context& context, const CaseType& type, con
   for (const auto& more : {place_fields(words, type, names), text_fields(words, type), reporter_fields(words)}) {
     fields.insert(fields.end(), more.begin(), more.end());
   }
+  fields.push_back(photo_field(words));
   for (html::Field& field : fields) {
     const bool of_type =
         std::ranges::any_of(type.fields, [&](const FieldRule& rule) { return rule.key == field.name; });
@@ -79,10 +81,15 @@ http::Response post_received(const http::Request& request, http::Context& contex
   NewCase wanted = new_case_in(request.form, *type);
   const auto channel = channel_named(request.form.get("channel"));
   wanted.channel = channel.value_or(Channel::counter);
-  const auto received = [&] {
+  const auto received = [&]() -> base::Result<Received> {
+    const auto photos = photos_in(request);
+    if (!photos) return photos.error();
+    const audit::Actor actor = actor_in(context);
     auto transaction = context.database.write();
-    auto made = receive_case(transaction, rules, actor_in(context), wanted);
-    if (made) transaction.commit();
+    auto made = receive_case(transaction, rules, actor, wanted);
+    if (!made) return made;
+    if (!made->sent_before) keep_photos(transaction, actor, made->made, Moment::before, *photos);
+    transaction.commit();
     return made;
   }();
   if (!received) return form_page(context, *type, request.form, &received.error());

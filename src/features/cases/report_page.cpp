@@ -34,15 +34,6 @@ html::SafeHtml header_of(html::Language language, const CaseType& type) {
   return html::page_header(language, header);
 }
 
-html::Field photo_field(html::Language language, const base::Error* error) {
-  html::Field field{"photo", translate(language, "cases.form.photo"), html::FieldKind::file};
-  field.required = false;
-  field.accept = "image/jpeg,image/png,image/webp";
-  field.help = translate(language, "cases.form.photo_help");
-  if (error != nullptr) field.error = html::error_of(language, *error, "photo");
-  return field;
-}
-
 class ReportForm {
  public:
   ReportForm(http::Context& context, const CaseRules& rules, const CaseType& type, const http::Fields& typed)
@@ -75,7 +66,7 @@ class ReportForm {
     step.set(kr_CHOSEN, (category == nullptr ? "" : category->name.in(language_) + " - ") + names.of(wanted.place));
     const FormWords form{language_, &typed_, error};
     std::vector<html::Field> fields = text_fields(form, type_);
-    fields.push_back(photo_field(language_, error));
+    fields.push_back(photo_field(form));
     add_fields(step, kr_FIELD, kr_HTML, language_, fields);
     add_fields(step, kr_PERSON, kr_HTML, language_, reporter_fields(form));
     return finish(view, error);
@@ -153,7 +144,7 @@ http::Response report_page(const http::Request& request, http::Context& context,
 }
 
 http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules,
-                           VisitLimits& limits) {
+                           VisitLimits& limits, db::SharedWriter& writer) {
   const CaseType* type = type_in(request.form, rules);
   if (type == nullptr) return http::failure(no_type());
   ReportForm form(context, rules, *type, request.form);
@@ -166,7 +157,7 @@ http::Response post_report(const http::Request& request, http::Context& context,
   const auto received = [&]() -> base::Result<Received> {
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
-    return received_by(context, rules, actor_in(context), wanted, *photos);
+    return received_by({context, rules, writer}, actor_in(context), wanted, *photos);
   }();
   if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
     limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());

@@ -3,6 +3,7 @@
 
 #include "features/cases/case_actions.h"
 #include "features/cases/visit_limits.h"
+#include "platform/db/shared_writer.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -13,6 +14,6 @@ http::Response report_page(const http::Request& request, http::Context& context,
 // POST /report: the end page with code and secret; sent twice it is the same page. 429 with the form as it was typed
 // when its address sent too many.
 http::Response post_report(const http::Request& request, http::Context& context, const CaseRules& rules,
-                           VisitLimits& limits);
+                           VisitLimits& limits, db::SharedWriter& writer);
 
 }  // namespace gandan::cases

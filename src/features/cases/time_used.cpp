@@ -24,10 +24,10 @@ int64_t stood(const WorkTime& work, const Case& subject, base::Instant until) {
   return sum;
 }
 
-std::vector<Pause> ended(const std::vector<Pause>& pauses) {
-  std::vector<Pause> ended = pauses;
-  std::erase_if(ended, [](const Pause& pause) { return !pause.until; });
-  return ended;
+// When it would be due if the pause that is open had never begun.
+std::optional<base::Instant> due_without_open_pause(const WorkTime& work, Case subject, int due_minute) {
+  std::erase_if(subject.pauses, [](const Pause& pause) { return !pause.until; });
+  return due_of(work, subject, due_minute);
 }
 
 // When the count stopped: answered, asked of the citizen, or not yet.
@@ -39,12 +39,12 @@ base::Instant counted_until(const Case& subject, base::Instant now) {
 
 }  // namespace
 
-bool never_stood(const WorkTime& work, const Case& subject, int due_minute) {
+bool is_due_by_rule(const WorkTime& work, const Case& subject, int due_minute) {
   return subject.due_at && subject.due_at == due_of(work, subject.deadline, due_minute, {});
 }
 
 std::optional<int> percent_of_time_used(const WorkTime& work, const Case& subject, int due_minute, base::Instant now) {
-  const auto due = subject.due_at ? subject.due_at : due_of(work, subject.deadline, due_minute, ended(subject.pauses));
+  const auto due = subject.due_at ? subject.due_at : due_without_open_pause(work, subject, due_minute);
   if (!due) return std::nullopt;
   const base::Instant from = subject.deadline.from, until = counted_until(subject, now);
   if (until >= *due) return 100;

@@ -6,6 +6,7 @@
 #include "features/programme/figure_sheet.h"
 #include "platform/files/file.h"
 #include "platform/jobs/stopped.h"
+#include "platform/scan/scan.h"
 
 namespace gandan::programme {
 namespace {
@@ -80,7 +81,9 @@ class Taking {
             html::language_of_code(payload_.at("language").get<std::string>()).value_or(html::Language::vietnamese)) {}
 
   base::Result<void> take(const std::filesystem::path& folder) {
-    const auto rows = sheet::read_workbook(folder / payload_.at("file").get<std::string>());
+    const auto file = folder / payload_.at("file").get<std::string>();
+    if (auto scanned = scan::check_file(file, "file"); !scanned) return scanned;
+    const auto rows = sheet::read_workbook(file);
     if (!rows) return rows.error();
     BulkOutcome refused;
     refused.errors = check(*rows);

@@ -4,11 +4,15 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 #include "features/programme/figure_sheet.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/ward_test.h"
 #include "platform/files/file.h"
 #include "platform/files/temporary.h"
+#include "platform/scan/scan.h"
+#include "tests/support/clamd.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -154,6 +158,26 @@ TEST_P(FigureUploadTest, WhatIsNoSheetIsSaidToBeNone) {
   EXPECT_EQ(send(filled({})).status, 303);
   EXPECT_THAT(body(get(location(send(filled({}))))), HasSubstr("Tệp không có số liệu nào"));
   EXPECT_EQ(get("/figures/sheet/uploads/khong-co").status, 404);
+}
+
+TEST_P(FigureUploadTest, IsShownToTheScannerBeforeItIsRead) {
+  const test::ClamdServer clamd;
+  const auto infected = filled({"97,1"});
+  std::ofstream(infected, std::ios::binary | std::ios::app) << test::eicar();  // a workbook all the same
+  scan::use(clamd.unix_address());
+  const auto refused = get(location(send(infected)));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(body(refused), HasSubstr("Own.Test.Eicar"));
+  EXPECT_EQ(figures(), 0U);
+  scan::use("unix:/nowhere/clamd.ctl");
+  const std::string path = location(send(filled({"97,1"})));
+  EXPECT_THAT(body(get(path)), HasSubstr("so-lieu.xlsx")) << "it waits for the scanner";
+  EXPECT_EQ(figures(), 0U);
+  scan::use(clamd.unix_address());
+  clock_.set({now.epoch_milliseconds + 3'600'000});
+  EXPECT_TRUE(runner_.run_next());
+  EXPECT_EQ(figures(), 1U);
+  scan::use("");
 }
 
 TEST_P(FigureUploadTest, CheckingTellsEachThousandAndStopsWhenAsked) {

@@ -3,6 +3,7 @@
 #include "features/audit/audit.h"
 #include "features/programme/resolution_store.h"
 #include "platform/html/language.h"
+#include "platform/http/kept_pages.h"
 #include "platform/http/prepared_body.h"
 
 namespace gandan::programme {
@@ -10,17 +11,12 @@ namespace {
 
 constexpr size_t most_entries = 64;
 
-// Lengths stand before texts, so that no two addresses give one key.
 std::string key_of(const http::Request& request, const http::Context& context) {
   std::string key = context.ward.text() + std::string(html::code_of(context.language));
   for (int i = 0; i < static_cast<int>(auth::Permission::count_); ++i) {
     key += context.principal->permissions.has(static_cast<auth::Permission>(i)) ? '1' : '0';
   }
-  key += request.path;
-  for (const auto& [name, value] : request.query.entries()) {
-    for (const std::string& text : {name, value}) key.append("\n" + std::to_string(text.size()) + " ").append(text);
-  }
-  return key;
+  return key + http::address_key(request);
 }
 
 int64_t moment_of(const http::Context& context, KeptContent::Until until) {

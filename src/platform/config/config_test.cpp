@@ -82,6 +82,8 @@ TEST_F(Config, WrongValuesNameTheSettingAndHowToMendIt) {
   EXPECT_EQ(error_of("[log]\nlevel = \"loud\"\n"), "error.config.not_a_choice log.level");
   EXPECT_EQ(error_of("[database]\nurl = \"mysql://x\"\n"), "error.config.malformed database.url");
   EXPECT_EQ(error_of("[ward]\ncode = 6811\n"), "error.config.expected_text ward.code");
+  EXPECT_EQ(error_of("[ward]\noffice_hours = \"7:30\"\n"), "error.config.malformed ward.office_hours");
+  EXPECT_EQ(error_of("[ward]\noffice_hours = \"7:00-11:00, 13:00-17:00\"\n"), "ok");
   EXPECT_EQ(error_of("[http\n"), "error.config.syntax ");
   for (const char* tiles :
        {"https://tiles.example/{z}.png", "ftp://tiles.example/{z}/{x}/{y}", "//tiles.example/{z}/{x}/{y}",

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "vietnamese/deadline.h"
+
 namespace gandan::config {
 namespace {
 
@@ -75,6 +77,10 @@ bool is_scanner_address(std::string_view value) {
          port.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool are_office_hours(std::string_view value) {
+  return vietnamese::read_office_hours(value).has_value();
+}
+
 std::vector<Setting> make_table() {
   using S = Settings;
   return {
@@ -110,6 +116,8 @@ std::vector<Setting> make_table() {
       {"map.attribution", "config.map.attribution", Text{&S::map_attribution, "", is_any}},
       {"map.outlines", "config.map.outlines", Text{&S::map_outlines, "", is_any}},
       {"ward.code", "config.ward.code", Text{&S::ward_code, "06811", is_ward_code}},
+      {"ward.office_hours", "config.ward.office_hours",
+       Text{&S::office_hours, "7:30-11:30, 13:30-17:30", are_office_hours}},
   };
 }
 

@@ -34,7 +34,8 @@ struct Settings {
   std::string log_level;
   std::string log_format;
   std::string ward_code;
-  std::string map_tiles;  // "": maps ask nobody else for anything
+  std::string office_hours;  // "7:30-11:30, 13:30-17:30": as vietnamese::read_office_hours takes it
+  std::string map_tiles;     // "": maps ask nobody else for anything
   std::string map_attribution;
   std::string map_outlines;  // a file; "": only points
 

@@ -1,14 +1,12 @@
 #include "platform/http/answer.h"
 
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <ctime>
 
+#include "platform/http/negotiation.h"
 #include "platform/http/prepared_body.h"
 #include "platform/http/security_headers.h"
 
@@ -115,12 +113,6 @@ void put(std::string& head, std::string_view name, std::string_view value) {
 const std::string& usual_security_headers(bool secure) {
   static const std::array<std::string, 2> texts = {security_headers({}, false), security_headers({}, true)};
   return texts[secure ? 1 : 0];
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  return text;
 }
 
 // What of a response is sent, once tag and encoding are chosen.
@@ -258,35 +250,6 @@ Answer make_answer(Response response, const Request& request, const AnswerOption
   return answer;
 }
 
-bool accepts_gzip(std::string_view accept_encoding) {
-  while (!accept_encoding.empty()) {
-    const size_t end = std::min(accept_encoding.find(','), accept_encoding.size());
-    const std::string_view item = accept_encoding.substr(0, end);
-    accept_encoding.remove_prefix(std::min(end + 1, accept_encoding.size()));
-    const size_t semicolon = std::min(item.find(';'), item.size());
-    const std::string_view name = trimmed(item.substr(0, semicolon));
-    if (name != "gzip" && name != "*") continue;
-    const std::string_view quality = trimmed(item.substr(std::min(semicolon + 1, item.size())));
-    return !(quality.starts_with("q=0") && quality.find_first_not_of("0.", 2) == std::string_view::npos);
-  }
-  return false;
-}
-
-bool matches_entity_tag(std::string_view if_none_match, std::string_view tag) {
-  while (!if_none_match.empty()) {
-    const size_t end = std::min(if_none_match.find(','), if_none_match.size());
-    std::string_view item = trimmed(if_none_match.substr(0, end));
-    if_none_match.remove_prefix(std::min(end + 1, if_none_match.size()));
-    if (item == "*") return true;
-    if (item.starts_with("W/")) item.remove_prefix(2);
-    if (item.size() == tag.size() + 2 && item.front() == '"' && item.back() == '"' &&
-        item.substr(1, tag.size()) == tag) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::string_view http_date() {
   thread_local std::time_t made_at = -1;
   thread_local std::array<char, 32> text{};
@@ -299,40 +262,6 @@ std::string_view http_date() {
     made_at = now;
   }
   return {text.data(), size};
-}
-
-OpenFile::OpenFile(const std::filesystem::path& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-  struct stat facts {};
-  if (descriptor_ < 0 || ::fstat(descriptor_, &facts) != 0 || !S_ISREG(facts.st_mode)) {
-    *this = OpenFile();
-    return;
-  }
-  size_bytes_ = static_cast<uint64_t>(facts.st_size);
-  modified_nanoseconds_ = facts.st_mtim.tv_sec * 1'000'000'000LL + facts.st_mtim.tv_nsec;
-}
-
-OpenFile::OpenFile(OpenFile&& other) noexcept {
-  *this = std::move(other);
-}
-
-OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  std::swap(size_bytes_, other.size_bytes_);
-  std::swap(modified_nanoseconds_, other.modified_nanoseconds_);
-  return *this;
-}
-
-OpenFile::~OpenFile() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-std::string OpenFile::entity_tag() const {
-  return std::to_string(size_bytes_) + "-" + std::to_string(modified_nanoseconds_);
-}
-
-size_t OpenFile::read(char* into, size_t room) {
-  const ssize_t count = ::read(descriptor_, into, room);
-  return count > 0 ? static_cast<size_t>(count) : 0;
 }
 
 }  // namespace gandan::http

@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include "platform/http/assets.h"
+#include "platform/http/negotiation.h"
 #include "platform/http/prepared_body.h"
 #include "platform/http/raw_client_test.h"
 #include "platform/http/security_headers.h"

@@ -7,14 +7,9 @@
 namespace gandan::http {
 namespace {
 
-// Lengths stand before texts, so that no two addresses give one key.
 std::string key_of(const Request& request) {
-  std::string key = language_of(request) == html::Language::vietnamese ? "vi " : "en ";
-  key.append(html::code_of(theme_of(request))).append(" ").append(request.path);
-  for (const auto& [name, value] : request.query.entries()) {
-    for (const std::string& text : {name, value}) key.append("\n" + std::to_string(text.size()) + " ").append(text);
-  }
-  return key;
+  const char* language = language_of(request) == html::Language::vietnamese ? "vi " : "en ";
+  return language + std::string(html::code_of(theme_of(request))) + address_key(request);
 }
 
 // Cookies other than what somebody chose for the display may be a session.
@@ -30,6 +25,18 @@ size_t bytes_of(const PreparedBody& body) {
 }
 
 }  // namespace
+
+// Lengths stand before texts.
+std::string address_key(const Request& request) {
+  std::string key;
+  const auto add = [&](const std::string& text) { key.append(" " + std::to_string(text.size()) + " ").append(text); };
+  add(request.path);
+  for (const auto& [name, value] : request.query.entries()) {
+    add(name);
+    add(value);
+  }
+  return key;
+}
 
 Response KeptPages::answer(const Entry& entry) {
   Response response = prepared_page(entry.body, entry.content_type);

@@ -17,6 +17,9 @@
 
 namespace gandan::http {
 
+// Path and query as a key for what is kept; no two addresses give one.
+std::string address_key(const Request& request);
+
 // Thread safe.
 class KeptPages {
  public:

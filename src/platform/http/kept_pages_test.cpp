@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "platform/http/prepared_body.h"
 #include "tests/support/test_database.h"
 
@@ -48,6 +50,26 @@ TEST_F(KeptPagesTest, MakesOnceForEachState) {
   ++count_;
   EXPECT_EQ(serve(kept, "/a"), "/a at 2");
   EXPECT_EQ(kept.entries(), 1U);
+}
+
+TEST_F(KeptPagesTest, NoTwoAddressesHaveOneKey) {
+  const auto key = [](const std::string& path, const std::vector<std::pair<std::string, std::string>>& query) {
+    Request asked = request(path);
+    for (const auto& [name, value] : query) asked.query.add(name, value);
+    return address_key(asked);
+  };
+  const std::set<std::string> keys = {key("/a", {}),
+                                      key("/a", {{"", ""}}),
+                                      key("/a", {{"b", ""}}),
+                                      key("/a", {{"", "b"}}),
+                                      key("/a 1 b", {}),
+                                      key("/a 1 b 0 ", {}),
+                                      key("/a", {{"b", "c"}}),
+                                      key("/a", {{"b", "c"}, {"b", "c"}}),
+                                      key("/a", {{"b 1 c", ""}}),
+                                      key("/a", {{"b", "c 1 b 1 c"}})};
+  EXPECT_EQ(keys.size(), 10U);
+  EXPECT_EQ(key("/a", {{"b", "c"}}), key("/a", {{"b", "c"}}));
 }
 
 TEST_F(KeptPagesTest, WhatIsGoneIsForgotten) {

@@ -1,0 +1,168 @@
+// Officers: the counter, answers, the inbox and several at once, units that work together, rules, letters, extensions.
+#include "features/cases/case_routes_test.h"
+
+#include "platform/office/docx_text.h"
+
+namespace gandan::cases {
+namespace {
+
+using namespace test_ward;
+using testing::HasSubstr;
+using testing::Not;
+
+class OfficerRoutes : public CaseRoutes {};
+
+TEST_F(OfficerRoutes, AReadyAnswerNeedsNoTyping) {
+  act_as("officer");
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/steps",
+                 fields({{"step", "answer"}, {"answer.answer", ""}, {"answer.reply", "mended"}}))
+                .status,
+            303);
+  act_as("");
+  EXPECT_THAT(page("/field-reports/" + code_), HasSubstr("đã khắc phục xong"));
+  EXPECT_THAT(page("/field-reports/" + code_), HasSubstr("Trả lời đúng hạn"));
+}
+
+TEST_F(OfficerRoutes, TheCounterGetsTheSecretToTell) {
+  act_as("officer");
+  const auto done = call(Method::post, "/cases/new",
+                         fields({{"channel", "phone"},
+                                 {"category", "waste"},
+                                 {"neighbourhood", neighbourhood_id()},
+                                 {"text", "Rác ba ngày chưa thu"}}));
+  EXPECT_EQ(done.status, 200);
+  EXPECT_THAT(body_of(done), HasSubstr("UB-PA-2611-0002"));
+}
+
+TEST_F(OfficerRoutes, SeveralAreAssignedFromTheInboxOrNone) {
+  act_as("officer");
+  EXPECT_THAT(page("/cases"), HasSubstr("value=\"" + code_ + "~1\""));
+  act_as("leader");
+  auto transaction = database_->read();
+  const std::string unit = principal(transaction, "Đỗ Thị Mai Lan", {}).unit.text();
+  const auto refused = call(Method::post, "/cases/bulk",
+                            fields({{"act", "assign"},
+                                    {"case", code_ + "~1"},
+                                    {"case", "UB-PA-2611-9999-A"},
+                                    {"to_unit", unit},
+                                    {"assign_reason", "cùng một tuyến"},
+                                    {"back", "/cases?category=lighting"}}));
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_THAT(body_of(refused), HasSubstr("cùng một tuyến"));
+  EXPECT_THAT(body_of(refused), HasSubstr("value=\"" + code_ + "~1\" checked"));
+  EXPECT_EQ(stored()->version, 1) << "none was changed";
+  const auto done = call(
+      Method::post, "/cases/bulk",
+      fields({{"act", "assign"}, {"case", code_ + "~1"}, {"to_unit", unit}, {"back", "https://elsewhere.example/"}}));
+  EXPECT_EQ(done.status, 303);
+  EXPECT_THAT(done.headers, testing::Contains(testing::Pair("location", "/cases")));
+  EXPECT_EQ(stored()->unit->text(), unit);
+}
+
+TEST_F(OfficerRoutes, ACooperatingUnitIsRemovedByAButton) {
+  act_as("leader");
+  auto transaction = database_->read();
+  const std::string unit = principal(transaction, "Đỗ Thị Mai Lan", {}).unit.text();
+  EXPECT_THAT(page("/cases/" + code_), Not(HasSubstr("unshare")));
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "share"}, {"other_unit", unit}})).status,
+            303);
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr("unshare"));
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "unshare"}, {"shared_unit", unit}})).status,
+            303);
+  EXPECT_TRUE(stored()->other_units.empty());
+}
+
+TEST_F(OfficerRoutes, RulesOfTheWardDecideWhoGetsNewCases) {
+  act_as("officer");
+  EXPECT_EQ(call(Method::get, "/cases/rules").status, 403);
+  act_as("leader");
+  auto reading = database_->read();
+  const auto lan = principal(reading, "Đỗ Thị Mai Lan", {});
+  EXPECT_EQ(call(Method::post, "/cases/rules", fields({{"act", "set"}, {"category", "waste"}, {"unit", "x"}})).status,
+            422);
+  ASSERT_EQ(
+      call(Method::post, "/cases/rules",
+           fields({{"act", "set"}, {"category", "waste"}, {"unit", lan.unit.text()}, {"person", lan.person.text()}}))
+          .status,
+      303);
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("Đỗ Thị Mai Lan"));
+  auto transaction = database_->write();
+  NewCase wanted = lamp(transaction);
+  wanted.category = "waste";
+  EXPECT_EQ(receive_case(transaction, rules(), actor(), wanted)->made.person, lan.person);
+  transaction.commit();
+  const http::Fields rule = fields({{"act", "remove"}, {"category", "waste"}});
+  EXPECT_EQ(call(Method::post, "/cases/rules", rule).status, 303);
+  EXPECT_EQ(call(Method::post, "/cases/rules", rule).status, 404) << "it is gone";
+  auto after = database_->read();
+  EXPECT_EQ(audit::history_of(after, ward, "case_rule", "field_report.waste.*").size(), 2U);
+}
+
+TEST_F(OfficerRoutes, WhatNobodyHasIsAFilterOfTheInboxAndTheBarSaysHowMuchTimeIsUsed) {
+  act_as("leader");
+  EXPECT_THAT(page("/cases"), HasSubstr("href=\"/cases?person=-"));
+  EXPECT_THAT(page("/cases?person=-"), Not(HasSubstr(code_))) << "the head of the unit has it";
+  const http::Fields to_nobody = fields({{"act", "assign"}, {"unit", ""}, {"person", ""}});
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", to_nobody).status, 303);
+  for (const char* list : {"/cases?person=-", "/cases?person=-&all=1", "/cases?person=-&q=tat&all=1"}) {
+    EXPECT_THAT(page(list), HasSubstr(code_)) << list;
+  }
+  EXPECT_THAT(page("/cases"), HasSubstr("aria-label=\"Đã dùng 0 % thời gian\""));
+  clock_.set(at(2026, 11, 26, 9));
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr("<progress class=\"time-used of-blue\" max=\"100\""));
+  clock_.set(at(2027, 1, 5, 9));
+  EXPECT_THAT(page("/cases"), HasSubstr("Đã dùng 100 % thời gian"));
+}
+
+TEST_F(OfficerRoutes, ADeadlineIsPutOffOnThePageAndNothingTypedIsLost) {
+  act_as("officer");
+  EXPECT_THAT(page("/cases/" + code_), Not(HasSubstr("name=\"extension_days\"")));
+  act_as("leader");
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr("name=\"extension_days\""));
+  const auto extend = [this](const char* days, const char* decision) {
+    return call(Method::post, "/cases/" + code_ + "/work",
+                fields({{"act", "extend"},
+                        {"extension_days", days},
+                        {"decision", decision},
+                        {"extension_reason", "chờ \"vật tư\""}}));
+  };
+  for (const char* days : {"", "0", "11", "ba", "-1", "3,5", "99999999999999999999"}) {
+    const auto refused = extend(days, "12/TB-UBND");
+    EXPECT_EQ(refused.status, 422) << days;
+    EXPECT_THAT(body_of(refused), HasSubstr("chờ &quot;vật tư&quot;"));
+    EXPECT_THAT(body_of(refused), HasSubstr("từ 1 đến 10"));
+  }
+  EXPECT_EQ(extend("3", "12/TB-UBND").status, 303);
+  EXPECT_EQ(stored()->due_at, at(2026, 12, 3, 17));
+  EXPECT_THAT(page("/cases/" + code_), Not(HasSubstr("name=\"extension_days\""))) << "once";
+  EXPECT_EQ(extend("3", "13/TB-UBND").status, 409);
+  EXPECT_THAT(page("/cases"), HasSubstr("aria-label=\"Đã dùng 0 % thời gian\""));
+  act_as("");
+  EXPECT_THAT(page("/field-reports/" + code_), HasSubstr("12/TB-UBND"));
+  EXPECT_THAT(page("/field-reports/" + code_), HasSubstr("trước 17 giờ thứ Năm 03/12/2026"));
+}
+
+TEST_F(OfficerRoutes, ALetterIsAFileForWord) {
+  act_as("leader");
+  const std::string path = "/cases/" + code_ + "/letter";
+  EXPECT_EQ(call(Method::get, path + ".docx?to=reporter").status, 404) << "there is none yet";
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/steps",
+                 fields({{"step", "answer"}, {"answer.answer", "Đã thay bóng & dây."}}))
+                .status,
+            303);
+  EXPECT_THAT(page(path + "?to=reporter"), HasSubstr("href=\"" + path + ".docx?to=reporter\""));
+  const auto file = call(Method::get, path + ".docx?to=reporter");
+  ASSERT_EQ(file.status, 200);
+  EXPECT_THAT(file.headers,
+              testing::Contains(testing::Pair("content-disposition", "attachment; filename=\"" + code_ + ".docx\"")));
+  const auto text = office::text_of_docx(body_of(file));
+  ASSERT_TRUE(text.ok());
+  for (const std::string& words :
+       {std::string("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), std::string("phường Uông Bí"),
+        "Phản ánh " + code_ + " đã được trả lời", std::string("Đã thay bóng & dây."), "Lưu: VT, " + code_}) {
+    EXPECT_THAT(text->text, HasSubstr(words));
+  }
+}
+
+}  // namespace
+}  // namespace gandan::cases
