@@ -92,6 +92,13 @@ TEST(ListHeading, SeveralListsInOneParagraph) {
   EXPECT_THAT(tasks(text, TaskKind::breakthrough), ElementsAre("1 đường ven đầm", "2 cán bộ trẻ"));
 }
 
+TEST(ListHeading, CountedWithoutANoun) {
+  EXPECT_THAT(tasks("III. Ba đột phá: (1) Đường ven đầm; (2) Cán bộ trẻ; (3) Chợ đầu mối.\n", TaskKind::breakthrough),
+              ElementsAre("1 Đường ven đầm", "2 Cán bộ trẻ", "3 Chợ đầu mối"));
+  EXPECT_THAT(tasks("Xã tạo đột phá: đường ven đầm được mở rộng và chợ được xây mới.\n", TaskKind::breakthrough),
+              IsEmpty());
+}
+
 TEST(ListHeading, DetailsBelowAnItemAreNoItems) {
   constexpr std::string_view text =
       "2. Nhiệm vụ trọng tâm\n"

@@ -169,6 +169,7 @@ bool is_goal(const ReadText& text, const Measure& measure) {
   if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
   if (is_length_of_life(before, measure)) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
+  if (ends_with_phrase(near, "trên cả")) return false;  // "giảm tai nạn trên cả 3 tiêu chí"
   // "2 sản phẩm 5 sao": the grade of what is counted.
   static constexpr std::array<std::string_view, 5> graded = {"sản phẩm", "ocop", "khách sạn", "cơ sở", "homestay"};
   if (measure.unit == "sao" && std::ranges::any_of(graded, [&](auto noun) { return ends_with_phrase(near, noun); }))

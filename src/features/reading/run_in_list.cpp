@@ -39,11 +39,11 @@ class Names {
   }
 
  private:
-  static constexpr std::array<std::string_view, 7> names = {
-      "khâu đột phá",       "đột phá chiến lược", "các đột phá",         "nhiệm vụ trọng tâm",
-      "nhiệm vụ then chốt", "nhiệm vụ đột phá",   "chương trình đột phá"};
+  static constexpr std::array<std::string_view, 8> names = {
+      "khâu đột phá",       "đột phá chiến lược", "các đột phá",          "nhiệm vụ trọng tâm",
+      "nhiệm vụ then chốt", "nhiệm vụ đột phá",   "chương trình đột phá", "đột phá"};
   std::string_view low_;
-  std::array<size_t, 7> next_{};
+  std::array<size_t, 8> next_{};
 };
 
 // "khâu đột phá: ", and whatever few words stand between.
@@ -52,7 +52,12 @@ std::optional<Announced> announced_by(std::string_view low, Span name) {
   const size_t colon = behind.find(": ");
   if (colon == std::string_view::npos || behind.substr(0, colon).find_first_of(".;") != std::string_view::npos)
     return std::nullopt;
-  const auto kind = task_list_of(low.substr(name.begin, name.size() + colon));
+  // With the word before it, which may count: "ba đột phá".
+  const std::string_view before =
+      trim(low.substr(name.begin - std::min<size_t>(name.begin, 16), std::min<size_t>(name.begin, 16)));
+  const std::string_view word = last_word(before);
+  const size_t begin = word.empty() ? name.begin : static_cast<size_t>(word.data() - low.data());
+  const auto kind = task_list_of(low.substr(begin, name.end + colon - begin));
   const size_t list = name.end + colon + 2;
   if (!kind || count_letters(low.substr(list, 4 * shortest_list)) + 2 < shortest_list) return std::nullopt;
   return Announced{*kind, name.begin, list};

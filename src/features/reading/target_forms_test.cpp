@@ -79,6 +79,13 @@ TEST(TargetForms, WhatIsMeantByEachYear) {
                           ">= 45 đảng viên, cumulative"));
 }
 
+TEST(TargetForms, ManySidesOfOneThing) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Hằng năm giảm từ 3% đến 5% số vụ tai nạn trên cả 3 tiêu chí.\n"
+                   "- Xã đạt 19/19 tiêu chí nông thôn mới.\n"),
+              ElementsAre("range 3..5 %, annual", ">= 19 tiêu chí, by_2030"));
+}
+
 TEST(TargetForms, AVisionIsNoTargetOfTheTerm) {
   EXPECT_THAT(read("MỤC TIÊU ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2045\n"
                    "Thu nhập bình quân đầu người đạt 88 triệu đồng.\n"
