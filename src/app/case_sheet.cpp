@@ -78,7 +78,7 @@ std::optional<double> degrees_in(std::string_view text) {
 std::optional<base::Date> day_in(std::string_view text) {
   if (const auto iso = base::Date::parse_iso(text)) return iso;
   if (text.size() == 5 && text.find_first_not_of("0123456789") == std::string_view::npos) {
-    return base::Date::make(1899, 12, 30)->plus_days(std::atoi(std::string(text).c_str()));
+    return base::Date::make(1899, 12, 30)->plus_days(std::strtol(std::string(text).c_str(), nullptr, 10));
   }
   const size_t first = text.find('/'), second = text.find('/', first + 1);
   if (first == std::string_view::npos || second == std::string_view::npos) return std::nullopt;

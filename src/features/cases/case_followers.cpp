@@ -124,7 +124,7 @@ base::Result<void> tell(jobs::Run& run, const CaseRules& rules, const base::Ward
       mail::Message message = letter_of(*news, follower, run.now(), options);
       message.id = "case-news-" + event + "-" + follower.id;
       // An address that is refused for good does not keep the others waiting.
-      const auto sent = mail::send(options.server, message);
+      auto sent = mail::send(options.server, message);
       if (!sent && sent.error().kind == base::ErrorKind::unavailable) return sent;
       auto transaction = run.database().write();
       mark_told(transaction, ward, *id, follower, event);
