@@ -5,6 +5,7 @@
 #include "features/cases/inbox_news.h"
 #include "features/cases/time_used.h"
 #include "platform/html/facts.h"
+#include "platform/html/folded.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -206,13 +207,10 @@ class CaseView {
       html::Field unit{"unit", word("cases.column.unit"), html::FieldKind::choice};
       unit.choices = names_.units(word("cases.nobody"));
       unit.value = subject_.unit ? subject_.unit->text() : "";
-      html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
-      person.choices = names_.people(word("cases.head_of_unit"));
-      person.value = subject_.person ? subject_.person->text() : "";
       html::Field reason{"assign_reason", word("cases.need.reason")};
-      for (html::Field* field : {&unit, &person, &reason}) field->required = false;
+      unit.required = reason.required = false;
       add_field(section, unit, "unit");
-      add_field(section, person, "person");
+      section.add(koc_FIELD).set_html(koc_HTML, person_field());
       add_field(section, reason, "reason");
     }
     if (handles()) {
@@ -226,6 +224,23 @@ class CaseView {
       add_field(act(view, subject_.is_public ? "hide" : "show"),
                 {"publicity_reason", word("cases.need.reason"), html::FieldKind::long_text}, "reason");
     }
+  }
+
+  // Who is in charge now; everybody to choose from is fetched when somebody else is to be.
+  html::SafeHtml person_field() const {
+    html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
+    const std::string now = names_.of(subject_.person);
+    person.value = subject_.person ? subject_.person->text() : "";
+    if (after_.unfolded != "person" && typed("act") != "assign") {
+      const std::string label = person.label + ": " + (now.empty() ? word("cases.head_of_unit") : now);
+      return html::folded(language_, {"person", label, "/cases/" + subject_.code, "person", person.value});
+    }
+    person.choices = names_.people(word("cases.head_of_unit"));
+    person.help = word("cases.help.case.person");
+    person.required = false;
+    if (typed("act") == "assign") person.value = typed("person");
+    if (after_.error != nullptr) person.error = html::error_of(language_, *after_.error, "person");
+    return html::unfolded(language_, "person", html::field(language_, person));
   }
 
   void add_duplicates(html::View& view) {
