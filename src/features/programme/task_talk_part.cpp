@@ -20,8 +20,8 @@ std::string listed(const Names& names, const std::vector<auth::PersonId>& person
   return list;
 }
 
-// Everybody to choose from, fetched when it is wanted; a name behind an "@" in the text says the same. It stays as it is
-// in a comment that was refused.
+// Everybody to choose from, fetched when it is wanted; a name behind an "@" in the text says the same. It stays as it
+// is in a comment that was refused.
 html::SafeHtml mention_field(const TaskPart& part) {
   const http::Fields* typed = part.refused.form == "comment" ? part.refused.typed : nullptr;
   const bool chosen = typed != nullptr && !typed->get("mention").empty();
