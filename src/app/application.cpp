@@ -5,9 +5,11 @@
 
 #include "app/error_page.h"
 #include "app/figure_taker.h"
+#include "app/hand_over_notice.h"
 #include "app/mine_cases.h"
 #include "app/site_secret_store.h"
 #include "features/attachments/attachments.h"
+#include "features/attachments/unused_files.h"
 #include "features/audit/audit.h"
 #include "features/calendar/calendar.h"
 #include "features/cases/case_followers.h"
@@ -19,6 +21,7 @@
 #include "features/cases/overview_routes.h"
 #include "features/cases/visit_limit_store.h"
 #include "features/people/people.h"
+#include "features/programme/evidence_store.h"
 #include "features/programme/figure_upload.h"
 #include "features/programme/programme.h"
 #include "features/reading/draft_store.h"
@@ -197,10 +200,12 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   search::add_search_routes(router_);
   const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);
   attachments::add_attachment_routes(router_, file_limit);
+  attachments::add_unused_files_job(jobs_, options_.ward,
+                                    {programme::file_addresses_in_records, options_.unused_file_days});
   const cases::CaseRules case_rules = case_rules_of(options_);
   programme::add_programme_routes(router_, reading_progress, file_limit,
                                   {.on_mine = cases_on_mine(case_rules), .of_work = other_work});
-  people::add_hand_over_routes(router_, duties(case_rules));
+  people::add_hand_over_routes(router_, duties(case_rules), tell_handed_over);
   cases::add_case_routes(router_, case_rules, limits_);
   cases::add_overview_routes(router_, case_rules, figure_taker());
   cases::add_following_routes(router_, case_rules);
@@ -243,6 +248,7 @@ void Application::keep_house() {
   jobs_.forget_old();
   const base::Instant now = clock_.now();
   programme::schedule_reminders(database_, options_.ward, now);
+  attachments::schedule_unused_files_job(database_, options_.ward, now);
   cases::schedule_case_jobs(database_, options_.ward, now);
   cases::schedule_indicator_job(database_, options_.ward, now);
   notices::schedule_digests(database_, options_.ward, now, *calendar_now(database_, options_.ward));

@@ -25,6 +25,7 @@ struct ApplicationOptions {
   base::WardId ward;
   people::SignInRules sign_in = {};
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
+  int64_t unused_file_days = 7;
   notices::MailOptions mail = {};
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
   cases::MapRules map = {};

@@ -113,6 +113,7 @@ ExitStatus serve(const SiteOptions& site) {
                           {.ward = opened->ward,
                            .sign_in = people::sign_in_rules(opened->settings),
                            .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
+                           .unused_file_days = opened->settings.unused_file_days,
                            .mail = mail_options(opened->settings),
                            .files_folder = std::filesystem::absolute(opened->settings.files_folder),
                            .map = *map,

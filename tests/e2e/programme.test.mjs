@@ -71,6 +71,7 @@ test("a changed report is reviewed by keyboard, goes live, and a low figure turn
   await targetWith(page, "che phủ rừng");
   await lookOver(page);
   assert.match(await page.locator("main").innerText(), /16,4/);
+  await page.locator("#in_charge summary").press("Enter");
   await page.selectOption("form[action$='/in-charge'] [name=person]", { index: 1 });
   await page.locator("form[action$='/in-charge'] button").click();
   await page.waitForLoadState();

@@ -1,13 +1,16 @@
-// Every field that somebody of the ward fills in says what to type: each is described by a text that stands on its
-// page. Goes through the pages of the demo ward from link to link, as people who may do different things, and looks at
-// the forms that change something; forms that only look (filters, searches) and boxes to tick say it by their label.
+// Every field that somebody fills in says what to type: each is described by a text that stands on its page. Goes
+// through the pages of the demo ward from link to link, as people who may do different things and as a citizen, and
+// looks at the forms that change something; forms that only look (filters, searches) and boxes to tick say it by their
+// label. What a citizen sees of their own case comes by its code and secret, not by a link.
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
 
+#include "features/cases/cases.h"
 #include "platform/http/prepared_body.h"
 #include "tests/golden/demo_ward.h"
 #include "tests/scenarios/markup.h"
@@ -22,19 +25,20 @@ using scenarios::Tag;
 constexpr size_t pages_of_a_kind = 3;  // records differ in state, and so do their forms
 constexpr size_t most_pages = 400;
 
-// "/targets/01a1…/plan" -> "/targets/*/plan": pages of the same kind.
+// "/targets/01a1…/plan" -> "/targets/*/plan": pages of the same kind. One with a form unfolded is of a kind of its own.
 std::string kind_of(const std::string& path) {
   std::string kind;
+  const size_t form = path.find("?form=");
   std::istringstream parts(path.substr(0, path.find('?')));
   for (std::string part; std::getline(parts, part, '/');) {
     if (part.empty()) continue;
     const bool named = part.size() >= 10 && part.find_first_of("0123456789") != std::string::npos;
     kind += "/" + (named ? "*" : part);
   }
-  return kind;
+  return form == std::string::npos ? kind : kind + path.substr(form);
 }
 
-// What citizens see has words of its own, and tests of its own.
+// Walked once, by a citizen.
 bool is_for_everybody(const std::string& path) {
   static const std::set<std::string> pages = {"/", "/report", "/track", "/field-reports", "/promises", "/sign-in"};
   const std::string way = path.substr(0, path.find('?'));
@@ -69,13 +73,17 @@ bool is_described(const Tag& field, const std::map<std::string, std::string>& te
   return false;
 }
 
+// The first step of reporting without script asks by its address, and is filled in all the same.
+bool changes_something(const Tag& form) {
+  return form.attribute("method") == "post" || form.attribute("action") == "/report";
+}
+
 // "POST /targets/*/figures: value" of each field that nothing describes.
 void find_undescribed(const std::string& html, std::set<std::string>& undescribed, std::set<std::string>& seen) {
   const auto texts = texts_by_id(html);
   std::string action;  // of the form we are in, when it changes something
   for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
-    if (tag.name == "form")
-      action = tag.opens("form") && tag.attribute("method") == "post" ? tag.attribute("action") : "";
+    if (tag.name == "form") action = tag.opens("form") && changes_something(tag) ? tag.attribute("action") : "";
     if (action.empty() || !is_filled_in(tag)) continue;
     const std::string field = "POST " + kind_of(action) + ": " + tag.attribute("name");
     seen.insert(field);
@@ -104,10 +112,15 @@ class Help : public ::testing::Test {
   }
 
   // From the pages of the navigation on.
-  void walk(const std::string& account) {
-    const auto cookies = site_.sign_in(account);
+  void walk(const std::string& account) { walk({"/mine", "/account"}, site_.sign_in(account), is_for_everybody); }
+  void walk_as_citizen() {
+    const auto nothing = [](const std::string&) { return false; };
+    walk({"/", "/report", "/report?category=lighting&address=a", "/track"}, {}, nothing);
+  }
+
+  void walk(std::set<std::string> known, const scenarios::Cookies& cookies,
+            const std::function<bool(const std::string&)>& left_out) {
     std::map<std::string, size_t> of_kind;
-    std::set<std::string> known = {"/mine", "/account"};
     std::deque<std::string> ahead(known.begin(), known.end());
     for (size_t pages = 0; !ahead.empty() && pages < most_pages; ++pages) {
       const std::string path = ahead.front();
@@ -118,12 +131,43 @@ class Help : public ::testing::Test {
         const std::string link = tag.opens("a") ? tag.attribute("href") : "";
         const std::string to = link.substr(0, link.find('#'));
         if (!to.starts_with("/") || to.starts_with("/assets/") || to.starts_with("/files/")) continue;
-        if (is_for_everybody(to)) continue;
+        if (left_out(to)) continue;
         if (to.find('?') != std::string::npos && of_kind.contains(kind_of(to))) continue;  // a filter, an order
         if (!known.insert(to).second || ++of_kind[kind_of(to)] > pages_of_a_kind) continue;
         ahead.push_back(to);
       }
     }
+  }
+
+  // A case after these steps of the ward, as the citizen who brought it sees it.
+  void look_at_own_case(const std::map<std::string, std::pair<cases::Need, std::string>>& steps) {
+    const cases::CaseRules rules = app::standard_case_rules();
+    auto transaction = database_->write();
+    cases::NewCase wanted{"field_report", "lighting"};
+    wanted.text = "Đèn đường ngõ bảy không sáng";
+    wanted.place.address = "ngõ 7";
+    const audit::Actor actor{*base::WardId::parse("06811"), {}, "", audit::Channel::system, clock_.now()};
+    const auto received = cases::receive_case(transaction, rules, actor, wanted);
+    ASSERT_TRUE(received.ok());
+    auth::Principal officer{
+        auth::PersonId::make(clock_.now()), received->made.unit.value(), auth::SessionId::make(clock_.now()), "", {}};
+    officer.permissions.add(auth::Permission::handle_cases);
+    for (const auto& [step, filled] : steps) {
+      const auto taken = cases::take_step(transaction, rules, actor, {&officer, false}, {received->made.id, {}}, step,
+                                          {{{filled.first, filled.second}}});
+      ASSERT_TRUE(taken.ok()) << step << " " << taken.error().message_key;
+    }
+    transaction.commit();
+    http::Request request;
+    request.method = http::Method::post;
+    request.path = "/track";
+    request.headers["accept"] = "text/html";
+    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
+    request.form.add("code", received->made.code);
+    request.form.add("secret", received->secret);
+    const auto response = site_.answer(request);
+    ASSERT_EQ(response.status, 200);
+    find_undescribed(*response.body, undescribed_, seen_);
   }
 
   std::set<std::string> undescribed_, seen_;
@@ -137,6 +181,18 @@ class Help : public ::testing::Test {
 TEST_F(Help, StandsBesideEveryFieldThatIsFilledIn) {
   for (const char* account : {"khai.nm", "ngan.nt", "nghia.bh", "yen.ht"}) walk(account);
   EXPECT_GT(seen_.size(), 60U) << "the walk has lost its way";
+  for (const auto& field : undescribed_) ADD_FAILURE() << "nothing describes " << field;
+}
+
+TEST_F(Help, StandsBesideEveryFieldThatCitizensFillIn) {
+  walk_as_citizen();
+  look_at_own_case({{"ask", {cases::Need::question, "Ở đầu hay cuối ngõ?"}}});
+  look_at_own_case({{"answer", {cases::Need::answer, "Đã thay bóng."}}});
+  for (const char* field : {"/report: category", "/report: neighbourhood", "/report: text", "/report: reporter_name",
+                            "/track: code", "/track/steps: supplement", "/track/steps: reason", "/track/steps: rating",
+                            "/track/steps: rating_text", "/sign-in: account"}) {
+    EXPECT_TRUE(seen_.contains(std::string("POST ") + field)) << "the walk did not come to " << field;
+  }
   for (const auto& field : undescribed_) ADD_FAILURE() << "nothing describes " << field;
 }
 

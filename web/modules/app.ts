@@ -27,8 +27,11 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 
 // A part that was answered in place says so where the person is, also to a screen reader; one that could not be sent, too.
+// In a form that was unfolded the person goes on at its first field.
 document.addEventListener('htmx:afterSettle', (event) => {
-  (event.target as HTMLElement).querySelector<HTMLElement>('[data-focus]')?.focus();
+  const part = event.target as HTMLElement;
+  const place = part.matches('[data-focus]') ? part : part.querySelector<HTMLElement>('[data-focus]');
+  (place?.querySelector<HTMLElement>('select, textarea, input:not([type=hidden])') ?? place)?.focus();
 });
 for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, (event) => {

@@ -39,12 +39,24 @@ base::Result<std::vector<CheckedFile>> files_in(const http::Request& request, st
 }
 
 std::string keep(db::Transaction& transaction, const audit::Actor& actor, const CheckedFile& file) {
-  if (const auto known = find_same_file(transaction, actor, file)) return std::string(folder) + known->text();
+  if (const auto known = find_same_file(transaction, actor, file)) {
+    touch_file(transaction, actor.ward, *known, actor.at);
+    return address_of(*known);
+  }
   const FileId id = FileId::make(actor.at);
   insert_file(transaction, actor, id, file);
   const nlohmann::json after = {{"file_name", file.name},
                                 {"size", size_in_words(static_cast<int64_t>(file.bytes.size()))}};
   audit::record(transaction, actor, {"file.added", "file", id.text(), "", after.dump()});
+  return address_of(id);
+}
+
+void use_again(db::Transaction& transaction, const audit::Actor& actor, std::string_view address) {
+  if (!is_file_address(address)) return;
+  touch_file(transaction, actor.ward, *FileId::parse(address.substr(folder.size())), actor.at);
+}
+
+std::string address_of(const FileId& id) {
   return std::string(folder) + id.text();
 }
 

@@ -56,6 +56,12 @@ std::string keep(db::Transaction& transaction, const audit::Actor& actor, const 
 // The file at an address of this site; nullopt when it is none, or there is no such file in this ward.
 std::optional<KeptFile> find(db::Transaction& transaction, const base::WardId& ward, std::string_view address);
 
+// That this address is written into a record: in the transaction that does so, unless keep() has just given it. A file
+// that nothing refers to is removed some days after it was last sent or used (unused_files.h).
+void use_again(db::Transaction& transaction, const audit::Actor& actor, std::string_view address);
+
+std::string address_of(const FileId& id);
+
 // Whether the text is written like the address of a file.
 bool is_file_address(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "features/cases/case_acts.h"
 
 #include "features/cases/case_extension.h"
+#include "platform/html/folded.h"
 #include "platform/html/form.h"
 #include "platform/html/translator.h"
 #include "views/features/cases/officer_case.tpl.h"
@@ -108,14 +109,28 @@ class CaseActs {
     html::Field unit{"unit", word("cases.column.unit"), html::FieldKind::choice};
     unit.choices = of_.names.units(word("cases.nobody"));
     unit.value = of_.subject.unit ? of_.subject.unit->text() : "";
-    html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
-    person.choices = of_.names.people(word("cases.head_of_unit"));
-    person.value = of_.subject.person ? of_.subject.person->text() : "";
     html::Field reason{"assign_reason", word("cases.need.reason")};
-    for (html::Field* each : {&unit, &person, &reason}) each->required = false;
+    unit.required = reason.required = false;
     put(section, unit, "unit");
-    put(section, person, "person");
+    section.add(koc_FIELD).set_html(koc_HTML, person_field());
     put(section, reason, "reason");
+  }
+
+  // Who is in charge now; everybody to choose from is fetched when somebody else is to be.
+  html::SafeHtml person_field() const {
+    html::Field person{"person", word("cases.column.person"), html::FieldKind::choice};
+    const std::string now = of_.names.of(of_.subject.person);
+    person.value = of_.subject.person ? of_.subject.person->text() : "";
+    if (of_.after.unfolded != "person" && typed("act") != "assign") {
+      const std::string label = person.label + ": " + (now.empty() ? word("cases.head_of_unit") : now);
+      return html::folded(language_, {"person", label, "/cases/" + of_.subject.code, "person", person.value});
+    }
+    person.choices = of_.names.people(word("cases.head_of_unit"));
+    person.help = word("cases.help.case.person");
+    person.required = false;
+    if (typed("act") == "assign") person.value = typed("person");
+    if (of_.after.error != nullptr) person.error = html::error_of(language_, *of_.after.error, "person");
+    return html::unfolded(language_, "person", html::field(language_, person));
   }
 
   void add_work(html::View& view) {

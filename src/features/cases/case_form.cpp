@@ -1,5 +1,6 @@
 #include "features/cases/case_form.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "platform/html/translator.h"
@@ -104,6 +105,17 @@ std::vector<html::Field> reporter_fields(const FormWords& words) {
   html::Field email = made(words, "reporter_email", html::FieldKind::email, false);
   email.autocomplete = "email";
   return {name, phone, email};
+}
+
+std::vector<html::Field> described(html::Language language, const CaseType& type, const std::string& keys,
+                                   std::vector<html::Field> fields) {
+  for (html::Field& field : fields) {
+    if (!field.help.empty()) continue;
+    const bool of_type =
+        std::ranges::any_of(type.fields, [&](const FieldRule& rule) { return rule.key == field.name; });
+    field.help = html::translate(language, keys + (of_type ? "of_type" : field.name));
+  }
+  return fields;
 }
 
 }  // namespace gandan::cases

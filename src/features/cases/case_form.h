@@ -28,5 +28,11 @@ std::vector<html::Field> place_fields(const FormWords& words, const CaseType& ty
 std::vector<html::Field> text_fields(const FormWords& words, const CaseType& type);
 html::Field photo_field(const FormWords& words);  // of a form that is sent as multipart/form-data
 std::vector<html::Field> reporter_fields(const FormWords& words);
+// keys: cases.help.report.*
+inline constexpr const char* citizens_help = "cases.help.report.";
+// The same with a help text each: the locale key `keys` and the field's name, or "of_type" for those that only this
+// type has. What has a help text keeps it.
+std::vector<html::Field> described(html::Language language, const CaseType& type, const std::string& keys,
+                                   std::vector<html::Field> fields);
 
 }  // namespace gandan::cases

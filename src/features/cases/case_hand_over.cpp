@@ -6,7 +6,6 @@
 #include "features/cases/assignment_rules.h"
 #include "features/cases/case_change.h"
 #include "features/cases/case_list_store.h"
-#include "features/cases/case_telling.h"
 #include "features/cases/case_words.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
@@ -64,7 +63,6 @@ people::Duty case_duty(const CaseRules& rules) {
               auto saved = save(transaction, actor, "case.handed_over", *before, after,
                                 {{}, "assigned", {}, SeenBy::ward, {}, receiver ? receiver->name : ""});
               if (!saved) return saved;
-              tell_assigned(transaction, actor, &*before, after);
             }
             return {};
           }};

@@ -111,7 +111,7 @@ http::Response after(const http::Request& request, const http::Context& context,
 }  // namespace
 
 http::Response case_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
-  return shown(request, context, rules, {});
+  return shown(request, context, rules, {nullptr, nullptr, {}, std::string(request.query.get("form"))});
 }
 
 http::Response post_step(const http::Request& request, http::Context& context, const CaseRules& rules) {

@@ -9,6 +9,7 @@ namespace gandan::cases {
 namespace {
 
 using namespace test_ward;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -145,6 +146,23 @@ TEST_F(CaseRoutes, TheDemoIsMadeThroughTheActions) {
   }
   EXPECT_GE(states.size(), 6U);
   EXPECT_GE(count_cases(transaction, ward, "", now).overdue, 3);
+}
+
+TEST_F(CaseRoutes, EverybodyToChooseFromIsFetchedWhenAPersonIsToBeChosen) {
+  act_as("leader");
+  const std::string somebody = "<option value=\"" + principal_->person.text();
+  const std::string subject = "/cases/" + code_;
+  const auto kept = "name=\"person\" value=\"" + stored()->person.value().text() + "\"";
+  EXPECT_THAT(page(subject),
+              AllOf(Not(HasSubstr(somebody)), HasSubstr("hx-get=\"" + subject + "?form=person\""), HasSubstr(kept)));
+  EXPECT_THAT(page(subject + "?form=person"), AllOf(HasSubstr(somebody), HasSubstr("<div id=\"person\""),
+                                                    HasSubstr(stored()->person.value().text() + "\" selected")));
+  EXPECT_THAT(page("/cases"), AllOf(Not(HasSubstr(somebody)), HasSubstr("hx-get=\"/cases?form=to_person\"")));
+  EXPECT_THAT(page("/cases?form=to_person"), AllOf(HasSubstr(somebody), HasSubstr("<div id=\"to_person\"")));
+  const auto refused = call(Method::post, "/cases/bulk",
+                            fields({{"act", "assign"}, {"to_person", principal_->person.text()}, {"back", "/cases"}}));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(body_of(refused), HasSubstr(somebody + "\" selected"));
 }
 
 }  // namespace

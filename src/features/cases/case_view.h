@@ -19,6 +19,7 @@ struct JustDone {
   const http::Fields* typed = nullptr;  // of a form that was refused
   const base::Error* error = nullptr;
   std::optional<Reporter> reporter = {};  // was asked for
+  std::string unfolded = {};              // the part that "?form=" asks for: "person"
 };
 
 http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,

@@ -29,15 +29,22 @@ std::string name_in(const List& list, const std::optional<Id>& id) {
 }  // namespace
 
 CaseNames::CaseNames(db::Transaction& transaction, const base::WardId& ward)
-    : units_(people::units(transaction, ward)),
-      people_(people::active_people(transaction, ward)),
+    : transaction_(&transaction),
+      ward_(&ward),
+      units_(people::units(transaction, ward)),
       neighbourhoods_(people::neighbourhoods(transaction, ward)) {}
 
 std::string CaseNames::of(const std::optional<auth::UnitId>& unit) const {
   return name_in(units_, unit);
 }
 std::string CaseNames::of(const std::optional<auth::PersonId>& person) const {
-  return name_in(people_, person);
+  if (!person) return "";
+  const auto [found, fresh] = people_.try_emplace(person->text());
+  if (fresh) {
+    const auto known = people::find_person(*transaction_, *ward_, *person);
+    if (known && known->active) found->second = known->name;
+  }
+  return found->second;
 }
 
 std::string CaseNames::of(const Place& place) const {
@@ -54,7 +61,8 @@ std::vector<html::Choice> CaseNames::units(const std::string& none) const {
 
 std::vector<html::Choice> CaseNames::people(const std::string& none) const {
   std::vector<html::Choice> choices = {{"", none}};
-  for (const auto& person : people_) choices.push_back({person.id.text(), person.name + " - " + person.position});
+  for (const auto& person : people::active_people(*transaction_, *ward_))
+    choices.push_back({person.id.text(), person.name + " - " + person.position});
   return choices;
 }
 

@@ -12,8 +12,10 @@
 
 namespace gandan::cases {
 
+// People are read when they are asked for: a page that names ten reads ten.
 class CaseNames {
  public:
+  // Both outlive it, and the transaction stays open.
   CaseNames(db::Transaction& transaction, const base::WardId& ward);
 
   std::string of(const std::optional<auth::UnitId>& unit) const;  // "" when there is none
@@ -24,8 +26,10 @@ class CaseNames {
   std::vector<html::Choice> neighbourhoods(const std::string& none) const;
 
  private:
+  db::Transaction* transaction_;
+  const base::WardId* ward_;
   std::vector<people::Unit> units_;
-  std::vector<people::Person> people_;
+  mutable std::map<std::string, std::string> people_;  // names of those asked for; "" of who is gone
   std::vector<people::Neighbourhood> neighbourhoods_;
 };
 

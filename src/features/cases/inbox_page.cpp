@@ -10,6 +10,7 @@
 #include "features/cases/inbox_news.h"
 #include "features/cases/list_place.h"
 #include "features/cases/time_used.h"
+#include "platform/html/folded.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -44,6 +45,7 @@ class Inbox {
         names_(transaction_, context.ward),
         asked_(officer_list_in(query, context)),
         list_(asked_.request),
+        person_unfolded_(query.get("form") == "to_person"),
         refused_(refused) {
     here_ = url().after(query.get("after")).text();
   }
@@ -109,17 +111,28 @@ class Inbox {
   html::SafeHtml bulk_form() const {
     html::View view("features/cases/views/bulk.tpl");
     view.set(kb_CSRF, context_.csrf_token).set(kb_BACK, here_);
-    if (refused_.fault != nullptr) view.show(kb_OPEN);
+    if (refused_.fault != nullptr || person_unfolded_) view.show(kb_OPEN);
     html::Field unit = bulk_field("to_unit", "cases.column.unit", html::FieldKind::choice);
     unit.choices = names_.units(translate(language_, "cases.form.choose"));
-    html::Field person = bulk_field("to_person", "cases.column.person", html::FieldKind::choice);
-    person.choices = names_.people(translate(language_, "cases.head_of_unit"));
-    const html::Field assigning[] = {unit, person, bulk_field("assign_reason", "cases.need.reason")};
-    for (const html::Field& field : assigning) view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, field));
+    view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, unit));
+    view.add(kb_ASSIGN).set_html(kb_HTML, bulk_person());
+    const html::Field reason = bulk_field("assign_reason", "cases.need.reason");
+    view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, reason));
     const html::Field sending[] = {bulk_field("destination", "cases.need.destination"),
                                    bulk_field("answer", "cases.need.answer", html::FieldKind::long_text)};
     for (const html::Field& field : sending) view.add(kb_SEND_ON).set_html(kb_HTML, html::field(language_, field));
     return view.render(language_);
+  }
+
+  // The head of the unit, unless somebody asks for the choice among everybody.
+  html::SafeHtml bulk_person() const {
+    const bool typed = refused_.typed != nullptr && !refused_.typed->get("to_person").empty();
+    if (!person_unfolded_ && !typed) {
+      return html::folded(language_, {"to_person", translate(language_, "cases.bulk.other_person"), here_});
+    }
+    html::Field person = bulk_field("to_person", "cases.column.person", html::FieldKind::choice);
+    person.choices = names_.people(translate(language_, "cases.head_of_unit"));
+    return html::unfolded(language_, "to_person", html::field(language_, person));
   }
 
   void add_choice(html::View& row, const Case& subject) const {
@@ -171,6 +184,7 @@ class Inbox {
   AskedList asked_;
   const ListRequest& list_;
   std::string here_;  // this page of the list
+  bool person_unfolded_;
   Refused refused_;
 };
 

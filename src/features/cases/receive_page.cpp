@@ -53,11 +53,7 @@ http::Response form_page(const http::Context& context, const CaseType& type, con
     fields.insert(fields.end(), more.begin(), more.end());
   }
   fields.push_back(photo_field(words));
-  for (html::Field& field : fields) {
-    const bool of_type =
-        std::ranges::any_of(type.fields, [&](const FieldRule& rule) { return rule.key == field.name; });
-    const std::string help = of_type ? "cases.help.receive.of_type" : "cases.help.receive." + field.name;
-    if (field.help.empty()) field.help = translate(language, help);
+  for (const html::Field& field : described(language, type, "cases.help.receive.", std::move(fields))) {
     view.add(kr_FIELD).set_html(kr_HTML, html::field(language, field));
   }
   return http::page(context, {header_of(language).title, view.render(language), "/cases"},

@@ -44,7 +44,8 @@ class ReportForm {
     auto transaction = context_.database.read();
     const CaseNames names(transaction, context_.ward);
     html::View& step = view.add(kr_WHERE);
-    add_fields(step, kr_FIELD, kr_HTML, language_, place_fields({language_, &typed_, error}, type_, names));
+    add_fields(step, kr_FIELD, kr_HTML, language_,
+               described(language_, type_, citizens_help, place_fields({language_, &typed_, error}, type_, names)));
     step.set(kr_TYPE, type_.key);
     if (error == nullptr) view.set_html(kr_STEPS, report_steps(context_, rules_, type_, names, typed_));
     return finish(view, error);
@@ -67,8 +68,8 @@ class ReportForm {
     const FormWords form{language_, &typed_, error};
     std::vector<html::Field> fields = text_fields(form, type_);
     fields.push_back(photo_field(form));
-    add_fields(step, kr_FIELD, kr_HTML, language_, fields);
-    add_fields(step, kr_PERSON, kr_HTML, language_, reporter_fields(form));
+    add_fields(step, kr_FIELD, kr_HTML, language_, described(language_, type_, citizens_help, std::move(fields)));
+    add_fields(step, kr_PERSON, kr_HTML, language_, described(language_, type_, citizens_help, reporter_fields(form)));
     return finish(view, error);
   }
 

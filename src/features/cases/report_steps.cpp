@@ -26,14 +26,17 @@ html::SafeHtml report_steps(const http::Context& context, const CaseRules& rules
   const FormWords words{context.language, &typed, nullptr};
   std::vector<html::Field> place = place_fields(words, type, names);
   place.erase(place.begin());  // what it is about is asked with the words
-  add_fields(view, krs_PLACE_FIELD, context.language, place);
+  const auto helped = [&](std::vector<html::Field> fields) {
+    return described(context.language, type, citizens_help, std::move(fields));
+  };
+  add_fields(view, krs_PLACE_FIELD, context.language, helped(std::move(place)));
   for (const Category& category : type.categories) {
     html::View& choice = view.add(krs_CATEGORY);
     choice.set(krs_KEY, category.key).set(krs_NAME, category.name.in(context.language));
     if (category.key == typed.get("category")) choice.show(krs_CHOSEN);
   }
-  add_fields(view, krs_TEXT_FIELD, context.language, text_fields(words, type));
-  add_fields(view, krs_PERSON_FIELD, context.language, reporter_fields(words));
+  add_fields(view, krs_TEXT_FIELD, context.language, helped(text_fields(words, type)));
+  add_fields(view, krs_PERSON_FIELD, context.language, helped(reporter_fields(words)));
   return view.render(context.language);
 }
 

@@ -14,7 +14,7 @@
 #include "views/features/cases/own_case.tpl.h"
 #include "views/features/cases/track.tpl.h"
 
-// keys: cases.need.*
+// keys: cases.need.* cases.help.own.*
 // not keys: rating_text
 
 namespace gandan::cases {
@@ -67,6 +67,7 @@ void add_step(html::View& view, const http::Fields& form, const http::Context& c
   for (const Need need : step.needs) {
     const std::string name(name_of(need));
     html::Field field{name, translate(language, "cases.need." + name), html::FieldKind::long_text};
+    field.help = translate(language, "cases.help.own." + name);
     if (typed != nullptr) field.value = std::string(typed->get(name));
     if (error != nullptr) field.error = html::error_of(language, *error, name);
     section.add(koc_FIELD).set_html(koc_HTML, html::field(language, field));
@@ -86,7 +87,8 @@ void add_rating(html::View& view, const http::Fields& form, const http::Context&
   html::Field words{"rating_text", translate(language, "cases.track.rating_text"), html::FieldKind::long_text,
                     subject.rating_text};
   words.required = false;
-  for (const html::Field& field : {rating, words}) {
+  for (html::Field field : {rating, words}) {
+    field.help = translate(language, "cases.help.own." + field.name);
     section.add(koc_FIELD).set_html(koc_HTML, html::field(language, field));
   }
 }

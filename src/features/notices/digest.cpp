@@ -34,8 +34,7 @@ std::optional<Digest> digest_of(db::Transaction& transaction, const base::WardId
   const Choice choice = find_choice(transaction, ward, id);
   if (!person || !person->active || person->email.empty() || !choice.by_mail) return std::nullopt;
   if (choice.is_away(base::local_date(now))) return std::nullopt;
-  Digest digest{*person, notices_to_mail(transaction, ward, id, news_since(now)),
-                choice.language ? *choice.language : ward_language(transaction, ward)};
+  Digest digest{*person, notices_to_mail(transaction, ward, id, news_since(now)), language_of(transaction, ward, id)};
   std::erase_if(digest.notices, [&](const Notice& notice) {
     return std::ranges::find(choice.muted, notice.kind) != choice.muted.end();
   });

@@ -140,6 +140,11 @@ html::Language ward_language(db::Transaction& transaction, const base::WardId& w
   return language.value_or(html::Language::vietnamese);
 }
 
+html::Language language_of(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person) {
+  const auto chosen = find_choice(transaction, ward, person).language;
+  return chosen ? *chosen : ward_language(transaction, ward);
+}
+
 void save_ward_language(db::Transaction& transaction, const base::WardId& ward, html::Language language) {
   transaction.execute(
       "INSERT INTO notice_ward (ward_id, language) VALUES (:ward, :language) ON CONFLICT (ward_id) DO UPDATE SET "

@@ -12,6 +12,7 @@
 #include "features/audit/audit.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
+#include "platform/html/language.h"
 #include "platform/http/router.h"
 #include "platform/jobs/runner.h"
 #include "platform/mail/mail.h"
@@ -48,6 +49,8 @@ void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNoti
 // once_key.
 bool tell_in_portions(db::Database& database, const audit::Actor& actor, const std::vector<NewNotice>& notices,
                       const std::function<bool()>& goes_on);
+// In which the person reads what is told: as chosen, else that of the ward.
+html::Language language_of(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
 // How many the person has not read.
 int64_t count_unread(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
 

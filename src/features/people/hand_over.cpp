@@ -82,8 +82,8 @@ std::string held_tag(db::Transaction& transaction, const Duties& duties, const A
   return tag_of(all_held(transaction, duties, asked));
 }
 
-base::Result<void> hand_over(db::Transaction& transaction, const audit::Actor& actor, const Duties& duties,
-                             const HandOver& what) {
+base::Result<HandedOver> hand_over(db::Transaction& transaction, const audit::Actor& actor, const Duties& duties,
+                                   const HandOver& what) {
   const auto from = find_person(transaction, actor.ward, what.from);
   if (!from) return base::Error{base::ErrorKind::not_found, "error.people.no_such_person", {}, {}, {}};
   const auto to = receiver(transaction, actor.ward, what);
@@ -91,21 +91,27 @@ base::Result<void> hand_over(db::Transaction& transaction, const audit::Actor& a
   if (what.reason.empty()) return base::invalid("error.people.hand_over_without_reason", "reason");
   if (what.reason.size() > reason_limit) return base::invalid("error.people.hand_over_reason_too_long", "reason");
   const auto held = all_held(transaction, duties, {actor.ward, from->id, base::local_date(actor.at)});
-  size_t count = 0;
+  HandedOver done{from->name, to->id, {}};
   nlohmann::ordered_json record = {{"from", from->name}, {"to", to->name}, {"reason", what.reason}};
-  for (const auto& [key, things] : held) {
-    count += things.size();
-    if (!things.empty()) record[key] = things.size();
+  for (size_t i = 0; i < duties.size(); ++i) {
+    const size_t count = held[i].second.size();
+    if (count == 0) continue;
+    record[duties[i].key] = count;
+    done.passed.push_back({duties[i].count_key, count});
   }
-  if (count == 0) return conflict("error.people.nothing_held");
+  if (done.passed.empty()) return conflict("error.people.nothing_held");
   if (tag_of(held) != what.tag) return conflict("error.people.held_changed");
   for (const Duty& duty : duties) {
-    if (auto passed = duty.pass(transaction, actor, from->id, to->id); !passed) return passed;
+    if (auto passed = duty.pass(transaction, actor, from->id, to->id); !passed) return passed.error();
   }
   insert_hand_over(transaction, actor.ward, from->id, to->id, actor.at);
   audit::record(transaction, actor, {"person.handed_over", "person", from->id.text(), "", record.dump()});
   audit::record(transaction, actor, {"person.took_over", "person", to->id.text(), "", record.dump()});
-  return {};
+  return done;
+}
+
+std::string hand_over_path(const PersonId& person) {
+  return "/people/" + person.text() + "/hand-over";
 }
 
 PersonId holder_since(db::Transaction& transaction, const base::WardId& ward, const PersonId& person,

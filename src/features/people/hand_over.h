@@ -61,10 +61,21 @@ struct HandOver {
 // Another one when anything else is held: what was looked at is what passes.
 std::string held_tag(db::Transaction& transaction, const Duties& duties, const Asked& asked);
 
-// The caller has checked may_hand_over, and commits. Error(invalid) names the field "to" or "reason"; Error(conflict)
-// when nothing is held, or not what was looked at.
-base::Result<void> hand_over(db::Transaction& transaction, const audit::Actor& actor, const Duties& duties,
-                             const HandOver& what);
+// What passed, for telling who takes over.
+struct Passed {
+  std::string count_key;  // of its duty
+  size_t count = 0;
+};
+struct HandedOver {
+  std::string from_name;
+  auth::PersonId to;
+  std::vector<Passed> passed;
+};
+
+// The caller has checked may_hand_over, tells who takes over, and commits. Error(invalid) names the field "to" or
+// "reason"; Error(conflict) when nothing is held, or not what was looked at.
+base::Result<HandedOver> hand_over(db::Transaction& transaction, const audit::Actor& actor, const Duties& duties,
+                                   const HandOver& what);
 
 // Who holds now what `person` held at `since`: the person, or who took it over after that (and so on).
 auth::PersonId holder_since(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
@@ -73,7 +84,12 @@ auth::PersonId holder_since(db::Transaction& transaction, const base::WardId& wa
 // Those who plan the programme, and administrators.
 bool may_hand_over(const http::Context& context);
 
-// GET and POST /people/{id}/hand-over.
-void add_hand_over_routes(http::Router& router, const Duties& duties);
+// Tells who takes over, once for all of it, in the transaction of the act; notices are known by who puts the features
+// together.
+using TellHandedOver = std::function<void(db::Transaction&, const audit::Actor&, const HandedOver&)>;
+
+// GET and POST /people/{id}/hand-over. What one holds oneself, and took over, everybody sees there.
+void add_hand_over_routes(http::Router& router, const Duties& duties, const TellHandedOver& tell = {});
+std::string hand_over_path(const auth::PersonId& person);
 
 }  // namespace gandan::people

@@ -42,7 +42,7 @@ class HandOverView {
     for (const Duty& duty : duties_) add_duty(view, duty, summary);
     if (summary.empty()) {
       view.show(kho_NOTHING);
-    } else {
+    } else if (may_hand_over(context_)) {
       add_form(view, summary);
     }
     const int status = refusal_.error ? http::status_of(refusal_.error->kind) : 200;
@@ -73,7 +73,7 @@ class HandOverView {
   }
 
   void add_form(html::View& view, const std::string& summary) const {
-    html::View& form = view.add(kho_FORM).set(kho_PATH, "/people/" + person_.id.text() + "/hand-over");
+    html::View& form = view.add(kho_FORM).set(kho_PATH, hand_over_path(person_.id));
     form.set(kho_CSRF, context_.csrf_token).set(kho_TAG, held_tag(transaction_, duties_, asked_));
     form.set(kho_SUMMARY, word("people.hand_over.summary", {{"what", summary}}));
     if (refusal_.error) {
@@ -122,30 +122,39 @@ class HandOverView {
   Asked asked_;
 };
 
+base::Error not_yours() {
+  return {base::ErrorKind::forbidden, "error.people.hand_over_not_yours", {}, {}, {}};
+}
+
 http::Response shown(const http::Request& request, const http::Context& context, const Duties& duties,
                      const Refusal& refusal) {
   const auto id = PersonId::parse(request.path_parameter("id"));
   auto transaction = context.database.read();
   const auto person = id ? find_person(transaction, context.ward, *id) : std::nullopt;
   if (!person) return http::failure({base::ErrorKind::not_found, "error.people.no_such_person", {}, {}, {}});
-  if (!may_hand_over(context)) {
-    return http::failure({base::ErrorKind::forbidden, "error.people.hand_over_not_yours", {}, {}, {}});
+  // What one took over, and holds now, is one's own to see.
+  if (!may_hand_over(context) && context.principal->person != person->id) {
+    return http::failure(not_yours());
   }
   return HandOverView(context, transaction, duties, *person, refusal).page();
 }
 
-http::Response submitted(const http::Request& request, http::Context& context, const Duties& duties) {
+http::Response submitted(const http::Request& request, http::Context& context, const Duties& duties,
+                         const TellHandedOver& tell) {
   const auto id = PersonId::parse(request.path_parameter("id"));
-  if (!id || !may_hand_over(context)) return shown(request, context, duties, {});
+  if (!id) return shown(request, context, duties, {});
+  if (!may_hand_over(context)) return http::failure(not_yours());
   const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
   const auto done = [&] {
     auto transaction = context.database.write();
-    auto passed = hand_over(transaction, audit::actor_of(context), duties,
+    const audit::Actor actor = audit::actor_of(context);
+    auto passed = hand_over(transaction, actor, duties,
                             {*id, PersonId::parse(request.form.get("to")), text("reason"), text("tag")});
+    if (passed && tell) tell(transaction, actor, *passed);
     if (passed) transaction.commit();
     return passed;
   }();
-  if (done) return http::see_other("/people/" + id->text() + "/hand-over");
+  if (done) return http::see_other(hand_over_path(*id));
   return shown(request, context, duties, {&request.form, done.error()});
 }
 
@@ -155,13 +164,14 @@ bool may_hand_over(const http::Context& context) {
   return may(context, auth::Permission::edit_programme) || may(context, auth::Permission::administer);
 }
 
-void add_hand_over_routes(http::Router& router, const Duties& duties) {
+void add_hand_over_routes(http::Router& router, const Duties& duties, const TellHandedOver& tell) {
   router.add(
       {http::Method::get, "/people/{id}/hand-over", auth::Permission::signed_in,
        [duties](const http::Request& request, http::Context& context) { return shown(request, context, duties, {}); }});
-  router.add(
-      {http::Method::post, "/people/{id}/hand-over", auth::Permission::signed_in,
-       [duties](const http::Request& request, http::Context& context) { return submitted(request, context, duties); }});
+  router.add({http::Method::post, "/people/{id}/hand-over", auth::Permission::signed_in,
+              [duties, tell](const http::Request& request, http::Context& context) {
+                return submitted(request, context, duties, tell);
+              }});
 }
 
 }  // namespace gandan::people

@@ -44,8 +44,8 @@ class HandOverTest : public test::EachEngine {
         },
         [](db::Transaction&, const audit::Actor&, const PersonId&, const PersonId&) { return base::Result<void>(); }};
   }
-  static base::Result<void> hand(db::Transaction& transaction, const Duties& duties, const Person& from,
-                                 const Person& to, int days_later = 0) {
+  static base::Result<HandedOver> hand(db::Transaction& transaction, const Duties& duties, const Person& from,
+                                       const Person& to, int days_later = 0) {
     const audit::Actor actor = program(days_later);
     const std::string tag = held_tag(transaction, duties, {ward, from.id, base::local_date(actor.at)});
     return hand_over(transaction, actor, duties, {from.id, to.id, "chuyển công tác", tag});
@@ -61,7 +61,12 @@ TEST_P(HandOverTest, HeadshipsPassWithTheirAudit) {
     if (unit.head == from.id) headed.push_back(unit.id);
   }
   ASSERT_FALSE(headed.empty());
-  ASSERT_TRUE(hand(transaction, headship_duties(), from, to).ok());
+  const auto done = hand(transaction, headship_duties(), from, to);
+  ASSERT_TRUE(done.ok());
+  EXPECT_EQ(done->from_name, from.name);
+  EXPECT_EQ(done->to, to.id);
+  ASSERT_EQ(done->passed.size(), 1U);
+  EXPECT_EQ(done->passed.front().count, headed.size());
   for (const UnitId& unit : headed) {
     EXPECT_EQ(find_unit(transaction, ward, unit)->head, to.id);
     EXPECT_EQ(audit::history_of(transaction, ward, "unit", unit.text()).front().action, "unit.handed_over");

@@ -23,9 +23,11 @@ http::Response sign_in_page(const http::Context& context, std::string_view accou
                             const std::optional<base::Error>& error) {
   html::Field name = field(context, "account", "people.word.account", account);
   name.autocomplete = "username";
+  name.help = html::translate(context.language, "people.help.sign_in.account");
   html::Field password = field(context, "password", "people.word.password");
   password.kind = html::FieldKind::password;
   password.autocomplete = "current-password";
+  password.help = html::translate(context.language, "people.help.sign_in.password");
   FormPage form{"people.sign_in.title", "people.sign_in.submit", "/sign-in", {name, password}, error};
   form.hidden = {{"next", next}};
   http::Response response = form_page(context, std::move(form));

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "features/programme/evidence.h"
 #include "features/programme/formula_store.h"
 
 namespace gandan::programme {
@@ -53,6 +54,7 @@ class Bulk {
     std::map<const Target*, std::vector<Period>> changed;
     for (Checked& each : checked_) {
       const Period period = each.measurement.figure.period;
+      use_files_again(transaction_, actor_, each.measurement.evidence);
       const auto state =
           write_entry(transaction_, actor_, principal_, *each.target, std::move(each.measurement), each.draft);
       count(state);

@@ -9,6 +9,7 @@
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/list.h"

@@ -8,11 +8,13 @@
 
 #include "features/people/people.h"
 #include "features/programme/change.h"
+#include "features/programme/indicator_actions.h"
 #include "features/programme/programme.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_actions.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_link_store.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_work_store.h"
 
 namespace gandan::programme {
@@ -72,6 +74,7 @@ class DemoProgramme {
 
   void load() {
     each("target", [&](const toml::table& table) { load_target(table); });
+    each("indicator", [&](const toml::table& table) { load_indicator(table); });
     std::ranges::stable_sort(entries_, {}, [](const Entry& entry) { return entry.measurement.entered_at; });
     for (const Entry& entry : entries_) {
       record_measurement(transaction_, actor_, *find_target(transaction_, actor_.ward, entry.target),
@@ -128,6 +131,24 @@ class DemoProgramme {
     });
     each_row(table, "figures", [&](const std::vector<std::string>& row) { add_entry(after, person(table), row); });
     reevaluate(transaction_, actor_.ward, *find_target(transaction_, actor_.ward, after.id), actor_.at);
+  }
+
+  void load_indicator(const toml::table& table) {
+    const people::Person& owner = person(table);
+    IndicatorPlan plan;
+    plan.wording = text_of(table, "wording");
+    plan.group = text_of(table, "group");
+    plan.unit = text_of(table, "unit");
+    plan.direction = direction_named(text_of(table, "direction")).value_or(Direction::neither);
+    plan.frequency = frequency_named(text_of(table, "frequency")).value_or(Frequency::quarter);
+    plan.expected_from = optional_date(table, "expected_from").value_or(expected_from_);
+    plan.data_source = text_of(table, "data_source");
+    plan.unit_in_charge = owner.unit;
+    plan.person_in_charge = owner.id;
+    const auto made = add_indicator(transaction_, actor_, plan);
+    if (!made) refuse("indicator " + plan.wording);
+    const auto indicator = find_target(transaction_, actor_.ward, *made);
+    each_row(table, "figures", [&](const std::vector<std::string>& row) { add_entry(*indicator, owner, row); });
   }
 
   void set_aim(const toml::table& table, Aim& aim) const {

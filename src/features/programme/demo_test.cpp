@@ -53,6 +53,12 @@ TEST(DemoProgramme, FillsEveryTargetAndMarksItInvented) {
       EXPECT_TRUE(measurement.invented);
     }
   }
+  const auto indicators = find_target_lines(transaction, ward, resolution, {.of = Of::indicators});
+  EXPECT_EQ(indicators.size(), 3U);
+  for (const TargetLine& line : indicators) {
+    EXPECT_TRUE(line.status.latest_invented) << line.target.wording;
+    EXPECT_NE(line.status.status, Status::overdue) << line.target.wording;
+  }
   EXPECT_GE(count_tasks(transaction, ward, resolution, base::local_date(now)).statuses.of(TaskStatus::overdue), 3);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programme/reported_figure_store.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_step.h"
 
 namespace gandan::programme {

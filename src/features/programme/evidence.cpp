@@ -36,6 +36,7 @@ base::Result<SentEvidence> evidence_in(const http::Request& request, std::string
 
 std::string kept_evidence(db::Transaction& transaction, const audit::Actor& actor, const SentEvidence& evidence) {
   std::string text = evidence.text;
+  use_files_again(transaction, actor, text);
   for (const attachments::CheckedFile& file : evidence.files) {
     if (!text.empty()) text += ' ';
     text += attachments::keep(transaction, actor, file);
@@ -53,6 +54,12 @@ http::Fields typed_again(const http::Context& context, const http::Fields& form,
   fields.add(evidence->field, text);  // get() gives the first of a name
   for (const auto& [name, value] : form.entries()) fields.add(name, value);
   return fields;
+}
+
+void use_files_again(db::Transaction& transaction, const audit::Actor& actor, const std::string& evidence) {
+  for (const std::string& address : file_addresses_in(evidence)) {
+    attachments::use_again(transaction, actor, address);
+  }
 }
 
 html::SafeHtml evidence_html(db::Transaction& transaction, const base::WardId& ward, html::Language language,

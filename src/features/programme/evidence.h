@@ -32,6 +32,9 @@ std::string kept_evidence(db::Transaction& transaction, const audit::Actor& acto
 http::Fields typed_again(const http::Context& context, const http::Fields& form,
                          const base::Result<SentEvidence>& evidence);
 
+// Evidence that is written into a record as it came, without kept_evidence: its files are in use.
+void use_files_again(db::Transaction& transaction, const audit::Actor& actor, const std::string& evidence);
+
 // The text with links; an address at which there is no file of the ward stays text.
 html::SafeHtml evidence_html(db::Transaction& transaction, const base::WardId& ward, html::Language language,
                              const std::string& evidence);

@@ -8,7 +8,7 @@
 
 #include "features/programme/figure_sheet.h"
 #include "features/programme/figure_store.h"
-#include "features/programme/ward_test.h"
+#include "features/programme/routes_test.h"
 #include "platform/files/file.h"
 #include "platform/files/temporary.h"
 #include "platform/scan/scan.h"
@@ -25,13 +25,12 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-class FigureUploadTest : public test::EachEngine {
+class FigureUploadTest : public test::EachEngine, protected Routed {
  protected:
+  db::Database& served() override { return database(); }
+
   FigureUploadTest() : test::EachEngine(founded), runner_(database(), clock_, ward), place_{folder_->path(), runner_} {
-    http::RouterOptions options;
-    options.identify = [this](const http::Request&, http::Context&) { return who_; };
-    router_ = std::make_unique<http::Router>(std::move(options));
-    add_figure_sheet_routes(*router_, place_);
+    add_figure_sheet_routes(router_, place_);
     add_figure_sheet_jobs(runner_, ward, folder_->path());
     leader_ = principal(database(), "Nguyễn Minh Khải",
                         {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
@@ -51,32 +50,12 @@ class FigureUploadTest : public test::EachEngine {
     EXPECT_TRUE(files::write_whole_file(path, *sheet::write_workbook(sheet)));
     return path;
   }
-  http::Request request(Method method, const std::string& path) {
-    http::Request made;
-    made.method = method;
-    made.headers["accept"] = "text/html";
-    made.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
-    made.path = path.substr(0, path.find('?'));
-    if (path.ends_with("?part=1")) made.query.add("part", "1");
-    return made;
-  }
-  http::Response call(http::Request asked) {
-    http::Context context{site_, clock_, database(), ward, {}, {}, {}, {}};
-    return router_->dispatch(asked, context);
-  }
-  http::Response get(const std::string& path) { return call(request(Method::get, path)); }
+  http::Response get(const std::string& path) { return call(Method::get, path); }
   http::Response send(const std::filesystem::path& file) {
     auto asked = request(Method::post, "/figures/sheet");
     asked.files.push_back({"file", "so-lieu.xlsx", file, std::filesystem::file_size(file)});
-    return call(std::move(asked));
+    return answer(std::move(asked));
   }
-  static std::string location(const http::Response& response) {
-    for (const auto& [name, value] : response.headers) {
-      if (name == "location") return value;
-    }
-    return "";
-  }
-  static std::string body(const http::Response& response) { return response.body ? *response.body : ""; }
   size_t figures() {
     auto transaction = database().read();
     size_t all = 0;
@@ -90,13 +69,10 @@ class FigureUploadTest : public test::EachEngine {
     return "/figures/sheet/uploads/" + job->text();
   }
 
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "", {}, false};
   base::Result<files::TemporaryFolder> folder_ = files::TemporaryFolder::make("sheets");
   jobs::Runner runner_;
   SheetPlace place_;
-  std::unique_ptr<http::Router> router_;
-  std::optional<auth::Principal> who_, leader_;
+  std::optional<auth::Principal> leader_;
   std::vector<TargetId> targets_;
   int sheets_ = 0;
 };
@@ -105,20 +81,20 @@ GANDAN_ON_EACH_ENGINE(FigureUploadTest);
 TEST_P(FigureUploadTest, AFilledFormIsTakenAndTheSameAgainChangesNothing) {
   const auto answer = send(filled({"97,1", "96,8", "97,9"}));
   EXPECT_EQ(answer.status, 303);
-  const auto done = get(location(answer));
+  const auto done = get(location_of(answer));
   EXPECT_EQ(done.status, 200);
-  EXPECT_THAT(body(done), HasSubstr("Đã nhận: 3 số liệu có giá trị ngay"));
+  EXPECT_THAT(body_of(done), HasSubstr("Đã nhận: 3 số liệu có giá trị ngay"));
   EXPECT_EQ(figures(), 3U);
-  const auto again = get(location(send(filled({"97,1", "96,8", "97,9"}))));
-  EXPECT_THAT(body(again), HasSubstr("Đã nhận: 0 số liệu có giá trị ngay, 0 chờ duyệt"));
+  const auto again = get(location_of(send(filled({"97,1", "96,8", "97,9"}))));
+  EXPECT_THAT(body_of(again), HasSubstr("Đã nhận: 0 số liệu có giá trị ngay, 0 chờ duyệt"));
   EXPECT_EQ(figures(), 3U);
 }
 
 TEST_P(FigureUploadTest, OneWrongCellAndNothingIsWritten) {
-  const auto answer = get(location(send(filled({"97,1", "nhiều lắm", "97,9"}))));
+  const auto answer = get(location_of(send(filled({"97,1", "nhiều lắm", "97,9"}))));
   EXPECT_EQ(answer.status, 422);
-  EXPECT_THAT(body(answer), HasSubstr("Chưa ghi gì cả: có 1 ô cần sửa"));
-  EXPECT_THAT(body(answer), HasSubstr("F3"));
+  EXPECT_THAT(body_of(answer), HasSubstr("Chưa ghi gì cả: có 1 ô cần sửa"));
+  EXPECT_THAT(body_of(answer), HasSubstr("F3"));
   EXPECT_EQ(figures(), 0U);
 }
 
@@ -126,16 +102,16 @@ TEST_P(FigureUploadTest, WhoSentItSeesHowFarItIsAndNobodyElseDoes) {
   const std::string path = sent_and_waiting(filled({"97,1"}));
   const auto waiting = get(path);
   EXPECT_EQ(waiting.status, 200);
-  EXPECT_THAT(body(waiting), HasSubstr("Đang chờ đến lượt"));
-  EXPECT_THAT(body(waiting), HasSubstr("so-lieu.xlsx"));
-  EXPECT_THAT(body(get(path + "?part=1")), Not(HasSubstr("<html")));
+  EXPECT_THAT(body_of(waiting), HasSubstr("Đang chờ đến lượt"));
+  EXPECT_THAT(body_of(waiting), HasSubstr("so-lieu.xlsx"));
+  EXPECT_THAT(body_of(get(path + "?part=1")), Not(HasSubstr("<html")));
   who_ = principal(database(), "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
   EXPECT_EQ(get(path).status, 404);
   who_ = leader_;
   EXPECT_EQ(figures(), 0U);
   EXPECT_TRUE(runner_.run_next());
   EXPECT_EQ(get(path + "?part=1").status, 204);
-  EXPECT_THAT(body(get(path)), HasSubstr("Đã nhận: 1 số liệu"));
+  EXPECT_THAT(body_of(get(path)), HasSubstr("Đã nhận: 1 số liệu"));
   EXPECT_EQ(figures(), 1U);
 }
 
@@ -146,17 +122,17 @@ TEST_P(FigureUploadTest, TheJobActsForWhoeverSentIt) {
     ASSERT_TRUE(put_in_charge(transaction, program(), targets_[0], 1, who_->unit, who_->person).ok());
     transaction.commit();
   }
-  EXPECT_THAT(body(get(location(send(filled({"97,1"}))))), HasSubstr("0 số liệu có giá trị ngay, 1 chờ duyệt"));
+  EXPECT_THAT(body_of(get(location_of(send(filled({"97,1"}))))), HasSubstr("0 số liệu có giá trị ngay, 1 chờ duyệt"));
   EXPECT_EQ(figures(), 0U) << "it waits for approval";
 }
 
 TEST_P(FigureUploadTest, WhatIsNoSheetIsSaidToBeNone) {
   const auto path = folder_->path() / "words";
   ASSERT_TRUE(files::write_whole_file(path, "không phải bảng"));
-  const auto answer = get(location(send(path)));
+  const auto answer = get(location_of(send(path)));
   EXPECT_EQ(answer.status, 422);
   EXPECT_EQ(send(filled({})).status, 303);
-  EXPECT_THAT(body(get(location(send(filled({}))))), HasSubstr("Tệp không có số liệu nào"));
+  EXPECT_THAT(body_of(get(location_of(send(filled({}))))), HasSubstr("Tệp không có số liệu nào"));
   EXPECT_EQ(get("/figures/sheet/uploads/khong-co").status, 404);
 }
 

@@ -3,12 +3,12 @@
 // the person. Units in charge stay, and so does what is done.
 #include <nlohmann/json.hpp>
 
-#include "features/notices/notices.h"
 #include "features/programme/change.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/explanation_words.h"
 #include "features/programme/target_store.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_store.h"
 #include "features/programme/task_talk_store.h"
@@ -133,13 +133,6 @@ base::Result<void> pass_explanation(db::Transaction& transaction, const audit::A
   const auto person = [](const std::string& id) { return nlohmann::json{{"person_in_charge", id}}; };
   note_change(transaction, actor, {"explanation.handed_over", "explanation", before.id.text()},
               person(before.person_in_charge ? before.person_in_charge->text() : ""), person(to.text()));
-  notices::tell(transaction, actor,
-                {.kind = notices::Kind::asked,
-                 .person = to,
-                 .unit = before.unit_in_charge,
-                 .path = "/explanations/" + before.id.text(),
-                 .subject = before.wording,
-                 .due = before.due});
   return {};
 }
 

@@ -200,7 +200,7 @@ http::Response post_withdraw_indicator(const http::Request& request, http::Conte
   }();
   if (withdrawn) return http::see_other("/indicators");
   if (withdrawn.error().kind == base::ErrorKind::not_found) return http::failure(withdrawn.error());
-  return target_refused(context, *id, withdrawn.error());
+  return shown_target(context, *id, {"", nullptr, withdrawn.error()});
 }
 
 }  // namespace gandan::programme

@@ -3,10 +3,9 @@
 #include <gmock/gmock.h>
 
 #include "features/programme/mine_done.h"
-#include "features/programme/ward_test.h"
+#include "features/programme/routes_test.h"
 #include "platform/files/file.h"
 #include "platform/files/temporary.h"
-#include "platform/http/prepared_body.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -18,14 +17,13 @@ using http::Method;
 using testing::HasSubstr;
 using testing::Not;
 
-class Mine : public ::testing::Test {
+class Mine : public ::testing::Test, protected Routed {
  protected:
+  db::Database& served() override { return *database_; }
+
   Mine() {
-    http::RouterOptions options;
-    options.identify = [this](const http::Request&, http::Context&) { return who_; };
-    router_ = std::make_unique<http::Router>(std::move(options));
-    add_programme_routes(*router_);
-    attachments::add_attachment_routes(*router_);
+    add_programme_routes(router_);
+    attachments::add_attachment_routes(router_);
     officer_ = principal(*database_, "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
     leader_ = principal(*database_, "Nguyễn Minh Khải",
                         {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
@@ -46,42 +44,15 @@ class Mine : public ::testing::Test {
   struct File {
     std::string field, name, bytes;
   };
-  http::Response call(Method method, const std::string& path,
-                      std::initializer_list<std::pair<std::string, std::string>> form = {},
-                      const std::vector<File>& files = {}) {
-    http::Request request;
-    request.method = method;
-    request.headers["accept"] = "text/html";
-    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
-    const size_t query = path.find('?');
-    request.path = path.substr(0, query);
-    if (query != std::string::npos) {
-      const size_t equals = path.find('=', query);
-      request.query.add(path.substr(query + 1, equals - query - 1), path.substr(equals + 1));
-    }
-    for (const auto& [name, value] : form) request.form.add(name, value);
+  using Routed::call;
+  http::Response call(Method method, const std::string& path, const Form& form, const std::vector<File>& files) {
+    http::Request asked = request(method, path, form);
     for (const File& file : files) {
       const auto at = folder_->path() / std::to_string(++uploads_);
       EXPECT_TRUE(files::write_whole_file(at, file.bytes));
-      request.files.push_back({file.field, file.name, at, file.bytes.size()});
+      asked.files.push_back({file.field, file.name, at, file.bytes.size()});
     }
-    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
-    return router_->dispatch(request, context);
-  }
-  static std::string body_of(const http::Response& response) {
-    if (response.prepared) return std::string(response.prepared->bytes());
-    return response.body ? *response.body : "";
-  }
-  std::string page(const std::string& path) {
-    const auto response = call(Method::get, path);
-    EXPECT_EQ(response.status, 200) << path;
-    return body_of(response);
-  }
-  static std::string location_of(const http::Response& response) {
-    for (const auto& [name, value] : response.headers) {
-      if (name == "location") return value;
-    }
-    return "";
+    return answer(std::move(asked));
   }
   // The first in the page that begins so and goes on to the next quotation mark; "" when there is none.
   static std::string address_in(const std::string& page, const std::string& beginning) {
@@ -91,12 +62,9 @@ class Mine : public ::testing::Test {
   static std::string file_address_in(const std::string& page) { return address_in(page, "/files/").substr(0, 43); }
 
   test::TestDatabase database_{db::Engine::sqlite, founded};
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
   base::Result<files::TemporaryFolder> folder_ = files::TemporaryFolder::make("mine");
   int uploads_ = 0;
-  std::optional<auth::Principal> who_, officer_, leader_;
-  std::unique_ptr<http::Router> router_;
+  std::optional<auth::Principal> officer_, leader_;
   std::string target_, task_;
 };
 

@@ -2,8 +2,7 @@
 // refused.
 #include <gmock/gmock.h>
 
-#include "features/programme/ward_test.h"
-#include "platform/http/prepared_body.h"
+#include "features/programme/routes_test.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -16,13 +15,12 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-class ProgrammeRoutes : public ::testing::Test {
+class ProgrammeRoutes : public ::testing::Test, protected Routed {
  protected:
+  db::Database& served() override { return *database_; }
+
   ProgrammeRoutes() {
-    http::RouterOptions options;
-    options.identify = [this](const http::Request&, http::Context&) { return principal_; };
-    router_ = std::make_unique<http::Router>(std::move(options));
-    add_programme_routes(*router_);
+    add_programme_routes(router_);
     const auto who = [&](const char* name, std::initializer_list<Permission> may) {
       return principal(*database_, name, may);
     };
@@ -42,34 +40,7 @@ class ProgrammeRoutes : public ::testing::Test {
     transaction.commit();
   }
 
-  void act_as(const std::string& who) { principal_ = who.empty() ? std::nullopt : std::optional(people_.at(who)); }
-
-  http::Response call(Method method, const std::string& path, http::Fields form = {}) {
-    http::Request request;
-    request.method = method;
-    request.headers["accept"] = "text/html";
-    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
-    const size_t query = path.find('?');
-    request.path = path.substr(0, query);
-    if (query != std::string::npos) {
-      const size_t equals = path.find('=', query);
-      request.query.add(path.substr(query + 1, equals - query - 1), path.substr(equals + 1));
-    }
-    request.form = std::move(form);
-    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
-    return router_->dispatch(request, context);
-  }
-
-  std::string page(const std::string& path) {
-    const auto response = call(Method::get, path);
-    EXPECT_EQ(response.status, 200) << path;
-    return body_of(response);
-  }
-
-  static std::string body_of(const http::Response& response) {
-    if (response.prepared) return std::string(response.prepared->bytes());
-    return response.body ? *response.body : "";
-  }
+  void act_as(const std::string& who) { who_ = who.empty() ? std::nullopt : std::optional(people_.at(who)); }
 
   std::string filled(std::string pattern) const {
     const size_t at = pattern.find("{id}");
@@ -79,24 +50,14 @@ class ProgrammeRoutes : public ::testing::Test {
     return pattern;
   }
 
-  static http::Fields fields(std::initializer_list<std::pair<std::string, std::string>> entries) {
-    http::Fields form;
-    for (const auto& [name, value] : entries) form.add(name, value);
-    return form;
-  }
-
   test::TestDatabase database_{db::Engine::sqlite, founded};
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
-  std::optional<auth::Principal> principal_;
   std::map<std::string, auth::Principal> people_;
-  std::unique_ptr<http::Router> router_;
   std::string target_, task_;
 };
 
 TEST_F(ProgrammeRoutes, EveryRouteAsksForItsPermissionFromEverybody) {
   size_t calls = 0;
-  for (const http::Route& route : router_->routes()) {
+  for (const http::Route& route : router_.routes()) {
     const std::string path = filled(route.pattern);
     act_as("");
     const int as_nobody = call(route.method, path).status;
@@ -118,7 +79,7 @@ TEST_F(ProgrammeRoutes, EveryRouteAsksForItsPermissionFromEverybody) {
       ++calls;
     }
   }
-  EXPECT_EQ(calls, router_->routes().size() * people_.size());
+  EXPECT_EQ(calls, router_.routes().size() * people_.size());
 }
 
 TEST_F(ProgrammeRoutes, PagesSayWhatTheyPromise) {
@@ -137,7 +98,7 @@ TEST_F(ProgrammeRoutes, PagesSayWhatTheyPromise) {
 TEST_F(ProgrammeRoutes, ARefusedFigureKeepsWhatWasTypedAndSaysWhy) {
   act_as("editor");
   const auto response = call(Method::post, "/targets/" + target_ + "/figures",
-                             fields({{"period", "2026-Q4"}, {"value", "chín bảy"}, {"note", "đo <lại>"}}));
+                             Form({{"period", "2026-Q4"}, {"value", "chín bảy"}, {"note", "đo <lại>"}}));
   EXPECT_EQ(response.status, 422);
   EXPECT_THAT(body_of(response), HasSubstr("value=\"chín bảy\""));
   EXPECT_THAT(body_of(response), HasSubstr("đo &lt;lại&gt;"));
@@ -151,7 +112,7 @@ TEST_F(ProgrammeRoutes, AFigureTurnsTheDashboardAndThePublicPageRed) {
   EXPECT_EQ(call(Method::get, "/").prepared->entity_tag, before);
   act_as("leader");
   EXPECT_EQ(
-      call(Method::post, "/targets/" + target_ + "/figures", fields({{"period", "2026-Q4"}, {"value", "95,9"}})).status,
+      call(Method::post, "/targets/" + target_ + "/figures", Form({{"period", "2026-Q4"}, {"value", "95,9"}})).status,
       303);
   EXPECT_THAT(page("/dashboard"), HasSubstr("thấp hơn mức cần có"));
   act_as("");
@@ -166,7 +127,7 @@ TEST_F(ProgrammeRoutes, NoNameOfAPersonIsOnThePublicPages) {
   act_as("editor");
   const std::string person = people_.at("officer").person.text();
   EXPECT_EQ(
-      call(Method::post, "/targets/" + target_ + "/in-charge", fields({{"person", person}, {"version", "1"}})).status,
+      call(Method::post, "/targets/" + target_ + "/in-charge", Form({{"person", person}, {"version", "1"}})).status,
       303);
   EXPECT_THAT(page("/targets/" + target_), HasSubstr("Mai Thị Xuân"));
   act_as("");
@@ -178,54 +139,54 @@ TEST_F(ProgrammeRoutes, ReadyAnswersAreOnlyForThoseWhoCannotBeSignedIn) {
   page("/");
   http::Request request;
   request.path = "/";
-  EXPECT_TRUE(router_->ready_answer(request));
+  EXPECT_TRUE(router_.ready_answer(request));
   request.cookies["session"] = "x";
-  EXPECT_FALSE(router_->ready_answer(request));
+  EXPECT_FALSE(router_.ready_answer(request));
 }
 
 TEST_F(ProgrammeRoutes, ATargetIsEditedAndAStaleFormRefused) {
   act_as("editor");
   const auto form = [&](const char* version) {
-    return fields({{"version", version},
-                   {"wording", "Bảo hiểm y tế đạt 99%"},
-                   {"comparator", "at_least"},
-                   {"basis", "by_year"},
-                   {"value", "99"},
-                   {"unit", "%"},
-                   {"year", "2030"},
-                   {"frequency", "quarter"},
-                   {"expected_from", "2026-10-01"}});
+    return Form({{"version", version},
+                 {"wording", "Bảo hiểm y tế đạt 99%"},
+                 {"comparator", "at_least"},
+                 {"basis", "by_year"},
+                 {"value", "99"},
+                 {"unit", "%"},
+                 {"year", "2030"},
+                 {"frequency", "quarter"},
+                 {"expected_from", "2026-10-01"}});
   };
   EXPECT_THAT(page("/targets/" + target_ + "/edit"), HasSubstr("98,5"));
   EXPECT_EQ(call(Method::post, "/targets/" + target_, form("1")).status, 303);
   const auto again = call(Method::post, "/targets/" + target_, form("1"));
   EXPECT_EQ(again.status, 409);
   EXPECT_THAT(body_of(again), HasSubstr("Người khác vừa sửa"));
-  EXPECT_EQ(call(Method::post, "/targets/" + target_, fields({{"comparator", "?"}})).status, 422);
+  EXPECT_EQ(call(Method::post, "/targets/" + target_, Form({{"comparator", "?"}})).status, 422);
 }
 
 TEST_F(ProgrammeRoutes, ATaskIsMadeAndFinished) {
   act_as("editor");
-  EXPECT_EQ(call(Method::post, "/tasks/new", fields({{"title", ""}})).status, 422);
-  const auto made = call(Method::post, "/tasks/new", fields({{"title", "Trồng cây"}, {"deadline", "2026-11-01"}}));
+  EXPECT_EQ(call(Method::post, "/tasks/new", Form({{"title", ""}})).status, 422);
+  const auto made = call(Method::post, "/tasks/new", Form({{"title", "Trồng cây"}, {"deadline", "2026-11-01"}}));
   ASSERT_EQ(made.status, 303);
   EXPECT_THAT(page("/tasks?status=overdue"), HasSubstr("Trồng cây"));
   const std::string path = "/tasks/" + task_;
-  EXPECT_EQ(call(Method::post, path + "/steps", fields({{"step", "finish"}})).status, 422);
-  EXPECT_EQ(call(Method::post, path + "/steps", fields({{"step", "finish"}, {"result", "Đã họp"}})).status, 422);
+  EXPECT_EQ(call(Method::post, path + "/steps", Form({{"step", "finish"}})).status, 422);
+  EXPECT_EQ(call(Method::post, path + "/steps", Form({{"step", "finish"}, {"result", "Đã họp"}})).status, 422);
   EXPECT_EQ(call(Method::post, path + "/steps",
-                 fields({{"step", "finish"}, {"result", "Đã họp"}, {"attached", "Quyết định 5"}}))
+                 Form({{"step", "finish"}, {"result", "Đã họp"}, {"attached", "Quyết định 5"}}))
                 .status,
             303);
   EXPECT_THAT(page(path), HasSubstr("Quyết định 5"));
-  EXPECT_EQ(call(Method::post, path, fields({{"title", "Mới"}, {"deadline", "31/12"}, {"version", "2"}})).status, 422);
+  EXPECT_EQ(call(Method::post, path, Form({{"title", "Mới"}, {"deadline", "31/12"}, {"version", "2"}})).status, 422);
 }
 
 TEST_F(ProgrammeRoutes, WhatIsKeptOfAPageFollowsTheDataTheDayAndTheReader) {
   act_as("editor");
   const std::string person = people_.at("officer").person.text();
   ASSERT_EQ(
-      call(Method::post, "/tasks/new", fields({{"title", "Trồng cây"}, {"deadline", "2026-11-24"}, {"person", person}}))
+      call(Method::post, "/tasks/new", Form({{"title", "Trồng cây"}, {"deadline", "2026-11-24"}, {"person", person}}))
           .status,
       303);
   EXPECT_THAT(page("/tasks"), AllOf(HasSubstr("Trồng cây"), HasSubstr("Mai Thị Xuân"), HasSubstr("/tasks/new")));
@@ -273,6 +234,36 @@ TEST_F(ProgrammeRoutes, NamesAreFetchedWhenAFilterIsOpened) {
   EXPECT_THAT(page("/choices?of=unit"), HasSubstr("name=\"unit\""));
   EXPECT_THAT(page("/tasks?person=" + people_.at("officer").person.text()), HasSubstr("Mai Thị Xuân"))
       << "who is chosen is named";
+}
+
+TEST_F(ProgrammeRoutes, AFormWithEverybodyIsFetchedWhenItIsUnfolded) {
+  act_as("leader");
+  const std::string person = "<option value=\"" + people_.at("officer").person.text();
+  const std::string target = "/targets/" + target_, task = "/tasks/" + task_;
+  struct Folded {
+    std::string page, part, option;
+  };
+  for (const Folded& each : {Folded{target, "in_charge", person}, Folded{task, "mention", person},
+                             Folded{task, "link", "<option value=\"" + target_}}) {
+    const std::string address = each.page + "?form=" + each.part;
+    EXPECT_THAT(page(each.page), AllOf(Not(HasSubstr(each.option)), HasSubstr("hx-get=\"" + address + "\""),
+                                       HasSubstr("href=\"" + address + "#" + each.part + "\"")));
+    EXPECT_THAT(page(address), AllOf(HasSubstr(each.option), HasSubstr("id=\"" + each.part + "\""),
+                                     Not(HasSubstr("hx-get=\"" + address))));
+  }
+  EXPECT_THAT(page(task + "?form=comment"), HasSubstr("name=\"comment\"")) << "nothing was typed";
+}
+
+TEST_F(ProgrammeRoutes, WhoWasChosenIsKeptWhenTheFormIsRefused) {
+  act_as("leader");
+  const std::string id = people_.at("officer").person.text();
+  const auto stale =
+      call(Method::post, "/targets/" + target_ + "/in-charge", Form({{"person", id}, {"version", "99"}}));
+  EXPECT_EQ(stale.status, 409);
+  EXPECT_THAT(body_of(stale), HasSubstr("<option value=\"" + id + "\" selected>"));
+  const auto empty = call(Method::post, "/tasks/" + task_ + "/comments", Form({{"comment", ""}, {"mention", id}}));
+  EXPECT_EQ(empty.status, 422);
+  EXPECT_THAT(body_of(empty), HasSubstr("<option value=\"" + id + "\" selected>"));
 }
 
 TEST(ProgrammeWithoutResolution, EveryPageSaysHowToBegin) {

@@ -14,9 +14,9 @@
 #include "features/programme/indicator_actions.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/roles_test.h"
+#include "features/programme/routes_test.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_work_actions.h"
-#include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -24,7 +24,6 @@ namespace {
 
 using namespace test_ward;
 using http::Method;
-using Form = std::vector<std::pair<std::string, std::string>>;
 
 // Who asks. The record is of the unit "own"; its person in charge is the owner.
 struct Asker {
@@ -45,14 +44,13 @@ constexpr Asker askers[] = {{"leader", "leader", "Nguyễn Minh Khải", false},
                             {"auditor", "auditor", "Phạm Văn Ước", false},
                             {"admin", "administrator", "Hoàng Thị Yến", false}};
 
-class RecordPermissions : public ::testing::Test {
+class RecordPermissions : public ::testing::Test, protected Routed {
  protected:
+  db::Database& served() override { return *database_; }
+
   RecordPermissions() {
-    http::RouterOptions options;
-    options.identify = [this](const http::Request&, http::Context&) { return who_; };
-    router_ = std::make_unique<http::Router>(std::move(options));
-    add_programme_routes(*router_);
-    people::add_hand_over_routes(*router_, hand_over_duties());
+    add_programme_routes(router_);
+    people::add_hand_over_routes(router_, hand_over_duties());
     for (const Asker& asker : askers) {
       auth::Principal who = principal(*database_, asker.name, {});
       who.permissions = permissions_of_role(asker.role);
@@ -183,19 +181,8 @@ class RecordPermissions : public ::testing::Test {
     return people::held_tag(transaction, hand_over_duties(), {ward, person, base::local_date(now)});
   }
 
-  int call(Method method, const std::string& path, const Form& form = {}) {
-    http::Request request;
-    request.method = method;
-    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
-    const size_t query = path.find("?span=");
-    request.path = path.substr(0, query);
-    if (query != std::string::npos) request.query.add("span", path.substr(query + 6));
-    for (const auto& [name, value] : form) request.form.add(name, value);
-    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
-    return router_->dispatch(request, context).status;
-  }
-  int post(const std::string& path, const Form& form = {}) { return call(Method::post, path, form); }
-  int get(const std::string& path) { return call(Method::get, path); }
+  int post(const std::string& path, const Form& form = {}) { return call(Method::post, path, form).status; }
+  int get(const std::string& path) { return call(Method::get, path).status; }
 
   using Action = std::function<int()>;
   struct Row {
@@ -226,11 +213,7 @@ class RecordPermissions : public ::testing::Test {
   }
 
   test::TestDatabase database_{db::Engine::sqlite, founded};
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
   std::vector<auth::Principal> people_;
-  std::optional<auth::Principal> who_;
-  std::unique_ptr<http::Router> router_;
 };
 
 std::vector<RecordPermissions::Row> RecordPermissions::figures() {

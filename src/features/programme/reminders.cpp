@@ -5,6 +5,7 @@
 #include "features/notices/notices.h"
 #include "features/programme/due.h"
 #include "features/programme/standing.h"
+#include "features/programme/task_list_store.h"
 #include "platform/jobs/runner.h"
 #include "platform/jobs/stopped.h"
 
@@ -96,6 +97,8 @@ void tell_assigned(db::Transaction& transaction, const audit::Actor& actor, cons
                    const json& after) {
   const bool by_person = actor.channel == audit::Channel::web || actor.channel == audit::Channel::api;
   const bool is_target = changed.record_kind == "target";
+  // Who takes over everything of somebody is told once for all of it.
+  if (changed.action.ends_with(".handed_over")) return;
   if (!by_person || (!is_target && changed.record_kind != "task")) return;
   const auto person = auth::PersonId::parse(text_in(after, "person_in_charge"));
   if (!person || text_in(before, "person_in_charge") == person->text()) return;

@@ -4,8 +4,7 @@
 
 #include <pugixml.hpp>
 
-#include "features/programme/ward_test.h"
-#include "platform/http/prepared_body.h"
+#include "features/programme/routes_test.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -18,17 +17,15 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-using Pairs = std::initializer_list<std::pair<std::string, std::string>>;
 constexpr int64_t hour = 3'600'000;
 
-class ReviewRoutes : public test::EachEngine {
+class ReviewRoutes : public test::EachEngine, protected Routed {
  protected:
+  db::Database& served() override { return database(); }
+
   ReviewRoutes() : test::EachEngine(founded) {
-    http::RouterOptions options;
-    options.identify = [this](const http::Request&, http::Context&) { return principal_; };
-    router_ = std::make_unique<http::Router>(std::move(options));
-    add_programme_routes(*router_);
-    people::add_hand_over_routes(*router_, hand_over_duties());
+    add_programme_routes(router_);
+    people::add_hand_over_routes(router_, hand_over_duties());
     leader_ = principal(database(), "Nguyễn Minh Khải",
                         {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
                          Permission::ask_explanation, Permission::edit_programme, Permission::import_reports});
@@ -45,34 +42,7 @@ class ReviewRoutes : public test::EachEngine {
     return id;
   }
 
-  void act_as(const std::optional<auth::Principal>& who) { principal_ = who; }
-
-  http::Response call(Method method, const std::string& path, Pairs form = {}) {
-    http::Request request;
-    request.method = method;
-    request.headers["accept"] = "text/html";
-    request.headers["authorization"] = "Bearer test";  // exempt from CSRF, which has its own tests
-    const size_t query = path.find('?');
-    request.path = path.substr(0, query);
-    if (query != std::string::npos) {
-      const size_t equals = path.find('=', query);
-      request.query.add(path.substr(query + 1, equals - query - 1), path.substr(equals + 1));
-    }
-    for (const auto& [name, value] : form) request.form.add(name, value);
-    http::Context context{site_, clock_, database(), ward, {}, {}, {}, {}};
-    return router_->dispatch(request, context);
-  }
-
-  static std::string body_of(const http::Response& response) {
-    if (response.prepared) return std::string(response.prepared->bytes());
-    return response.body ? *response.body : "";
-  }
-
-  std::string page(const std::string& path) {
-    const auto response = call(Method::get, path);
-    EXPECT_EQ(response.status, 200) << path;
-    return body_of(response);
-  }
+  void act_as(const std::optional<auth::Principal>& who) { who_ = who; }
 
   void enter(const std::string& target, const char* period, const char* value) {
     clock_.set({clock_.now().epoch_milliseconds + hour / 10});
@@ -81,7 +51,7 @@ class ReviewRoutes : public test::EachEngine {
   }
 
   void put_in_charge(const std::string& target, const auth::Principal& who) {
-    const Pairs form = {{"person", who.person.text()}, {"unit", who.unit.text()}, {"version", "1"}};
+    const Form form = {{"person", who.person.text()}, {"unit", who.unit.text()}, {"version", "1"}};
     EXPECT_EQ(call(Method::post, "/targets/" + target + "/in-charge", form).status, 303);
   }
 
@@ -92,11 +62,7 @@ class ReviewRoutes : public test::EachEngine {
     return text.substr(from, text.find(after, from) - from);
   }
 
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
-  std::optional<auth::Principal> principal_;
   std::optional<auth::Principal> leader_, officer_, other_;
-  std::unique_ptr<http::Router> router_;
   std::string target_;
 };
 GANDAN_ON_EACH_ENGINE(ReviewRoutes);
@@ -160,8 +126,8 @@ TEST_P(ReviewRoutes, AChartMayStandInOtherPagesAndNothingElseMay) {
   EXPECT_LT(body_of(embedded).size(), 20'000U);
   http::Request again;
   again.path = "/promises/" + target_ + "/embed";
-  ASSERT_TRUE(router_->ready_answer(again));
-  EXPECT_EQ(router_->ready_answer(again)->frame_ancestors, "*");
+  ASSERT_TRUE(router_.ready_answer(again));
+  EXPECT_EQ(router_.ready_answer(again)->frame_ancestors, "*");
   EXPECT_EQ(call(Method::get, "/promises/" + target_).frame_ancestors, "");
   EXPECT_EQ(call(Method::get, "/promises/unknown/embed").status, 404);
 }
@@ -271,7 +237,7 @@ TEST_P(HandingOver, PassesEverythingInOneActAndKeepsARecordOfIt) {
 
 TEST_P(HandingOver, WhatIsRefusedPassesNothing) {
   const std::string right = tag(), to = other_->person.text();
-  const auto refused = [&](Pairs form) { return call(Method::post, path(), form).status; };
+  const auto refused = [&](Form form) { return call(Method::post, path(), form).status; };
   EXPECT_EQ(refused({{"reason", "nghỉ"}, {"tag", right}}), 422);
   EXPECT_EQ(refused({{"to", officer_->person.text()}, {"reason", "nghỉ"}, {"tag", right}}), 422);
   EXPECT_EQ(refused({{"to", to}, {"tag", right}}), 422);
@@ -279,7 +245,8 @@ TEST_P(HandingOver, WhatIsRefusedPassesNothing) {
   EXPECT_EQ(call(Method::post, "/tasks/new", {{"title", "Việc mới"}, {"person", officer_->person.text()}}).status, 303);
   EXPECT_EQ(refused({{"to", to}, {"reason", "nghỉ"}, {"tag", right}}), 409);
   act_as(officer_);
-  EXPECT_EQ(call(Method::get, path()).status, 403);
+  EXPECT_THAT(page(path()), AllOf(HasSubstr("Trồng cây"), Not(HasSubstr("name=\"tag\"")))) << "one's own, to see";
+  EXPECT_EQ(call(Method::get, "/people/" + to + "/hand-over").status, 403);
   EXPECT_EQ(refused({{"to", to}, {"reason", "nghỉ"}, {"tag", right}}), 403);
   EXPECT_EQ(audited("target.handed_over") + audited("task.handed_over") + audited("person.handed_over"), 0);
 }

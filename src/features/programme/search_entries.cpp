@@ -2,6 +2,7 @@
 
 #include "features/programme/resolution_store.h"
 #include "features/programme/target_store.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_store.h"
 #include "features/search/search.h"
 

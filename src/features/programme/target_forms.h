@@ -15,7 +15,8 @@
 
 namespace gandan::programme {
 
-// A form that was not accepted: which, what was typed, and why.
+// A form that was not accepted: which, what was typed, and why. Or one that is only to stand unfolded ("?form=..."):
+// then nothing was typed, and nothing is wrong.
 struct Refused {
   std::string form = {};
   const http::Fields* typed = nullptr;

@@ -156,6 +156,9 @@ class TargetList {
 
 http::Response target_list_page(const http::Request& request, http::Context& context) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
+  if (target_order_named(request.query.get("sort")).column == TargetColumn::person) {
+    follow_names(context.database, context.ward);
+  }
   auto transaction = context.database.read();
   const std::string title = html::translate(context.language, "programme.targets.title");
   html::View view("features/programme/views/target_list.tpl");

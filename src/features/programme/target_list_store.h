@@ -35,6 +35,10 @@ TargetPage target_page(db::Transaction& transaction, const base::WardId& ward, c
 // Of rows with the columns of a target, its group and its status (target_store).
 std::vector<TargetLine> target_lines_in(const std::vector<db::Row>& rows);
 
+// Lists the targets of those who were renamed, or are no longer active, under what they are called now. Before a page
+// in the order of people; writes only when there is somebody.
+void follow_names(db::Database& database, const base::WardId& ward);
+
 // Brings the keys and the tally of one target up to date. To be called by whatever writes a target or its status.
 void relist(db::Transaction& transaction, const base::WardId& ward, const TargetId& target);
 

@@ -147,6 +147,37 @@ TEST_P(TargetListStore, OtherOrdersAreWhatTheySay) {
   EXPECT_EQ(by_person.back().target.person_in_charge, officer_.person) << "Khải before Xuân";
 }
 
+TEST_P(TargetListStore, ByPersonFollowsWhoIsRenamedAndWhoIsGone) {
+  const auto rename = [&](const char* sort_key, bool active) {
+    auto transaction = database().write();
+    transaction.execute("UPDATE person SET sort_key = :key, active = :active WHERE ward_id = :ward AND id = :id",
+                        {{"key", sort_key}, {"active", active}, {"ward", ward.text()}, {"id", officer_.person.text()}});
+    transaction.commit();
+    follow_names(database(), ward);
+  };
+  const auto last_in_charge = [&] { return page({}, "person", {}, 1000).lines.back().target.person_in_charge; };
+  const auto before = forwards({}, "person");
+  EXPECT_EQ(last_in_charge(), officer_.person);
+  rename("0", true);  // before everybody else
+  EXPECT_EQ(last_in_charge(), leader_.person);
+  const auto after = forwards({}, "person");
+  EXPECT_NE(after, before);
+  EXPECT_EQ(std::set(after.begin(), after.end()), std::set(before.begin(), before.end()));
+  EXPECT_EQ(backwards({}, "person"), after);
+  {
+    // A target that changes hands before the list is shown again stands with the others of the person.
+    auto transaction = database().write();
+    const auto version = find_target(transaction, ward, ids_[0])->version;
+    ASSERT_TRUE(put_in_charge(transaction, program(), ids_[0], version, {}, officer_.person).ok());
+    transaction.commit();
+  }
+  rename("0", false);
+  const auto lines = page({}, "person", {}, 1000).lines;
+  EXPECT_TRUE(std::ranges::is_sorted(lines, [&](const TargetLine& a, const TargetLine& b) {
+    return (a.target.person_in_charge == leader_.person) < (b.target.person_in_charge == leader_.person);
+  })) << "who is gone stands with nobody, first";
+}
+
 TEST_P(TargetListStore, FiltersNarrowEachOrderAlike) {
   const auto group = page({}, "place", {}, 1).lines.front().target.group.text();
   const TargetFilter filters[] = {{"off_track", "", "", "", ""},

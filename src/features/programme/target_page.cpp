@@ -5,13 +5,11 @@
 #include "features/programme/computed.h"
 #include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
-#include "features/programme/figure_actions.h"
 #include "features/programme/formula_store.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/reason.h"
 #include "features/programme/standing.h"
-#include "features/programme/target_actions.h"
 #include "features/programme/target_chart.h"
 #include "features/programme/target_forms.h"
 #include "features/programme/target_sections.h"
@@ -19,6 +17,7 @@
 #include "features/programme/task_parts.h"
 #include "features/programme/words.h"
 #include "platform/html/facts.h"
+#include "platform/html/folded.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -218,9 +217,7 @@ class TargetView {
       form.set_html(kt_EVIDENCE_FIELD, forms.evidence()).set_html(kt_NOTE_FIELD, forms.note());
     }
     if (!may(context_, auth::Permission::edit_programme)) return;
-    html::View& charge = started(view.add(kt_CHARGE)).set(kt_VERSION, target_.version);
-    charge.set_html(kt_PERSON_FIELD, forms.person()).set_html(kt_UNIT_FIELD, forms.unit());
-    charge.set_html(kt_REVIEWER_FIELD, forms.reviewer());
+    add_charge(started(view.add(kt_CHARGE)), forms);
     if (watched_) {
       view.add(kt_WITHDRAW)
           .set(kt_PATH, "/indicators/" + target_.id.text() + "/withdraw")
@@ -230,6 +227,18 @@ class TargetView {
     html::View& assign = started(view.add(kt_ASSIGN));
     assign.set_html(kt_YEAR_FIELD, forms.year()).set_html(kt_GOAL_FIELD, forms.goal());
     assign.set_html(kt_SOURCE_FIELD, forms.source());
+  }
+
+  // Who answers for it stands among the facts; the form with everybody in it is fetched when it is wanted.
+  void add_charge(html::View& section, const TargetForms& forms) const {
+    if (refused_.form != "in_charge") {
+      section.set_html(kt_FOLDED, html::folded(language_, {"in_charge", word("programme.target.change_in_charge"),
+                                                           "/targets/" + target_.id.text()}));
+      return;
+    }
+    html::View& form = section.add(kt_CHARGE_FORM).set(kt_VERSION, target_.version);
+    form.set_html(kt_PERSON_FIELD, forms.person()).set_html(kt_UNIT_FIELD, forms.unit());
+    form.set_html(kt_REVIEWER_FIELD, forms.reviewer());
   }
 
   html::View& started(html::View& form) const {
@@ -247,6 +256,8 @@ class TargetView {
   Evaluation evaluation_;
 };
 
+}  // namespace
+
 http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused) {
   auto transaction = context.database.read();
   const auto target = id ? find_target(transaction, context.ward, *id) : std::nullopt;
@@ -254,85 +265,10 @@ http::Response shown_target(const http::Context& context, const std::optional<Ta
   return TargetView(context, transaction, *target, refused).page();
 }
 
-std::optional<TargetId> id_of(const http::Request& request) {
-  return TargetId::parse(request.path_parameter("id"));
-}
-
-// Runs a change and goes back to the target; when it is refused, the page again with what was typed.
-template <typename Change>
-http::Response changed(const http::Request& request, http::Context& context, std::string_view form,
-                       const Change& change, const base::Result<SentEvidence>& evidence = SentEvidence{}) {
-  const std::string next(request.form.get("next"));
-  const auto id = id_of(request);
-  if (!id) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
-  const base::Result<void> result = [&]() -> base::Result<void> {
-    auto transaction = context.database.write();
-    auto made = change(transaction, *id);
-    if (made) transaction.commit();
-    return made;
-  }();
-  if (result) return http::see_other(http::is_local_path(next) ? next : "/targets/" + id->text());
-  const auto kind = result.error().kind;
-  if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(result.error());
-  const http::Fields typed = typed_again(context, request.form, evidence);
-  return shown_target(context, id, {std::string(form), &typed, result.error()});
-}
-
-}  // namespace
-
 http::Response target_page(const http::Request& request, http::Context& context) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
-  return shown_target(context, id_of(request), {});
-}
-
-http::Response target_refused(const http::Context& context, const TargetId& id, const base::Error& error) {
-  return shown_target(context, id, {"", nullptr, error});
-}
-
-http::Response post_figure(const http::Request& request, http::Context& context) {
-  const auto evidence = evidence_in(request, "evidence");
-  return changed(
-      request, context, "figure",
-      [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
-        if (!evidence) return evidence.error();
-        const auto text = [&](std::string_view name) { return std::string(request.form.get(name)); };
-        const auto actor = audit::actor_of(context);
-        const FigureEntry entry{text("period"),
-                                text("value"),
-                                text("level"),
-                                text("note"),
-                                kept_evidence(transaction, actor, *evidence),
-                                text("area"),
-                                text("draft") == "1"};
-        const auto entered = enter_figure(transaction, actor, *context.principal, id, entry);
-        if (!entered) return entered.error();
-        return {};
-      },
-      evidence);
-}
-
-http::Response post_in_charge(const http::Request& request, http::Context& context) {
-  return changed(request, context, "in_charge", [&](db::Transaction& transaction, const TargetId& id) {
-    return put_in_charge(transaction, audit::actor_of(context), id, version_in(request.form),
-                         auth::UnitId::parse(request.form.get("unit")),
-                         auth::PersonId::parse(request.form.get("person")),
-                         auth::PersonId::parse(request.form.get("reviewer")));
-  });
-}
-
-http::Response post_assigned(const http::Request& request, http::Context& context) {
-  return changed(request, context, "assigned",
-                 [&](db::Transaction& transaction, const TargetId& id) -> base::Result<void> {
-                   const auto value = vietnamese::parse_number(request.form.get("goal"));
-                   const auto year = whole_number_in(request.form.get("year"));
-                   if (!year) return base::invalid("error.programme.year_unreadable", "year");
-                   if (!value) {
-                     return base::invalid("error.programme.value_unreadable", "goal",
-                                          {{"value", std::string(request.form.get("goal"))}});
-                   }
-                   return assign_goal(transaction, audit::actor_of(context), id, {*year, *value},
-                                      std::string(request.form.get("source")));
-                 });
+  return shown_target(context, TargetId::parse(request.path_parameter("id")),
+                      {std::string(request.query.get("form")), nullptr, {}});
 }
 
 }  // namespace gandan::programme

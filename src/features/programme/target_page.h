@@ -3,10 +3,8 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
-#include "base/result.h"
-#include "features/programme/programme.h"
+#include "features/programme/target_forms.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
@@ -17,7 +15,7 @@ http::Response post_figure(const http::Request& request, http::Context& context)
 http::Response post_in_charge(const http::Request& request, http::Context& context);  // POST /targets/{id}/in-charge
 http::Response post_assigned(const http::Request& request,
                              http::Context& context);  // POST /targets/{id}/assigned-goals
-// The page once more, saying why what was asked of it was refused.
-http::Response target_refused(const http::Context& context, const TargetId& id, const base::Error& error);
+// The page with a form that was refused, or is unfolded.
+http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused);
 
 }  // namespace gandan::programme

@@ -9,6 +9,7 @@
 
 #include "features/programme/task_bulk.h"
 #include "features/programme/task_link_store.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_load_store.h"
 #include "features/programme/task_talk.h"
 #include "features/programme/task_talk_store.h"

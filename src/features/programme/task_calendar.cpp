@@ -5,6 +5,7 @@
 #include "features/programme/icalendar.h"
 #include "features/programme/names.h"
 #include "features/programme/resolution_store.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_view_store.h"
 #include "features/programme/task_work_store.h"

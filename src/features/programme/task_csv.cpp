@@ -2,6 +2,7 @@
 
 #include "features/programme/resolution_store.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/words.h"
 #include "platform/html/translator.h"

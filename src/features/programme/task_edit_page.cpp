@@ -7,6 +7,7 @@
 #include "features/programme/resolution_store.h"
 #include "features/programme/target_forms.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_page.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_template_store.h"

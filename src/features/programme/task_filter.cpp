@@ -1,4 +1,5 @@
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 
 namespace gandan::programme {
 namespace {

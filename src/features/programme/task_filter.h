@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_store.h"
 #include "platform/html/list_url.h"
 #include "platform/http/message.h"

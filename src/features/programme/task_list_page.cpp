@@ -5,6 +5,7 @@
 
 #include "features/programme/page_parts.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_own_part.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_views_part.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programme/target_forms.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_move.h"
 #include "features/programme/task_page.h"
 #include "features/programme/task_parts.h"

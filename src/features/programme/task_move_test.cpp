@@ -1,5 +1,6 @@
 // Tasks moved in the tree: what is below comes along, circles and trees too deep are refused, tallies stay right.
 #include "features/programme/task_move.h"
+#include "features/programme/task_list_store.h"
 
 #include <gtest/gtest.h>
 

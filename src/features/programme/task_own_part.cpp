@@ -7,6 +7,7 @@
 #include "features/programme/page_parts.h"
 #include "features/programme/task_bulk.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_view_store.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"

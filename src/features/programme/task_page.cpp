@@ -214,7 +214,7 @@ http::Response refused_task_page(const http::Request& request, const http::Conte
 }
 
 http::Response task_page(const http::Request& request, http::Context& context) {
-  return refused_task_page(request, context, {});
+  return refused_task_page(request, context, {std::string(request.query.get("form")), nullptr, {}});
 }
 
 }  // namespace gandan::programme

@@ -4,6 +4,7 @@
 #include "features/programme/task_link_store.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
+#include "platform/html/folded.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/task_links.tpl.h"
@@ -101,6 +102,35 @@ html::SafeHtml steps_part(const TaskPart& part) {
   return view.render(part.language());
 }
 
+namespace {
+
+// All targets and projects to choose from: fetched when somebody wants to link one.
+void add_linking(const TaskPart& part, html::View& links) {
+  if (part.refused.form != "link") {
+    links.set_html(ktl_FOLDED, html::folded(part.language(), {"link", part.word("programme.task.link"), part.path()}));
+    return;
+  }
+  html::Field target{"target", part.word("programme.task.link_target"), html::FieldKind::choice};
+  target.choices = {{"", part.word("programme.task.choose")}};
+  for (const TargetLine& line :
+       find_target_lines(part.transaction, part.context.ward, part.task.resolution, {.of = Of::both})) {
+    const std::string& item = line.target.item;
+    target.choices.push_back({line.target.id.text(), (item.empty() ? "" : item + ". ") + line.target.wording});
+  }
+  html::Field project{"project", part.word("programme.task.link_project"), html::FieldKind::choice};
+  project.choices = {{"", part.word("programme.task.choose")}};
+  for (const Project& each : projects_of(part.transaction, part.context.ward, part.task.resolution)) {
+    project.choices.push_back({each.id.text(), each.name});
+  }
+  target.required = project.required = false;
+  html::View& add = links.add(ktl_ADD).set_html(ktl_TARGET_FIELD, part.field(std::move(target), "link"));
+  if (project.choices.size() > 1) {
+    add.add(ktl_PROJECTS).set_html(ktl_PROJECT_FIELD, part.field(std::move(project), "link"));
+  }
+}
+
+}  // namespace
+
 html::SafeHtml links_part(const TaskPart& part) {
   const auto targets = targets_served(part.transaction, part.context.ward, part.task.id);
   const auto projects = projects_served(part.transaction, part.context.ward, part.task.id);
@@ -121,24 +151,7 @@ html::SafeHtml links_part(const TaskPart& part) {
     html::View& row = links.add(ktl_PROJECT).set(ktl_NAME, project.name).set(ktl_ID, project.id.text());
     if (edits) row.add(ktl_REMOVE).set(ktl_ID, project.id.text()).set(ktl_NAME, project.name);
   }
-  if (!edits) return view.render(part.language());
-  html::Field target{"target", part.word("programme.task.link_target"), html::FieldKind::choice};
-  target.choices = {{"", part.word("programme.task.choose")}};
-  for (const TargetLine& line :
-       find_target_lines(part.transaction, part.context.ward, part.task.resolution, {.of = Of::both})) {
-    const std::string& item = line.target.item;
-    target.choices.push_back({line.target.id.text(), (item.empty() ? "" : item + ". ") + line.target.wording});
-  }
-  html::Field project{"project", part.word("programme.task.link_project"), html::FieldKind::choice};
-  project.choices = {{"", part.word("programme.task.choose")}};
-  for (const Project& each : projects_of(part.transaction, part.context.ward, part.task.resolution)) {
-    project.choices.push_back({each.id.text(), each.name});
-  }
-  target.required = project.required = false;
-  html::View& add = links.add(ktl_ADD).set_html(ktl_TARGET_FIELD, part.field(std::move(target), "link"));
-  if (project.choices.size() > 1) {
-    add.add(ktl_PROJECTS).set_html(ktl_PROJECT_FIELD, part.field(std::move(project), "link"));
-  }
+  if (edits) add_linking(part, links);
   return view.render(part.language());
 }
 

@@ -1,4 +1,4 @@
-// SQL of tasks.
+// SQL of tasks, one at a time; lists of them are task_list_store.h.
 #pragma once
 
 #include <optional>
@@ -29,23 +29,6 @@ struct Task {
   int64_t version = 1;
 };
 
-struct TaskFilter {
-  std::string kind = {}, status = {}, unit = {}, person = {};  // name_of(...) or an id, "" for all
-  std::string lacks = {};                                      // name_of(Clarity), "any", or ""
-  std::string query = {};                                      // whole words, the last may be a beginning
-  std::string origin = {};                                     // name_of(TaskOrigin)
-  std::string due_from = {}, due_to = {};    // ISO days, both included; tasks without a deadline are in none
-  std::string state = {};                    // "open": neither done nor stopped
-  std::string watcher = {}, mentioned = {};  // persons: who follows the task, who is named in a comment
-};
-
-enum class TaskOrder : uint8_t { tree, deadline };  // by deadline: those without one last
-// Where a page of a list begins or ends: a row's key_of(); both empty for the first page.
-struct TaskPlace {
-  std::string after, before;
-};
-std::string key_of(const Task& task, TaskOrder order);
-
 // The status without regard to the day, as it is stored.
 std::string_view state_of(const Task& task);
 
@@ -53,19 +36,16 @@ void insert_task(db::Transaction& transaction, const base::WardId& ward, const T
 // Everything but id, resolution, place; counts the version up. False when it is no longer at task.version.
 bool update_task(db::Transaction& transaction, const base::WardId& ward, const Task& task);
 std::optional<Task> find_task(db::Transaction& transaction, const base::WardId& ward, const TaskId& id);
-// Not those withdrawn; each under its parent, otherwise in the order of the programme. For what needs all of them.
-std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                             const TaskFilter& filter, base::Date today);
-// At most `limit` of them, by key, beginning at `place`: its cost does not grow with the number of tasks before it. Of
-// words that more than a thousand tasks have, those changed last.
-std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                                 const TaskFilter& filter, base::Date today, TaskOrder order, const TaskPlace& place,
-                                 int limit);
 // All levels below, without the task itself.
 TaskRollUp roll_up_below(db::Transaction& transaction, const base::WardId& ward, const Task& task, base::Date today);
 // The one made when `task` ended, if any.
 std::optional<TaskId> next_of(db::Transaction& transaction, const base::WardId& ward, const TaskId& task);
 std::vector<Task> tasks_under(db::Transaction& transaction, const base::WardId& ward, const TaskId& parent);
+
+// Of rows with all columns of a task.
+std::vector<Task> tasks_in(const std::vector<db::Row>& rows);
+// By deadline, those without one last; then as in the tree.
+std::string due_key_of(const Task& task);
 
 struct TaskCounts {
   TaskRollUp statuses;

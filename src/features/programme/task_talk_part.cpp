@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/programme/task_talk_store.h"
+#include "platform/html/folded.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/task_talk.tpl.h"
@@ -17,6 +18,20 @@ std::string listed(const Names& names, const std::vector<auth::PersonId>& person
     if (!name.empty()) list += (list.empty() ? "" : ", ") + name;
   }
   return list;
+}
+
+// Everybody to choose from, fetched when it is wanted; a name behind an "@" in the text says the same. It stays as it
+// is in a comment that was refused.
+html::SafeHtml mention_field(const TaskPart& part) {
+  const http::Fields* typed = part.refused.form == "comment" ? part.refused.typed : nullptr;
+  const bool chosen = typed != nullptr && !typed->get("mention").empty();
+  if (part.refused.form != "mention" && !chosen) {
+    return html::folded(part.language(), {"mention", part.word("programme.talk.mention_somebody"), part.path()});
+  }
+  html::Field mention{"mention", part.word("programme.talk.mention"), html::FieldKind::choice};
+  mention.choices = part.names.persons(part.word("programme.talk.nobody"));
+  mention.required = false;
+  return html::unfolded(part.language(), "mention", part.field(std::move(mention), "comment"));
 }
 
 }  // namespace
@@ -41,12 +56,9 @@ html::SafeHtml talk_part(const TaskPart& part) {
   view.show(watches ? ktt_UNWATCH : ktt_WATCH);
   html::Field comment{"comment", part.word("programme.talk.comment"), html::FieldKind::long_text};
   comment.help = part.word("programme.talk.comment_help");
-  html::Field mention{"mention", part.word("programme.talk.mention"), html::FieldKind::choice};
-  mention.choices = part.names.persons(part.word("programme.talk.nobody"));
-  mention.required = false;
   view.add(ktt_WRITE)
       .set_html(ktt_COMMENT_FIELD, part.field(std::move(comment), "comment"))
-      .set_html(ktt_MENTION_FIELD, part.field(std::move(mention), "comment"));
+      .set_html(ktt_MENTION_FIELD, mention_field(part));
   return view.render(part.language());
 }
 

@@ -1,6 +1,7 @@
 #include "features/programme/task_views_part.h"
 
 #include "features/programme/late_choice.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/words.h"
 #include "platform/html/form.h"
 #include "platform/html/list.h"

@@ -5,6 +5,7 @@
 
 #include "features/programme/names.h"
 #include "features/programme/task_filter.h"
+#include "features/programme/task_list_store.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
 

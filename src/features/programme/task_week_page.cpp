@@ -4,6 +4,7 @@
 
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_overview_page.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_views_part.h"

@@ -1,6 +1,7 @@
 #include "features/programme/task_week_store.h"
 
 #include "features/programme/stored_values.h"
+#include "features/programme/task_list_store.h"
 
 namespace gandan::programme {
 

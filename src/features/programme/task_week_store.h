@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "features/programme/task_list_store.h"
 #include "features/programme/task_store.h"
 
 namespace gandan::programme {

@@ -10,7 +10,7 @@ namespace gandan::config {
 namespace {
 
 // Names of settings look like message keys:
-// not keys: http.* files.* mail.* map.* attachments.clamd
+// not keys: http.* files.* mail.* map.* attachments.clamd attachments.unused_days
 
 bool is_database_url(std::string_view value) {
   constexpr std::string_view sqlite = "sqlite:";
@@ -95,6 +95,7 @@ std::vector<Setting> make_table() {
       {"http.public_address", "config.http.public_address", Text{&S::public_address, "", is_web_address}},
       {"files.folder", "config.files.folder", Text{&S::files_folder, "./var/files", is_path}},
       {"attachments.clamd", "config.attachments.clamd", Text{&S::clamd, "", is_scanner_address}},
+      {"attachments.unused_days", "config.attachments.unused_days", Whole{&S::unused_file_days, 7, 1, 3650}},
       {"limits.upload_mebibytes", "config.limits.upload_mebibytes", Whole{&S::upload_mebibytes, 64, 1, 1024}},
       {"session.days", "config.session.days", Whole{&S::session_days, 7, 1, 90}},
       {"session.idle_hours", "config.session.idle_hours", Whole{&S::session_idle_hours, 24, 1, int64_t{24} * 90}},

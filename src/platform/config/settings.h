@@ -21,8 +21,9 @@ struct Settings {
   std::string public_address;                // what links in messages begin with; "": the address listened on
   int64_t upload_mebibytes = 0;
   std::string files_folder;
-  std::string clamd;          // of the virus scanner: "unix:/run/clamav/clamd.ctl", "tcp:127.0.0.1:3310"; "": none
-  std::string mail_smtp_url;  // "": no mail is sent
+  std::string clamd;             // of the virus scanner: "unix:/run/clamav/clamd.ctl", "tcp:127.0.0.1:3310"; "": none
+  int64_t unused_file_days = 0;  // a file that nothing refers to goes this long after it was sent
+  std::string mail_smtp_url;     // "": no mail is sent
   std::string mail_from, mail_user, mail_password;
   std::string mail_encryption;  // "starttls", "tls", "none"
   std::string mail_authorities;

@@ -7,11 +7,11 @@
 <ol class="report-progress" aria-label="[[cases.steps.progress]]"><li data-mark="photo"><b>1</b> [[cases.steps.photo]]</li><li data-mark="place"><b>2</b> [[cases.steps.place]]</li><li data-mark="words"><b>3</b> [[cases.steps.words]]</li></ol>
 <section data-step="photo" aria-labelledby="step-photo">
 <h2 id="step-photo" tabindex="-1">[[cases.steps.photo_title]]</h2>
-<p class="quiet">[[cases.form.photo_help]]</p>
+<p class="quiet" id="step-photo-help">[[cases.form.photo_help]]</p>
 <ul class="report-photos" data-photos></ul>
 <div class="report-buttons">
-<label class="btn btn-large" data-camera>[[icon:camera]]<span>[[cases.steps.camera]]</span><input class="visually-hidden" type="file" accept="image/*" capture="environment" data-photo></label>
-<label class="btn btn-large">[[icon:photo]]<span>[[cases.steps.gallery]]</span><input class="visually-hidden" type="file" accept="image/*" multiple data-photo></label>
+<label class="btn btn-large" data-camera>[[icon:camera]]<span>[[cases.steps.camera]]</span><input class="visually-hidden" type="file" accept="image/*" capture="environment" aria-describedby="step-photo-help" data-photo></label>
+<label class="btn btn-large">[[icon:photo]]<span>[[cases.steps.gallery]]</span><input class="visually-hidden" type="file" accept="image/*" multiple aria-describedby="step-photo-help" data-photo></label>
 </div>
 <p class="field-error" data-photo-problem role="alert" hidden></p>
 <div class="form-actions"><button type="button" class="btn btn-primary" data-to="place"><span data-with-photo hidden>[[cases.steps.next]]</span><span data-without-photo>[[cases.steps.no_photo]]</span></button></div>

@@ -51,11 +51,12 @@
 {{#CHARGE}}
 <section>
 <h2 class="section-title">[[programme.target.in_charge]]</h2>
-<form class="card form" method="post" action="{{PATH}}/in-charge">
+{{FOLDED:none}}
+{{#CHARGE_FORM}}<form class="card form" id="in_charge" method="post" action="{{PATH}}/in-charge" data-focus>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="version" value="{{VERSION}}">
 {{PERSON_FIELD:none}}{{UNIT_FIELD:none}}{{REVIEWER_FIELD:none}}
 <div class="form-actions"><button class="btn">[[programme.target.save_in_charge]]</button></div>
-</form>
+</form>{{/CHARGE_FORM}}
 <p><a href="{{PATH}}/plan">[[programme.plan.open]]</a></p>
 </section>
 {{/CHARGE}}

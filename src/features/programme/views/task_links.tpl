@@ -7,7 +7,8 @@
 {{#PROJECT}}<li><span class="quiet">[[programme.column.project]]</span> <a href="/projects#project-{{ID}}">{{NAME}}</a>{{#REMOVE}}<form method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="remove_project" value="{{ID}}"><button class="btn btn-sm" aria-label="[[programme.task.unlink]]: {{NAME}}">[[programme.task.unlink]]</button></form>{{/REMOVE}}</li>
 {{/PROJECT}}
 </ul>
-{{#ADD}}<details class="more"><summary>[[programme.task.link]]</summary><form class="form" method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}">
+{{FOLDED:none}}
+{{#ADD}}<details class="more" id="link" open data-focus><summary>[[programme.task.link]]</summary><form class="form" method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}">
 {{TARGET_FIELD:none}}{{#PROJECTS}}{{PROJECT_FIELD:none}}{{/PROJECTS}}
 <div class="form-actions"><button class="btn">[[programme.task.link]]</button></div></form></details>{{/ADD}}
 </div></section>{{/LINKS}}
