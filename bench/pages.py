@@ -83,7 +83,10 @@ def start_and_memory(ward, times=5):
                 cookie = ward.sign_in()
                 for path in ("/", "/dashboard", "/targets", "/tasks"):
                     wards.fetch(ward.port, path, cookie)
+                before = processes.fine_cpu_seconds(process.pid)
                 time.sleep(5)
+                idle = (processes.fine_cpu_seconds(process.pid) - before) / 5
                 memory = processes.resident_mebibytes(process.pid)
     yield results.under(f"start to first answer, median of {times}", statistics.median(taken), 300, " ms")
     yield results.under("resident memory, idle after a sign-in and four pages", memory, 64, " MiB")
+    yield results.told("CPU time of a core that it takes then, with nobody asking", idle * 100, " %")
