@@ -141,13 +141,13 @@ TEST_P(FigureUploadTest, IsShownToTheScannerBeforeItIsRead) {
   const auto infected = filled({"97,1"});
   std::ofstream(infected, std::ios::binary | std::ios::app) << test::eicar();  // a workbook all the same
   scan::use(clamd.unix_address());
-  const auto refused = get(location(send(infected)));
+  const auto refused = get(location_of(send(infected)));
   EXPECT_EQ(refused.status, 422);
-  EXPECT_THAT(body(refused), HasSubstr("Own.Test.Eicar"));
+  EXPECT_THAT(body_of(refused), HasSubstr("Own.Test.Eicar"));
   EXPECT_EQ(figures(), 0U);
   scan::use("unix:/nowhere/clamd.ctl");
-  const std::string path = location(send(filled({"97,1"})));
-  EXPECT_THAT(body(get(path)), HasSubstr("so-lieu.xlsx")) << "it waits for the scanner";
+  const std::string path = location_of(send(filled({"97,1"})));
+  EXPECT_THAT(body_of(get(path)), HasSubstr("so-lieu.xlsx")) << "it waits for the scanner";
   EXPECT_EQ(figures(), 0U);
   scan::use(clamd.unix_address());
   clock_.set({now.epoch_milliseconds + 3'600'000});
