@@ -32,7 +32,7 @@ TEST(Application, FindsWhatWasRecordedBeforeThereWasASearch) {
   auto transaction = database->read();
   const auto kinds = transaction.query("SELECT DISTINCT kind FROM search_entry WHERE ward_id = :ward ORDER BY kind",
                                        {{"ward", ward.text()}});
-  ASSERT_EQ(kinds.size(), 5U);  // case, person, project, target, task
+  ASSERT_EQ(kinds.size(), 6U);  // case, indicator, person, project, target, task
   EXPECT_EQ(kinds.front().text("kind"), "case");
   EXPECT_EQ(kinds.back().text("kind"), "task");
 }
