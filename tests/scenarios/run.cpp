@@ -41,12 +41,19 @@ base::Instant instant_of(std::string_view text) {
   return instant;
 }
 
+// A ward that was made for the first moment is of no use to who begins at another.
+const test::Filling& filling_for(const Scenario& scenario, const test::Filling& filling) {
+  const bool elsewhere = !scenario.steps.empty() && scenario.steps.front().kind == StepKind::clock &&
+                         instant_of(scenario.steps.front().argument) != first_moment();
+  return elsewhere ? test::only_migrated : filling;
+}
+
 class Run {
  public:
   Run(const Scenario& scenario, Configuration configuration, const MakeSite& make_site, const test::Filling& filling)
       : scenario_(scenario),
         restarts_(configuration == Configuration::sqlite_with_restarts),
-        database_(engine_of(configuration), filling),
+        database_(engine_of(configuration), filling_for(scenario, filling)),
         make_site_(make_site) {}
 
   std::optional<std::string> all_steps() {
