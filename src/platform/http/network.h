@@ -33,6 +33,7 @@ struct NetworkThread {
   asio::executor_work_guard<Executor> work{context.get_executor()};
   std::unordered_set<Connection*> connections;
   bool stopping = false;
+  bool done = false;  // no connection is left and none will come: nothing is to be swept
   std::thread thread;
 };
 

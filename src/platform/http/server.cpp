@@ -155,7 +155,8 @@ void Server::State::welcome(Socket socket, NetworkThread& network) {
 
 Task<void> Server::State::sweep(NetworkThread& network, Timer& timer) {
   boost::system::error_code error;
-  while (!error) {
+  // A timer that has just run out can no longer be cancelled: what ends this is `done`.
+  while (!network.done) {
     timer.expires_after(sweep_interval);
     co_await timer.async_wait(asio::redirect_error(awaiting, error));
     const SteadyTime now = std::chrono::steady_clock::now();
@@ -185,7 +186,10 @@ void Server::State::stop() {
   services.workers.join();
   services.limits.wait_until_none(std::chrono::seconds(5));
   for (size_t i = 0; i < networks.size(); ++i) {
-    asio::post(networks[i]->context, [timer = timers[i].get()] { timer->cancel(); });
+    asio::post(networks[i]->context, [&network = *networks[i], timer = timers[i].get()] {
+      network.done = true;
+      timer->cancel();
+    });
     networks[i]->work.reset();
   }
   for (auto& network : networks) network->thread.join();
