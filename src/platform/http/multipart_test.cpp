@@ -87,7 +87,8 @@ TEST(Multipart, WhatIsTooLongDoesNotDependOnHowTheBytesArrive) {
       const bool whole = is_taken(bytes, bytes.size());
       EXPECT_TRUE(whole || size >= 50) << bytes;
       EXPECT_FALSE(whole && size > 101) << bytes;
-      for (const size_t step : {1U, 2U, 3U, 5U, 8U, 64U}) EXPECT_EQ(is_taken(bytes, step), whole) << size << " by " << step;
+      for (const size_t step : {1U, 2U, 3U, 5U, 8U, 64U})
+        EXPECT_EQ(is_taken(bytes, step), whole) << size << " by " << step;
     }
   }
 }
