@@ -4,29 +4,18 @@
 #include <gtest/gtest.h>
 
 #include "app/application.h"
-#include "app/demo.h"
+#include "app/demo_ward_test.h"
 #include "features/programme/programme.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::app {
 namespace {
 
-const base::WardId ward = *base::WardId::parse("06811");
-constexpr base::Instant now{1'795'500'000'000};
-
-audit::Actor program() {
-  return {ward, std::nullopt, "", audit::Channel::system, now};
-}
-
-void fill_with_demo(db::Database& database) {
-  auto transaction = database.write();
-  ASSERT_TRUE(load_demo(transaction, program()).ok());
-  transaction.commit();
-}
+using namespace test_ward;
 
 class HandOverNotice : public test::EachEngine {
  protected:
-  HandOverNotice() : test::EachEngine({"hand_over_notice", fill_with_demo}) {}
+  HandOverNotice() : test::EachEngine(demo_ward) {}
 
   static people::PersonId named(db::Transaction& transaction, const std::string& name) {
     for (const people::Person& each : people::active_people(transaction, ward)) {

@@ -7,7 +7,7 @@
 #include <fstream>
 
 #include "app/application.h"
-#include "app/demo.h"
+#include "app/demo_ward_test.h"
 #include "app/hostile_files_test.h"
 #include "features/cases/open311_keys.h"
 #include "features/people/account_store.h"
@@ -26,18 +26,7 @@ using testing::AnyOf;
 using testing::HasSubstr;
 using testing::Not;
 
-const base::WardId ward = *base::WardId::parse("06811");
-constexpr base::Instant now{1'795'500'000'000};  // November 2026
-
-audit::Actor program() {
-  return {ward, std::nullopt, "", audit::Channel::system, now};
-}
-
-void fill_with_demo(db::Database& database) {
-  auto transaction = database.write();
-  ASSERT_TRUE(load_demo(transaction, program()).ok());
-  transaction.commit();
-}
+using namespace test_ward;
 
 // A form that takes files: where it is sent, in which field they stand, and what goes along.
 struct Door {
@@ -52,7 +41,7 @@ struct Sent {
 
 class HostileUpload : public ::testing::Test {
  protected:
-  HostileUpload() : database_(db::Engine::sqlite, test::Filling{"hostile", fill_with_demo}) {
+  HostileUpload() : database_(db::Engine::sqlite, demo_ward) {
     auto transaction = database_->write();
     const auto everybody = people::active_people(transaction, ward);
     const auto leader = std::ranges::find(everybody, "leader", &people::Person::role);

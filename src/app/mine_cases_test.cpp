@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "app/application.h"
-#include "app/demo.h"
+#include "app/demo_ward_test.h"
 #include "features/people/account_store.h"
 #include "platform/auth/token.h"
 #include "platform/http/url.h"
@@ -18,22 +18,11 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const base::WardId ward = *base::WardId::parse("06811");
-constexpr base::Instant now{1'795'500'000'000};
-
-audit::Actor program() {
-  return {ward, std::nullopt, "", audit::Channel::system, now};
-}
-
-void fill_with_demo(db::Database& database) {
-  auto transaction = database.write();
-  ASSERT_TRUE(load_demo(transaction, program()).ok());
-  transaction.commit();
-}
+using namespace test_ward;
 
 class MineCases : public ::testing::Test {
  protected:
-  MineCases() : database_(db::Engine::sqlite, test::Filling{"mine_cases", fill_with_demo}) {
+  MineCases() : database_(db::Engine::sqlite, demo_ward) {
     auto transaction = database_->write();
     cases::NewCase wanted{"field_report", "lighting"};
     wanted.text = "Đèn đường ngõ bảy không sáng";

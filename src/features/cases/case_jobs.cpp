@@ -54,19 +54,10 @@ void add_case_jobs(jobs::Runner& runner, const CaseRules& rules, const base::War
 
 void schedule_case_jobs(db::Database& database, const base::WardId& ward, base::Instant now) {
   const std::string day = " " + base::local_date(now).iso();
-  std::vector<std::string> missing;
-  {
-    auto transaction = database.read();
-    for (const std::string_view kind : daily_jobs) {
-      if (!jobs::is_known(transaction, ward, std::string(kind) + day)) missing.emplace_back(kind);
-    }
+  for (const std::string_view each : daily_jobs) {
+    const std::string kind(each);
+    jobs::enqueue_once(database, ward, {.kind = kind, .payload = {}, .once_key = kind + day}, now);
   }
-  if (missing.empty()) return;
-  auto transaction = database.write();
-  for (const std::string& kind : missing) {
-    jobs::enqueue(transaction, ward, {.kind = kind, .payload = {}, .once_key = kind + day}, now);
-  }
-  transaction.commit();
 }
 
 }  // namespace gandan::cases

@@ -44,13 +44,7 @@ void add_indicator_job(jobs::Runner& runner, const CaseRules& rules, const base:
 
 void schedule_indicator_job(db::Database& database, const base::WardId& ward, base::Instant now) {
   const std::string once = once_key_at(now);
-  {
-    auto transaction = database.read();
-    if (jobs::is_known(transaction, ward, once)) return;
-  }
-  auto transaction = database.write();
-  jobs::enqueue(transaction, ward, {.kind = std::string(job_kind), .payload = {}, .once_key = once}, now);
-  transaction.commit();
+  jobs::enqueue_once(database, ward, {.kind = std::string(job_kind), .payload = {}, .once_key = once}, now);
 }
 
 }  // namespace gandan::cases

@@ -130,13 +130,7 @@ void add_programme_jobs(jobs::Runner& runner, const base::WardId& ward) {
 
 void schedule_reminders(db::Database& database, const base::WardId& ward, base::Instant now) {
   const std::string key = std::string(job_kind) + " " + base::local_date(now).iso();
-  {
-    auto transaction = database.read();
-    if (jobs::is_known(transaction, ward, key)) return;
-  }
-  auto transaction = database.write();
-  jobs::enqueue(transaction, ward, {.kind = std::string(job_kind), .payload = {}, .once_key = key}, now);
-  transaction.commit();
+  jobs::enqueue_once(database, ward, {.kind = std::string(job_kind), .payload = {}, .once_key = key}, now);
 }
 
 }  // namespace gandan::programme

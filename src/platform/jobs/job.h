@@ -47,6 +47,10 @@ struct Job {
 JobId enqueue(db::Transaction& transaction, const base::WardId& ward, const NewJob& job, base::Instant now);
 // Whether a job with that once_key is kept.
 bool is_known(db::Transaction& transaction, const base::WardId& ward, const std::string& once_key);
+
+// For what is looked at again and again, as each minute: enqueues the job unless one with its once_key was, and takes
+// the writer only then. Requires a once_key, and that this thread holds no transaction.
+void enqueue_once(db::Database& database, const base::WardId& ward, const NewJob& job, base::Instant now);
 std::optional<Job> find(db::Transaction& transaction, const base::WardId& ward, const JobId& id);
 
 // Those of a kind that have not ended, oldest first.

@@ -77,6 +77,16 @@ bool is_known(db::Transaction& transaction, const base::WardId& ward, const std:
       .has_value();
 }
 
+void enqueue_once(db::Database& database, const base::WardId& ward, const NewJob& job, base::Instant now) {
+  {
+    auto transaction = database.read();
+    if (is_known(transaction, ward, job.once_key.value())) return;
+  }
+  auto transaction = database.write();
+  enqueue(transaction, ward, job, now);
+  transaction.commit();
+}
+
 std::optional<Job> find(db::Transaction& transaction, const base::WardId& ward, const JobId& id) {
   const auto row = transaction.query_one(
       "SELECT job_id, kind, payload, state, attempts, progress_done, progress_total, progress_key, result, failure, "

@@ -39,6 +39,13 @@ class JobsTest : public test::EachEngine {
   base::FixedClock clock{{1'790'000'000'000}};
 };
 
+TEST_P(JobsTest, WhatIsEnqueuedOnceIsThereOnceHoweverOftenItIsAskedFor) {
+  for (int i = 0; i < 3; ++i) enqueue_once(database(), ward, {.kind = "daily", .once_key = "daily 1"}, clock.now());
+  enqueue_once(database(), ward, {.kind = "daily", .once_key = "daily 2"}, clock.now());
+  auto transaction = database().read();
+  EXPECT_EQ(transaction.query("SELECT job_id FROM job WHERE kind = 'daily'").size(), 2U);
+}
+
 TEST_P(JobsTest, AJobIsRunOnceWithItsPayloadAndItsResultIsKept) {
   Runner runner(database(), clock, ward);
   std::vector<std::string> seen;
