@@ -1,6 +1,9 @@
 # Views: for each src/<folder>/views/*.tpl a header with the names of its variables and sections, so that a name
 # that no template has does not compile. Included as "views/<folder>/<name>.tpl.h".
+# The target gandan_views makes all of them, for those who only read the sources (`./dev check`).
 find_program(MAKE_TPL_VARNAMES_H NAMES ctemplate-make_tpl_varnames_h make_tpl_varnames_h REQUIRED)
+
+add_custom_target(gandan_views)
 
 function(gandan_view_names target path)
   file(GLOB views CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${path}/views/*.tpl)
@@ -21,6 +24,7 @@ function(gandan_view_names target path)
   endforeach()
   add_custom_target(${target}_views DEPENDS ${headers})
   add_dependencies(${target} ${target}_views)
+  add_dependencies(gandan_views ${target}_views)
   get_target_property(type ${target} TYPE)
   if(NOT type STREQUAL INTERFACE_LIBRARY)
     target_include_directories(${target} SYSTEM PRIVATE ${CMAKE_BINARY_DIR}/generated)

@@ -7,7 +7,7 @@
 #include "features/reading/finding_json.h"
 #include "features/reading/finding_sarif.h"
 #include "features/reading/finding_text.h"
-#include "features/reading/reading.h"
+#include "reading/reading.h"
 
 namespace gandan::app {
 namespace {

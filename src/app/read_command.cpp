@@ -5,8 +5,8 @@
 
 #include "app/reading_text.h"
 #include "app/report_source.h"
-#include "features/reading/read_json.h"
-#include "features/reading/reading.h"
+#include "reading/read_json.h"
+#include "reading/reading.h"
 
 namespace gandan::app {
 namespace {

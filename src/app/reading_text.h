@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "features/reading/reading.h"
 #include "platform/html/language.h"
+#include "reading/reading.h"
 
 namespace gandan::app {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "features/reading/document.h"
 #include "platform/html/language.h"
+#include "reading/document.h"
 
 namespace gandan::app {
 

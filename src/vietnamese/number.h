@@ -1,5 +1,5 @@
 // Numbers as Vietnamese reports write them, found in running text: "1.467,96", "98,5", "05", "1371", "50,1km2".
-// Pure. Leaves what a number means (target, total, part) to features/reading.
+// Pure. Leaves what a number means (target, total, part) to reading/.
 #pragma once
 
 #include <optional>

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "features/reading/reading.h"
+#include "reading/reading.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "features/reading/read_json.h"
+#include "reading/read_json.h"
 
 namespace {
 

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "base/embedded.h"
-#include "features/reading/check.h"
 #include "features/reading/finding_json.h"
 #include "features/reading/finding_sarif.h"
 #include "features/reading/finding_text.h"
-#include "features/reading/read_json.h"
+#include "reading/check.h"
+#include "reading/read_json.h"
 #include "tests/golden/golden.h"
 
 namespace gandan::golden {

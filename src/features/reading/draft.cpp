@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "features/reading/base_line.h"
+#include "reading/base_line.h"
 
 namespace gandan::reading {
 namespace {

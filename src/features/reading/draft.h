@@ -10,7 +10,7 @@
 #include "base/result.h"
 #include "base/typed_id.h"
 #include "features/programme/programme.h"
-#include "features/reading/reading.h"
+#include "reading/reading.h"
 
 namespace gandan::reading {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "features/reading/reading.h"
 #include "platform/html/language.h"
+#include "reading/reading.h"
 
 namespace gandan::reading {
 

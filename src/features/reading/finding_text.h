@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "features/reading/reading.h"
 #include "platform/html/language.h"
+#include "reading/reading.h"
 
 namespace gandan::reading {
 

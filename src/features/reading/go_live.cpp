@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/reading/draft_actions.h"
-#include "features/reading/term.h"
+#include "reading/term.h"
 
 namespace gandan::reading {
 namespace {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "features/reading/reading.h"
 #include "platform/html/language.h"
 #include "platform/html/view.h"
+#include "reading/reading.h"
 
 namespace gandan::reading {
 

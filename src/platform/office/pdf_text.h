@@ -1,6 +1,6 @@
 // The text of a PDF: its text layer where a page has one (poppler's pdftotext), otherwise by recognising the letters of
 // its picture (pdftoppm, tesseract with Vietnamese). All of them run as processes with limits and without network,
-// since a PDF is a program that somebody else wrote. Leaves what the lines mean to features/reading.
+// since a PDF is a program that somebody else wrote. Leaves what the lines mean to reading/.
 #pragma once
 
 #include <cstddef>
