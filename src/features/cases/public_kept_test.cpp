@@ -7,6 +7,7 @@
 #include "features/cases/case_store.h"
 #include "features/cases/ward_test.h"
 #include "platform/http/prepared_body.h"
+#include "platform/http/ready_answer_test.h"
 #include "platform/http/url.h"
 #include "tests/support/test_database.h"
 
@@ -69,13 +70,10 @@ class PublicKept : public ::testing::Test {
     auto answer = router_->ready_answer(asked);
     return answer ? std::optional(body_of(*answer)) : std::nullopt;
   }
-  // The same when somebody just asked for the page: it is sent so for a moment only, which a slow machine may miss.
+  // The same when somebody just asked for the page.
   std::optional<std::string> kept(const std::string& path) {
-    for (int tries = 0; tries < 50; ++tries) {
-      page(path);
-      if (auto answer = from_memory(path)) return answer;
-    }
-    return std::nullopt;
+    const auto answer = http::ready_answer_after(*router_, request(path), [&] { page(path); });
+    return answer ? std::optional(body_of(*answer)) : std::nullopt;
   }
   // The way a reader goes: from memory where that is right, otherwise by the handler.
   std::string seen(const std::string& path) { return from_memory(path).value_or(page(path)); }
