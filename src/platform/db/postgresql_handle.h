@@ -1,20 +1,19 @@
 // Owners of libpq's handles, and its errors as exceptions. Internal to the PostgreSQL session.
 #pragma once
 
-#include <libpq-fe.h>
-
 #include <memory>
 #include <string_view>
 
+#include "platform/db/libpq.h"
 #include "platform/db/session.h"
 
 namespace gandan::db {
 
 struct FinishConnection {
-  void operator()(PGconn* connection) const noexcept { PQfinish(connection); }
+  void operator()(PGconn* connection) const noexcept { libpq().finish(connection); }
 };
 struct ClearResult {
-  void operator()(PGresult* result) const noexcept { PQclear(result); }
+  void operator()(PGresult* result) const noexcept { libpq().clear(result); }
 };
 using PostgresqlConnection = std::unique_ptr<PGconn, FinishConnection>;
 using PostgresqlResult = std::unique_ptr<PGresult, ClearResult>;

@@ -23,9 +23,9 @@ class PostgresqlSession final : public Session {
   void commit() override {
     const PostgresqlResult result = execute_script(connection_.get(), "COMMIT");
     // In a transaction that failed, COMMIT succeeds and says ROLLBACK.
-    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw Failure("the transaction was rolled back");
+    if (std::string_view(libpq().cmdStatus(result.get())) != "COMMIT") throw Failure("the transaction was rolled back");
   }
-  void rollback() noexcept override { PQclear(PQexec(connection_.get(), "ROLLBACK")); }
+  void rollback() noexcept override { libpq().clear(libpq().exec(connection_.get(), "ROLLBACK")); }
 
   int64_t run(Sql sql, std::span<const Bound> values, std::vector<Row>* rows, size_t limit) override {
     return prepared(sql).run(values, rows, limit);
@@ -44,7 +44,8 @@ class PostgresqlSession final : public Session {
   }
   void run_script(const std::string& script) override { execute_script(connection_.get(), script.c_str()); }
   bool usable() const noexcept override {
-    return PQstatus(connection_.get()) == CONNECTION_OK && PQtransactionStatus(connection_.get()) == PQTRANS_IDLE;
+    return libpq().status(connection_.get()) == CONNECTION_OK &&
+           libpq().transactionStatus(connection_.get()) == PQTRANS_IDLE;
   }
 
  private:
@@ -64,10 +65,11 @@ void ignore_notice(void* /*nothing*/, const PGresult* /*notice*/) {}
 }  // namespace
 
 std::unique_ptr<Session> open_postgresql(const PostgresqlOptions& options) {
-  PostgresqlConnection connection(PQconnectdb(options.url.c_str()));
-  if (PQstatus(connection.get()) != CONNECTION_OK) throw Failure(PQerrorMessage(connection.get()));
-  PQsetErrorVerbosity(connection.get(), PQERRORS_TERSE);  // without the values of the row, which are nobody's in a log
-  PQsetNoticeReceiver(connection.get(), ignore_notice, nullptr);
+  PostgresqlConnection connection(libpq().connectdb(options.url.c_str()));
+  if (libpq().status(connection.get()) != CONNECTION_OK) throw Failure(libpq().errorMessage(connection.get()));
+  libpq().setErrorVerbosity(connection.get(),
+                            PQERRORS_TERSE);  // without the values of the row, which are nobody's in a log
+  libpq().setNoticeReceiver(connection.get(), ignore_notice, nullptr);
   const std::string settings = "SET client_encoding = 'UTF8'; SET synchronous_commit = on; SET lock_timeout = " +
                                std::to_string(options.busy_timeout_milliseconds);
   execute_script(connection.get(), settings.c_str());

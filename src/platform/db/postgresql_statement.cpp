@@ -62,31 +62,31 @@ Value value_from(Oid type, std::string_view text) {
 
 Row::Names column_names(const PGresult* result) {
   auto names = std::make_shared<std::vector<std::string>>();
-  for (int column = 0; column < PQnfields(result); ++column) names->emplace_back(PQfname(result, column));
+  for (int column = 0; column < libpq().nfields(result); ++column) names->emplace_back(libpq().fname(result, column));
   return names;
 }
 
 void read_rows(const PGresult* result, std::vector<Row>& rows, size_t limit) {
   const Row::Names names = column_names(result);
-  const int count = PQntuples(result);
+  const int count = libpq().ntuples(result);
   for (int row = 0; row < count && static_cast<size_t>(row) < limit; ++row) {
     std::vector<Value> values;
     values.reserve(names->size());
     for (int column = 0; column < static_cast<int>(names->size()); ++column) {
-      if (PQgetisnull(result, row, column) != 0) {
+      if (libpq().getisnull(result, row, column) != 0) {
         values.emplace_back(nullptr);
         continue;
       }
-      const auto length = static_cast<size_t>(PQgetlength(result, row, column));
-      values.push_back(value_from(PQftype(result, column), {PQgetvalue(result, row, column), length}));
+      const auto length = static_cast<size_t>(libpq().getlength(result, row, column));
+      values.push_back(value_from(libpq().ftype(result, column), {libpq().getvalue(result, row, column), length}));
     }
     rows.emplace_back(names, std::move(values));
   }
 }
 
 int64_t rows_changed(PGresult* result) {
-  if (std::strncmp(PQcmdStatus(result), "SELECT", 6) == 0) return 0;
-  const std::string_view count = PQcmdTuples(result);
+  if (std::strncmp(libpq().cmdStatus(result), "SELECT", 6) == 0) return 0;
+  const std::string_view count = libpq().cmdTuples(result);
   return count.empty() ? 0 : number_from<int64_t>(count);
 }
 
@@ -95,7 +95,7 @@ int64_t rows_changed(PGresult* result) {
 PostgresqlStatement::PostgresqlStatement(PGconn* connection, Sql sql, std::string name)
     : connection_(connection), sql_(sql), name_(std::move(name)) {
   NumberedStatement numbered = number_parameters(sql.text());
-  checked(connection, PQprepare(connection, name_.c_str(), numbered.text.c_str(), 0, nullptr), sql.text());
+  checked(connection, libpq().prepare(connection, name_.c_str(), numbered.text.c_str(), 0, nullptr), sql.text());
   parameters_ = std::move(numbered.names);
 }
 
@@ -106,8 +106,8 @@ PostgresqlStatement::PostgresqlStatement(PostgresqlStatement&& other) noexcept
       parameters_(std::move(other.parameters_)) {}
 
 PostgresqlStatement::~PostgresqlStatement() {
-  if (connection_ == nullptr || PQstatus(connection_) != CONNECTION_OK) return;
-  PQclear(PQexec(connection_, ("DEALLOCATE " + name_).c_str()));
+  if (connection_ == nullptr || libpq().status(connection_) != CONNECTION_OK) return;
+  libpq().clear(libpq().exec(connection_, ("DEALLOCATE " + name_).c_str()));
 }
 
 int64_t PostgresqlStatement::run(std::span<const Bound> values, std::vector<Row>* rows, size_t limit) {
@@ -128,8 +128,8 @@ PostgresqlResult PostgresqlStatement::execute(std::span<const Bound> values) {
     pointers.push_back(texts.back() ? texts.back()->c_str() : nullptr);
   }
   if (values.size() != parameters_.size()) require_all_used(sql_, parameters_, values);
-  PGresult* const result = PQexecPrepared(connection_, name_.c_str(), static_cast<int>(pointers.size()),
-                                          pointers.data(), nullptr, nullptr, 0);
+  PGresult* const result = libpq().execPrepared(connection_, name_.c_str(), static_cast<int>(pointers.size()),
+                                                pointers.data(), nullptr, nullptr, 0);
   return checked(connection_, result, sql_.text());
 }
 

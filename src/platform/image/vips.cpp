@@ -1,34 +1,16 @@
 #include "platform/image/vips.h"
 
-#include <dlfcn.h>
-
 #include <stdexcept>
 #include <string>
+
+#include "platform/library/shared_library.h"
 
 namespace gandan::image {
 namespace {
 
 constexpr const char* library_name = "libvips.so.42";  // of every libvips 8, whose functions are not taken away again
 
-class Library {
- public:
-  // Stays loaded, as GLib cannot be unloaded.
-  Library() : handle_(::dlopen(library_name, RTLD_NOW | RTLD_LOCAL)) {
-    if (handle_ == nullptr) throw std::runtime_error(std::string("no photo can be read: ") + ::dlerror());
-  }
-
-  // Also in the libraries that it brings.
-  template <typename Function>
-  void find(Function*& function, const char* name) const {
-    function = reinterpret_cast<Function*>(::dlsym(handle_, name));
-    if (function == nullptr) throw std::runtime_error(std::string(library_name) + " has no " + name);
-  }
-
- private:
-  void* handle_;
-};
-
-void start(const Library& library) {
+void start(const library::SharedLibrary& library) {
   decltype(&::vips_init) init = nullptr;
   decltype(&::vips_block_untrusted_set) block_untrusted_set = nullptr;
   decltype(&::vips_concurrency_set) concurrency_set = nullptr;
@@ -49,7 +31,7 @@ void start(const Library& library) {
 }
 
 Vips loaded() {
-  const Library library;
+  const library::SharedLibrary library(library_name);  // stays loaded, as GLib cannot be unloaded
   Vips functions{};
   library.find(functions.jpegload_buffer, "vips_jpegload_buffer");
   library.find(functions.pngload_buffer, "vips_pngload_buffer");
