@@ -82,6 +82,15 @@ std::unique_ptr<icu::Collator> make_collator() {
   return collator;
 }
 
+// Most text is, and looking costs less than making it anew.
+bool is_valid_nfc(std::string_view text) {
+  if (!is_valid_utf8(text)) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const bool is = normaliser(true).isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status) != 0;
+  require(status);
+  return is;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
@@ -96,7 +105,7 @@ bool is_valid_utf8(std::string_view text) {
 
 std::string to_nfc(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return std::string(text);
+  if (ascii || is_valid_nfc(text)) return std::string(text);
   return to_utf8(normalised(from_utf8(text), true));
 }
 

@@ -92,6 +92,11 @@ std::string lower_word(std::string_view word) {
   out.reserve(word.size());
   for (size_t position = 0; position < word.size();) {
     const size_t begin = position;
+    if (const unsigned char plain = byte_at(word, begin); plain < 0x80) {
+      out += static_cast<char>(is_ascii_letter(plain) ? plain | 0x20U : plain);
+      ++position;
+      continue;
+    }
     const UChar32 c = first_code_point(word, position);
     const UChar32 lower = c < 0 ? c : u_tolower(c);
     if (lower < 0 || lower == c) {
