@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "base/clock.h"
+#include "base/typed_id.h"
 #include "tests/support/cluster.h"
 
 namespace gandan::test {
@@ -46,7 +48,10 @@ void TestDatabase::make_folder_of_sqlite() {
   url_ = "sqlite:" + path_;
 }
 
+// Whoever made the filling may have done so at a later instant of the tests' fixed clocks than those of this process.
+// Ids never go back: from here on they come after all of the filling's, as they would in a ward.
 void TestDatabase::fill(db::Engine engine, const Filling& filling) {
+  (void)base::new_uuid_v7(base::SystemClock().now());
   if (engine == db::Engine::sqlite) {
     make_folder_of_sqlite();
     std::filesystem::copy_file(filled_sqlite_file(filling), path_);
