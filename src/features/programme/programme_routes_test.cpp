@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "features/programme/routes_test.h"
+#include "platform/http/ready_answer_test.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -136,10 +137,9 @@ TEST_F(ProgrammeRoutes, NoNameOfAPersonIsOnThePublicPages) {
 
 TEST_F(ProgrammeRoutes, ReadyAnswersAreOnlyForThoseWhoCannotBeSignedIn) {
   act_as("");
-  page("/");
   http::Request request;
   request.path = "/";
-  EXPECT_TRUE(router_.ready_answer(request));
+  EXPECT_TRUE(http::ready_answer_after(router_, request, [&] { page("/"); }));
   request.cookies["session"] = "x";
   EXPECT_FALSE(router_.ready_answer(request));
 }
@@ -220,6 +220,33 @@ TEST_F(ProgrammeRoutes, TheWeekShowsTheLongestOverdueAndHowManyThereAre) {
   EXPECT_THAT(week, AllOf(HasSubstr("50 việc quá hạn lâu nhất trong 60 việc"), HasSubstr("status=overdue")));
   EXPECT_THAT(week,
               AllOf(HasSubstr("Việc trễ số 59."), HasSubstr("Việc trễ số 10."), Not(HasSubstr("Việc trễ số 9."))));
+}
+
+TEST_F(ProgrammeRoutes, TheWeekOfTheWardShowsSomeOfAFullDayAndThatOfAUnitAll) {
+  const auth::UnitId unit = people_.at("officer").unit;
+  {
+    auto transaction = database_->write();
+    for (int i = 0; i < 40; ++i) {
+      NewTask task;
+      task.title = "Việc hôm nay số " + std::to_string(i) + ".";
+      task.deadline = base::local_date(now);
+      task.unit_in_charge = unit;
+      ASSERT_TRUE(add_task(transaction, program(), task).ok());
+    }
+    transaction.commit();
+  }
+  act_as("viewer");
+  const auto rows = [](const std::string& week) {
+    int count = 0;
+    for (size_t at = 0; (at = week.find("Việc hôm nay số ", at)) != std::string::npos; ++at) ++count;
+    return count;
+  };
+  const std::string ward = page("/tasks/week");
+  EXPECT_EQ(rows(ward), 30);
+  EXPECT_THAT(ward, HasSubstr("Ngày này còn việc khác"));
+  const std::string of_unit = page("/tasks/week?unit=" + unit.text());
+  EXPECT_EQ(rows(of_unit), 40);
+  EXPECT_THAT(of_unit, Not(HasSubstr("Ngày này còn việc khác")));
 }
 
 TEST_F(ProgrammeRoutes, NamesAreFetchedWhenAFilterIsOpened) {

@@ -1,6 +1,7 @@
 #include "features/programme/task_list_store.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "features/search/search.h"
 #include "vietnamese/search_pattern.h"
@@ -9,7 +10,7 @@ namespace gandan::programme {
 namespace {
 
 constexpr const char* after_every_key = "~";
-constexpr int64_t tasks_found_by_words = 1000;
+constexpr int64_t tasks_found_by_words = 500;
 
 // Which tasks a filter lets through. Statements end with its conditions, so that they stand in one place. Most say no
 // in one condition: SQLite guesses from the number of conditions how few rows are left, and sorts what comes sorted.
@@ -115,10 +116,7 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
   auto values = filter_values(ward, resolution, filter, today);
   if (is_by_words(filter)) return tasks_by_words(transaction, ward, filter, std::move(values), TaskOrder::tree);
   if (!filter.due_from.empty() && !filter.due_to.empty()) {
-    values.push_back({"key", filter.due_from});
-    values.push_back({"end", filter.due_to + after_every_key});
-    return tasks_in(
-        transaction.query(GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY tree_key", values));
+    return find_tasks_due(transaction, ward, resolution, filter, today, std::numeric_limits<int>::max());
   }
   if (!filter.person.empty()) {
     return tasks_in(
@@ -127,6 +125,16 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
   return tasks_in(filter.state.empty()
                       ? transaction.query(GANDAN_FILTERED_TASKS "ORDER BY tree_key", values)
                       : transaction.query(GANDAN_FILTERED_TASKS GANDAN_OPEN_TASKS "ORDER BY tree_key", values));
+}
+
+std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                                 const TaskFilter& filter, base::Date today, int limit) {
+  auto values = filter_values(ward, resolution, filter, today);
+  values.push_back({"key", filter.due_from});
+  values.push_back({"end", filter.due_to + after_every_key});
+  values.push_back({"limit", int64_t{limit}});
+  return tasks_in(transaction.query(
+      GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY tree_key LIMIT :limit", values));
 }
 
 std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,

@@ -1,6 +1,7 @@
 // The plan of a week, to read in the Monday meeting and to print: what is late, what is due and which milestones are to
 // be reached, day by day (task_overview_page.h).
 #include <algorithm>
+#include <limits>
 
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int days_of_week = 7;
 constexpr int most_late = 50;
+constexpr size_t most_of_a_day = 30;  // of the whole ward; the plan of one unit or person has all
 
 base::Date monday_of(base::Date date) {
   return date.plus_days(1 - static_cast<int64_t>(date.weekday()));
@@ -61,10 +63,16 @@ class Week {
         .text();
   }
 
-  std::vector<Task> tasks(base::Date day) const {
+  bool is_of_everybody() const { return filter_.unit.empty() && filter_.person.empty(); }
+
+  TaskFilter filter_of(base::Date day) const {
     TaskFilter filter = filter_;
     filter.due_from = filter.due_to = day.iso();
-    return find_tasks(transaction_, context_.ward, resolution_.id, filter, today_);
+    return filter;
+  }
+  std::vector<Task> tasks(base::Date day) const {
+    return find_tasks_due(transaction_, context_.ward, resolution_.id, filter_of(day), today_,
+                          is_of_everybody() ? static_cast<int>(most_of_a_day) + 1 : std::numeric_limits<int>::max());
   }
 
   void add_task(html::View& row, const Task& task) const {
@@ -99,7 +107,9 @@ class Week {
   }
 
   bool add_day(html::View& view, base::Date day) const {
-    const auto due = tasks(day);
+    auto due = tasks(day);
+    const bool more = is_of_everybody() && due.size() > most_of_a_day;
+    if (more) due.erase(due.begin() + most_of_a_day, due.end());
     const auto milestones = milestones_due(transaction_, context_.ward, resolution_.id, filter_, day);
     if (due.empty() && milestones.empty()) return false;
     html::View& section = view.add(ktw_DAY);
@@ -114,6 +124,11 @@ class Week {
       html::View& row = section.add(ktw_ROW);
       add_task(row, *task);
       row.add(ktw_MILESTONE).set(ktw_TEXT, milestone.title);
+    }
+    if (more) {
+      section.add(ktw_MORE)
+          .set(ktw_PATH, url_of("/tasks", filter_of(day), TaskOrder::deadline).text())
+          .set(ktw_TEXT, html::translate(language_, "programme.week.more_of_day"));
     }
     return true;
   }

@@ -10,5 +10,5 @@
 {{#NONE}}<p class="message tone-blue">[[programme.week.none]]</p>{{/NONE}}
 {{#DAY}}<section><h2 class="section-title">{{HEADING}}{{#TODAY}} · [[programme.week.today]]{{/TODAY}}</h2><div class="list"><table><thead><tr><th scope="col">[[programme.column.task]]</th><th scope="col">[[programme.column.person]]</th><th scope="col">[[programme.column.product]]</th><th scope="col">[[programme.column.status]]</th></tr></thead><tbody>
 {{#ROW}}<tr><th scope="row" class="first"><a href="{{PATH}}">{{TITLE}}</a>{{#MILESTONE}}<span class="cell-note">[[programme.calendar.milestone]]: {{TEXT}}</span>{{/MILESTONE}}</th><td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{RESPONSIBLE}}</span></td><td data-label="[[programme.column.product]]">{{PRODUCT}}</td><td class="first">{{STATUS:none}}</td></tr>
-{{/ROW}}</tbody></table></div></section>{{/DAY}}
+{{/ROW}}</tbody></table></div>{{#MORE}}<p><a href="{{PATH}}">{{TEXT}}</a></p>{{/MORE}}</section>{{/DAY}}
 {{/WEEK}}
