@@ -5,7 +5,6 @@
 #include "features/cases/case_code.h"
 #include "features/cases/case_follower_store.h"
 #include "features/cases/case_words.h"
-#include "features/cases/public_pages.h"
 #include "platform/auth/token.h"
 #include "platform/html/translator.h"
 
@@ -94,7 +93,7 @@ std::optional<News> news_of(db::Transaction& transaction, const CaseRules& rules
   if (!subject || !subject->is_public || !event) return std::nullopt;
   const auto type = type_of(transaction, rules, ward, *subject);
   std::string what = category_name(*type, *subject, html::Language::vietnamese) + ": " +
-                     event_name(html::Language::vietnamese, *type, *event);
+                     event_name(*type, *event, html::Language::vietnamese);
   return News{*std::move(subject), std::move(what), type->shows_public(Shown::answer) ? event->text : ""};
 }
 

@@ -1,5 +1,6 @@
 #include "features/cases/case_page.h"
 
+#include "features/cases/asked_case.h"
 #include "features/cases/case_acts.h"
 #include "features/cases/case_category.h"
 #include "features/cases/case_code.h"
@@ -13,19 +14,10 @@
 namespace gandan::cases {
 namespace {
 
-base::Error no_such_case() {
-  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
-
-std::optional<Case> case_of(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
-  const auto code = read_code(request.path_parameter("code"));
-  return code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-}
-
 http::Response shown(const http::Request& request, const http::Context& context, const CaseRules& rules,
                      const JustDone& after) {
   auto transaction = context.database.read();
-  const auto subject = case_of(request, context, transaction);
+  const auto subject = asked_case(request, context, transaction);
   if (!subject) return http::failure(no_such_case());
   return case_view(context, transaction, rules, *subject, after);
 }
@@ -117,7 +109,7 @@ http::Response case_page(const http::Request& request, http::Context& context, c
 http::Response post_step(const http::Request& request, http::Context& context, const CaseRules& rules) {
   const auto done = [&]() -> base::Result<void> {
     auto transaction = context.database.write();
-    const auto subject = case_of(request, context, transaction);
+    const auto subject = asked_case(request, context, transaction);
     if (!subject) return no_such_case();
     const auto type = type_of(transaction, rules, context.ward, *subject);
     const auto taken =
@@ -133,7 +125,7 @@ http::Response post_step(const http::Request& request, http::Context& context, c
 http::Response post_work(const http::Request& request, http::Context& context, const CaseRules& rules) {
   const auto done = [&]() -> base::Result<void> {
     auto transaction = context.database.write();
-    const auto subject = case_of(request, context, transaction);
+    const auto subject = asked_case(request, context, transaction);
     if (!subject) return no_such_case();
     auto worked = work(request.form, context, rules, transaction, *subject);
     if (worked) transaction.commit();
@@ -146,7 +138,7 @@ http::Response post_look(const http::Request& request, http::Context& context, c
   std::optional<Reporter> reporter;
   const auto done = [&]() -> base::Result<void> {
     auto transaction = context.database.write();
-    const auto subject = case_of(request, context, transaction);
+    const auto subject = asked_case(request, context, transaction);
     if (!subject) return no_such_case();
     auto looked = look_at_reporter(transaction, actor_in(context), asker_of(context), subject->id,
                                    std::string(request.form.get("look_reason")));

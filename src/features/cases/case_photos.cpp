@@ -1,7 +1,7 @@
 #include "features/cases/case_photos.h"
 
+#include "features/cases/asked_case.h"
 #include "features/cases/case_change.h"
-#include "features/cases/case_code.h"
 #include "features/cases/case_view.h"
 #include "features/cases/case_words.h"
 #include "features/cases/receive_case.h"
@@ -18,21 +18,12 @@ namespace {
 constexpr size_t most_at_once = 4;
 constexpr size_t most_of_a_case = 12;
 
-base::Error no_such_photo() {
-  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
-
-std::optional<Case> case_of(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
-  const auto code = read_code(request.path_parameter("code"));
-  return code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-}
-
 http::Response sent(const http::Request& request, const http::Context& context, db::Transaction& transaction,
                     const Case& subject) {
   const auto id = PhotoId::parse(request.path_parameter("photo"));
   const PhotoSize size = request.query.get("small") == "1" ? PhotoSize::thumbnail : PhotoSize::whole;
   auto bytes = id ? photo_bytes(transaction, context.ward, subject.id, *id, size) : std::nullopt;
-  if (!bytes) return http::failure(no_such_photo());
+  if (!bytes) return http::failure(no_such_case());
   http::Response response;
   response.body = std::make_shared<const std::string>(*std::move(bytes));
   return response.with_header("content-type", "image/jpeg");
@@ -112,18 +103,18 @@ html::SafeHtml photo_row(const http::Context& context, db::Transaction& transact
 
 http::Response public_photo(const http::Request& request, http::Context& context, const CaseRules& rules) {
   auto transaction = context.database.read();
-  const auto subject = case_of(request, context, transaction);
-  if (!subject || !subject->is_public) return http::failure(no_such_photo());
+  const auto subject = asked_case(request, context, transaction);
+  if (!subject || !subject->is_public) return http::failure(no_such_case());
   if (!type_of(transaction, rules, context.ward, *subject)->shows_public(Shown::photos)) {
-    return http::failure(no_such_photo());
+    return http::failure(no_such_case());
   }
   return sent(request, context, transaction, *subject);
 }
 
 http::Response officer_photo(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
   auto transaction = context.database.read();
-  const auto subject = case_of(request, context, transaction);
-  if (!subject) return http::failure(no_such_photo());
+  const auto subject = asked_case(request, context, transaction);
+  if (!subject) return http::failure(no_such_case());
   return sent(request, context, transaction, *subject);
 }
 
@@ -132,8 +123,8 @@ http::Response post_photos(const http::Request& request, http::Context& context,
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
     auto transaction = context.database.write();
-    const auto subject = case_of(request, context, transaction);
-    if (!subject) return no_such_photo();
+    const auto subject = asked_case(request, context, transaction);
+    if (!subject) return no_such_case();
     const Moment moment = request.form.get("moment") == "before" ? Moment::before : Moment::after;
     auto added = add_photos(transaction, actor_in(context), {&*context.principal, false}, {subject->id, std::nullopt},
                             moment, *photos);
@@ -144,7 +135,7 @@ http::Response post_photos(const http::Request& request, http::Context& context,
   const auto kind = done.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(done.error());
   auto transaction = context.database.read();
-  const auto subject = case_of(request, context, transaction);
+  const auto subject = asked_case(request, context, transaction);
   return case_view(context, transaction, rules, *subject, {&request.form, &done.error(), {}});
 }
 

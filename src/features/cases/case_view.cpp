@@ -13,7 +13,7 @@
 #include "vietnamese/format.h"
 #include "views/features/cases/officer_case.tpl.h"
 
-// keys: cases.need.* cases.channel.* cases.event.* cases.sure.* cases.decision.* cases.act.*
+// keys: cases.need.* cases.channel.* cases.sure.* cases.decision.* cases.act.*
 // not keys: note look_reason new_category category_reason
 
 // keys: cases.help.case.*
@@ -35,7 +35,8 @@ class CaseView {
         language_(context.language),
         names_(transaction, context.ward),
         type_(type_of(transaction, rules, context.ward, subject)),
-        asker_{context.principal ? &*context.principal : nullptr, false} {}
+        asker_{context.principal ? &*context.principal : nullptr, false},
+        events_(events_of(transaction, context.ward, subject.id)) {}
 
   http::Response page() {
     html::View view("features/cases/views/officer_case.tpl");
@@ -59,6 +60,7 @@ class CaseView {
     add_duplicates(view);
     add_reporter(view);
     add_history(view);
+    view.set_html(koc_NEWS, case_news_line(context_, subject_.code, events_.size()));
     view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
     return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
                       after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
@@ -165,11 +167,9 @@ class CaseView {
   }
 
   void add_history(html::View& view) const {
-    std::vector<Event> events = events_of(transaction_, context_.ward, subject_.id);
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
       html::View& line = view.add(koc_EVENT);
-      const Transition* step = type_->transition(event->kind);
-      line.set(koc_WHAT, step == nullptr ? word("cases.event." + event->kind) : step->name.in(language_));
+      line.set(koc_WHAT, event_name(*type_, *event, language_));
       line.set(koc_WHO, event->actor_name).set(koc_WHEN, vietnamese::format_instant(event->at));
       if (event->seen_by == SeenBy::ward) line.show(koc_INTERNAL);
       if (!event->text.empty()) line.add(koc_SAID).set(koc_WORDS, event->text);
@@ -185,6 +185,7 @@ class CaseView {
   CaseNames names_;
   std::shared_ptr<const CaseType> type_;
   Asker asker_;
+  std::vector<Event> events_;  // oldest first
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "vietnamese/word.h"
 
 // icons: clock player-pause check alarm
-// keys: cases.standing.*
+// keys: cases.standing.* cases.event.*
 
 namespace gandan::cases {
 namespace {
@@ -94,6 +94,11 @@ html::Badge time_badge(const http::Context& context, const WorkTime& work, const
 std::string category_name(const CaseType& type, const Case& subject, html::Language language) {
   const Category* category = type.category(subject.category);
   return category == nullptr ? subject.category : category->name.in(language);
+}
+
+std::string event_name(const CaseType& type, const Event& event, html::Language language) {
+  const Transition* step = type.transition(event.kind);
+  return step == nullptr ? html::translate(language, "cases.event." + event.kind) : step->name.in(language);
 }
 
 std::string beginning(std::string_view text) {

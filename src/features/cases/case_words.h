@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "features/cases/case_actions.h"
+#include "features/cases/case_event_store.h"
 #include "platform/html/form.h"
 #include "platform/html/status.h"
 #include "platform/http/context.h"
@@ -37,6 +38,8 @@ html::Badge badge_of(html::Language language, const CaseType& type, std::string_
 // Time left or over, as a badge; late ones red.
 html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject);
 std::string category_name(const CaseType& type, const Case& subject, html::Language language);
+// What happened: a transition's name, or cases.event.<kind>.
+std::string event_name(const CaseType& type, const Event& event, html::Language language);
 // The first words of a text, for a list.
 std::string beginning(std::string_view text);
 std::vector<html::Choice> category_choices(const CaseType& type, html::Language language, const std::string& none);

@@ -1,9 +1,8 @@
 #include "features/cases/follow_page.h"
 
-#include "features/cases/case_code.h"
+#include "features/cases/asked_case.h"
 #include "features/cases/case_followers.h"
 #include "features/cases/case_words.h"
-#include "features/cases/public_pages.h"
 #include "features/cases/wait_page.h"
 #include "platform/html/form.h"
 #include "platform/html/page_header.h"
@@ -19,10 +18,6 @@ using html::translate;
 // Of one visitor; and of one mailbox, whoever names it: letters that nobody asked for stay few.
 constexpr Allowance follows_of_an_address{20, 60'000};
 constexpr Allowance follows_of_a_mailbox{3, int64_t{4} * 60 * 60 * 1000};
-
-base::Error no_such_case() {
-  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
 
 html::View view_of(const http::Context& context, const html::PageHeader& header) {
   html::View view("features/cases/views/follow.tpl");
@@ -63,7 +58,7 @@ http::Response form_page(const http::Context& context, const Case& subject, Aske
 http::Response follow_form(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {
   const auto subject = [&] {
     auto transaction = context.database.read();
-    return public_case(request, context, transaction);
+    return asked_public_case(request, context, transaction);
   }();
   if (!subject) return http::failure(no_such_case());
   return form_page(context, *subject, request.query.has("sent") ? Asked::sent : Asked::not_yet);
@@ -83,10 +78,9 @@ http::Response post_follow(const http::Request& request, http::Context& context,
   if (const int64_t seconds = seconds_to_wait(request, context, limits); seconds > 0) {
     return wait_page(request, context, wait_error("error.cases.too_many_follows", seconds), seconds);
   }
-  const auto code = read_code(request.path_parameter("code"));
   auto transaction = std::optional(context.database.write());
-  const auto subject = code ? find_case_by_code(*transaction, context.ward, *code) : std::nullopt;
-  if (!subject || !subject->is_public) return http::failure(no_such_case());
+  const auto subject = asked_public_case(request, context, *transaction);
+  if (!subject) return http::failure(no_such_case());
   const auto asked = ask_to_follow(*transaction, actor_in(context), *subject, std::string(request.form.get("email")));
   if (asked) transaction->commit();
   transaction.reset();

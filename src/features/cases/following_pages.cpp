@@ -1,6 +1,6 @@
 #include "features/cases/following_pages.h"
 
-#include "features/cases/case_code.h"
+#include "features/cases/asked_case.h"
 #include "features/cases/case_feed.h"
 #include "features/cases/case_letters.h"
 #include "features/cases/case_list_store.h"
@@ -10,8 +10,6 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "views/features/cases/unsubscribe.tpl.h"
-
-// keys: cases.event.*
 
 namespace gandan::cases {
 namespace {
@@ -77,11 +75,8 @@ http::Response list_feed(const http::Request& request, http::Context& context, c
 
 http::Response case_feed(const http::Request& request, http::Context& context, const CaseRules& rules) {
   auto transaction = context.database.read();
-  const auto code = read_code(request.path_parameter("code"));
-  const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-  if (!subject || !subject->is_public) {
-    return http::failure({base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}});
-  }
+  const auto subject = asked_public_case(request, context, transaction);
+  if (!subject) return http::failure(no_such_case());
   const auto type = type_of(transaction, rules, context.ward, *subject);
   const std::string page = "/field-reports/" + subject->code;
   Feed feed{id_of(*subject),
@@ -93,9 +88,7 @@ http::Response case_feed(const http::Request& request, http::Context& context, c
   const auto events = events_of(transaction, context.ward, subject->id);
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (event->seen_by != SeenBy::everybody) continue;
-    const Transition* step = type->transition(event->kind);
-    const std::string what =
-        step == nullptr ? translate(context.language, "cases.event." + event->kind) : step->name.in(context.language);
+    const std::string what = event_name(*type, *event, context.language);
     const bool shown = type->shows_public(Shown::answer);
     feed.entries.push_back({id_of(*subject) + "#" + event->kind + "-" + std::to_string(event->at.epoch_milliseconds),
                             subject->code + ": " + what, shown ? event->text : "", page, event->at});

@@ -5,7 +5,11 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "features/cases/asked_case.h"
+#include "features/cases/case_event_store.h"
+#include "features/cases/case_words.h"
 #include "platform/html/translator.h"
+#include "platform/http/page.h"
 #include "views/features/cases/keys.tpl.h"
 #include "views/features/cases/news.tpl.h"
 
@@ -55,6 +59,29 @@ http::Response inbox_news(const http::Request& request, http::Context& context, 
   const nlohmann::json news = {{"count", count},
                                {"text", translate(context.language, "cases.news.count", {{"count", number}})}};
   return http::json(news.dump());
+}
+
+http::Response case_news(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  auto transaction = context.database.read();
+  const auto subject = asked_case(request, context, transaction);
+  if (!subject) return http::failure(no_such_case());
+  const std::vector<Event> events = events_of(transaction, context.ward, subject->id);
+  size_t seen = 0;
+  const std::string_view wanted = request.query.get("seen");
+  std::from_chars(wanted.data(), wanted.data() + wanted.size(), seen);
+  if (events.size() <= seen) return http::json(nlohmann::json{{"count", 0}, {"text", ""}}.dump());
+  const auto type = type_of(transaction, rules, context.ward, *subject);
+  const nlohmann::json news = {{"count", events.size() - seen},
+                               {"text", translate(context.language, "cases.news.happened",
+                                                  {{"what", event_name(*type, events.back(), context.language)},
+                                                   {"who", events.back().actor_name}})}};
+  return http::json(news.dump());
+}
+
+html::SafeHtml case_news_line(const http::Context& context, const std::string& code, size_t seen) {
+  html::View view("features/cases/views/news.tpl");
+  const std::string here = "/cases/" + code;
+  return view.set(kn_PATH, here + "/news?seen=" + std::to_string(seen)).set(kn_HERE, here).render(context.language);
 }
 
 html::SafeHtml news_line(const http::Context& context, const AskedList& list, const std::string& here) {

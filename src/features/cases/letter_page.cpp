@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "features/cases/case_code.h"
+#include "features/cases/asked_case.h"
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_words.h"
 #include "platform/html/page_header.h"
@@ -28,9 +28,8 @@ struct OfficialLetter {
 };
 
 std::optional<OfficialLetter> letter_of(const http::Request& request, const http::Context& context) {
-  const auto code = read_code(request.path_parameter("code"));
   auto transaction = context.database.read();
-  const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+  const auto subject = asked_case(request, context, transaction);
   const std::string_view to = request.query.get("to") == "reporter" ? "reporter" : "destination";
   const auto letters = subject ? notices_of(transaction, context.ward, subject->id, to) : std::vector<Notice>();
   if (letters.empty()) return std::nullopt;

@@ -24,6 +24,7 @@ void add_map_and_report_routes(http::Router& router, const CaseRules& rules) {
   get("/map/outlines.geojson", Permission::public_, outlines);
   get("/cases/poster", Permission::assign_cases, poster_page);
   get("/cases/news", Permission::view_cases, inbox_news);
+  get("/cases/{code}/news", Permission::view_cases, case_news);
   get("/report/token", Permission::public_, report_token);
   get("/report/similar", Permission::public_, report_similar);
   get("/report/worker.js", Permission::public_, report_worker);

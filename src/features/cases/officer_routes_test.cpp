@@ -7,6 +7,7 @@ namespace gandan::cases {
 namespace {
 
 using namespace test_ward;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -32,6 +33,47 @@ TEST_F(OfficerRoutes, TheCounterGetsTheSecretToTell) {
                                  {"text", "Rác ba ngày chưa thu"}}));
   EXPECT_EQ(done.status, 200);
   EXPECT_THAT(body_of(done), HasSubstr("UB-PA-2611-0002"));
+}
+
+TEST_F(OfficerRoutes, TheCounterMarksThePlaceOnTheMapAndKeepsItWhenTheFormIsRefused) {
+  act_as("officer");
+  EXPECT_THAT(page("/cases/new"), AllOf(HasSubstr("data-map-script"), HasSubstr("name=\"latitude\" value=\"\"")));
+  const auto send = [&](const std::string& text) {
+    return call(Method::post, "/cases/new",
+                fields({{"channel", "counter"},
+                        {"category", "waste"},
+                        {"latitude", "21.0345"},
+                        {"longitude", "106.771"},
+                        {"text", text}}));
+  };
+  const auto refused = send("");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(body_of(refused), HasSubstr("name=\"latitude\" value=\"21.0345\""));
+  ASSERT_EQ(send("Rác ba ngày chưa thu").status, 200);
+  auto transaction = database_->read();
+  const auto row = transaction.query_one("SELECT latitude FROM case_record WHERE ward_id = :ward AND code LIKE :code",
+                                         {{"ward", ward.text()}, {"code", "UB-PA-2611-0002%"}});
+  ASSERT_TRUE(row);
+  EXPECT_DOUBLE_EQ(row->real("latitude"), 21.0345);
+}
+
+TEST_F(OfficerRoutes, WhatHappensToACaseIsToldOnItsOpenPage) {
+  const std::string news = "/cases/" + code_ + "/news?seen=";
+  EXPECT_EQ(call(Method::get, news + "0").status, 303) << "to the sign-in";
+  act_as("officer");
+  const std::string shown = page("/cases/" + code_);
+  const size_t at = shown.find("data-news=\"" + news);
+  ASSERT_NE(at, std::string::npos);
+  const std::string asked = shown.substr(at + 11, shown.find('"', at + 11) - at - 11);
+  EXPECT_THAT(page(asked), HasSubstr("\"count\":0"));
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "note"}, {"note", "Đã gọi thợ"}})).status,
+            303);
+  EXPECT_THAT(page(asked), HasSubstr("\"count\":1"));
+  EXPECT_THAT(page(asked), HasSubstr("Vừa có thay đổi: "));
+  for (const char* nonsense : {"", "x", "-1", "99999999999999999999999"}) {
+    EXPECT_THAT(page(news + nonsense), HasSubstr("\"count\":")) << nonsense;
+  }
+  EXPECT_EQ(call(Method::get, "/cases/UB-PA-2611-9999-A/news").status, 404);
 }
 
 TEST_F(OfficerRoutes, SeveralAreAssignedFromTheInboxOrNone) {

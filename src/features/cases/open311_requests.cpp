@@ -9,7 +9,6 @@
 #include "features/cases/open311_post.h"
 #include "features/cases/open311_services.h"
 #include "features/cases/open311_store.h"
-#include "features/cases/public_pages.h"
 #include "platform/html/translator.h"
 
 namespace gandan::cases::open311 {
@@ -73,7 +72,7 @@ class RequestWriter {
   Document of(const Update& update) {
     const auto type = type_of(transaction_, rules_, context_.ward, update.subject);
     const State* state = type->state(update.event.state);
-    std::string words = event_name(context_.language, *type, update.event);
+    std::string words = event_name(*type, update.event, context_.language);
     if (!update.event.text.empty() && type->shows_public(Shown::answer)) words += ": " + update.event.text;
     return {{"update_id", update.id},
             {"service_request_id", update.subject.code},

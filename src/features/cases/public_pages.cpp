@@ -4,8 +4,8 @@
 #include <array>
 #include <functional>
 
+#include "features/cases/asked_case.h"
 #include "features/cases/asked_list.h"
-#include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_photos.h"
@@ -23,16 +23,11 @@
 #include "views/features/cases/seen.tpl.h"
 
 // icons: plus message-report
-// keys: cases.event.*
 
 namespace gandan::cases {
 namespace {
 
 using html::translate;
-
-base::Error no_such_case() {
-  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
 
 bool may_read(SeenBy reader, SeenBy seen_by) {
   return static_cast<int>(seen_by) <= static_cast<int>(reader);
@@ -45,7 +40,7 @@ void add_history(html::View& view, const http::Context& context, const std::vect
     // That something was asked is no secret; what was asked is the reporter's.
     if (!answer && event.seen_by == SeenBy::ward) continue;
     html::View& line = view.add(ks_EVENT);
-    line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(context.language, type, event));
+    line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(type, event, context.language));
     if (answer && !event.text.empty()) line.add(ks_WORDS).set(ks_TEXT, event.text);
   }
 }
@@ -98,19 +93,6 @@ http::Response kept_page(const http::Request& request, const http::Context& cont
 
 }  // namespace
 
-std::optional<Case> public_case(const http::Request& request, const http::Context& context,
-                                db::Transaction& transaction) {
-  const auto code = read_code(request.path_parameter("code"));
-  auto found = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
-  if (!found || !found->is_public) return std::nullopt;
-  return found;
-}
-
-std::string event_name(html::Language language, const CaseType& type, const Event& event) {
-  if (const Transition* step = type.transition(event.kind)) return step->name.in(language);
-  return translate(language, "cases.event." + event.kind);
-}
-
 html::SafeHtml public_part(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                            const CaseType& type, const Case& subject, SeenBy reader) {
   const auto language = context.language;
@@ -158,7 +140,7 @@ std::optional<http::Page> case_page_of(const http::Request& request, const http:
                                        const CaseRules& site_rules) {
   const CaseRules rules = rules_of_today(site_rules, context);
   auto transaction = context.database.read();
-  const auto subject = public_case(request, context, transaction);
+  const auto subject = asked_public_case(request, context, transaction);
   if (!subject) return std::nullopt;
   const auto type = type_of(transaction, rules, context.ward, *subject);
   const auto language = context.language;

@@ -16,12 +16,6 @@ http::Response public_list_page(const http::Request& request, http::Context& con
                                 http::KeptPages& kept);
 http::Response public_case_page(const http::Request& request, http::Context& context, const CaseRules& rules,
                                 http::KeptPages& kept);
-// The case that the address names, when everybody may see it.
-std::optional<Case> public_case(const http::Request& request, const http::Context& context,
-                                db::Transaction& transaction);
-
-// What happened, in the reader's language: a transition's name, or cases.event.<kind>.
-std::string event_name(html::Language language, const CaseType& type, const Event& event);
 
 // What the type shows of a case, and of its history what `reader` may read; the middle of the public page and of the
 // citizen's own.

@@ -5,6 +5,8 @@
 #include "features/cases/case_form.h"
 #include "features/cases/case_photos.h"
 #include "features/cases/inbox_page.h"
+#include "features/cases/map_pages.h"
+#include "platform/html/asset.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -14,6 +16,7 @@
 // keys: cases.channel.*
 
 // keys: cases.help.receive.*
+// not keys: map_choice.js
 
 namespace gandan::cases {
 namespace {
@@ -37,8 +40,8 @@ html::Field channel_field(const FormWords& words) {
   return field;
 }
 
-http::Response form_page(const http::Context& context, const CaseType& type, const http::Fields& typed,
-                         const base::Error* error) {
+http::Response form_page(const http::Context& context, const CaseRules& rules, const CaseType& type,
+                         const http::Fields& typed, const base::Error* error) {
   const auto language = context.language;
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
@@ -48,16 +51,21 @@ http::Response form_page(const http::Context& context, const CaseType& type, con
   view.set(kr_CSRF, context.csrf_token).set(kr_TYPE, type.key);
   view.set(kr_SUBMISSION, typed.get("submission").empty() ? new_submission() : std::string(typed.get("submission")));
   const FormWords words{language, &typed, error};
-  std::vector<html::Field> fields = {channel_field(words)};
-  for (const auto& more : {place_fields(words, type, names), text_fields(words, type), reporter_fields(words)}) {
-    fields.insert(fields.end(), more.begin(), more.end());
-  }
-  fields.push_back(photo_field(words));
-  for (const html::Field& field : described(language, type, "cases.help.receive.", std::move(fields))) {
-    view.add(kr_FIELD).set_html(kr_HTML, html::field(language, field));
-  }
-  return http::page(context, {header_of(language).title, view.render(language), "/cases"},
-                    error == nullptr ? 200 : http::status_of(error->kind));
+  const auto add = [&](const html::Name& part, std::vector<html::Field> fields) {
+    for (const html::Field& field : described(language, type, "cases.help.receive.", std::move(fields))) {
+      view.add(part).set_html(kr_HTML, html::field(language, field));
+    }
+  };
+  add(kr_WHERE, {channel_field(words)});
+  add(kr_WHERE, place_fields(words, type, names));
+  view.set(kr_LATITUDE, typed.get("latitude")).set(kr_LONGITUDE, typed.get("longitude"));
+  view.set_html(kr_MAP, map_frame(context, rules, "")).set(kr_MAP_SCRIPT, html::asset_path("map_choice.js"));
+  add(kr_FIELD, text_fields(words, type));
+  add(kr_FIELD, reporter_fields(words));
+  add(kr_FIELD, {photo_field(words)});
+  const int status = error == nullptr ? 200 : http::status_of(error->kind);
+  return with_tiles(
+      http::page(context, {header_of(language).title, view.render(language), "/cases", {"receive"}}, status), rules);
 }
 
 base::Error no_type() {
@@ -68,7 +76,7 @@ base::Error no_type() {
 
 http::Response receive_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
   const CaseType* type = type_in(request.query, rules);
-  return type == nullptr ? http::failure(no_type()) : form_page(context, *type, request.query, nullptr);
+  return type == nullptr ? http::failure(no_type()) : form_page(context, rules, *type, request.query, nullptr);
 }
 
 http::Response post_received(const http::Request& request, http::Context& context, const CaseRules& rules) {
@@ -88,7 +96,7 @@ http::Response post_received(const http::Request& request, http::Context& contex
     transaction.commit();
     return made;
   }();
-  if (!received) return form_page(context, *type, request.form, &received.error());
+  if (!received) return form_page(context, rules, *type, request.form, &received.error());
   // Code and secret are for the citizen who stands at the counter: shown once.
   const auto language = context.language;
   html::View view("features/cases/views/counter_slip.tpl");

@@ -1,7 +1,6 @@
 #include "features/cases/support_page.h"
 
-#include "features/cases/case_code.h"
-#include "features/cases/case_store.h"
+#include "features/cases/asked_case.h"
 #include "features/cases/case_words.h"
 #include "features/cases/public_pages.h"
 #include "features/cases/wait_page.h"
@@ -16,15 +15,11 @@ namespace {
 
 using html::translate;
 
-base::Error no_such_case() {
-  return {base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}};
-}
-
 }  // namespace
 
 http::Response support_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
   auto transaction = context.database.read();
-  const auto subject = public_case(request, context, transaction);
+  const auto subject = asked_public_case(request, context, transaction);
   if (!subject) return http::failure(no_such_case());
   const auto type = type_of(transaction, rules, context.ward, *subject);
   const auto language = context.language;
@@ -47,9 +42,8 @@ http::Response post_support(const http::Request& request, http::Context& context
         limits.take("support", visitor_at(request.remote_address), supports_of_an_address, context.clock.now());
     if (seconds > 0) return wait_page(request, context, wait_error("error.cases.too_many_supports", seconds), seconds);
   }
-  const auto code = read_code(request.path_parameter("code"));
   auto transaction = context.database.write();
-  const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
+  const auto subject = asked_case(request, context, transaction);
   if (!subject) return http::failure(no_such_case());
   // The token is the keyed hash of this visitor's cookie: the same for the same visitor, and nothing else.
   const auto supported =

@@ -1,6 +1,7 @@
 {{HEADER:none}}
 <p class="row-of-items">{{STATE:none}} {{TIME:none}}</p>
 {{USED:none}}
+{{NEWS:none}}
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <div class="two-columns">
