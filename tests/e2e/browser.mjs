@@ -42,13 +42,24 @@ export async function lookOver(page) {
   assert.deepEqual(page.troubles, [], `script errors on ${where}`);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wider <= 0, `${where} scrolls sideways by ${wider} px at ${page.viewportSize().width} px`);
+  await keepRules(page, { resultTypes: ["violations"] });
+}
+
+// The other theme of the same page: only colours differ.
+export async function lookOverInTheDark(page) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await keepRules(page, { resultTypes: ["violations"], runOnly: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function keepRules(page, options) {
   // The page's own policy forbids inline script; evaluate runs beside it.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), options);
   const told = violations.map(
     (violation) => `${violation.id}: ${violation.help}\n    ${violation.nodes.map((node) => node.html).join("\n    ")}`,
   );
-  assert.deepEqual(told, [], `axe on ${where}`);
+  assert.deepEqual(told, [], `axe on ${page.url()}`);
 }
 
 export async function visit(page, address) {

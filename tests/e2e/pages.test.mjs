@@ -1,6 +1,6 @@
 // Every page of the demo ward, as each reader meets it: on a desk and on a phone, in light and dark, without script.
 import { after, before, test } from "node:test";
-import { launch, open, phone, desk, signIn, visit } from "./browser.mjs";
+import { launch, lookOverInTheDark, open, phone, desk, signIn, visit } from "./browser.mjs";
 import { leader, startSite } from "./site.mjs";
 
 let site, browser;
@@ -23,32 +23,35 @@ async function firstLink(page, list, pattern) {
   return hrefs.find((href) => pattern.test(href));
 }
 
+async function visitInBothThemes(page, address) {
+  await visit(page, address);
+  await lookOverInTheDark(page);
+}
+
 for (const viewport of [desk, phone]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`public pages at ${viewport.width} px, ${colorScheme}`, async () => {
-      const page = await open(browser, { viewport, colorScheme });
-      for (const address of publicPages) await visit(page, site.url + address);
-      const promise = await firstLink(page, "/", /^\/promises\/[0-9a-f-]{36}$/);
-      await visit(page, site.url + promise);
-      await visit(page, `${site.url}${promise}/embed`);
-      await page.context().close();
-    });
-    test(`signed-in pages at ${viewport.width} px, ${colorScheme}`, async () => {
-      const page = await open(browser, { viewport, colorScheme });
-      await signIn(page, site, leader);
-      for (const address of ownPages) await visit(page, site.url + address);
-      for (const [list, pattern] of [
-        ["/targets", /^\/targets\/[0-9a-f-]{36}$/],
-        ["/tasks", /^\/tasks\/[0-9a-f-]{36}$/],
-        ["/targets", /^\/people\/[0-9a-f-]{36}\/work$/],
-        ["/targets", /^\/units\/[0-9a-f-]{36}\/work$/],
-        ["/reports", /^\/reports\/[0-9a-f-]{36}\/review$/],
-      ]) {
-        await visit(page, site.url + (await firstLink(page, list, pattern)));
-      }
-      await page.context().close();
-    });
-  }
+  test(`public pages at ${viewport.width} px, light and dark`, async () => {
+    const page = await open(browser, { viewport, colorScheme: "light" });
+    for (const address of publicPages) await visitInBothThemes(page, site.url + address);
+    const promise = await firstLink(page, "/", /^\/promises\/[0-9a-f-]{36}$/);
+    await visitInBothThemes(page, site.url + promise);
+    await visitInBothThemes(page, `${site.url}${promise}/embed`);
+    await page.context().close();
+  });
+  test(`signed-in pages at ${viewport.width} px, light and dark`, async () => {
+    const page = await open(browser, { viewport, colorScheme: "light" });
+    await signIn(page, site, leader);
+    for (const address of ownPages) await visitInBothThemes(page, site.url + address);
+    for (const [list, pattern] of [
+      ["/targets", /^\/targets\/[0-9a-f-]{36}$/],
+      ["/tasks", /^\/tasks\/[0-9a-f-]{36}$/],
+      ["/targets", /^\/people\/[0-9a-f-]{36}\/work$/],
+      ["/targets", /^\/units\/[0-9a-f-]{36}\/work$/],
+      ["/reports", /^\/reports\/[0-9a-f-]{36}\/review$/],
+    ]) {
+      await visitInBothThemes(page, site.url + (await firstLink(page, list, pattern)));
+    }
+    await page.context().close();
+  });
 }
 
 test("pages can be read without script", async () => {

@@ -74,7 +74,7 @@ std::string Cluster::make_empty_database() {
 
 std::string Cluster::make_filled_database(const Filling& filling) {
   std::string name = next_name();
-  run("CREATE DATABASE " + name + " TEMPLATE " + template_of(filling));
+  run("CREATE DATABASE " + name + " TEMPLATE " + template_of(filling) + " STRATEGY FILE_COPY");
   return name;
 }
 
