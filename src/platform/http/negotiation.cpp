@@ -15,7 +15,7 @@ std::string_view trimmed(std::string_view text) {
 
 bool accepts_gzip(std::string_view accept_encoding) {
   while (!accept_encoding.empty()) {
-    const size_t end = std::min(accept_encoding.find(','), accept_encoding.size());
+    const auto end = static_cast<size_t>(std::ranges::find(accept_encoding, ',') - accept_encoding.begin());
     const std::string_view item = accept_encoding.substr(0, end);
     accept_encoding.remove_prefix(std::min(end + 1, accept_encoding.size()));
     const size_t semicolon = std::min(item.find(';'), item.size());
