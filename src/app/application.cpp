@@ -72,8 +72,9 @@ http::Site site_of(db::Database& database, const base::WardId& ward, const Unrea
 
 http::RouterOptions router_options(db::Database& database, const ApplicationOptions& options, UnreadCounts& unread) {
   const auto identify = [rules = options.sign_in, &unread](const http::Request& request, http::Context& context) {
-    // The inbox asks by itself whether something came in.
-    const auto use = request.path == "/cases/news" ? people::Use::by_page : people::Use::by_person;
+    // The inbox and the page of a case ask by themselves whether something came in.
+    const bool is_news = request.path.starts_with("/cases/") && request.path.ends_with("/news");
+    const auto use = is_news ? people::Use::by_page : people::Use::by_person;
     auto principal = people::identify(request, context, rules, use);
     if (principal && http::is_safe(request.method)) unread.count(context, principal->person);
     return principal;
