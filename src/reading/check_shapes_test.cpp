@@ -1,38 +1,12 @@
 // Shapes of statements, each once as it should be and once with one figure changed; and lists that need not add up.
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "reading/reading.h"
+#include "reading/check_shape_test.h"
 
 namespace gandan::reading {
 namespace {
 
-std::vector<Finding> loud(const std::string& text) {
-  std::vector<Finding> findings = check_report(read_document(text));
-  std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
-  return findings;
-}
-
-struct Shape {
-  FindingKind kind;
-  const char* right;
-  const char* wrong;
-};
-
-void expect_each(const std::vector<Shape>& shapes) {
-  for (const Shape& shape : shapes) {
-    EXPECT_TRUE(loud(shape.right).empty()) << shape.right;
-    const auto found = loud(shape.wrong);
-    ASSERT_EQ(found.size(), 1U) << shape.wrong;
-    EXPECT_EQ(found.front().kind, shape.kind) << shape.wrong;
-  }
-}
-
-void expect_silence(const std::vector<const char*>& texts) {
-  for (const char* text : texts) EXPECT_TRUE(loud(text).empty()) << text;
-}
+using namespace test_shapes;
 
 TEST(CheckShapes, AListThatNamesTheRestIsWhole) {
   expect_each({

@@ -67,8 +67,8 @@ void ignore_notice(void* /*nothing*/, const PGresult* /*notice*/) {}
 std::unique_ptr<Session> open_postgresql(const PostgresqlOptions& options) {
   PostgresqlConnection connection(libpq().connectdb(options.url.c_str()));
   if (libpq().status(connection.get()) != CONNECTION_OK) throw Failure(libpq().errorMessage(connection.get()));
-  libpq().setErrorVerbosity(connection.get(),
-                            PQERRORS_TERSE);  // without the values of the row, which are nobody's in a log
+  // Without the values of the row, which are nobody's in a log.
+  libpq().setErrorVerbosity(connection.get(), PQERRORS_TERSE);
   libpq().setNoticeReceiver(connection.get(), ignore_notice, nullptr);
   const std::string settings = "SET client_encoding = 'UTF8'; SET synchronous_commit = on; SET lock_timeout = " +
                                std::to_string(options.busy_timeout_milliseconds);
