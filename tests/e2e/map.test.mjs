@@ -97,10 +97,69 @@ test("an officer's map keeps the filters; the inbox goes by keys and counts what
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
+  await page.waitForURL(/\/cases\?open=UB-/);
+  await page.locator("#beside .beside-head").waitFor();
+  await lookOver(page);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".beside-head")), "what was opened is read next");
+  await page.locator("#beside a", { hasText: "Mở riêng" }).click();
   await page.waitForURL(/\/cases\/UB-/);
   await lookOver(page);
   await page.keyboard.press("n");
   assert.ok(await page.evaluate(() => document.activeElement.closest("details[data-act=note]") !== null));
+  await page.context().close();
+});
+
+test("a case opens beside the list where there is room, is worked on there and closed again", async () => {
+  const page = await open(browser);
+  await signIn(page, site, leader);
+  await visit(page, `${site.url}/cases`);
+  const second = page.locator("tr[data-row] th a").nth(1);
+  await second.click();
+  await page.locator("#beside .beside-head").waitFor();
+  assert.equal(await second.getAttribute("aria-current"), "true");
+  const address = page.url();
+  await page.goBack();
+  await page.waitForURL(/\/cases$/);
+  await page.locator("#beside .beside-head").waitFor({ state: "detached" });
+  await page.goForward();
+  await page.locator("#beside .beside-head").waitFor();
+  await page.locator("#beside details[data-act=note] summary").click();
+  await page.fill("#beside [name=note]", "Đã gọi thợ điện");
+  await page.locator("#beside button[value=note]").click();
+  await page.locator("#beside .history", { hasText: "Đã gọi thợ điện" }).waitFor();
+  assert.equal(page.url(), address, "the list and the case stand where they were");
+  await page.locator("h1").click();
+  await page.keyboard.press("j");
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll("tr[data-row]")].indexOf(document.activeElement.closest("tr"))), 2);
+  await page.keyboard.press("r");
+  await page.locator("#beside details[data-step=answer][open]").waitFor();
+  await page.locator("h1").click();
+  await page.keyboard.press("u");
+  await page.waitForURL(/\/cases$/);
+  await page.goto(address);
+  await page.setViewportSize(phone);
+  await lookOver(page);
+  await page.locator("[data-close-beside]").click();
+  await page.waitForURL(/\/cases$/);
+  await page.locator("tr[data-row] th a").first().click();
+  await page.waitForURL(/\/cases\/UB-/);
+  await page.context().close();
+});
+
+test("the counter marks the place on the map", async () => {
+  const page = await open(browser);
+  await signIn(page, site, leader);
+  await visit(page, `${site.url}/cases/new`);
+  await page.locator("[data-pin] summary").click();
+  const map = page.locator("[data-pin] [data-map]");
+  await map.locator(".leaflet-container, .leaflet-pane").first().waitFor();
+  await page.waitForTimeout(300); // the map takes its size
+  await map.click();
+  await page.locator("[data-pinned]:not([hidden])").waitFor();
+  assert.match(await page.inputValue("[name=latitude]"), /^2[01]\.\d{6}$/);
+  await lookOver(page);
+  await page.locator("[data-unpin]").click();
+  assert.equal(await page.inputValue("[name=latitude]"), "");
   await page.context().close();
 });
 

@@ -7,7 +7,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('tr[data-row]')];
-const current = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('tr[data-row]') ?? null;
+const opened = (): HTMLElement | null => rows().find((row) => row.querySelector('[aria-current]')) ?? null;
+const current = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>('tr[data-row]') ?? opened();
 const linkOf = (row: HTMLElement | null): HTMLAnchorElement | null => row?.querySelector<HTMLAnchorElement>('th a') ?? null;
 
 function move(step: number): void {
@@ -40,10 +41,46 @@ function assignChosen(): boolean {
   return unfold('details:has(#bulk)');
 }
 
+// Where there is room a case opens beside the list, and otherwise on its own page.
+const hasRoom = matchMedia('(min-width: 75rem)');
+let wantedBeside: string | null = null; // the step that is unfolded as soon as the case is there
+
+function openBeside(link: HTMLAnchorElement): void {
+  opened()?.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  link.setAttribute('aria-current', 'true');
+  link.dispatchEvent(new Event('beside'));
+}
+
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-beside]');
+  const another = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey; // tab, window
+  if (!link || another || !hasRoom.matches) return;
+  event.preventDefault();
+  openBeside(link);
+});
+document.addEventListener('htmx:afterSettle', (event) => {
+  if ((event.target as Element).id !== 'beside' || !wantedBeside) return;
+  unfold(`#beside details[data-step=${wantedBeside}]`);
+  wantedBeside = null;
+});
+
+function closeBeside(): boolean {
+  const link = document.querySelector<HTMLAnchorElement>('[data-close-beside]');
+  if (link) location.href = link.href;
+  return link !== null;
+}
+
 function openAt(step: string): boolean {
   const link = linkOf(current());
-  if (link) location.href = `${link.href}#do-${step}`;
-  return link !== null;
+  if (!link) return false;
+  if (current() === opened() && unfold(`#beside details[data-step=${step}]`)) return true;
+  if (hasRoom.matches) {
+    wantedBeside = step;
+    openBeside(link);
+  } else {
+    location.href = `${link.href}#do-${step}`;
+  }
+  return true;
 }
 
 const inboxKeys: Record<string, () => boolean> = {
@@ -53,6 +90,7 @@ const inboxKeys: Record<string, () => boolean> = {
   a: assignChosen,
   r: () => openAt('answer'),
   c: () => openAt('close'),
+  u: closeBeside,
 };
 const caseKeys: Record<string, () => boolean> = {
   r: () => unfold('details[data-step=answer]'),

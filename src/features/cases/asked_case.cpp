@@ -2,6 +2,7 @@
 
 #include "features/cases/case_code.h"
 #include "features/cases/case_store.h"
+#include "platform/http/url.h"
 
 namespace gandan::cases {
 
@@ -16,6 +17,11 @@ std::optional<Case> asked_public_case(const http::Request& request, const http::
   auto found = asked_case(request, context, transaction);
   if (!found || !found->is_public) return std::nullopt;
   return found;
+}
+
+std::string place_after(const http::Request& request) {
+  const std::string_view next = request.form.get("next");
+  return http::is_local_path(next) ? std::string(next) : request.path.substr(0, request.path.rfind('/'));
 }
 
 base::Error no_such_case() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "features/cases/case.h"
 #include "platform/db/database.h"
@@ -16,6 +17,8 @@ std::optional<Case> asked_case(const http::Request& request, const http::Context
 // The same, when everybody may see it.
 std::optional<Case> asked_public_case(const http::Request& request, const http::Context& context,
                                       db::Transaction& transaction);
+// Where a form of the case at `<case>/<act>` leads when it is done: to "next", where it stood, or to the case.
+std::string place_after(const http::Request& request);
 // What is said otherwise; alike whether there is none or it is not to be seen.
 base::Error no_such_case();
 

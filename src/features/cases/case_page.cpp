@@ -89,12 +89,7 @@ base::Result<void> work(const http::Fields& form, const http::Context& context, 
 // Refusals stand on the page beside what was typed; being forbidden is a page of its own.
 http::Response after(const http::Request& request, const http::Context& context, const CaseRules& rules,
                      const base::Result<void>& done) {
-  if (done) {
-    // Back to where the form stood, when it stood on another page.
-    const std::string_view next = request.form.get("next");
-    return http::see_other(http::is_local_path(next) ? std::string(next)
-                                                     : request.path.substr(0, request.path.rfind('/')));
-  }
+  if (done) return http::see_other(place_after(request));
   const auto kind = done.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(done.error());
   return shown(request, context, rules, {&request.form, &done.error(), {}});

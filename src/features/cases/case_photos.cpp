@@ -131,7 +131,7 @@ http::Response post_photos(const http::Request& request, http::Context& context,
     if (added) transaction.commit();
     return added;
   }();
-  if (done) return http::see_other(request.path.substr(0, request.path.rfind('/')));
+  if (done) return http::see_other(place_after(request));
   const auto kind = done.error().kind;
   if (kind == base::ErrorKind::forbidden || kind == base::ErrorKind::not_found) return http::failure(done.error());
   auto transaction = context.database.read();

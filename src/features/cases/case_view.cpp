@@ -39,11 +39,32 @@ class CaseView {
         events_(events_of(transaction, context.ward, subject.id)) {}
 
   http::Response page() {
-    html::View view("features/cases/views/officer_case.tpl");
     html::PageHeader header{category_name(*type_, subject_, language_), subject_.code};
     header.back_label = word("cases.inbox.title");
     header.back_path = "/cases";
+    html::View view(template_name);
     view.set_html(koc_HEADER, html::page_header(language_, header));
+    view.set_html(koc_NEWS, case_news_line(context_, subject_.code, events_.size()));
+    view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
+    add_content(view);
+    return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
+                      after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
+  }
+
+  html::SafeHtml beside(const BesideList& list) {
+    html::View view(template_name);
+    view.add(koc_BESIDE)
+        .set(koc_TITLE, category_name(*type_, subject_, language_))
+        .set(koc_CODE, subject_.code)
+        .set(koc_CLOSED, list.closed);
+    add_content(view);
+    return view.render(language_);
+  }
+
+ private:
+  static constexpr const char* template_name = "features/cases/views/officer_case.tpl";
+
+  void add_content(html::View& view) {
     view.set_html(koc_STATE, html::badge(badge_of(language_, *type_, subject_.state)));
     view.set_html(koc_TIME, html::badge(time_badge(context_, rules_.work, subject_)));
     view.set_html(koc_USED, time_used_bar(context_, rules_.work, subject_, type_->due_minute));
@@ -51,6 +72,7 @@ class CaseView {
       view.add(koc_PROBLEM).set_html(koc_MESSAGE, html::form_error(language_, *after_.error));
     if (subject_.invented && !context_.site.demo) view.show(koc_INVENTED);
     view.set(koc_TEXT, subject_.text).set(koc_CODE, subject_.code).set(koc_CSRF, context_.csrf_token);
+    view.set(koc_NEXT, after_.typed != nullptr ? std::string(after_.typed->get("next")) : after_.next);
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
     add_facts(view);
@@ -60,13 +82,8 @@ class CaseView {
     add_duplicates(view);
     add_reporter(view);
     add_history(view);
-    view.set_html(koc_NEWS, case_news_line(context_, subject_.code, events_.size()));
-    view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
-    return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
-                      after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
   }
 
- private:
   std::string word(const std::string& key) const { return translate(language_, key); }
   bool handles() const { return may_handle(asker_, subject_); }
   ActsOf acts() const { return {context_, subject_, *type_, names_, after_}; }
@@ -193,6 +210,13 @@ class CaseView {
 http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                          const Case& subject, const JustDone& after) {
   return CaseView(context, transaction, rules, subject, after).page();
+}
+
+html::SafeHtml case_beside(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
+                           const Case& subject, const BesideList& list) {
+  JustDone nothing;
+  nothing.next = list.here;
+  return CaseView(context, transaction, rules, subject, nothing).beside(list);
 }
 
 }  // namespace gandan::cases

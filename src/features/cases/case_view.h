@@ -20,9 +20,18 @@ struct JustDone {
   const base::Error* error = nullptr;
   std::optional<Reporter> reporter = {};  // was asked for
   std::string unfolded = {};              // the part that "?form=" asks for: "person"
+  std::string next = {};                  // where its forms lead when they are done; "" to the case itself
 };
 
 http::Response case_view(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                          const Case& subject, const JustDone& after);
+
+// The same without a page around it, for a list beside which it opens. Its forms lead back to `here`, the address of
+// the list with the case; `closed` is that without it.
+struct BesideList {
+  std::string here, closed;
+};
+html::SafeHtml case_beside(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
+                           const Case& subject, const BesideList& list);
 
 }  // namespace gandan::cases

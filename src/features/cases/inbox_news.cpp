@@ -32,15 +32,16 @@ struct Key {
   const char* name;
   const char* meaning_key;
 };
-constexpr std::array<Key, 9> inbox_keys = {{{"j", "cases.keys.next"},
-                                            {"k", "cases.keys.previous"},
-                                            {"Enter", "cases.keys.open"},
-                                            {"x", "cases.keys.choose"},
-                                            {"a", "cases.keys.assign"},
-                                            {"r", "cases.keys.answer"},
-                                            {"c", "cases.keys.close"},
-                                            {"/", "cases.keys.search"},
-                                            {"Ctrl K", "cases.keys.palette"}}};
+constexpr std::array<Key, 10> inbox_keys = {{{"j", "cases.keys.next"},
+                                             {"k", "cases.keys.previous"},
+                                             {"Enter", "cases.keys.open"},
+                                             {"x", "cases.keys.choose"},
+                                             {"a", "cases.keys.assign"},
+                                             {"r", "cases.keys.answer"},
+                                             {"c", "cases.keys.close"},
+                                             {"u", "cases.keys.close_beside"},
+                                             {"/", "cases.keys.search"},
+                                             {"Ctrl K", "cases.keys.palette"}}};
 constexpr std::array<Key, 6> case_keys = {{{"r", "cases.keys.answer"},
                                            {"c", "cases.keys.close"},
                                            {"a", "cases.keys.assign"},

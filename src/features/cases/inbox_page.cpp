@@ -4,8 +4,10 @@
 
 #include "features/cases/asked_list.h"
 #include "features/cases/case_bulk.h"
+#include "features/cases/case_code.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_view.h"
 #include "features/cases/case_words.h"
 #include "features/cases/inbox_news.h"
 #include "features/cases/list_place.h"
@@ -45,9 +47,11 @@ class Inbox {
         names_(transaction_, context.ward),
         asked_(officer_list_in(query, context)),
         list_(asked_.request),
+        after_(query.get("after")),
+        open_code_(query.get("open")),
         person_unfolded_(query.get("form") == "to_person"),
         refused_(refused) {
-    here_ = url().after(query.get("after")).text();
+    here_ = url().after(after_).text();
   }
 
   html::SafeHtml content() {
@@ -71,12 +75,24 @@ class Inbox {
     } else {
       add_rows(view.add(ki_ROWS), found);
     }
+    add_open_case(view);
     if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
     return view.render(language_);
   }
 
  private:
   html::ListUrl url() const { return asked_.url("/cases"); }
+
+  // The address of this page of the list with a case open beside it.
+  std::string with_open(const std::string& code) const { return url().with("open", code).after(after_).text(); }
+
+  void add_open_case(html::View& view) {
+    const auto code = read_code(open_code_);
+    const auto subject = code ? find_case_by_code(transaction_, context_.ward, *code) : std::nullopt;
+    if (!subject) return;
+    const BesideList list{with_open(subject->code), here_};
+    view.add(ki_OPEN).set_html(ki_CASE, case_beside(context_, transaction_, rules_, *subject, list));
+  }
 
   void add_filters(html::View& view) {
     view.set_html(ki_SWITCH, list_or_map(language_, url(), asked_.url("/cases/map"), Seen::as_list));
@@ -116,7 +132,7 @@ class Inbox {
     unit.choices = names_.units(translate(language_, "cases.form.choose"));
     view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, unit));
     view.add(kb_ASSIGN).set_html(kb_HTML, bulk_person());
-    const html::Field reason = bulk_field("assign_reason", "cases.need.reason");
+    const html::Field reason = bulk_field("to_reason", "cases.need.reason");
     view.add(kb_ASSIGN).set_html(kb_HTML, html::field(language_, reason));
     const html::Field sending[] = {bulk_field("destination", "cases.need.destination"),
                                    bulk_field("answer", "cases.need.answer", html::FieldKind::long_text)};
@@ -163,6 +179,8 @@ class Inbox {
       row.set_html(ki_TIME, html::badge(time_badge(context_, rules_.work, each)));
       row.set_html(ki_USED, time_used(each, *type));
       row.set_html(ki_STATE, html::badge(badge_of(language_, *type, each.state)));
+      row.set(ki_BESIDE, with_open(each.code));
+      if (open_code_ == each.code) row.show(ki_CURRENT);
       row.set(ki_PATH, "/cases/" + each.code).set(ki_TEXT, beginning(each.text)).set(ki_CODE, each.code);
       row.set(ki_CATEGORY, category_name(*type, each, language_)).set(ki_PLACE, names_.of(each.place));
       const std::string unit = names_.of(each.unit);
@@ -183,7 +201,9 @@ class Inbox {
   CaseNames names_;
   AskedList asked_;
   const ListRequest& list_;
-  std::string here_;  // this page of the list
+  std::string after_;      // where this page of the list begins
+  std::string here_;       // its address
+  std::string open_code_;  // of the case that is open beside the list, or ""
   bool person_unfolded_;
   Refused refused_;
 };
@@ -193,7 +213,7 @@ BulkWork bulk_work_in(const http::Fields& form) {
   BulkWork work;
   work.act = form.get("act") == "send_on" ? BulkAct::send_on : BulkAct::assign;
   for (const std::string_view each : form.all("case")) work.cases.push_back(chosen_in(each));
-  work.assignment = {text("to_unit"), text("to_person"), text("assign_reason")};
+  work.assignment = {text("to_unit"), text("to_person"), text("to_reason")};
   work.destination = text("destination");
   work.answer = text("answer");
   return work;

@@ -1,10 +1,9 @@
 #include "features/cases/likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
-#include <iterator>
-#include <set>
-#include <string>
+#include <functional>
 
 #include "vietnamese/text.h"
 
@@ -14,34 +13,49 @@ namespace {
 constexpr int least_in_common = 34;
 constexpr double same_spot_metres = 30;
 
-// Words that say nothing of what is broken where.
-const std::set<std::string, std::less<>>& empty_words() {
-  static const std::set<std::string, std::less<>> words = {
-      "bi",     "o",     "tai", "va",  "la",  "co",    "cua",   "da",  "dang", "khong", "nay",
-      "cac",    "nhung", "cho", "den", "tu",  "rat",   "mot",   "de",  "thi",  "duoc",  "voi",
-      "phuong", "khu",   "pho", "so",  "gan", "truoc", "nguoi", "dan", "the"};
+size_t hashed(std::string_view word) {
+  return std::hash<std::string_view>{}(word);
+}
+
+// Words that say nothing of what is broken where; sorted hashes.
+const std::vector<size_t>& empty_words() {
+  static const std::vector<size_t> words = [] {
+    constexpr std::array<std::string_view, 31> written = {
+        "bi",     "o",     "tai", "va",  "la",  "co",    "cua",   "da",  "dang", "khong", "nay",
+        "cac",    "nhung", "cho", "den", "tu",  "rat",   "mot",   "de",  "thi",  "duoc",  "voi",
+        "phuong", "khu",   "pho", "so",  "gan", "truoc", "nguoi", "dan", "the"};
+    std::vector<size_t> hashes;
+    for (const std::string_view word : written) hashes.push_back(hashed(word));
+    std::ranges::sort(hashes);
+    return hashes;
+  }();
   return words;
 }
 
 // Of the shorter text: "đèn hỏng" is wholly contained in a long description of the same lamp.
-int percent_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+int percent_in_common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<std::string_view> common;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-  return static_cast<int>(100 * common.size() / std::min(a.size(), b.size()));
+  size_t common = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (*left == *right) ++common;
+    const bool forward = *left <= *right;
+    if (*right <= *left) ++right;
+    if (forward) ++left;
+  }
+  return static_cast<int>(100 * common / std::min(a.size(), b.size()));
 }
 
 }  // namespace
 
-std::vector<std::string> telling_words(std::string_view folded) {
-  std::vector<std::string> words;
+std::vector<size_t> telling_words(std::string_view folded) {
+  std::vector<size_t> words;
   const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   for (size_t at = 0; at < folded.size();) {
     while (at < folded.size() && !is_part(folded[at])) ++at;
     const size_t begin = at;
     while (at < folded.size() && is_part(folded[at])) ++at;
-    const std::string_view word = folded.substr(begin, at - begin);
-    if (!word.empty() && !empty_words().contains(word)) words.emplace_back(word);
+    const size_t word = hashed(folded.substr(begin, at - begin));
+    if (at > begin && !std::ranges::binary_search(empty_words(), word)) words.push_back(word);
   }
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -12,16 +12,18 @@ namespace gandan::cases {
 // 0 to 100, how alike two texts are: shared words (folded, without those that every text has) of all their words.
 int words_in_common(std::string_view a, std::string_view b);
 
-// What is compared of a case. words: of its text and address, sorted, each once.
+// The words of a folded text that say something: the hash of each, sorted, each once. For comparing within this process
+// only; two words with one hash would be a shared word too many in one of 10^15 pairs of reports.
+std::vector<size_t> telling_words(std::string_view folded);
+
+// What is compared of a case; words are those of its text and address.
 struct Likeable {
   std::string type_key, category;
   base::Instant received_at;
   Place place;
-  std::vector<std::string> words;
+  std::vector<size_t> words;
 };
 Likeable likeable(const Case& subject);
-// The words of a folded text that say something.
-std::vector<std::string> telling_words(std::string_view folded);
 
 // 0: not the same; otherwise 1 to 100. The same category, at most 30 days apart, in the same neighbourhood or within
 // 150 metres, and words or addresses in common; a point within 30 metres needs no words.

@@ -76,6 +76,27 @@ TEST_F(OfficerRoutes, WhatHappensToACaseIsToldOnItsOpenPage) {
   EXPECT_EQ(call(Method::get, "/cases/UB-PA-2611-9999-A/news").status, 404);
 }
 
+TEST_F(OfficerRoutes, ACaseOpensBesideTheListAndItsFormsLeadBackThere) {
+  act_as("officer");
+  EXPECT_THAT(page("/cases?category=lighting"),
+              AllOf(HasSubstr("hx-get=\"/cases?category=lighting&amp;open=" + code_), Not(HasSubstr("beside-head"))));
+  const std::string beside = "/cases?category=lighting&open=" + code_;
+  const std::string shown = page(beside);
+  EXPECT_THAT(shown, AllOf(HasSubstr("beside-head"), HasSubstr("aria-current=\"true\">"),
+                           HasSubstr("name=\"next\" value=\"/cases?category=lighting&amp;open=" + code_)));
+  const auto note = [&](const std::string& text) {
+    return call(Method::post, "/cases/" + code_ + "/work", fields({{"act", "note"}, {"note", text}, {"next", beside}}));
+  };
+  const auto refused = note("");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(body_of(refused), HasSubstr("name=\"next\" value=\"/cases?category=lighting&amp;open=" + code_))
+      << "where the form stood is not lost";
+  EXPECT_THAT(note("Đã gọi thợ").headers, testing::Contains(testing::Pair("location", beside)));
+  for (const char* nonsense : {"x", "UB-PA-2611-9999-A", "%00"}) {
+    EXPECT_THAT(page(std::string("/cases?open=") + nonsense), Not(HasSubstr("beside-head"))) << nonsense;
+  }
+}
+
 TEST_F(OfficerRoutes, SeveralAreAssignedFromTheInboxOrNone) {
   act_as("officer");
   EXPECT_THAT(page("/cases"), HasSubstr("value=\"" + code_ + "~1\""));
@@ -87,7 +108,7 @@ TEST_F(OfficerRoutes, SeveralAreAssignedFromTheInboxOrNone) {
                                     {"case", code_ + "~1"},
                                     {"case", "UB-PA-2611-9999-A"},
                                     {"to_unit", unit},
-                                    {"assign_reason", "cùng một tuyến"},
+                                    {"to_reason", "cùng một tuyến"},
                                     {"back", "/cases?category=lighting"}}));
   EXPECT_EQ(refused.status, 404);
   EXPECT_THAT(body_of(refused), HasSubstr("cùng một tuyến"));

@@ -89,7 +89,7 @@ std::vector<Setting> make_table() {
       {"http.address", "config.http.address", Text{&S::http_address, "127.0.0.1", is_address}},
       {"http.port", "config.http.port", Whole{&S::http_port, 8080, 0, 65535}},
       {"http.threads", "config.http.threads", Whole{&S::http_threads, 1, 1, 64}},
-      {"http.workers", "config.http.workers", Whole{&S::http_workers, 4, 1, 256}},
+      {"http.workers", "config.http.workers", Whole{&S::http_workers, 16, 1, 256}},
       {"http.trusted_proxies", "config.http.trusted_proxies", List{&S::trusted_proxies, is_address}},
       {"http.tls_in_front", "config.http.tls_in_front", Flag{&S::tls_in_front, false}},
       {"http.public_address", "config.http.public_address", Text{&S::public_address, "", is_web_address}},
