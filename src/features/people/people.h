@@ -58,6 +58,11 @@ std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& 
 std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);  // in the order of the ward
 std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
 std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);  // by name, Vietnamese order
+// Active people, the units in which they work, and how many of these have a head.
+struct Staff {
+  int64_t people = 0, units = 0, headed_units = 0;
+};
+Staff count_staff(db::Transaction& transaction, const base::WardId& ward);
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);
 std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const UnitId& id);
 

@@ -188,6 +188,15 @@ std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) 
   return found;
 }
 
+Staff count_staff(db::Transaction& transaction, const base::WardId& ward) {
+  const auto row = transaction.query_one(
+      "SELECT count(*) AS people, count(DISTINCT u.id) AS units, count(DISTINCT u.id) FILTER (WHERE u.head_id IS NOT "
+      "NULL) AS headed FROM person p JOIN unit u ON u.ward_id = p.ward_id AND u.id = p.unit_id "
+      "WHERE p.ward_id = :ward_id AND p.active",
+      {{"ward_id", ward.text()}});
+  return {row->integer("people"), row->integer("units"), row->integer("headed")};
+}
+
 std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const auth::UnitId& id) {
   const auto row =
       transaction.query_one("SELECT kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id AND id = :id",

@@ -1,7 +1,5 @@
 #include "features/programme/first_hour_page.h"
 
-#include <set>
-
 #include "features/people/people.h"
 #include "features/programme/first_hour_store.h"
 #include "features/programme/page_parts.h"
@@ -21,16 +19,10 @@ FirstHourFacts facts_of(const http::Context& context, db::Transaction& transacti
   const auto ward = people::find_ward(transaction, context.ward);
   facts.named = ward && !ward->name.empty() && !ward->province_name.empty();
   facts.neighbourhoods = static_cast<int64_t>(people::neighbourhoods(transaction, context.ward).size());
-  std::set<std::string> staffed;
-  for (const people::Person& person : people::active_people(transaction, context.ward)) {
-    staffed.insert(person.unit.text());
-    ++facts.people;
-  }
-  for (const people::Unit& unit : people::units(transaction, context.ward)) {
-    if (!staffed.contains(unit.id.text())) continue;
-    ++facts.staffed_units;
-    if (unit.head) ++facts.headed_units;
-  }
+  const people::Staff staff = people::count_staff(transaction, context.ward);
+  facts.people = staff.people;
+  facts.staffed_units = staff.units;
+  facts.headed_units = staff.headed_units;
   facts.reports = reading.reports;
   facts.cards = reading.cards;
   facts.reviewed = reading.reviewed;

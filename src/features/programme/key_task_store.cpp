@@ -9,12 +9,14 @@ namespace {
 
 constexpr int64_t most_key_tasks = 60;
 
-// Walks the index of open tasks only, so that what was finished in five years costs nothing.
-void count_below(db::Transaction& transaction, const std::vector<db::Bound>& below, KeyTaskStanding& standing) {
+// One walk through an index that holds all it needs. Returns the tree key of what is late the longest, or "".
+std::string count_below(db::Transaction& transaction, const std::vector<db::Bound>& below, KeyTaskStanding& standing) {
   const auto rows = transaction.query(
       "SELECT count(*) AS open, count(*) FILTER (WHERE state <> 'awaiting_approval' AND deadline < :today) AS late, "
       "count(*) FILTER (WHERE state = 'awaiting_approval') AS waiting, count(*) FILTER (WHERE state = 'going') AS "
-      "begun FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > :first AND tree_key < :end "
+      "begun, min(deadline || ' ' || tree_key) FILTER (WHERE state <> 'awaiting_approval' AND deadline < :today) AS "
+      "first_late FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > :first AND tree_key < "
+      ":end "
       "AND withdrawn_at IS NULL AND state IN ('going', 'not_started', 'awaiting_approval')",
       below);
   const db::Row& counts = rows.front();
@@ -22,16 +24,17 @@ void count_below(db::Transaction& transaction, const std::vector<db::Bound>& bel
   standing.late = static_cast<int>(counts.integer("late"));
   standing.waiting = static_cast<int>(counts.integer("waiting"));
   standing.begun = static_cast<int>(counts.integer("begun"));
+  constexpr size_t date_and_space = 11;  // "2026-11-30 "
+  return counts.is_null("first_late") ? "" : counts.text("first_late").substr(date_and_space);
 }
 
-std::optional<Task> most_late_below(db::Transaction& transaction, const base::WardId& ward,
-                                    const std::vector<db::Bound>& below) {
-  const auto rows = transaction.query(
-      "SELECT task_id FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key > :first AND "
-      "tree_key < :end AND withdrawn_at IS NULL AND state IN ('going', 'not_started') AND deadline < :today "
-      "ORDER BY due_key LIMIT 1",
-      below);
-  return rows.empty() ? std::nullopt : find_task(transaction, ward, id_in<TaskId>(rows.front(), "task_id"));
+std::optional<Task> task_at(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                            const std::string& tree_key) {
+  const auto row = transaction.query_one(
+      "SELECT task_id FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND tree_key = :key AND "
+      "withdrawn_at IS NULL",
+      {{"ward", ward.text()}, {"resolution", resolution.text()}, {"key", tree_key}});
+  return row ? find_task(transaction, ward, id_in<TaskId>(*row, "task_id")) : std::nullopt;
 }
 
 }  // namespace
@@ -59,8 +62,8 @@ std::vector<KeyTaskStanding> key_task_standings(db::Transaction& transaction, co
                                           {"first", standing.task.tree_key + "."},
                                           {"end", standing.task.tree_key + "/"},  // the character after "."
                                           {"today", today.iso()}};
-    count_below(transaction, below, standing);
-    if (standing.late > 0) standing.most_late = most_late_below(transaction, ward, below);
+    const std::string first_late = count_below(transaction, below, standing);
+    if (!first_late.empty()) standing.most_late = task_at(transaction, ward, resolution, first_late);
     standings.push_back(std::move(standing));
   }
   const auto worry = [&](const KeyTaskStanding& standing) { return -static_cast<int>(standing.status(today)); };

@@ -131,14 +131,15 @@ std::map<std::string, RollUp> status_counts(db::Transaction& transaction, const 
 Movement movement_since(db::Transaction& transaction, const base::WardId& ward, base::Instant since) {
   Movement movement;
   const auto figures = transaction.query_one(
-      "SELECT count(*) AS targets FROM target_status s JOIN target t ON t.ward_id = s.ward_id AND t.target_id = "
-      "s.target_id WHERE s.ward_id = :ward AND s.latest_at >= :since AND t.comparator <> 'watched'",
+      "SELECT count(*) AS targets FROM target_status WHERE ward_id = :ward AND latest_at >= :since AND target_id NOT "
+      "IN "
+      "(SELECT target_id FROM target WHERE ward_id = :ward AND comparator = 'watched')",
       {{"ward", ward.text()}, {"since", since.epoch_milliseconds}});
   movement.new_figures = static_cast<int>(figures->integer("targets"));
   for (const db::Row& row : transaction.query(
-           "SELECT s.status, s.previous_status, count(*) AS targets FROM target_status s JOIN target t ON t.ward_id = "
-           "s.ward_id AND t.target_id = s.target_id WHERE s.ward_id = :ward AND s.status_since >= :since AND "
-           "s.previous_status IS NOT NULL AND t.comparator <> 'watched' GROUP BY s.status, s.previous_status",
+           "SELECT status, previous_status, count(*) AS targets FROM target_status WHERE ward_id = :ward AND "
+           "status_since >= :since AND previous_status IS NOT NULL AND target_id NOT IN (SELECT target_id FROM target "
+           "WHERE ward_id = :ward AND comparator = 'watched') GROUP BY status, previous_status",
            {{"ward", ward.text()}, {"since", since.epoch_milliseconds}})) {
     const auto previous = status_named(row.text("previous_status"));
     const auto now = status_named(row.text("status"));
@@ -151,12 +152,10 @@ Movement movement_since(db::Transaction& transaction, const base::WardId& ward, 
 
 std::optional<base::Instant> newest_figure_at(db::Transaction& transaction, const base::WardId& ward) {
   const auto row = transaction.query_one(
-      "SELECT MAX(s.latest_at) AS newest FROM target_status s JOIN target t ON "
-      "t.ward_id = s.ward_id AND t.target_id = s.target_id WHERE s.ward_id = :ward "
-      "AND t.comparator <> 'watched'",
+      "SELECT latest_at FROM target_status WHERE ward_id = :ward AND latest_at IS NOT NULL AND target_id NOT IN "
+      "(SELECT target_id FROM target WHERE ward_id = :ward AND comparator = 'watched') ORDER BY latest_at DESC LIMIT 1",
       {{"ward", ward.text()}});
-  if (!row || row->is_null("newest")) return std::nullopt;
-  return base::Instant{row->integer("newest")};
+  return row ? std::optional(base::Instant{row->integer("latest_at")}) : std::nullopt;
 }
 
 }  // namespace gandan::programme

@@ -225,6 +225,18 @@ std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const ba
        {"exact", pattern.exact}}));
 }
 
+std::vector<TargetLine> target_lines_of(db::Transaction& transaction, const base::WardId& ward,
+                                        const ResolutionId& resolution, const auth::PersonId& person) {
+  return target_lines_in(transaction.query(
+      "SELECT t.*, g.name AS group_name, r.first_year, r.last_year, s.* FROM target t "
+      "JOIN target_group g ON g.ward_id = t.ward_id AND g.group_id = t.group_id "
+      "JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id "
+      "JOIN target_status s ON s.ward_id = t.ward_id AND s.target_id = t.target_id "
+      "WHERE t.ward_id = :ward AND t.resolution_id = :resolution AND t.person_in_charge = :person AND "
+      "t.withdrawn_at IS NULL ORDER BY t.place",
+      {{"ward", ward.text()}, {"resolution", resolution.text()}, {"person", person.text()}}));
+}
+
 std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution, int limit) {
   TargetFilter everything;

@@ -1,7 +1,6 @@
 #include "features/programme/task_list_store.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "features/search/search.h"
 #include "vietnamese/search_pattern.h"
@@ -71,6 +70,11 @@ std::vector<db::Bound> filter_values(const base::WardId& ward, const ResolutionI
           {"watcher", filter.watcher}, {"mentioned", filter.mentioned}};
 }
 
+void add_due_range(std::vector<db::Bound>& values, const TaskFilter& filter) {
+  values.push_back({"key", filter.due_from});
+  values.push_back({"end", filter.due_to + after_every_key});
+}
+
 bool is_by_words(const TaskFilter& filter) {
   return !vietnamese::search_pattern(filter.query).is_empty();
 }
@@ -116,7 +120,9 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
   auto values = filter_values(ward, resolution, filter, today);
   if (is_by_words(filter)) return tasks_by_words(transaction, ward, filter, std::move(values), TaskOrder::tree);
   if (!filter.due_from.empty() && !filter.due_to.empty()) {
-    return find_tasks_due(transaction, ward, resolution, filter, today, std::numeric_limits<int>::max());
+    add_due_range(values, filter);
+    return tasks_in(
+        transaction.query(GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY tree_key", values));
   }
   if (!filter.person.empty()) {
     return tasks_in(
@@ -130,11 +136,10 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
 std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                                  const TaskFilter& filter, base::Date today, int limit) {
   auto values = filter_values(ward, resolution, filter, today);
-  values.push_back({"key", filter.due_from});
-  values.push_back({"end", filter.due_to + after_every_key});
+  add_due_range(values, filter);
   values.push_back({"limit", int64_t{limit}});
   return tasks_in(transaction.query(
-      GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY tree_key LIMIT :limit", values));
+      GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY due_key LIMIT :limit", values));
 }
 
 std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,

@@ -11,6 +11,7 @@
 #include "features/programme/task_views_part.h"
 #include "features/programme/task_week_store.h"
 #include "features/programme/words.h"
+#include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -99,11 +100,11 @@ class Week {
       row.set(ktw_DUE, vietnamese::format_date(*late[i].plan.deadline));
     }
     if (shown == late.size()) return;
-    const int all = count_late(transaction_, context_.ward, resolution_.id, filter, today_);
+    const int64_t all = count_late(transaction_, context_.ward, resolution_.id, filter, today_, html::most_counted + 1);
     section.add(ktw_MORE)
         .set(ktw_PATH, url_of("/tasks", filter, TaskOrder::deadline).text())
         .set(ktw_TEXT, html::translate(language_, "programme.week.more_late",
-                                       {{"shown", std::to_string(shown)}, {"count", std::to_string(all)}}));
+                                       {{"shown", std::to_string(shown)}, {"count", html::counted(all)}}));
   }
 
   bool add_day(html::View& view, base::Date day) const {

@@ -24,22 +24,26 @@ std::vector<MilestoneDue> milestones_due(db::Transaction& transaction, const bas
   return milestones;
 }
 
-int count_late(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-               const TaskFilter& filter, base::Date today) {
+// In the order of the index, so that it is walked no further than `most`.
+int64_t count_late(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                   const TaskFilter& filter, base::Date today, int64_t most) {
   const auto row = transaction.query_one(
-      "SELECT count(*) AS tasks FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND withdrawn_at IS "
+      "SELECT count(*) AS tasks FROM (SELECT 1 FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND "
+      "withdrawn_at IS "
       "NULL AND state IN ('going', 'not_started', 'awaiting_approval') AND due_key < :end AND deadline <= :due_to AND "
       "deadline < :today AND state <> 'awaiting_approval' AND (CAST(:person AS TEXT) = '' OR person_in_charge = "
       ":person) AND (CAST(:unit AS TEXT) = '' OR unit_in_charge = :unit OR EXISTS (SELECT 1 FROM task_unit WHERE "
-      "task_unit.ward_id = task.ward_id AND task_unit.task_id = task.task_id AND unit_id = :unit))",
+      "task_unit.ward_id = task.ward_id AND task_unit.task_id = task.task_id AND unit_id = :unit)) "
+      "ORDER BY due_key LIMIT :most) AS late",
       {{"ward", ward.text()},
        {"resolution", resolution.text()},
+       {"most", most},
        {"end", filter.due_to + "~"},
        {"due_to", filter.due_to},
        {"today", today.iso()},
        {"person", filter.person},
        {"unit", filter.unit}});
-  return static_cast<int>(row->integer("tasks"));
+  return row->integer("tasks");
 }
 
 }  // namespace gandan::programme

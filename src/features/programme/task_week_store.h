@@ -17,8 +17,9 @@ struct MilestoneDue {
 std::vector<MilestoneDue> milestones_due(db::Transaction& transaction, const base::WardId& ward,
                                          const ResolutionId& resolution, const TaskFilter& filter, base::Date day);
 
-// How many are late of those that `filter` names by unit, person and due_to (which must be given).
-int count_late(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-               const TaskFilter& filter, base::Date today);
+// How many are late of those that `filter` names by unit, person and due_to (which must be given); `most` when there
+// are more.
+int64_t count_late(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                   const TaskFilter& filter, base::Date today, int64_t most);
 
 }  // namespace gandan::programme
