@@ -1,6 +1,8 @@
 // Signing in, managing people and the beginning of a ward, on both engines.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "base/embedded.h"
 #include "features/people/account_store.h"
 #include "features/people/person_actions.h"
@@ -205,6 +207,24 @@ TEST_P(PeopleActions, OnlyAdministratorsMakeOrTouchAdministrators) {
   EXPECT_EQ(set_activity(transaction, program(), clerk, chief.id, Activity::inactive).error().kind,
             base::ErrorKind::forbidden);
   EXPECT_TRUE(edit_person(transaction, program(), every_permission(), officer.id, raised).ok());
+}
+
+TEST_P(PeopleActions, StaffIsCountedOfThoseWhoWorkHere) {
+  const Person head = add("Lê Thị Hoa", "officer");
+  const Person leaver = add("Đỗ Văn An", "officer");
+  const auto counted = [&] {
+    auto transaction = database().read();
+    const Staff staff = count_staff(transaction, ward);
+    return std::tuple(staff.people, staff.units, staff.headed_units);
+  };
+  EXPECT_EQ(counted(), std::tuple(3, 2, 0)) << "with the administrator; units without anybody do not count";
+  auto transaction = database().write();
+  Unit unit = units(transaction, ward).front();
+  unit.head = head.id;
+  ASSERT_TRUE(edit_unit(transaction, program(), unit).ok());
+  ASSERT_TRUE(set_activity(transaction, program(), every_permission(), leaver.id, Activity::inactive).ok());
+  transaction.commit();
+  EXPECT_EQ(counted(), std::tuple(2, 2, 1));
 }
 
 TEST_P(PeopleActions, PeopleAreFoundBySearchAndSortedByGivenName) {
