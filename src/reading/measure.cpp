@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "reading/letters.h"
 
@@ -94,9 +95,38 @@ void read_shortened_money(const ReadText& text, Measure& measure) {
   }
 }
 
+// "PAR INDEX nằm trong nhóm 10 xã dẫn đầu", "DTI thuộc tốp 5 của tỉnh", "SIPAS xếp thứ 15 trở lên": a place in a
+// ranking, when an index or a ranking is spoken of; otherwise such figures only name something.
+bool states_rank(const ReadText& text, const Measure& measure) {
+  static constexpr std::array<std::string_view, 5> rankings = {"chỉ số", "xếp hạng", "thứ hạng", "xếp thứ", "index"};
+  static constexpr std::array<std::string_view, 5> places = {"tốp", "top", "thứ", "hạng", "vị trí"};
+  static constexpr std::array<std::string_view, 5> among = {"dẫn đầu", "đứng đầu", "cao nhất", "tốt nhất", "tốp đầu"};
+  const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
+  const size_t clause = before.find_last_of(".;") + 1;  // 0 when there is none
+  const std::string_view near = before.substr(std::max(clause, before.size() > 160 ? before.size() - 160 : 0));
+  if (!has_any(near, rankings)) return false;
+  if (std::ranges::any_of(places, [&](std::string_view place) { return ends_with_phrase(near, place); })) return true;
+  const std::string_view behind = std::string_view(text.low).substr(measure.digits_end, 80);
+  return ends_with_phrase(near, "nhóm") && has_any(behind.substr(0, behind.find_first_of(".;")), among);
+}
+
+// "tăng trưởng 2 con số": at least ten per cent.
+bool says_two_digits(const ReadText& text, const NumberInText& number) {
+  return number.value == base::Decimal(2) &&
+         begins_with_phrase(trim(std::string_view(text.low).substr(number.end, 16)), "con số");
+}
+
 Measure measure_of(const ReadText& text, const NumberInText& number) {
+  if (says_two_digits(text, number)) {
+    const size_t end = text.low.find("số", number.end) + std::string_view("số").size();
+    return {number.begin, end, number.end, base::Decimal(10), {}, {}, "%"};
+  }
   Measure measure{number.begin, number.unit_end, number.end, number.value, {}, {}, number.unit};
   if (number.unit.starts_with("tỉ đồng")) measure.unit.replace(0, std::string_view("tỉ").size(), "tỷ");
+  if (states_rank(text, measure)) {
+    measure.unit = Measure::rank_unit;
+    return measure;
+  }
   const std::string_view base = std::string_view(number.unit).substr(0, number.unit.find('/'));
   static constexpr std::array<std::string_view, 7> shortened = {"", "tỷ", "tỉ", "tr", "trđ", "tỷđ", "tỉđ"};
   if (std::ranges::find(shortened, base) != shortened.end()) read_shortened_money(text, measure);
@@ -167,7 +197,7 @@ bool is_goal(const ReadText& text, const Measure& measure) {
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
   if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
-  if (is_length_of_life(before, measure)) return true;
+  if (is_length_of_life(before, measure) || measure.is_rank()) return true;
   if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
   if (ends_with_phrase(near, "trên cả")) return false;  // "giảm tai nạn trên cả 3 tiêu chí"
   // "2 sản phẩm 5 sao": the grade of what is counted.
@@ -231,6 +261,8 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
     found.push_back(measure_of(text, *number));
   }
   std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
+  // "đạt từ 90% trở lên, thuộc nhóm 5 phường dẫn đầu": beside a figure the place only describes it.
+  if (!std::ranges::all_of(found, &Measure::is_rank)) std::erase_if(found, std::mem_fn(&Measure::is_rank));
   return found;
 }
 

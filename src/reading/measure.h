@@ -20,6 +20,8 @@ struct Measure {
   std::string unit;
 
   bool is_rate() const { return unit.starts_with("%") || unit.starts_with("‰"); }
+  bool is_rank() const { return unit == rank_unit; }  // a place among others: the lower the better
+  static constexpr std::string_view rank_unit = "hạng";
 };
 
 std::vector<Measure> measures(const ReadText& text, Span within);

@@ -47,6 +47,21 @@ TEST(TargetForms, DatesByWhichSomethingIsDue) {
               ElementsAre(">= 3 trường, by_2028", ">= 40 hộ, by_2027", "= 2 %, by_2030"));
 }
 
+TEST(TargetForms, PlacesInARankingAreBetterTheLower) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Chỉ số cải cách hành chính nằm trong nhóm 12 xã, phường dẫn đầu thành phố.\n"
+                   "- Chỉ số chuyển đổi số hằng năm thuộc tốp 7 của thành phố.\n"
+                   "- Chỉ số hài lòng đạt 90%, thuộc nhóm 20 xã, phường dẫn đầu.\n"
+                   "- Giảm tội phạm thuộc nhóm 3 loại nghiêm trọng xuống dưới 15 vụ.\n"),
+              ElementsAre("<= 12 hạng, by_2030", "<= 7 hạng, annual", ">= 90 %, by_2030", "<= 15 vụ, by_2030"));
+}
+
+TEST(TargetForms, TwoDigitsAreTenPerCent) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n"
+                   "- Giá trị sản xuất tăng bình quân 2 con số mỗi năm.\n"),
+              ElementsAre("growth_per_year 10 %, average_per_year"));
+}
+
 TEST(TargetForms, FloorsAndCeilingsDenied) {
   EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
                    "- Tỷ lệ rác được phân loại không dưới 70%.\n"

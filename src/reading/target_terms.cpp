@@ -172,6 +172,7 @@ bool is_growth(std::string_view low, size_t at, const Measure& measure, const Cl
 
 Comparator comparator_of(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
   if (measure.low) return Comparator::range;
+  if (measure.is_rank()) return Comparator::at_most;
   const std::string_view before = before_figure(low, at);
   const std::string_view behind = behind_figure(low, at, measure);
   if (is_growth(low, at, measure, context)) {
