@@ -29,7 +29,7 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   std::vector<Span> pieces;
   size_t begin = span.begin;
   for (size_t at = span.begin; at < span.end; ++at) {
-    static constexpr Phrases<4> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành"};
+    static constexpr Phrases<5> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành", "đến năm"};
     const std::string_view ahead = std::string_view(text.low).substr(at, std::min<size_t>(span.end - at, 30));
     if (ahead.starts_with(" và ") && at > span.begin + 20 && begins_with_any(ahead.substr(5), standards)) {
       pieces.push_back({begin, at});
@@ -188,6 +188,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   ClauseTarget found;
   found.span = span;
   found.target.comparator = comparator_of(low, at, segment.measure, context);
+  if (!trim(lead).empty()) context.reduces = is_reduction(lead);
   found.target.period = period_of(low, at, segment.measure, found.target.comparator, context);
   context.sentence.annual = annual_before || begins_annually(low);
   count_per(low, at, segment.measure);

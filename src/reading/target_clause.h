@@ -26,6 +26,7 @@ struct ClauseContext {
   bool only_figures = false;              // no target without a figure is wanted
   bool only_measurable = false;           // prose, not a list of targets: aims that nothing measures are no targets
   bool grows_as_rate = false;  // the whole is a rate that happens to grow ("tỷ lệ tăng dân số"): so are its parts
+  bool reduces = false;        // the figure before says by how much something is to fall
   bool shares = false;         // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
 
@@ -46,6 +47,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
 // happen to grow ("tỷ lệ tăng dân số"). Of a range too.
 bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context);
 bool is_maintained(std::string_view low, size_t at);
+// By how much something falls ("giảm 5%"), and not where it is to stand ("giảm còn 5%"). `before`: the words before the
+// figure.
+bool is_reduction(std::string_view before);
 
 // Targets that no figure states: "không có hộ nghèo" (0), "hoàn thành tốt nhiệm vụ trở lên", "duy trì ...".
 std::vector<ClauseTarget> targets_without_figure(const ReadText& text, Span piece, const ClauseContext& context);

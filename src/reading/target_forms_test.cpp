@@ -56,6 +56,15 @@ TEST(TargetForms, PlacesInARankingAreBetterTheLower) {
               ElementsAre("<= 12 hạng, by_2030", "<= 7 hạng, annual", ">= 90 %, by_2030", "<= 15 vụ, by_2030"));
 }
 
+TEST(TargetForms, WhatFallsAndWhatIsReachedLater) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Giảm 30 hộ nghèo, 25 hộ cận nghèo.\n"
+                   "- Xã phấn đấu đến năm 2027 đạt chuẩn nông thôn mới nâng cao và đến năm 2030 đạt nông thôn mới hiện "
+                   "đại.\n"),
+              ElementsAre(">= 30 hộ nghèo, by_2030", ">= 25 hộ cận nghèo, by_2030", "= tiêu chuẩn, by_2027",
+                          "= tiêu chuẩn, by_2030"));
+}
+
 TEST(TargetForms, TwoDigitsAreTenPerCent) {
   EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n"
                    "- Giá trị sản xuất tăng bình quân 2 con số mỗi năm.\n"),

@@ -63,6 +63,12 @@ bool is_part_of_rate(const ClauseContext& context) {
   return context.listing_parts && context.grows_as_rate;
 }
 
+// By how much something is to fall, and not where it is to stand; also of what is named behind it without a verb: "giảm
+// 20 hộ nghèo, 15 hộ cận nghèo".
+bool is_reduced_by(std::string_view before, const ClauseContext& context) {
+  return before.empty() ? context.reduces : is_reduction(before);
+}
+
 bool is_money_per_head(const Measure& measure) {
   static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
   return std::ranges::any_of(money,
@@ -111,6 +117,10 @@ TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context)
 }
 
 }  // namespace
+
+bool is_reduction(std::string_view before) {
+  return has_phrase(before, "giảm") && !has_phrase(before, "còn") && !has_phrase(before, "xuống");
+}
 
 bool is_maintained(std::string_view low, size_t at) {
   static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
@@ -188,8 +198,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (is_floor(before, behind)) return Comparator::at_least;
   if (is_maintained(low, at)) return Comparator::maintain;
   const bool whole = measure.is_rate() && measure.value && *measure.value == base::Decimal(100);
-  const bool reduces = has_phrase(before, "giảm") && !has_phrase(before, "còn") && !has_phrase(before, "xuống");
-  if (reduces) return Comparator::at_least;
+  if (is_reduced_by(before, context)) return Comparator::at_least;
   if (whole || is_neutral_rate(low, context) || is_part_of_rate(context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
   const bool each = begins_with_phrase(before, "mỗi") && !begins_with_phrase(before, "mỗi năm");
