@@ -1,10 +1,7 @@
 // `gandan open311-key`: keys for programs that send reports by Open311. The secret is printed once and kept as a hash.
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <memory>
 
 #include "app/commands.h"
-#include "app/opened.h"
+#include "app/ward_commands.h"
 #include "features/cases/open311_keys.h"
 #include "vietnamese/format.h"
 
@@ -19,8 +16,6 @@ struct KeyOptions {
   open311::WantedKey wanted;
   std::string id;
 };
-
-using Work = std::function<Result<std::string>(db::Transaction&, const audit::Actor&, const KeyOptions&)>;
 
 Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions& options) {
   const auto made = open311::make_key(transaction, actor, options.wanted);
@@ -48,24 +43,14 @@ Result<std::string> revoke(db::Transaction& transaction, const audit::Actor& act
 
 void add_open311_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("open311-key", "Keys for programs that send reports by Open311");
-  command->require_subcommand(1);
-  const auto options = std::make_shared<KeyOptions>();
-  const auto make = [&](const char* name, const char* about, const Work& work) {
-    CLI::App* made = command->add_subcommand(name, about);
-    add_site_options(*made, options->site);
-    made->callback([options, &status, work] {
-      status = work_on_ward(options->site, [&](db::Transaction& transaction, const audit::Actor& actor) {
-        return work(transaction, actor, *options);
-      });
-    });
-    return made;
-  };
-  CLI::App* adding = make("add", "Make a key; prints its number and, once only, the key", add);
-  adding->add_option("--name", options->wanted.name, "Whose program it is")->required();
-  adding->add_option("--per-hour", options->wanted.per_hour, "How many it may send an hour")->capture_default_str();
-  adding->add_flag("--may-update", options->wanted.may_update, "It may also send updates of requests");
-  make("list", "List the keys: number, name, how many an hour, since when", list);
-  make("revoke", "Take a key back", revoke)->add_option("number", options->id, "The key's number")->required();
+  WardCommands<KeyOptions> commands(*command, status);
+  KeyOptions& options = commands.options();
+  CLI::App* adding = commands.add("add", "Make a key; prints its number and, once only, the key", add);
+  adding->add_option("--name", options.wanted.name, "Whose program it is")->required();
+  adding->add_option("--per-hour", options.wanted.per_hour, "How many it may send an hour")->capture_default_str();
+  adding->add_flag("--may-update", options.wanted.may_update, "It may also send updates of requests");
+  commands.add("list", "List the keys: number, name, how many an hour, since when", list);
+  commands.add("revoke", "Take a key back", revoke)->add_option("number", options.id, "The key's number")->required();
 }
 
 }  // namespace gandan::app

@@ -1,10 +1,6 @@
 #include "app/user_command.h"
 
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <memory>
-
-#include "app/opened.h"
+#include "app/ward_commands.h"
 #include "features/people/account_store.h"
 #include "features/people/person_actions.h"
 #include "features/people/person_store.h"
@@ -25,8 +21,6 @@ Result<people::PersonId> person_with(db::Transaction& transaction, const base::W
   if (found) return found->person;
   return base::Error{base::ErrorKind::not_found, "error.app.no_such_account", {{"account", account}}, {}, {}};
 }
-
-using Work = std::function<Result<std::string>(db::Transaction&, const audit::Actor&, const UserOptions&)>;
 
 Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
   const auto unit = people::unit_named(transaction, actor.ward, options.unit);
@@ -72,30 +66,20 @@ Result<std::string> end_sessions(db::Transaction& transaction, const audit::Acto
 
 void add_user_command(CLI::App& application, ExitStatus& status) {
   CLI::App* command = application.add_subcommand("user", "Add people, and give them their way in");
-  command->require_subcommand(1);
-  const auto options = std::make_shared<UserOptions>();
-  const auto make = [&](const char* name, const char* about, const Work& work) {
-    CLI::App* made = command->add_subcommand(name, about);
-    add_site_options(*made, options->site);
-    made->callback([options, &status, work] {
-      status = work_on_ward(options->site, [&](db::Transaction& transaction, const audit::Actor& actor) {
-        return work(transaction, actor, *options);
-      });
-    });
-    return made;
-  };
-  CLI::App* adding = make("add", "Add a person; prints the account and a link to choose a password", add);
-  adding->add_option("name", options->name, "Full name")->required();
-  adding->add_option("--position", options->position, "Position")->required();
-  adding->add_option("--unit", options->unit, "Name of the unit, as in the ward's list")->required();
-  adding->add_option("--role", options->role, "leader, deputy, unit_head, officer, ...")->capture_default_str();
-  adding->add_option("--email", options->email, "E-mail address");
-  make("list", "List accounts, names, positions and roles", list);
-  make("password", "Print a one-time link at which the person chooses a new password", password)
-      ->add_option("account", options->account, "Account name")
+  WardCommands<UserOptions> commands(*command, status);
+  UserOptions& options = commands.options();
+  CLI::App* adding = commands.add("add", "Add a person; prints the account and a link to choose a password", add);
+  adding->add_option("name", options.name, "Full name")->required();
+  adding->add_option("--position", options.position, "Position")->required();
+  adding->add_option("--unit", options.unit, "Name of the unit, as in the ward's list")->required();
+  adding->add_option("--role", options.role, "leader, deputy, unit_head, officer, ...")->capture_default_str();
+  adding->add_option("--email", options.email, "E-mail address");
+  commands.add("list", "List accounts, names, positions and roles", list);
+  commands.add("password", "Print a one-time link at which the person chooses a new password", password)
+      ->add_option("account", options.account, "Account name")
       ->required();
-  make("end-sessions", "End every session and access token of a person", end_sessions)
-      ->add_option("account", options->account, "Account name")
+  commands.add("end-sessions", "End every session and access token of a person", end_sessions)
+      ->add_option("account", options.account, "Account name")
       ->required();
 }
 

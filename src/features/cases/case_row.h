@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "features/cases/case.h"
-#include "platform/db/database.h"
+#include "platform/db/stored_id.h"
 
 namespace gandan::cases {
 
@@ -13,25 +13,11 @@ Place place_in(const db::Row& row);
 Case case_in(const db::Row& row);
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subject);
 
-template <typename Tag>
-db::Value stored(const std::optional<base::TypedId<Tag>>& id) {
-  return id ? db::Value(id->text()) : db::Value(nullptr);
-}
+using db::id_in;
+using db::optional_id_in;
+using db::stored;
 inline db::Value stored(const std::optional<base::Instant>& at) {
   return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
-
-// Requires that the column holds an id; a broken one is damage of the database: db::Failure.
-template <typename Id>
-Id id_in(const db::Row& row, std::string_view column) {
-  auto id = Id::parse(row.text(column));
-  if (!id) throw db::Failure("no id in column " + std::string(column));
-  return *std::move(id);
-}
-template <typename Id>
-std::optional<Id> optional_id_in(const db::Row& row, std::string_view column) {
-  if (row.is_null(column)) return std::nullopt;
-  return id_in<Id>(row, column);
 }
 std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column);
 

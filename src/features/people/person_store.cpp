@@ -2,20 +2,13 @@
 
 #include "features/people/person.h"
 #include "features/search/search.h"
+#include "platform/db/stored_id.h"
 
 namespace gandan::people {
 namespace {
 
-template <typename Id>
-std::optional<Id> optional_id(const db::Row& row, std::string_view column) {
-  const auto text = row.optional_text(column);
-  return text ? Id::parse(*text) : std::nullopt;
-}
-
-template <typename Id>
-db::Value value_of(const std::optional<Id>& id) {
-  return id ? db::Value(id->text()) : db::Value(nullptr);
-}
+using db::optional_id_in;
+using db::stored;
 
 Person person_of(const db::Row& row) {
   return {*PersonId::parse(row.text("id")),
@@ -183,7 +176,7 @@ std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) 
            "SELECT id, kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id ORDER BY place, id",
            {{"ward_id", ward.text()}})) {
     found.push_back({*auth::UnitId::parse(row.text("id")), row.text("kind"), row.text("name"),
-                     optional_id<auth::UnitId>(row, "parent_id"), optional_id<PersonId>(row, "head_id")});
+                     optional_id_in<auth::UnitId>(row, "parent_id"), optional_id_in<PersonId>(row, "head_id")});
   }
   return found;
 }
@@ -202,8 +195,8 @@ std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& 
       transaction.query_one("SELECT kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id AND id = :id",
                             {{"ward_id", ward.text()}, {"id", id.text()}});
   if (!row) return std::nullopt;
-  return Unit{id, row->text("kind"), row->text("name"), optional_id<auth::UnitId>(*row, "parent_id"),
-              optional_id<PersonId>(*row, "head_id")};
+  return Unit{id, row->text("kind"), row->text("name"), optional_id_in<auth::UnitId>(*row, "parent_id"),
+              optional_id_in<PersonId>(*row, "head_id")};
 }
 
 std::optional<Unit> unit_named(db::Transaction& transaction, const base::WardId& ward, std::string_view name) {
@@ -222,8 +215,8 @@ void insert_unit(db::Transaction& transaction, const base::WardId& ward, const U
        {"id", unit.id.text()},
        {"kind", unit.kind},
        {"name", unit.name},
-       {"parent_id", value_of(unit.parent)},
-       {"head_id", value_of(unit.head)},
+       {"parent_id", stored(unit.parent)},
+       {"head_id", stored(unit.head)},
        {"invented", invented}});
 }
 
@@ -235,8 +228,8 @@ void update_unit(db::Transaction& transaction, const base::WardId& ward, const U
        {"id", unit.id.text()},
        {"kind", unit.kind},
        {"name", unit.name},
-       {"parent_id", value_of(unit.parent)},
-       {"head_id", value_of(unit.head)}});
+       {"parent_id", stored(unit.parent)},
+       {"head_id", stored(unit.head)}});
 }
 
 }  // namespace gandan::people

@@ -1,22 +1,9 @@
 #include "features/programme/explanation_store.h"
 
+#include "features/programme/stored_values.h"
+
 namespace gandan::programme {
 namespace {
-
-template <typename Id>
-std::optional<Id> id_in(const db::Row& row, std::string_view column) {
-  const auto text = row.optional_text(column);
-  return text ? Id::parse(*text) : std::nullopt;
-}
-
-template <typename Id>
-db::Value text_or_null(const std::optional<Id>& id) {
-  return id ? db::Value(id->text()) : db::Value(nullptr);
-}
-
-db::Value iso_or_null(const std::optional<base::Date>& date) {
-  return date ? db::Value(date->iso()) : db::Value(nullptr);
-}
 
 std::optional<base::Instant> instant_in(const db::Row& row, std::string_view column) {
   const auto at = row.optional_integer(column);
@@ -36,12 +23,12 @@ Explanation explanation_in(const db::Row& row) {
                           .wording = row.text("wording"),
                           .question = row.text("question"),
                           .automatic = row.boolean("automatic"),
-                          .asked_by = id_in<auth::PersonId>(row, "asked_by"),
+                          .asked_by = optional_id_in<auth::PersonId>(row, "asked_by"),
                           .asked_name = row.text("asked_name"),
                           .asked_at = {row.integer("asked_at")},
                           .due = base::Date::parse_iso(row.text("due")).value()};
-  explanation.person_in_charge = id_in<auth::PersonId>(row, "person_in_charge");
-  explanation.unit_in_charge = id_in<auth::UnitId>(row, "unit_in_charge");
+  explanation.person_in_charge = optional_id_in<auth::PersonId>(row, "person_in_charge");
+  explanation.unit_in_charge = optional_id_in<auth::UnitId>(row, "unit_in_charge");
   explanation.state = explanation_state_named(row.text("state")).value();
   explanation.answer = {row.text("fact"), row.text("cause"), row.text("action"),
                         action_by ? base::Date::parse_iso(*action_by) : std::nullopt, row.text("evidence")};
@@ -50,7 +37,7 @@ Explanation explanation_in(const db::Row& row) {
   explanation.decided_name = row.text("decided_name");
   explanation.decision = row.text("decision");
   explanation.decided_at = instant_in(row, "decided_at");
-  explanation.task = id_in<TaskId>(row, "task_id");
+  explanation.task = optional_id_in<TaskId>(row, "task_id");
   explanation.version = row.integer("version");
   return explanation;
 }
@@ -79,12 +66,12 @@ void insert_explanation(db::Transaction& transaction, const base::WardId& ward, 
        {"wording", explanation.wording},
        {"question", explanation.question},
        {"automatic", explanation.automatic},
-       {"asked_by", text_or_null(explanation.asked_by)},
+       {"asked_by", stored(explanation.asked_by)},
        {"asked_name", explanation.asked_name},
        {"asked_at", explanation.asked_at.epoch_milliseconds},
        {"due", explanation.due.iso()},
-       {"person", text_or_null(explanation.person_in_charge)},
-       {"unit", text_or_null(explanation.unit_in_charge)},
+       {"person", stored(explanation.person_in_charge)},
+       {"unit", stored(explanation.unit_in_charge)},
        {"state", std::string(name_of(explanation.state))}});
 }
 
@@ -104,14 +91,14 @@ bool update_explanation(db::Transaction& transaction, const base::WardId& ward, 
               {"fact", explanation.answer.fact},
               {"cause", explanation.answer.cause},
               {"action", explanation.answer.action},
-              {"action_by", iso_or_null(explanation.answer.action_by)},
+              {"action_by", stored(explanation.answer.action_by)},
               {"evidence", explanation.answer.evidence},
               {"answered_name", explanation.answered_name},
               {"answered_at", instant_or_null(explanation.answered_at)},
               {"decided_name", explanation.decided_name},
               {"decision", explanation.decision},
               {"decided_at", instant_or_null(explanation.decided_at)},
-              {"task", text_or_null(explanation.task)}}) == 1;
+              {"task", stored(explanation.task)}}) == 1;
 }
 
 bool reassign_explanation(db::Transaction& transaction, const base::WardId& ward, const Explanation& explanation,

@@ -179,6 +179,18 @@ std::vector<db::Bound> values_of(const base::WardId& ward, const Query& query, c
   return values;
 }
 
+// Of the records near, those whose entry has all words of the query (values_of); a statement is one literal.
+#define GANDAN_ENTRIES_WITH_ALL_WORDS                                                                        \
+  " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"                       \
+  "  AND entry.record_id = near.record_id"                                                                   \
+  " WHERE (CAST(:other_words AS BIGINT) = 0 OR (SELECT COUNT(*) FROM search_word AS other"                   \
+  "  WHERE other.ward_id = :ward_id AND other.word IN (:o0, :o1, :o2, :o3, :o4)"                             \
+  "  AND other.changed_at = near.changed_at AND other.kind = near.kind"                                      \
+  "  AND other.record_id = near.record_id) >= :other_words)"                                                 \
+  " AND entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3" \
+  " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1" \
+  " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
+
 std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bound> values,
                                const auth::PermissionSet& may, int64_t limit) {
   values.push_back({"may", list_of(may)});
@@ -188,17 +200,7 @@ std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bou
            "SELECT DISTINCT entry.kind, entry.record_id, entry.title, entry.detail, entry.path, entry.changed_at FROM"
            " (SELECT changed_at, kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first"
            "  AND word <= :last ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS "
-           "near"
-           " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
-           "  AND entry.record_id = near.record_id"
-           " WHERE (CAST(:other_words AS BIGINT) = 0 OR (SELECT COUNT(*) FROM search_word AS other"
-           "  WHERE other.ward_id = :ward_id AND other.word IN (:o0, :o1, :o2, :o3, :o4)"
-           "  AND other.changed_at = near.changed_at AND other.kind = near.kind"
-           "  AND other.record_id = near.record_id) >= :other_words)"
-           " AND entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3"
-           " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1"
-           " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
-           " AND CAST(:may AS TEXT) LIKE '%,' || entry.permission || ',%'"
+           "near" GANDAN_ENTRIES_WITH_ALL_WORDS " AND CAST(:may AS TEXT) LIKE '%,' || entry.permission || ',%'"
            " ORDER BY entry.changed_at DESC, entry.kind, entry.record_id LIMIT :limit",
            values)) {
     found.push_back({row.text("kind"), row.text("title"), row.text("detail"), row.text("path")});
@@ -274,17 +276,8 @@ std::vector<Place> newest_records(db::Transaction& transaction, const base::Ward
            "SELECT DISTINCT near.changed_at, near.record_id FROM"
            " (SELECT changed_at, kind, record_id FROM search_word WHERE ward_id = :ward_id AND word >= :first"
            "  AND word <= :last AND kind >= :kind AND kind <= :kind"
-           "  ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS near"
-           " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"
-           "  AND entry.record_id = near.record_id"
-           " WHERE (CAST(:other_words AS BIGINT) = 0 OR (SELECT COUNT(*) FROM search_word AS other"
-           "  WHERE other.ward_id = :ward_id AND other.word IN (:o0, :o1, :o2, :o3, :o4)"
-           "  AND other.changed_at = near.changed_at AND other.kind = near.kind"
-           "  AND other.record_id = near.record_id) >= :other_words)"
-           " AND entry.folded LIKE :f0 AND entry.folded LIKE :f1 AND entry.folded LIKE :f2 AND entry.folded LIKE :f3"
-           " AND entry.folded LIKE :f4 AND entry.folded LIKE :f5 AND entry.marked LIKE :m0 AND entry.marked LIKE :m1"
-           " AND entry.marked LIKE :m2 AND entry.marked LIKE :m3 AND entry.marked LIKE :m4 AND entry.marked LIKE :m5"
-           " ORDER BY near.changed_at DESC, near.record_id DESC",
+           "  ORDER BY word DESC, changed_at DESC, kind DESC, record_id DESC LIMIT :looked_at) AS "
+           "near" GANDAN_ENTRIES_WITH_ALL_WORDS " ORDER BY near.changed_at DESC, near.record_id DESC",
            values)) {
     places.push_back({{row.integer("changed_at")}, row.text("record_id")});
   }
