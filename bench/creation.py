@@ -105,10 +105,11 @@ def alone_rate(database, before, copy, seconds):
 
 
 def rows_of_cases(database, most):
-    """For each case the statements and rows that it is made of."""
+    """For each case the statements and rows that it is made of, in the order of writing: ids are made before, so that one
+    may name another with a later id as the same report."""
     with contextlib.closing(sqlite3.connect(database)) as connection:
         ids = [row[0] for row in connection.execute("SELECT case_id FROM case_record WHERE submission LIKE 'bench-%'"
-                                                    " ORDER BY case_id LIMIT ?", [most])]
+                                                    " ORDER BY rowid LIMIT ?", [most])]
         return [[part for table in TABLES for part in rows_in(connection, table, case_id)] +
                 [words_of(connection, case_id)] for case_id in ids]
 

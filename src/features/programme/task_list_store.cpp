@@ -56,9 +56,14 @@ const Walks& walks_for(const TaskFilter& filter) {
   const auto status = task_status_named(filter.status);
   if (!filter.state.empty()) return open_walks;
   if (!status) return all_walks;
-  const bool ended =
-      status == TaskStatus::done_on_time || status == TaskStatus::done_late || status == TaskStatus::stopped;
-  return ended ? state_walks : open_walks;
+  return status == TaskStatus::overdue ? open_walks : state_walks;  // all others are states as they are stored
+}
+
+// Behind which key a walk by deadline begins: what is not late is due today or later, however much is late before it.
+std::string first_key(const TaskFilter& filter, TaskOrder order, base::Date today, const std::string& after) {
+  const auto status = task_status_named(filter.status);
+  const bool not_late = status == TaskStatus::going || status == TaskStatus::not_started;
+  return order == TaskOrder::deadline && not_late ? std::max(after, today.iso()) : after;
 }
 
 std::vector<db::Bound> filter_values(const base::WardId& ward, const ResolutionId& resolution, const TaskFilter& filter,
@@ -150,7 +155,7 @@ std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardI
     return page_of(tasks_by_words(transaction, ward, filter, std::move(values), order), order, place, limit);
   }
   const bool backwards = !place.before.empty();
-  values.push_back({"key", backwards ? place.before : place.after});
+  values.push_back({"key", backwards ? place.before : first_key(filter, order, today, place.after)});
   values.push_back({"limit", int64_t{limit}});
   const Walks& walks = walks_for(filter);
   const bool tree = order == TaskOrder::tree;

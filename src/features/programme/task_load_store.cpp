@@ -87,11 +87,20 @@ Load load_of_all(db::Transaction& transaction, const base::WardId& ward, const R
   add_states(loads, transaction.query("SELECT '' AS id, state, unclear, tasks FROM task_sum WHERE ward_id = :ward AND "
                                       "resolution_id = :resolution",
                                       {{"ward", ward.text()}, {"resolution", resolution.text()}}));
-  move_to_overdue(loads, transaction.query(
-                             "SELECT '' AS id, state, sum(tasks) AS tasks FROM task_due_sum WHERE ward_id = :ward AND "
-                             "resolution_id = :resolution AND due_day < :today GROUP BY state",
-                             {{"ward", ward.text()}, {"resolution", resolution.text()}, {"today", today.iso()}}));
-  return loads[""];
+  // One row for each day of years: not grouped by state, which would sort them.
+  const auto late = transaction.query_one(
+      "SELECT COALESCE(sum(tasks) FILTER (WHERE state = 'going'), 0) AS going, COALESCE(sum(tasks) FILTER (WHERE state "
+      "= "
+      "'not_started'), 0) AS not_started FROM task_due_sum WHERE ward_id = :ward AND resolution_id = :resolution AND "
+      "due_day < :today",
+      {{"ward", ward.text()}, {"resolution", resolution.text()}, {"today", today.iso()}});
+  Load& all = loads[""];
+  for (const TaskStatus status : {TaskStatus::going, TaskStatus::not_started}) {
+    const int tasks = static_cast<int>(late->integer(name_of(status)));
+    all.statuses.add(status, -tasks);
+    all.statuses.add(TaskStatus::overdue, tasks);
+  }
+  return all;
 }
 
 std::map<std::string, Load> load_by_unit(db::Transaction& transaction, const base::WardId& ward,

@@ -179,7 +179,8 @@ std::vector<db::Bound> values_of(const base::WardId& ward, const Query& query, c
   return values;
 }
 
-// Of the records near, those whose entry has all words of the query (values_of); a statement is one literal.
+// Of the records near, those whose entry has all words of the query (values_of).
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): a statement is one literal.
 #define GANDAN_ENTRIES_WITH_ALL_WORDS                                                                        \
   " JOIN search_entry AS entry ON entry.ward_id = :ward_id AND entry.kind = near.kind"                       \
   "  AND entry.record_id = near.record_id"                                                                   \
