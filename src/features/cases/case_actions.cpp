@@ -81,6 +81,12 @@ std::shared_ptr<const CaseType> type_of(db::Transaction& transaction, const Case
   return older.emplace(subject.type_hash, std::move(type)).first->second;
 }
 
+std::shared_ptr<const CaseType> stored_type_of(db::Transaction& transaction, const base::WardId& ward,
+                                               const Case& subject) {
+  static const CaseTypes none;
+  return type_of(transaction, {&none, {nullptr}}, ward, subject);
+}
+
 base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
                              const Asker& asker, const Aim& aim, std::string_view transition_key,
                              const Filled& filled) {

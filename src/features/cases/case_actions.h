@@ -31,6 +31,9 @@ WorkTime work_time(db::Transaction& transaction, const CaseRules& rules, const b
 // The version of its type that the case began with. Throws std::runtime_error when the ward's database lost it.
 std::shared_ptr<const CaseType> type_of(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
                                         const Case& subject);
+// The same by the version that is stored with the case, for those who have no rules at hand.
+std::shared_ptr<const CaseType> stored_type_of(db::Transaction& transaction, const base::WardId& ward,
+                                               const Case& subject);
 
 struct NewCase {
   std::string type_key = {}, category = {};

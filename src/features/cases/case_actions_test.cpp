@@ -4,6 +4,7 @@
 #include <map>
 
 #include "features/cases/case_code.h"
+#include "features/cases/site_case_types.h"
 #include "features/notices/notices.h"
 #include "vietnamese/format.h"
 
@@ -242,6 +243,24 @@ TEST_P(CaseActions, TheLogOfACaseIsInWords) {
   EXPECT_THAT(entry.after_json, HasSubstr("\"unit_in_charge\":\"" + unit + "\""));
   EXPECT_THAT(entry.after_json, HasSubstr("\"state\":\"Mới nhận\""));
   EXPECT_THAT(entry.after_json, HasSubstr("\"due\":\"" + vietnamese::format_instant(*made.due_at) + "\""));
+}
+
+TEST_P(CaseActions, TheLogSpeaksTheWordsOfASitesOwnType) {
+  std::string text(base::embedded_files().at("data/case-types/field_report.toml"));
+  for (const auto& [carried, own] : {std::pair{"\"field_report\"", "\"school_report\""},
+                                     {"letters = \"PA\"", "letters = \"TH\""},
+                                     {"Mới nhận", "Vừa tới"}}) {
+    text.replace(text.find(carried), std::string_view(carried).size(), own);
+  }
+  const auto types = with_own_case_types({{"own.toml", text}});
+  ASSERT_TRUE(types.ok()) << types.error().message_key;
+  auto transaction = database().write();
+  NewCase wanted = lamp(transaction);
+  wanted.type_key = "school_report";
+  const auto received = receive_case(transaction, {&*types, rules().work}, actor(), wanted);
+  ASSERT_TRUE(received.ok());
+  const auto entry = audit::history_of(transaction, ward, "case", received->made.id.text()).front();
+  EXPECT_THAT(entry.after_json, HasSubstr("\"state\":\"Vừa tới\""));
 }
 
 TEST_P(CaseActions, ACaseKeepsTheVersionOfItsType) {

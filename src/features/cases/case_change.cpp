@@ -25,15 +25,14 @@ json name_of(db::Transaction& transaction, const base::WardId& ward, const std::
   return person ? json(person->name) : json();
 }
 
-// In words where the program carries the type itself; those of a site's own type are recorded by their keys.
+// In the words of the type that the case began with, those of a site's own too.
 struct TypeWords {
   std::string category, state;
 };
 
-TypeWords words_of(const Case& subject) {
+TypeWords words_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject) {
   TypeWords words{subject.category, subject.state};
-  const CaseType* type = standard_case_types().find(subject.type_key);
-  if (type == nullptr) return words;
+  const auto type = stored_type_of(transaction, ward, subject);
   if (const Category* category = type->category(subject.category)) words.category = category->name.vi;
   if (const State* state = type->state(subject.state)) words.state = state->name.vi;
   return words;
@@ -41,7 +40,7 @@ TypeWords words_of(const Case& subject) {
 
 // Names, as the log stays readable when units and people are gone.
 json fields_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject) {
-  const TypeWords words = words_of(subject);
+  const TypeWords words = words_of(transaction, ward, subject);
   json units = json::array();
   for (const auto& unit : subject.other_units) units.push_back(name_of(transaction, ward, unit));
   return {{"code", subject.code},

@@ -22,8 +22,7 @@ std::string path_of(const Case& subject, const std::string& place = "") {
 
 // The code and the category: a notice outlives the case's time of keeping, so it repeats nothing that a citizen wrote.
 std::string subject_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject) {
-  static const CaseTypes none;
-  const auto type = type_of(transaction, {&none, {nullptr}}, ward, subject);
+  const auto type = stored_type_of(transaction, ward, subject);
   return subject.code + ": " + category_name(*type, subject, html::Language::vietnamese);
 }
 
