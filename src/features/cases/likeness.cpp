@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
+#include <iterator>
 
 #include "vietnamese/text.h"
 
@@ -35,14 +36,9 @@ const std::vector<size_t>& empty_words() {
 // Of the shorter text: "đèn hỏng" is wholly contained in a long description of the same lamp.
 int percent_in_common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   if (a.empty() || b.empty()) return 0;
-  size_t common = 0;
-  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    if (*left == *right) ++common;
-    const bool forward = *left <= *right;
-    if (*right <= *left) ++right;
-    if (forward) ++left;
-  }
-  return static_cast<int>(100 * common / std::min(a.size(), b.size()));
+  std::vector<size_t> common;
+  std::ranges::set_intersection(a, b, std::back_inserter(common));
+  return static_cast<int>(100 * common.size() / std::min(a.size(), b.size()));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace gandan::cases {
 int words_in_common(std::string_view a, std::string_view b);
 
 // The words of a folded text that say something: the hash of each, sorted, each once. For comparing within this process
-// only; two words with one hash would be a shared word too many in one of 10^15 pairs of reports.
+// only, where two words of one hash would merely count as one that is shared.
 std::vector<size_t> telling_words(std::string_view folded);
 
 // What is compared of a case; words are those of its text and address.
