@@ -26,7 +26,7 @@ const std::vector<size_t>& empty_words() {
         "cac",    "nhung", "cho", "den", "tu",  "rat",   "mot",   "de",  "thi",  "duoc",  "voi",
         "phuong", "khu",   "pho", "so",  "gan", "truoc", "nguoi", "dan", "the"};
     std::vector<size_t> hashes;
-    for (const std::string_view word : written) hashes.push_back(hashed(word));
+    std::ranges::transform(written, std::back_inserter(hashes), hashed);
     std::ranges::sort(hashes);
     return hashes;
   }();
