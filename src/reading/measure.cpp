@@ -95,11 +95,11 @@ void read_shortened_money(const ReadText& text, Measure& measure) {
   }
 }
 
-// "PAR INDEX nằm trong nhóm 10 xã dẫn đầu", "DTI thuộc tốp 5 của tỉnh", "SIPAS xếp thứ 15 trở lên": a place in a
-// ranking, when an index or a ranking is spoken of; otherwise such figures only name something.
+// "PAR INDEX nằm trong nhóm 10 xã dẫn đầu", "DTI thuộc tốp 5 của tỉnh": a place in a ranking, when an index or a
+// ranking is spoken of; otherwise such figures only name something. Ordinals ("xếp thứ 15") are no numbers in text.
 bool states_rank(const ReadText& text, const Measure& measure) {
   static constexpr std::array<std::string_view, 5> rankings = {"chỉ số", "xếp hạng", "thứ hạng", "xếp thứ", "index"};
-  static constexpr std::array<std::string_view, 5> places = {"tốp", "top", "thứ", "hạng", "vị trí"};
+  static constexpr std::array<std::string_view, 4> places = {"tốp", "top", "hạng", "vị trí"};
   static constexpr std::array<std::string_view, 5> among = {"dẫn đầu", "đứng đầu", "cao nhất", "tốt nhất", "tốp đầu"};
   const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
   const size_t clause = before.find_last_of(".;") + 1;  // 0 when there is none

@@ -26,7 +26,10 @@ std::vector<DueItem> due_of(db::Transaction& transaction, const base::WardId& wa
   std::vector<DueItem> items;
   const auto resolution = find_live_resolution(transaction, ward);
   if (!resolution) return items;
-  for (TargetLine& line : target_lines_of(transaction, ward, resolution->id, person)) {
+  TargetFilter targets;
+  targets.person = person.text();
+  targets.of = Of::both;
+  for (TargetLine& line : find_target_lines(transaction, ward, resolution->id, targets)) {
     const auto& awaited = line.status.awaited;
     if (!awaited || awaited->due > today.plus_days(figure_days_ahead)) continue;
     const auto sent = newest_report(transaction, ward, line.target.id, awaited->period);

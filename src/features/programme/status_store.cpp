@@ -132,8 +132,7 @@ Movement movement_since(db::Transaction& transaction, const base::WardId& ward, 
   Movement movement;
   const auto figures = transaction.query_one(
       "SELECT count(*) AS targets FROM target_status WHERE ward_id = :ward AND latest_at >= :since AND target_id NOT "
-      "IN "
-      "(SELECT target_id FROM target WHERE ward_id = :ward AND comparator = 'watched')",
+      "IN (SELECT target_id FROM target WHERE ward_id = :ward AND comparator = 'watched')",
       {{"ward", ward.text()}, {"since", since.epoch_milliseconds}});
   movement.new_figures = static_cast<int>(figures->integer("targets"));
   for (const db::Row& row : transaction.query(

@@ -73,9 +73,6 @@ std::string last_wording_of_item(db::Transaction& transaction, const base::WardI
 // Not those withdrawn; in the order of the report.
 std::vector<TargetLine> find_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                           const ResolutionId& resolution, const TargetFilter& filter = {});
-// Those that one person answers for, by an index; the same order.
-std::vector<TargetLine> target_lines_of(db::Transaction& transaction, const base::WardId& ward,
-                                        const ResolutionId& resolution, const auth::PersonId& person);
 // The most urgent targets, worst first: off track, overdue, at risk.
 std::vector<TargetLine> urgent_target_lines(db::Transaction& transaction, const base::WardId& ward,
                                             const ResolutionId& resolution, int limit);

@@ -90,8 +90,7 @@ Load load_of_all(db::Transaction& transaction, const base::WardId& ward, const R
   // One row for each day of years: not grouped by state, which would sort them.
   const auto late = transaction.query_one(
       "SELECT COALESCE(sum(tasks) FILTER (WHERE state = 'going'), 0) AS going, COALESCE(sum(tasks) FILTER (WHERE state "
-      "= "
-      "'not_started'), 0) AS not_started FROM task_due_sum WHERE ward_id = :ward AND resolution_id = :resolution AND "
+      "= 'not_started'), 0) AS not_started FROM task_due_sum WHERE ward_id = :ward AND resolution_id = :resolution AND "
       "due_day < :today",
       {{"ward", ward.text()}, {"resolution", resolution.text()}, {"today", today.iso()}});
   Load& all = loads[""];
