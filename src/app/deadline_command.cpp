@@ -50,33 +50,13 @@ std::string rule_in_words(const DeadlineOptions& options) {
                          {{"count", std::to_string(options.count)}});
 }
 
-// keys: vietnamese.day.* vietnamese.deadline.rule.*
-std::string reason_key(const vietnamese::CountedDay& day) {
-  using vietnamese::DayKind;
-  switch (day.role) {
-    case DayRole::start:
-      return "vietnamese.day.start";
-    case DayRole::suspended:
-      return "vietnamese.day.suspended";
-    case DayRole::counted:
-      return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
-    case DayRole::skipped:
-      return day.kind == DayKind::weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
-    case DayRole::moved_to:
-      break;
-  }
-  return day.kind == DayKind::working || day.kind == DayKind::worked_weekend ? "vietnamese.day.moved_to"
-         : day.kind == DayKind::weekend                                      ? "vietnamese.day.weekend"
-                                                                             : "vietnamese.day.off";
-}
-
 void print_day(const vietnamese::DayCalendar& calendar, const vietnamese::CountedDay& day, html::Language language) {
   // keys: vietnamese.weekday.*
   const std::string weekday =
       html::translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(day.date.weekday())));
   std::cout << "  " << vietnamese::format_date(day.date) << "  " << weekday << "  "
             << html::translate(
-                   language, reason_key(day),
+                   language, vietnamese::reason_key(day),
                    {{"number", std::to_string(day.number)}, {"name", std::string(calendar.name_of(day.date))}});
   if (!calendar.is_official(day.date)) std::cout << ' ' << html::translate(language, "vietnamese.day.unofficial");
   std::cout << '\n';

@@ -32,7 +32,8 @@ std::optional<config::Loaded> load_settings(const SiteOptions& options) {
 }
 
 std::unique_ptr<db::Database> open_database(const SiteOptions& options, const config::Settings& settings) {
-  auto database = db::Database::open(settings.database_url);
+  // A reader for each worker: one that waits for a reader costs two switches between threads (docs/benchmarks.md).
+  auto database = db::Database::open(settings.database_url, {.readers = static_cast<int>(settings.http_workers)});
   if (!database) {
     complain(options, database.error());
     return nullptr;

@@ -41,6 +41,23 @@ base::Instant opening_from(const DayCalendar& calendar, const OfficeHours& hours
 
 }  // namespace
 
+std::string reason_key(const CountedDay& day) {
+  const bool off = day.kind == DayKind::weekend || day.kind == DayKind::day_off;
+  switch (day.role) {
+    case DayRole::start:
+      return "vietnamese.day.start";
+    case DayRole::suspended:
+      return "vietnamese.day.suspended";
+    case DayRole::counted:
+      return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
+    case DayRole::skipped:
+    case DayRole::moved_to:
+      break;
+  }
+  if (!off) return "vietnamese.day.moved_to";
+  return day.kind == DayKind::weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
+}
+
 base::Date due_date(const DayCalendar& calendar, DayCount kind, base::Date start, int64_t count) {
   if (kind == DayCount::calendar_days || count == 0) return calendar.working_day_from(start.plus_days(count));
   return calendar.working_day_after(start, count);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct CountedDay {
   int64_t number = 0;  // of a counted day: 1, 2, ...
   DayKind kind = DayKind::working;
 };
+
+// Of locales/: why a day was counted, skipped or moved to.
+std::string reason_key(const CountedDay& day);
 
 // The clock stands still from the day of the suspension until the day of resumption: days d with from < d <= until do
 // not count. Open (nullopt): still suspended.

@@ -1,16 +1,12 @@
 #include "features/calendar/day_off_store.h"
 
+#include "platform/db/stored_instant.h"
+
 namespace gandan::calendar {
 namespace {
 
-std::optional<base::Instant> instant_in(const db::Row& row, std::string_view column) {
-  const auto at = row.optional_integer(column);
-  return at ? std::optional(base::Instant{*at}) : std::nullopt;
-}
-
-db::Value epoch(const std::optional<base::Instant>& at) {
-  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
+using db::optional_instant_in;
+using db::stored;
 
 Change change_in(const db::Row& row) {
   return {.id = ChangeId::parse(row.text("change_id")).value(),
@@ -74,8 +70,8 @@ void add_moved(db::Transaction& transaction, const base::WardId& ward, const Cha
          {"change", id.text()},
          {"path", each.path},
          {"name", each.name},
-         {"before", epoch(each.before)},
-         {"after", epoch(each.after)}});
+         {"before", stored(each.before)},
+         {"after", stored(each.after)}});
   }
 }
 
@@ -108,7 +104,8 @@ std::vector<MovedDeadline> moved_by(db::Transaction& transaction, const base::Wa
            "SELECT name, path, before_at, after_at FROM day_off_moved WHERE ward_id = :ward AND change_id = :change "
            "ORDER BY after_at NULLS LAST, path LIMIT :limit",
            {{"ward", ward.text()}, {"change", id.text()}, {"limit", limit}})) {
-    moved.push_back({row.text("name"), row.text("path"), instant_in(row, "before_at"), instant_in(row, "after_at")});
+    moved.push_back({row.text("name"), row.text("path"), optional_instant_in(row, "before_at"),
+                     optional_instant_in(row, "after_at")});
   }
   return moved;
 }

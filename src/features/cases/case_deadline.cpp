@@ -89,29 +89,9 @@ std::string weekday_in_words(base::Date date, html::Language language) {
   return translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(date.weekday())));
 }
 
-std::string reason_key(const vietnamese::CountedDay& day) {
-  using vietnamese::DayKind;
-  using vietnamese::DayRole;
-  const bool weekend = day.kind == DayKind::weekend;
-  const bool off = weekend || day.kind == DayKind::day_off;
-  switch (day.role) {
-    case DayRole::start:
-      return "vietnamese.day.start";
-    case DayRole::suspended:
-      return "vietnamese.day.suspended";
-    case DayRole::counted:
-      return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
-    case DayRole::skipped:
-    case DayRole::moved_to:
-      break;
-  }
-  if (!off) return "vietnamese.day.moved_to";
-  return weekend ? "vietnamese.day.weekend" : "vietnamese.day.off";
-}
-
 WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::Language language) {
   std::string reason =
-      translate(language, reason_key(day),
+      translate(language, vietnamese::reason_key(day),
                 {{"number", std::to_string(day.number)}, {"name", std::string(work.calendar->name_of(day.date))}});
   if (const auto source = work.calendar->source_of(day.date); !source.empty()) {
     reason += translate(language, "cases.why.by", {{"source", std::string(source)}});

@@ -36,11 +36,6 @@ Deadline deadline_in(const db::Row& row) {
 
 }  // namespace
 
-std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column) {
-  const auto at = row.optional_integer(column);
-  return at ? std::optional(base::Instant{*at}) : std::nullopt;
-}
-
 Place place_in(const db::Row& row) {
   Place place{optional_id_in<people::NeighbourhoodId>(row, "neighbourhood_id"), row.text("address"), {}};
   const auto latitude = row.optional_real("latitude");

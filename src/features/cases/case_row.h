@@ -5,6 +5,7 @@
 
 #include "features/cases/case.h"
 #include "platform/db/stored_id.h"
+#include "platform/db/stored_instant.h"
 
 namespace gandan::cases {
 
@@ -15,10 +16,7 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subjec
 
 using db::id_in;
 using db::optional_id_in;
+using db::optional_instant_in;
 using db::stored;
-inline db::Value stored(const std::optional<base::Instant>& at) {
-  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
-std::optional<base::Instant> optional_instant_in(const db::Row& row, std::string_view column);
 
 }  // namespace gandan::cases

@@ -28,6 +28,23 @@ std::vector<Person> people_of(const std::vector<db::Row>& rows) {
   return people;
 }
 
+// What stands of a person and may change.
+std::vector<db::Bound> bound_values(const base::WardId& ward, const Person& person, base::Instant now) {
+  const SearchKeys keys = search_keys(person.name, person.position);
+  return {{"ward_id", ward.text()},
+          {"id", person.id.text()},
+          {"name", person.name},
+          {"position", person.position},
+          {"unit_id", person.unit.text()},
+          {"email", person.email},
+          {"role_key", person.role},
+          {"active", person.active},
+          {"search_fold", keys.fold},
+          {"search_marks", keys.marks},
+          {"sort_key", name_sort_key(person.name)},
+          {"now", now.epoch_milliseconds}};
+}
+
 void put_in_search(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
   if (!person.active) return search::remove(transaction, ward, "person", person.id.text());
   search::put(transaction, ward,
@@ -124,24 +141,13 @@ std::optional<Person> find_person(db::Transaction& transaction, const base::Ward
 }
 
 void insert_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
-  const SearchKeys keys = search_keys(person.name, person.position);
+  auto values = bound_values(ward, person, now);
+  values.push_back({"invented", person.invented});
   transaction.execute(
       "INSERT INTO person (ward_id, id, name, position, unit_id, email, role_key, active, invented, search_fold,"
       " search_marks, sort_key, created_at, changed_at) VALUES (:ward_id, :id, :name, :position, :unit_id, :email,"
       " :role_key, :active, :invented, :search_fold, :search_marks, :sort_key, :now, :now)",
-      {{"ward_id", ward.text()},
-       {"id", person.id.text()},
-       {"name", person.name},
-       {"position", person.position},
-       {"unit_id", person.unit.text()},
-       {"email", person.email},
-       {"role_key", person.role},
-       {"active", person.active},
-       {"invented", person.invented},
-       {"search_fold", keys.fold},
-       {"search_marks", keys.marks},
-       {"sort_key", name_sort_key(person.name)},
-       {"now", now.epoch_milliseconds}});
+      values);
   put_in_search(transaction, ward, person, now);
 }
 
@@ -150,23 +156,11 @@ void put_people_in_search(db::Transaction& transaction, const base::WardId& ward
 }
 
 void update_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now) {
-  const SearchKeys keys = search_keys(person.name, person.position);
   transaction.execute(
       "UPDATE person SET name = :name, position = :position, unit_id = :unit_id, email = :email, role_key = :role_key,"
       " active = :active, search_fold = :search_fold, search_marks = :search_marks, sort_key = :sort_key,"
       " changed_at = :now WHERE ward_id = :ward_id AND id = :id",
-      {{"ward_id", ward.text()},
-       {"id", person.id.text()},
-       {"name", person.name},
-       {"position", person.position},
-       {"unit_id", person.unit.text()},
-       {"email", person.email},
-       {"role_key", person.role},
-       {"active", person.active},
-       {"search_fold", keys.fold},
-       {"search_marks", keys.marks},
-       {"sort_key", name_sort_key(person.name)},
-       {"now", now.epoch_milliseconds}});
+      bound_values(ward, person, now));
   put_in_search(transaction, ward, person, now);
 }
 

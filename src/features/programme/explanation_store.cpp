@@ -5,16 +5,6 @@
 namespace gandan::programme {
 namespace {
 
-std::optional<base::Instant> instant_in(const db::Row& row, std::string_view column) {
-  const auto at = row.optional_integer(column);
-  if (!at) return std::nullopt;
-  return base::Instant{*at};
-}
-
-db::Value instant_or_null(const std::optional<base::Instant>& at) {
-  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
-
 Explanation explanation_in(const db::Row& row) {
   const auto action_by = row.optional_text("action_by");
   Explanation explanation{.id = ExplanationId::parse(row.text("explanation_id")).value(),
@@ -33,10 +23,10 @@ Explanation explanation_in(const db::Row& row) {
   explanation.answer = {row.text("fact"), row.text("cause"), row.text("action"),
                         action_by ? base::Date::parse_iso(*action_by) : std::nullopt, row.text("evidence")};
   explanation.answered_name = row.text("answered_name");
-  explanation.answered_at = instant_in(row, "answered_at");
+  explanation.answered_at = optional_instant_in(row, "answered_at");
   explanation.decided_name = row.text("decided_name");
   explanation.decision = row.text("decision");
-  explanation.decided_at = instant_in(row, "decided_at");
+  explanation.decided_at = optional_instant_in(row, "decided_at");
   explanation.task = optional_id_in<TaskId>(row, "task_id");
   explanation.version = row.integer("version");
   return explanation;
@@ -94,10 +84,10 @@ bool update_explanation(db::Transaction& transaction, const base::WardId& ward, 
               {"action_by", stored(explanation.answer.action_by)},
               {"evidence", explanation.answer.evidence},
               {"answered_name", explanation.answered_name},
-              {"answered_at", instant_or_null(explanation.answered_at)},
+              {"answered_at", stored(explanation.answered_at)},
               {"decided_name", explanation.decided_name},
               {"decision", explanation.decision},
-              {"decided_at", instant_or_null(explanation.decided_at)},
+              {"decided_at", stored(explanation.decided_at)},
               {"task", stored(explanation.task)}}) == 1;
 }
 

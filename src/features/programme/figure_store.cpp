@@ -5,16 +5,14 @@
 namespace gandan::programme {
 namespace {
 
-db::Value milliseconds(const std::optional<base::Instant>& at) {
-  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
-
 std::vector<Measurement> measurements_in(const std::vector<db::Row>& rows) {
   std::vector<Measurement> measurements;
   measurements.reserve(rows.size());
   for (const db::Row& row : rows) measurements.push_back(measurement_in(row));
   return measurements;
 }
+
+}  // namespace
 
 std::vector<db::Bound> bound_values(const base::WardId& ward, const TargetId& target, const Measurement& measurement) {
   const auto& value = measurement.figure.value;
@@ -23,7 +21,6 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const TargetId& ta
           {"period", measurement.figure.period.text()},
           {"period_end", measurement.figure.period.last_day().iso()},
           {"value", stored(value)},
-          {"value_real", value ? db::Value(value->to_double()) : db::Value(nullptr)},
           {"level", measurement.figure.level},
           {"note", measurement.note},
           {"evidence", measurement.evidence},
@@ -34,10 +31,8 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const TargetId& ta
           {"entered_at", measurement.entered_at.epoch_milliseconds},
           {"approved_by", stored(measurement.approved_by)},
           {"approved_name", measurement.approved_name},
-          {"approved_at", milliseconds(measurement.approved_at)}};
+          {"approved_at", stored(measurement.approved_at)}};
 }
-
-}  // namespace
 
 Measurement measurement_in(const db::Row& row) {
   const auto period = Period::parse(row.text("period"));
@@ -53,8 +48,7 @@ Measurement measurement_in(const db::Row& row) {
                           row.text("area"),
                           optional_id_in<auth::PersonId>(row, "approved_by"),
                           row.text("approved_name"),
-                          {}};
-  if (const auto at = row.optional_integer("approved_at")) measurement.approved_at = base::Instant{*at};
+                          optional_instant_in(row, "approved_at")};
   return measurement;
 }
 
@@ -94,7 +88,9 @@ std::optional<Measurement> find_area_measurement(db::Transaction& transaction, c
 
 void save_measurement(db::Transaction& transaction, const base::WardId& ward, const TargetId& target,
                       const Measurement& measurement) {
+  const auto& value = measurement.figure.value;
   auto values = bound_values(ward, target, measurement);
+  values.push_back({"value_real", value ? db::Value(value->to_double()) : db::Value(nullptr)});
   if (measurement.area.empty()) {
     transaction.query(
         "INSERT INTO measurement (ward_id, target_id, period, period_end, value, value_real, level, note, evidence, "

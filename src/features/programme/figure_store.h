@@ -27,6 +27,8 @@ struct Measurement {
 
 // From a row of measurement, area_measurement or reported_figure (all columns, or all but `area`).
 Measurement measurement_in(const db::Row& row);
+// What every table of figures holds of one; its area is left to those that have areas.
+std::vector<db::Bound> bound_values(const base::WardId& ward, const TargetId& target, const Measurement& measurement);
 
 // By end of period.
 std::vector<Measurement> measurements_of(db::Transaction& transaction, const base::WardId& ward,

@@ -1,4 +1,5 @@
 // The chart of one promise as a page that others may frame (promises_page.h): no script, no names, no cookie.
+#include "features/programme/asked_promise.h"
 #include "features/programme/bare_page.h"
 #include "features/programme/evidence.h"
 #include "features/programme/figure_store.h"
@@ -43,15 +44,8 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
 }  // namespace
 
 http::Response promise_embed(const http::Request& request, http::Context& context, Published& published) {
-  bring_up_to_date(context.database, context.ward, context.clock.now());
-  const auto id = TargetId::parse(request.path_parameter("id"));
-  const auto target = [&] {
-    auto transaction = context.database.read();
-    return id ? find_target(transaction, context.ward, *id) : std::nullopt;
-  }();
-  if (!target || target->withdrawn_at || is_watched(target->aim)) {
-    return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
-  }
+  const auto target = asked_promise(request, context);
+  if (!target) return http::failure(target.error());
   return published.serve(request, context, [&](db::Transaction& transaction) {
     return Published::Made{whole_page(context, transaction, *target).text(), "text/html; charset=utf-8", "*"};
   });

@@ -1,6 +1,7 @@
 // One promise in public (promises_page.h): its chart, its figures and what the report says of it; no names of persons.
 #include <algorithm>
 
+#include "features/programme/asked_promise.h"
 #include "features/programme/evidence.h"
 #include "features/programme/figure_store.h"
 #include "features/programme/page_parts.h"
@@ -72,15 +73,8 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
 }  // namespace
 
 http::Response promise_page(const http::Request& request, http::Context& context, Published& published) {
-  bring_up_to_date(context.database, context.ward, context.clock.now());
-  const auto id = TargetId::parse(request.path_parameter("id"));
-  const auto target = [&] {
-    auto transaction = context.database.read();
-    return id ? find_target(transaction, context.ward, *id) : std::nullopt;
-  }();
-  if (!target || target->withdrawn_at || is_watched(target->aim)) {
-    return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
-  }
+  const auto target = asked_promise(request, context);
+  if (!target) return http::failure(target.error());
   if (context.principal || !request.query.entries().empty()) {
     auto transaction = context.database.read();
     return http::html_page(whole_page(context, transaction, *target));

@@ -5,22 +5,13 @@
 namespace gandan::programme {
 namespace {
 
-std::optional<base::Instant> instant_in(const db::Row& row, std::string_view column) {
-  const auto at = row.optional_integer(column);
-  return at ? std::optional(base::Instant{*at}) : std::nullopt;
-}
-
-db::Value milliseconds(const std::optional<base::Instant>& at) {
-  return at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr);
-}
-
 ReportedFigure reported_in(const db::Row& row) {
   return {id_in<FigureId>(row, "figure_id"),
           id_in<TargetId>(row, "target_id"),
           measurement_in(row),
           figure_state_named(row.text("state")).value_or(FigureState::superseded),
           row.text("decided_name"),
-          instant_in(row, "decided_at"),
+          optional_instant_in(row, "decided_at"),
           row.text("reason")};
 }
 
@@ -45,35 +36,20 @@ std::vector<ReportedLine> lines_in(db::Transaction& transaction, const base::War
 }  // namespace
 
 void insert_reported(db::Transaction& transaction, const base::WardId& ward, const ReportedFigure& figure) {
-  const Measurement& measurement = figure.measurement;
+  auto values = bound_values(ward, figure.target, figure.measurement);
+  values.insert(values.end(), {{"id", figure.id.text()},
+                               {"area", figure.measurement.area},
+                               {"state", std::string(name_of(figure.state))},
+                               {"decided_name", figure.decided_name},
+                               {"decided_at", stored(figure.decided_at)},
+                               {"reason", figure.reason}});
   transaction.execute(
       "INSERT INTO reported_figure (ward_id, figure_id, target_id, area, period, period_end, value, level, note, "
       "evidence, source, invented, entered_by, entered_name, entered_at, approved_by, approved_name, approved_at, "
       "state, decided_name, decided_at, reason) VALUES (:ward, :id, :target, :area, :period, :period_end, :value, "
       ":level, :note, :evidence, :source, :invented, :entered_by, :entered_name, :entered_at, :approved_by, "
       ":approved_name, :approved_at, :state, :decided_name, :decided_at, :reason)",
-      {{"ward", ward.text()},
-       {"id", figure.id.text()},
-       {"target", figure.target.text()},
-       {"area", measurement.area},
-       {"period", measurement.figure.period.text()},
-       {"period_end", measurement.figure.period.last_day().iso()},
-       {"value", stored(measurement.figure.value)},
-       {"level", measurement.figure.level},
-       {"note", measurement.note},
-       {"evidence", measurement.evidence},
-       {"source", measurement.source},
-       {"invented", measurement.invented},
-       {"entered_by", stored(measurement.entered_by)},
-       {"entered_name", measurement.entered_name},
-       {"entered_at", measurement.entered_at.epoch_milliseconds},
-       {"approved_by", stored(measurement.approved_by)},
-       {"approved_name", measurement.approved_name},
-       {"approved_at", milliseconds(measurement.approved_at)},
-       {"state", std::string(name_of(figure.state))},
-       {"decided_name", figure.decided_name},
-       {"decided_at", milliseconds(figure.decided_at)},
-       {"reason", figure.reason}});
+      values);
 }
 
 std::optional<ReportedFigure> find_reported(db::Transaction& transaction, const base::WardId& ward,
@@ -91,7 +67,7 @@ void save_decision(db::Transaction& transaction, const base::WardId& ward, const
        {"id", figure.id.text()},
        {"state", std::string(name_of(figure.state))},
        {"name", figure.decided_name},
-       {"at", milliseconds(figure.decided_at)},
+       {"at", stored(figure.decided_at)},
        {"reason", figure.reason}});
 }
 

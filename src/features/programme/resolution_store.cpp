@@ -8,7 +8,7 @@ namespace {
 
 Project project_in(const db::Row& row) {
   Project project{id_in<ProjectId>(row, "project_id"), row.text("number"), row.text("name"), source_in(row)};
-  if (const auto withdrawn = row.optional_integer("withdrawn_at")) project.withdrawn_at = base::Instant{*withdrawn};
+  project.withdrawn_at = optional_instant_in(row, "withdrawn_at");
   return project;
 }
 
@@ -102,7 +102,7 @@ void update_project(db::Transaction& transaction, const base::WardId& ward, cons
        {"first_line", int64_t{project.source.first_line}},
        {"last_line", int64_t{project.source.last_line}},
        {"page", db::optional_value(project.source.page)},
-       {"withdrawn", project.withdrawn_at ? db::Value(project.withdrawn_at->epoch_milliseconds) : db::Value(nullptr)},
+       {"withdrawn", stored(project.withdrawn_at)},
        {"ward", ward.text()},
        {"id", project.id.text()}});
 }

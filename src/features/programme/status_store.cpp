@@ -12,10 +12,6 @@ std::optional<std::string> text_of(const std::optional<Period>& period) {
   return period ? std::optional(period->text()) : std::nullopt;
 }
 
-db::Value milliseconds(const std::optional<base::Instant>& instant) {
-  return instant ? db::Value(instant->epoch_milliseconds) : db::Value(nullptr);
-}
-
 std::optional<Awaited> awaited_in(const db::Row& row) {
   const auto text = row.optional_text("awaited_period");
   const auto due = date_in(row, "awaited_due");
@@ -95,7 +91,7 @@ void save_status(db::Transaction& transaction, const base::WardId& ward, const T
        {"latest_period", stored(text_of(status.latest_period))},
        {"latest_text", status.latest_text},
        {"latest_invented", status.latest_invented},
-       {"latest_at", milliseconds(status.latest_at)},
+       {"latest_at", stored(status.latest_at)},
        {"sparkline", to_json(status.spark)},
        {"awaited_period", awaited ? db::Value(awaited->period.text()) : db::Value(nullptr)},
        {"awaited_due", awaited ? db::Value(awaited->due.iso()) : db::Value(nullptr)},

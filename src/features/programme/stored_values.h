@@ -9,11 +9,13 @@
 #include "base/decimal.h"
 #include "features/programme/programme.h"
 #include "platform/db/stored_id.h"
+#include "platform/db/stored_instant.h"
 
 namespace gandan::programme {
 
 using db::id_in;
 using db::optional_id_in;
+using db::optional_instant_in;
 using db::stored;
 db::Value stored(const std::optional<base::Decimal>& value);
 db::Value stored(const std::optional<base::Date>& value);

@@ -53,7 +53,7 @@ Target target_in(const db::Row& row) {
                 area_kind_named(row.text("area_kind")),
                 area_rule_named(row.text("area_rule")),
                 row.integer("version")};
-  if (const auto at = row.optional_integer("withdrawn_at")) target.withdrawn_at = base::Instant{*at};
+  target.withdrawn_at = optional_instant_in(row, "withdrawn_at");
   return target;
 }
 
@@ -157,8 +157,7 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
 bool update_target(db::Transaction& transaction, const base::WardId& ward, const Target& target) {
   auto values = bound_values(ward, target);
   values.push_back({"version", target.version});
-  const auto at = target.withdrawn_at;
-  values.push_back({"withdrawn_at", at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr)});
+  values.push_back({"withdrawn_at", stored(target.withdrawn_at)});
   const auto changed = transaction.query(
       "UPDATE target SET group_id = :group, item = :item, wording = :wording, wording_fold = :fold, wording_exact = "
       ":exact, comparator = :comparator, basis = :basis, goal_year = :goal_year, goal_value = :goal_value, goal_low = "

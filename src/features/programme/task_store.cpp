@@ -33,7 +33,7 @@ Task task_in(const db::Row& row) {
                    row.text("waiver"),           row.text("decision_reason")};
   task.invented = row.boolean("invented");
   task.source = source_in(row);
-  if (const auto at = row.optional_integer("withdrawn_at")) task.withdrawn_at = base::Instant{*at};
+  task.withdrawn_at = optional_instant_in(row, "withdrawn_at");
   task.version = row.integer("version");
   return task;
 }
@@ -54,7 +54,6 @@ std::string lacks_of(const Task& task) {
 
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) {
   const std::string searched = task.plan.title + " " + task.plan.text;
-  const auto at = task.withdrawn_at;
   return {{"ward", ward.text()},
           {"id", task.id.text()},
           {"kind", std::string(name_of(task.kind))},
@@ -91,7 +90,7 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Task& task) 
           {"first_line", int64_t{task.source.first_line}},
           {"last_line", int64_t{task.source.last_line}},
           {"page", db::optional_value(task.source.page)},
-          {"withdrawn_at", at ? db::Value(at->epoch_milliseconds) : db::Value(nullptr)}};
+          {"withdrawn_at", stored(task.withdrawn_at)}};
 }
 
 int64_t next_place(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution) {

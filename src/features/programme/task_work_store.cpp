@@ -22,8 +22,13 @@ Extension extension_in(const db::Row& row) {
                       row.text("answer"),
                       row.text("answer_reason"),
                       row.text("answered_name")};
-  if (const auto at = row.optional_integer("answered_at")) extension.answered_at = base::Instant{*at};
+  extension.answered_at = optional_instant_in(row, "answered_at");
   return extension;
+}
+
+std::vector<db::Bound> bound_values(const base::WardId& ward, const TaskId& task, const Milestone& milestone) {
+  return {{"ward", ward.text()},      {"task", task.text()},        {"id", milestone.id.text()},
+          {"title", milestone.title}, {"due", milestone.due.iso()}, {"done_on", stored(milestone.done_on)}};
 }
 
 }  // namespace
@@ -66,12 +71,7 @@ void insert_milestone(db::Transaction& transaction, const base::WardId& ward, co
   transaction.execute(
       "INSERT INTO task_milestone (ward_id, task_id, milestone_id, title, due, done_on) VALUES (:ward, :task, :id, "
       ":title, :due, :done_on)",
-      {{"ward", ward.text()},
-       {"task", task.text()},
-       {"id", milestone.id.text()},
-       {"title", milestone.title},
-       {"due", milestone.due.iso()},
-       {"done_on", stored(milestone.done_on)}});
+      bound_values(ward, task, milestone));
 }
 
 void update_milestone(db::Transaction& transaction, const base::WardId& ward, const TaskId& task,
@@ -79,12 +79,7 @@ void update_milestone(db::Transaction& transaction, const base::WardId& ward, co
   transaction.execute(
       "UPDATE task_milestone SET title = :title, due = :due, done_on = :done_on WHERE ward_id = :ward AND task_id = "
       ":task AND milestone_id = :id",
-      {{"ward", ward.text()},
-       {"task", task.text()},
-       {"id", milestone.id.text()},
-       {"title", milestone.title},
-       {"due", milestone.due.iso()},
-       {"done_on", stored(milestone.done_on)}});
+      bound_values(ward, task, milestone));
 }
 
 void delete_milestone(db::Transaction& transaction, const base::WardId& ward, const TaskId& task,

@@ -80,6 +80,30 @@ std::optional<Report> first_report(std::optional<db::Row> row) {
   return report_of(*row);
 }
 
+// What a review may change of an item.
+std::vector<db::Bound> bound_values(const base::WardId& ward, const ReportId& report, const DraftItem& item) {
+  const ItemFields& fields = item.fields;
+  return {{"ward", ward.text()},
+          {"report", report.text()},
+          {"item", item.id.text()},
+          {"state", std::string(name_of(item.state))},
+          {"change", std::string(name_of(item.change))},
+          {"number", fields.number},
+          {"group_name", fields.group},
+          {"title", fields.title},
+          {"text", fields.text},
+          {"comparator", fields.comparator},
+          {"value", fields.value},
+          {"low", fields.low},
+          {"high", fields.high},
+          {"level", fields.level},
+          {"unit", fields.unit},
+          {"period", fields.period},
+          {"live_id", item.live_id},
+          {"base_value", fields.base_value},
+          {"base_year", fields.base_year}};
+}
+
 }  // namespace
 
 std::string_view name_of(ReportState state) {
@@ -150,7 +174,16 @@ std::string text_of(db::Transaction& transaction, const base::WardId& ward, cons
 
 void insert_item(db::Transaction& transaction, const base::WardId& ward, const ReportId& report,
                  const DraftItem& item) {
-  const ItemFields& fields = item.fields;
+  auto values = bound_values(ward, report, item);
+  values.insert(values.end(), {{"kind", std::string(name_of(item.kind))},
+                               {"position", item.position},
+                               {"quote", item.quote},
+                               {"earlier", item.earlier},
+                               {"first_line", static_cast<int64_t>(item.lines.first)},
+                               {"last_line", static_cast<int64_t>(item.lines.last)},
+                               {"page", page_value(item)},
+                               {"base_quote", item.base_quote},
+                               {"base_line", static_cast<int64_t>(item.base_line)}});
   transaction.execute(
       "INSERT INTO draft_item (ward_id, report_id, item_id, kind, position, state, change, number, group_name, title, "
       "text, comparator, value, low, high, level, unit, period, quote, earlier, first_line, last_line, page, live_id, "
@@ -158,64 +191,18 @@ void insert_item(db::Transaction& transaction, const base::WardId& ward, const R
       "VALUES (:ward, :report, :item, :kind, :position, :state, :change, :number, :group_name, :title, :text, "
       ":comparator, :value, :low, :high, :level, :unit, :period, :quote, :earlier, :first_line, :last_line, "
       "CAST(:page AS BIGINT), :live_id, :base_value, :base_year, :base_quote, :base_line)",
-      {{"ward", ward.text()},
-       {"report", report.text()},
-       {"item", item.id.text()},
-       {"kind", std::string(name_of(item.kind))},
-       {"position", item.position},
-       {"state", std::string(name_of(item.state))},
-       {"change", std::string(name_of(item.change))},
-       {"number", fields.number},
-       {"group_name", fields.group},
-       {"title", fields.title},
-       {"text", fields.text},
-       {"comparator", fields.comparator},
-       {"value", fields.value},
-       {"low", fields.low},
-       {"high", fields.high},
-       {"level", fields.level},
-       {"unit", fields.unit},
-       {"period", fields.period},
-       {"quote", item.quote},
-       {"earlier", item.earlier},
-       {"first_line", static_cast<int64_t>(item.lines.first)},
-       {"last_line", static_cast<int64_t>(item.lines.last)},
-       {"page", page_value(item)},
-       {"live_id", item.live_id},
-       {"base_value", fields.base_value},
-       {"base_year", fields.base_year},
-       {"base_quote", item.base_quote},
-       {"base_line", static_cast<int64_t>(item.base_line)}});
+      values);
 }
 
 void update_item(db::Transaction& transaction, const base::WardId& ward, const ReportId& report,
                  const DraftItem& item) {
-  const ItemFields& fields = item.fields;
   transaction.execute(
       "UPDATE draft_item SET state = :state, change = :change, number = :number, group_name = :group_name, "
       "title = :title, text = :text, "
       "comparator = :comparator, value = :value, low = :low, high = :high, level = :level, unit = :unit, "
       "period = :period, live_id = :live_id, base_value = :base_value, base_year = :base_year "
       "WHERE ward_id = :ward AND report_id = :report AND item_id = :item",
-      {{"state", std::string(name_of(item.state))},
-       {"change", std::string(name_of(item.change))},
-       {"number", fields.number},
-       {"group_name", fields.group},
-       {"title", fields.title},
-       {"text", fields.text},
-       {"comparator", fields.comparator},
-       {"value", fields.value},
-       {"low", fields.low},
-       {"high", fields.high},
-       {"level", fields.level},
-       {"unit", fields.unit},
-       {"period", fields.period},
-       {"live_id", item.live_id},
-       {"base_value", fields.base_value},
-       {"base_year", fields.base_year},
-       {"ward", ward.text()},
-       {"report", report.text()},
-       {"item", item.id.text()}});
+      bound_values(ward, report, item));
 }
 
 std::optional<DraftItem> find_item(db::Transaction& transaction, const base::WardId& ward, const ReportId& report,

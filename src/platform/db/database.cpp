@@ -130,8 +130,11 @@ base::Result<int64_t> Transaction::try_execute(Sql sql, std::initializer_list<Bo
 }
 
 int64_t Transaction::execute(Sql sql, std::initializer_list<Bound> values) {
-  const std::span<const Bound> bound(values.begin(), values.size());
-  return state_->guarded([&](Session& session) { return session.run(sql, bound, nullptr, 0); });
+  return execute(sql, std::span<const Bound>(values.begin(), values.size()));
+}
+
+int64_t Transaction::execute(Sql sql, std::span<const Bound> values) {
+  return state_->guarded([&](Session& session) { return session.run(sql, values, nullptr, 0); });
 }
 
 void Transaction::commit() {

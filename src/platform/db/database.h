@@ -88,6 +88,7 @@ class Transaction {
   base::Result<int64_t> try_execute(Sql sql, std::initializer_list<Bound> values = {});
   // The same where a refusal would be a mistake of the program: throws Failure.
   int64_t execute(Sql sql, std::initializer_list<Bound> values = {});
+  int64_t execute(Sql sql, std::span<const Bound> values);
   // Forces the write to disk before returning (SQLite synchronous=FULL; PostgreSQL synchronous_commit).
   void commit();
   Engine engine() const;

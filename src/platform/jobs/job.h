@@ -26,7 +26,7 @@ struct Progress {
 
 struct NewJob {
   std::string kind;                             // "reading.upload": who registered a handler for it
-  std::string payload;                          // JSON for that handler
+  std::string payload = {};                     // JSON for that handler
   std::optional<std::string> once_key = {};     // at most one job with it, done or not, as long as it is kept
   std::optional<base::Instant> run_after = {};  // not before; now when empty
 };
