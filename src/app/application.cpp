@@ -7,6 +7,7 @@
 #include "app/figure_taker.h"
 #include "app/hand_over_notice.h"
 #include "app/mine_cases.h"
+#include "app/navigation.h"
 #include "app/site_secret_store.h"
 #include "features/attachments/attachments.h"
 #include "features/attachments/unused_files.h"
@@ -37,29 +38,9 @@ namespace {
 
 using auth::Permission;
 
-// keys: cases.navigation.* calendar.navigation.* programme.navigation.* reading.navigation.* people.navigation.* audit.navigation.*
-// icons: checklist inbox gauge target list-check building-bridge file-text users history
-// icons: flag-check camera list-search route
-std::vector<http::NavigationEntry> navigation() {
-  return {{"/mine", "programme.navigation.mine", "checklist", Permission::enter_figures},
-          {"/dashboard", "programme.navigation.dashboard", "gauge", Permission::view_programme},
-          {"/targets", "programme.navigation.targets", "target", Permission::view_programme},
-          {"/tasks", "programme.navigation.tasks", "list-check", Permission::view_programme},
-          {"/cases", "cases.navigation.cases", "inbox", Permission::view_cases},
-          {"/projects", "programme.navigation.projects", "building-bridge", Permission::view_programme},
-          {"/reports", "reading.navigation.reports", "file-text", Permission::import_reports},
-          {"/days-off", "calendar.navigation.days_off", "calendar-off", Permission::administer},
-          {"/people", "people.navigation.people", "users", Permission::signed_in},
-          {"/audit", "audit.navigation.audit", "history", Permission::view_audit},
-          {"/", "programme.navigation.promises", "flag-check", Permission::public_},
-          {"/report", "cases.navigation.report", "camera", Permission::public_},
-          {"/field-reports", "cases.navigation.field_reports", "list-search", Permission::public_},
-          {"/track", "cases.navigation.track", "route", Permission::public_}};
-}
-
 http::Site site_of(db::Database& database, const base::WardId& ward, const UnreadCounts& unread) {
   auto transaction = database.read();
-  http::Site site{.ward_name = {}, .province_name = {}, .navigation = navigation()};
+  http::Site site{.ward_name = {}, .province_name = {}, .navigation = navigation(), .elsewhere = pages_elsewhere()};
   if (const auto found = people::find_ward(transaction, ward)) {
     site.ward_name = found->name;
     site.province_name = found->province_name;

@@ -15,10 +15,6 @@ struct InitOptions {
   std::string ward_name, province_name, administrator;
 };
 
-std::string site_url(const config::Settings& settings) {
-  return "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
-}
-
 ExitStatus init(const SiteOptions& site, const InitOptions& options) {
   const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
@@ -36,7 +32,7 @@ ExitStatus init(const SiteOptions& site, const InitOptions& options) {
     return ExitStatus::findings;
   }
   transaction.commit();
-  std::cout << site_url(opened->settings) << link.value() << std::endl;
+  std::cout << config::address_of(opened->settings) << link.value() << std::endl;
   return ExitStatus::well;
 }
 

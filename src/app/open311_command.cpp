@@ -17,13 +17,15 @@ struct KeyOptions {
   std::string id;
 };
 
-Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions& options) {
+Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions& options,
+                        const config::Settings&) {
   const auto made = open311::make_key(transaction, actor, options.wanted);
   if (!made) return made.error();
   return made->key.id.text() + " " + made->secret + "\n";
 }
 
-Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions&) {
+Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions&,
+                         const config::Settings&) {
   std::string text;
   for (const open311::ApiKey& key : open311::list_keys(transaction, actor.ward)) {
     text += key.id.text() + "\t" + key.name + "\t" + std::to_string(key.per_hour) + "/h" +
@@ -33,7 +35,8 @@ Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor
   return text;
 }
 
-Result<std::string> revoke(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions& options) {
+Result<std::string> revoke(db::Transaction& transaction, const audit::Actor& actor, const KeyOptions& options,
+                           const config::Settings&) {
   const auto done = open311::revoke_key(transaction, actor, options.id);
   if (!done) return done.error();
   return std::string();

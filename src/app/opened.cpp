@@ -26,7 +26,7 @@ ExitStatus work_on_ward(const SiteOptions& site, const WardWork& work) {
   const auto opened = open_for_command(site);
   if (!opened) return ExitStatus::unusable;
   auto transaction = opened->database->write();
-  const auto printed = work(transaction, command_line_actor(opened->ward, base::SystemClock().now()));
+  const auto printed = work(transaction, command_line_actor(opened->ward, base::SystemClock().now()), opened->settings);
   if (!printed) {
     complain(site, printed.error());
     return ExitStatus::unusable;

@@ -27,7 +27,8 @@ std::optional<Opened> open_for_command(const SiteOptions& site);
 audit::Actor command_line_actor(const base::WardId& ward, base::Instant now);
 
 // What a command does in one transaction: what is to be printed, or what is wrong.
-using WardWork = std::function<base::Result<std::string>(db::Transaction& transaction, const audit::Actor& actor)>;
+using WardWork = std::function<base::Result<std::string>(db::Transaction& transaction, const audit::Actor& actor,
+                                                         const config::Settings& settings)>;
 
 // Does the work on the site's database: commits it and prints what it answers, or complains and leaves all as it was.
 ExitStatus work_on_ward(const SiteOptions& site, const WardWork& work);

@@ -46,14 +46,13 @@ notices::MailOptions mail_options(const config::Settings& settings) {
   const auto encryption = settings.mail_encryption == "tls"    ? mail::Encryption::tls
                           : settings.mail_encryption == "none" ? mail::Encryption::none
                                                                : mail::Encryption::starttls;
-  const std::string here = "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
   return {.server = {.url = settings.mail_smtp_url,
                      .encryption = encryption,
                      .authorities = settings.mail_authorities,
                      .from = settings.mail_from,
                      .user = settings.mail_user,
                      .password = settings.mail_password},
-          .public_address = settings.public_address.empty() ? here : settings.public_address,
+          .public_address = config::address_of(settings),
           .ward_name = {}};
 }
 

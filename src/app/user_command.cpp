@@ -22,7 +22,8 @@ Result<people::PersonId> person_with(db::Transaction& transaction, const base::W
   return base::Error{base::ErrorKind::not_found, "error.app.no_such_account", {{"account", account}}, {}, {}};
 }
 
-Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options,
+                        const config::Settings& settings) {
   const auto unit = people::unit_named(transaction, actor.ward, options.unit);
   if (!unit) {
     return base::Error{base::ErrorKind::invalid, "error.app.no_such_unit", {{"unit", options.unit}}, "unit", {}};
@@ -33,10 +34,11 @@ Result<std::string> add(db::Transaction& transaction, const audit::Actor& actor,
   if (!id) return id.error();
   const auto link = people::make_welcome_link(transaction, actor, people::every_permission(), *id);
   if (!link) return link.error();
-  return people::account_of(transaction, actor.ward, *id)->name + " " + *link + "\n";
+  return people::account_of(transaction, actor.ward, *id)->name + " " + config::address_of(settings) + *link + "\n";
 }
 
-Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor, const UserOptions&) {
+Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor, const UserOptions&,
+                         const config::Settings&) {
   std::string text;
   for (const people::Person& person : people::list_people(transaction, actor.ward, {"", "", true})) {
     const auto account = people::account_of(transaction, actor.ward, person.id);
@@ -46,15 +48,17 @@ Result<std::string> list(db::Transaction& transaction, const audit::Actor& actor
   return text;
 }
 
-Result<std::string> password(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+Result<std::string> password(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options,
+                             const config::Settings& settings) {
   const auto person = person_with(transaction, actor.ward, options.account);
   if (!person) return person.error();
   const auto link = people::make_welcome_link(transaction, actor, people::every_permission(), *person);
   if (!link) return link.error();
-  return *link + "\n";
+  return config::address_of(settings) + *link + "\n";
 }
 
-Result<std::string> end_sessions(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options) {
+Result<std::string> end_sessions(db::Transaction& transaction, const audit::Actor& actor, const UserOptions& options,
+                                 const config::Settings&) {
   const auto person = person_with(transaction, actor.ward, options.account);
   if (!person) return person.error();
   const auto done = people::end_sessions(transaction, actor, *person, std::nullopt);

@@ -15,7 +15,8 @@ namespace gandan::app {
 template <typename Options>
 class WardCommands {
  public:
-  using Work = std::function<base::Result<std::string>(db::Transaction&, const audit::Actor&, const Options&)>;
+  using Work = std::function<base::Result<std::string>(db::Transaction&, const audit::Actor&, const Options&,
+                                                       const config::Settings&)>;
 
   // `status` outlives the parsing of the command line.
   WardCommands(CLI::App& command, ExitStatus& status)
@@ -28,8 +29,9 @@ class WardCommands {
     CLI::App* made = command_.add_subcommand(name, about);
     add_site_options(*made, options_->site);
     made->callback([options = options_, &status = status_, work] {
-      status = work_on_ward(options->site, [&](db::Transaction& transaction, const audit::Actor& actor) {
-        return work(transaction, actor, *options);
+      status = work_on_ward(options->site, [&](db::Transaction& transaction, const audit::Actor& actor,
+                                               const config::Settings& settings) {
+        return work(transaction, actor, *options, settings);
       });
     });
     return made;

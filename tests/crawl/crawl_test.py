@@ -172,7 +172,7 @@ class Visitor:
     def sign_in(self, account, password):
         page = self.ask("GET", "/sign-in")[2]
         fields = [(name, value) for _, action, _, found in Page(page).forms for name, value, _ in found
-                  if action == "/sign-in" and name not in ("account", "password")]
+                  if action == "" and name not in ("account", "password")]
         return self.ask("POST", "/sign-in", encoded(fields + [("account", account), ("password", password)]))[0]
 
     def walk(self, start):

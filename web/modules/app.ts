@@ -67,8 +67,23 @@ function openPalette(event: Event): void {
   event.preventDefault();
   closeMenus();
   if (!palette.open) palette.showModal();
-  palette.querySelector<HTMLInputElement>('input')?.select();
+  const words = palette.querySelector<HTMLInputElement>('input');
+  words?.select();
+  if (!palette.querySelector('.found')) words?.dispatchEvent(new Event('shown')); // every page, before a word is typed
 }
+// Enter opens the first that was found by the very words that stand there; otherwise the form goes to the search.
+let foundBy = '';
+palette?.addEventListener('htmx:afterSettle', (event) => {
+  const { requestConfig } = (event as CustomEvent<{ requestConfig: { parameters: FormData } }>).detail;
+  foundBy = String(requestConfig.parameters.get('q') ?? '');
+});
+palette?.querySelector('form')?.addEventListener('submit', (event) => {
+  const words = palette.querySelector<HTMLInputElement>('input')?.value ?? '';
+  const first = palette.querySelector<HTMLAnchorElement>('.found a');
+  if ((event.submitter as HTMLButtonElement | null)?.formMethod === 'dialog' || words === '' || words !== foundBy || !first) return;
+  event.preventDefault();
+  first.click();
+});
 function moveInPalette(event: KeyboardEvent): void {
   const places = [...(palette?.querySelectorAll<HTMLElement>('input, .found a') ?? [])];
   const at = places.indexOf(document.activeElement as HTMLElement);

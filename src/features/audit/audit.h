@@ -2,6 +2,7 @@
 // the same transaction as the change itself, so that neither exists without the other. Never changed or deleted.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,9 +61,11 @@ std::vector<Entry> entries_of_kind(db::Transaction& transaction, const base::War
 std::string action_in_words(std::string_view action, html::Language language);
 
 // "Lịch sử": the same as a section for a record's own page, words in `language`. Fields are named by the locale keys
-// audit.field.<field>, actions by audit.action.<action>, kinds by audit.kind.<kind>; without one by themselves.
+// audit.field.<field>, actions by audit.action.<action>, kinds by audit.kind.<kind>; without one by themselves. What
+// `is_told` says no to is left out: a person's own affair, such as a draft.
+using IsTold = std::function<bool(std::string_view action)>;
 html::SafeHtml history_section(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
-                               std::string_view record_id, html::Language language);
+                               std::string_view record_id, html::Language language, const IsTold& is_told = {});
 
 // "Ai đã làm gì?": /audit and /audit/{kind}/{id}.
 void add_audit_routes(http::Router& router);

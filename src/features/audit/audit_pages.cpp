@@ -15,6 +15,7 @@ namespace gandan::audit {
 namespace {
 
 constexpr int entries_a_page = 50;
+constexpr size_t entries_unfolded = 5;  // in the history on a record's page
 
 http::Response shown(const http::Context& context, const std::string& title, html::SafeHtml content, int status) {
   return http::page(context, {title, std::move(content), "/audit"}, status);
@@ -80,10 +81,19 @@ http::Response record_page(const http::Request& request, http::Context& context)
 }
 
 html::SafeHtml history_section(db::Transaction& transaction, const base::WardId& ward, std::string_view record_kind,
-                               std::string_view record_id, html::Language language) {
-  const auto entries = history_of(transaction, ward, record_kind, record_id);
+                               std::string_view record_id, html::Language language, const IsTold& is_told) {
+  auto entries = history_of(transaction, ward, record_kind, record_id);
+  if (is_told) std::erase_if(entries, [&](const Entry& entry) { return !is_told(entry.action); });
   html::View view("features/audit/views/history.tpl");
   if (entries.empty()) view.show(kh_EMPTY);
+  if (entries.size() > entries_unfolded + 1) {
+    const auto first_folded = entries.begin() + static_cast<std::ptrdiff_t>(entries_unfolded);
+    const std::vector<Entry> earlier(first_folded, entries.end());
+    entries.erase(first_folded, entries.end());
+    view.add(kh_EARLIER)
+        .set(kh_LABEL, html::translate(language, "audit.earlier", {{"count", std::to_string(earlier.size())}}))
+        .set_html(kh_ENTRIES, entries_html(earlier, RecordLinks::hidden, language));
+  }
   view.set_html(kh_ENTRIES, entries_html(entries, RecordLinks::hidden, language));
   return view.render(language);
 }

@@ -21,9 +21,7 @@ std::string words(std::string_view prefix, std::string_view name, html::Language
 void add_change(html::View& changes, std::string_view kind, const FieldChange& change, html::Language language) {
   html::View& row = changes.add(ke_CHANGE);
   row.set(ke_FIELD, words("audit.field.", change.field, language));
-  if (change.before.empty()) {
-    row.show(ke_WAS_NOT);
-  } else {
+  if (!change.before.empty()) {
     row.add(ke_WAS).set(ke_BEFORE, value_in_words(kind, change.field, change.before, language));
   }
   if (change.after.empty()) {

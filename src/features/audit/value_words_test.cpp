@@ -19,6 +19,19 @@ TEST(ValueInWords, DaysAreWrittenAsPeopleWriteThem) {
   EXPECT_EQ(value_in_words("task", "deadline", "2026-13-30", vietnamese), "2026-13-30");
 }
 
+TEST(ValueInWords, FiguresAndPeriodsAreWrittenAsPeopleWriteThem) {
+  EXPECT_EQ(value_in_words("target", "value", "-1.6", vietnamese), "-1,6");
+  EXPECT_EQ(value_in_words("target", "value", "97.2", html::Language::english), "97.2");
+  EXPECT_EQ(value_in_words("target", "value", "25000", vietnamese), "25.000");
+  EXPECT_EQ(value_in_words("target", "value", "met", vietnamese), "met");
+  EXPECT_EQ(value_in_words("task", "number", "2.1", vietnamese), "2.1");
+  EXPECT_EQ(value_in_words("target", "period", "2026-Q3", vietnamese), "Quý III/2026");
+  EXPECT_EQ(value_in_words("target", "period", "2026-H1", vietnamese), "6 tháng đầu năm 2026");
+  EXPECT_EQ(value_in_words("target", "period", "2026-07", vietnamese), "Tháng 7/2026");
+  EXPECT_EQ(value_in_words("target", "period", "2026", html::Language::english), "2026");
+  EXPECT_EQ(value_in_words("target", "period", "2026-Q5", vietnamese), "2026-Q5");
+}
+
 TEST(ValueInWords, YesAndNo) {
   EXPECT_EQ(value_in_words("person", "active", "true", vietnamese), "có");
   EXPECT_EQ(value_in_words("person", "active", "false", html::Language::english), "no");

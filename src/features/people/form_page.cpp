@@ -31,7 +31,8 @@ http::Response form_page(const http::Context& context, FormPage form) {
   html::View view("features/people/views/form.tpl");
   view.set_html(kf_HEADER, html::page_header(language, header));
   if (form.error) view.set_html(kf_ERROR, html::form_error(language, *form.error));
-  view.set(kf_ACTION, form.action).set(kf_CSRF, context.csrf_token);
+  view.set(kf_CSRF, context.csrf_token);
+  if (!form.action.empty()) view.add(kf_SENT_TO).set(kf_ACTION, form.action);
   for (const auto& [name, value] : form.hidden) view.add(kf_HIDDEN).set(kf_NAME, name).set(kf_VALUE, value);
   if (!form.note.empty()) view.add(kf_NOTE).set(kf_TEXT, form.note);
   std::string fields;

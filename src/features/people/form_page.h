@@ -15,7 +15,7 @@ namespace gandan::people {
 
 struct FormPage {
   std::string title_key, submit_key;
-  std::string action;               // path it is sent to
+  std::string action;               // path it is sent to; "": the page's own address, with the place in the page
   std::vector<html::Field> fields;  // labels in the reader's language; errors are put in from `error`
   std::optional<base::Error> error = {};
   std::string note = {};

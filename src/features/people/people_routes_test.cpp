@@ -77,7 +77,7 @@ class PeopleRoutes : public ::testing::Test {
 
   test::TestDatabase database_{db::Engine::sqlite};
   base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, {}, false};
   std::optional<auth::Principal> principal_;
   std::map<std::string, auth::Principal> principals_;
   std::unique_ptr<http::Router> router_;

@@ -10,8 +10,11 @@ namespace {
 constexpr int64_t day_seconds = int64_t{24} * 60 * 60;
 constexpr int too_many_requests = 429;
 
+// Where whoever signs in begins; which page that is says features/programme.
+constexpr const char* home = "/home";
+
 std::string next_of(std::string_view next) {
-  return http::is_local_path(next) ? std::string(next) : "/";
+  return http::is_local_path(next) ? std::string(next) : home;
 }
 
 http::Response with_session(const std::string& token, const std::string& next, const SignInRules& rules) {
@@ -28,7 +31,8 @@ http::Response sign_in_page(const http::Context& context, std::string_view accou
   password.kind = html::FieldKind::password;
   password.autocomplete = "current-password";
   password.help = html::translate(context.language, "people.help.sign_in.password");
-  FormPage form{"people.sign_in.title", "people.sign_in.submit", "/sign-in", {name, password}, error};
+  // No path: what follows "#" in the address of the page that asked for a sign-in reaches that page again.
+  FormPage form{"people.sign_in.title", "people.sign_in.submit", "", {name, password}, error};
   form.hidden = {{"next", next}};
   http::Response response = form_page(context, std::move(form));
   if (error && error->message_key == "error.people.wait") response.status = too_many_requests;
@@ -96,7 +100,7 @@ http::Response welcome_submit(const http::Request& request, http::Context& conte
   const std::string_view secret = request.path_parameter("secret");
   const auto token =
       accept_welcome(place_of(context, rules), secret, request.form.get("password"), visitor_of(request, rules));
-  if (token) return with_session(*token, "/", rules);
+  if (token) return with_session(*token, home, rules);
   auto transaction = context.database.read();
   const auto welcome = find_welcome(transaction, context.ward, secret, context.clock.now());
   return welcome ? welcome_page(context, secret, *welcome, token.error()) : welcome_gone();

@@ -51,8 +51,19 @@ std::string path_of(FirstStep step, const ReadingProgress& reading) {
   return "/start";
 }
 
-void add_step(html::View& view, html::Language language, const StepProgress& progress, const ReadingProgress& reading,
-              bool next) {
+// Says who takes a step that the reader may not take: "Lãnh đạo phường làm bước này: Nguyễn Minh Khải".
+std::string takers_in_words(const http::Context& context, db::Transaction& transaction) {
+  std::string names;
+  for (const auto& person : people::active_people(transaction, context.ward)) {
+    if (person.role == "leader") names += (names.empty() ? "" : ", ") + person.name;
+  }
+  return html::translate(context.language,
+                         names.empty() ? "programme.first_hour.no_leader" : "programme.first_hour.for_leaders",
+                         {{"names", names}});
+}
+
+html::View& add_step(html::View& view, html::Language language, const StepProgress& progress,
+                     const ReadingProgress& reading, bool next) {
   const std::string key = "programme.first_hour." + std::string(name_of(progress.step));
   html::View& row = view.add(kfh_STEP);
   row.set(kfh_NAME, html::translate(language, key)).set(kfh_ABOUT, html::translate(language, key + "_about"));
@@ -61,6 +72,7 @@ void add_step(html::View& view, html::Language language, const StepProgress& pro
   row.show(progress.complete ? kfh_COMPLETE : kfh_OPEN);
   html::View& go = row.add(next ? kfh_GO_NEXT : kfh_GO);
   go.set(kfh_PATH, path_of(progress.step, reading)).set(kfh_LABEL, html::translate(language, key + "_go"));
+  return row;
 }
 
 }  // namespace
@@ -82,7 +94,10 @@ http::Response first_hour_page(const http::Request& /*request*/, http::Context& 
   if (done == steps.size()) view.show(kfh_FINISHED);
   bool next = true;  // the first open step is the one to take
   for (const StepProgress& step : steps) {
-    add_step(view, language, step, reading, next && !step.complete);
+    html::View& row = add_step(view, language, step, reading, next && !step.complete);
+    if (step.step == FirstStep::in_charge && !step.complete && !may(context, auth::Permission::edit_programme)) {
+      row.add(kfh_OF_OTHERS).set(kfh_TEXT, takers_in_words(context, transaction));
+    }
     next = next && step.complete;
   }
   const bool away = first_hour_put_away(transaction, context.ward);
@@ -105,6 +120,13 @@ http::Response post_first_hour(const http::Request& request, http::Context& cont
                 {back ? "ward.first_hour_back" : "ward.first_hour_away", "ward", context.ward.text(), "", ""});
   transaction.commit();
   return http::see_other(back ? "/start" : "/dashboard");
+}
+
+bool first_hour_is_open(const http::Context& context, db::Transaction& transaction, const FindReading& find_reading) {
+  if (!may(context, auth::Permission::import_reports) || first_hour_put_away(transaction, context.ward)) return false;
+  const auto reading = find_reading ? find_reading(transaction, context.ward) : ReadingProgress{};
+  const auto steps = first_hour(facts_of(context, transaction, reading));
+  return static_cast<size_t>(complete_steps(steps)) < steps.size();
 }
 
 html::SafeHtml first_hour_note(const http::Context& context, db::Transaction& transaction) {

@@ -6,6 +6,7 @@
 #include "features/programme/figure_page.h"
 #include "features/programme/first_hour_page.h"
 #include "features/programme/frozen_page.h"
+#include "features/programme/home_page.h"
 #include "features/programme/indicator_pages.h"
 #include "features/programme/late_choice.h"
 #include "features/programme/meeting_page.h"
@@ -120,6 +121,10 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
                 return first_hour_page(request, context, find_reading);
               }});
   router.add({Method::post, "/start", Permission::import_reports, post_first_hour});
+  router.add({Method::get, "/home", Permission::signed_in,
+              [find_reading](const http::Request& request, http::Context& context) {
+                return home_page(request, context, find_reading);
+              }});
 }
 
 }  // namespace

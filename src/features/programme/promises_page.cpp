@@ -50,7 +50,7 @@ void add_numbers(html::View& view, const std::map<std::string, RollUp>& counts) 
   for (const auto& [group, of_group] : counts) all.add(of_group);
   view.set(kp_REACHED, int64_t{all.of(Status::achieved)});
   view.set(kp_GOING, int64_t{all.of(Status::on_track)});
-  view.set(kp_BEHIND, int64_t{all.of(Status::off_track) + all.of(Status::at_risk) + all.of(Status::overdue)});
+  view.set(kp_BEHIND, int64_t{all.total() - all.of(Status::achieved) - all.of(Status::on_track)});
 }
 
 void add_groups(html::View& view, const std::vector<TargetLine>& lines, const std::vector<Group>& groups,
@@ -83,10 +83,13 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
   view.set_html(kp_HEADER, html::page_header(language, header_of(context, transaction)));
   const auto resolution = find_live_resolution(transaction, context.ward);
   if (!resolution) {
+    const bool sets_up = may(context, auth::Permission::import_reports);
+    const char* action = sets_up ? "programme.promises.set_up" : "programme.promises.empty_action";
+    const char* path = sets_up ? "/start" : context.principal ? "" : "/sign-in";
     view.add(kp_EMPTY).set_html(
         kp_STATE, html::empty_state({"building-community", html::translate(language, "programme.promises.empty"),
                                      html::translate(language, "programme.promises.empty_text"),
-                                     html::translate(language, "programme.promises.empty_action"), "/sign-in"}));
+                                     html::translate(language, action), path}));
   } else {
     html::View& programme = view.add(kp_PROGRAMME).set(kp_QUERY, query);
     add_numbers(programme, status_counts(transaction, context.ward, resolution->id));

@@ -2,6 +2,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
+#include "features/programme/activity.h"
 #include "features/programme/computed.h"
 #include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
@@ -77,7 +78,7 @@ class TargetView {
                     explanations_section(context_, transaction_, {ExplainedKind::target, target_.id.text()}));
     }
     view.set_html(kt_HISTORY,
-                  audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_));
+                  audit::history_section(transaction_, context_.ward, "target", target_.id.text(), language_, is_told));
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title + " " + target_.wording, view.render(language_), "/targets", {"chart"}}, status);
   }

@@ -20,11 +20,14 @@ constexpr int64_t results_of_the_palette = 12;
 // Pages that the words lead to: "nhiệm vụ" is the list of tasks before any one task.
 std::vector<const http::NavigationEntry*> pages_for(const http::Context& context, const Query& query) {
   std::vector<const http::NavigationEntry*> pages;
-  for (const auto& entry : context.site.navigation) {
-    if (!context.principal->permissions.has(entry.permission)) continue;
-    const std::string label = folded_text(html::translate(context.language, entry.label_key));
-    const auto meets = [&label](const std::string& word) { return label.find(" " + word) != std::string::npos; };
-    if (std::all_of(query.words.begin(), query.words.end(), meets)) pages.push_back(&entry);
+  for (const auto* entries : {&context.site.navigation, &context.site.elsewhere}) {
+    for (const auto& entry : *entries) {
+      if (!context.principal->permissions.has(entry.permission)) continue;
+      const std::string label = folded_text(html::translate(context.language, entry.label_key));
+      const auto meets = [&label](const std::string& word) { return label.find(" " + word) != std::string::npos; };
+      const bool known = std::ranges::any_of(pages, [&](const auto* page) { return page->path == entry.path; });
+      if (!known && std::ranges::all_of(query.words, meets)) pages.push_back(&entry);
+    }
   }
   return pages;
 }

@@ -153,4 +153,9 @@ Settings standard_settings() {
   return settings;
 }
 
+std::string address_of(const Settings& settings) {
+  if (!settings.public_address.empty()) return settings.public_address;
+  return "http://" + settings.http_address + ":" + std::to_string(settings.http_port);
+}
+
 }  // namespace gandan::config

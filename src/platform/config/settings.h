@@ -43,6 +43,9 @@ struct Settings {
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
+// What links in messages begin with: the public address, or the one listened on.
+std::string address_of(const Settings& settings);
+
 struct Text {
   std::string Settings::*member;
   std::string_view standard;

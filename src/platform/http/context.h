@@ -31,7 +31,8 @@ struct Site {
   std::string ward_name;  // "phường Uông Bí"
   std::string province_name;
   std::vector<NavigationEntry> navigation;
-  bool demo = false;  // the page shell says that people and figures are invented
+  std::vector<NavigationEntry> elsewhere;  // pages that the menu has no room for; the search knows them
+  bool demo = false;                       // the page shell says that people and figures are invented
   // How many notices the person who is signed in has not read; shown in the header of every page.
   std::function<int64_t(const Context&)> unread = {};
 };

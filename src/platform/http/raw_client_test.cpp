@@ -31,7 +31,7 @@ size_t TemporaryFolder::file_count() const {
 Context context_without_database() {
   alignas(db::Database) static std::array<std::byte, sizeof(db::Database)> nothing;
   static const base::SystemClock clock;
-  static const Site site{"phường Thử", "tỉnh Thử", {}, false};
+  static const Site site{"phường Thử", "tỉnh Thử", {}, {}, false};
   return {site, clock, reinterpret_cast<db::Database&>(nothing), *base::WardId::parse("00001"), {}, {}, {}, {}};
 }
 

@@ -126,7 +126,7 @@ bool UploadSink::end() {
     close_file();
     return true;
   }
-  auto value = clean_value(std::move(value_));
+  auto value = field_value(std::move(value_));
   if (!value) return refuse(400, "error.http.form");
   fields_.add(std::move(name_), std::move(*value));
   return true;

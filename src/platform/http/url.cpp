@@ -1,6 +1,7 @@
 #include "platform/http/url.h"
 
 #include <algorithm>
+#include <array>
 
 #include "vietnamese/text.h"
 
@@ -64,6 +65,22 @@ std::string encode_keeping(std::string_view text, char kept) {
   return out;
 }
 
+// What a keyboard, a word processor or a message copied from a phone leaves around a word without being seen.
+constexpr std::array<std::string_view, 8> blanks = {" ", "\t", "\n", "\r", "\u00A0", "\u200B", "\u3000", "\uFEFF"};
+
+std::string without_blank_ends(std::string value) {
+  std::string_view kept = value;
+  const auto begins = [&](std::string_view blank) { return kept.starts_with(blank); };
+  const auto ends = [&](std::string_view blank) { return kept.ends_with(blank); };
+  for (auto at = std::ranges::find_if(blanks, begins); at != blanks.end(); at = std::ranges::find_if(blanks, begins)) {
+    kept.remove_prefix(at->size());
+  }
+  for (auto at = std::ranges::find_if(blanks, ends); at != blanks.end(); at = std::ranges::find_if(blanks, ends)) {
+    kept.remove_suffix(at->size());
+  }
+  return kept.size() == value.size() ? std::move(value) : std::string(kept);
+}
+
 }  // namespace
 
 std::optional<std::string> clean_value(std::string value) {
@@ -71,6 +88,10 @@ std::optional<std::string> clean_value(std::string value) {
   if (is_ascii(value)) return value;
   if (!vietnamese::is_valid_utf8(value)) return std::nullopt;
   return vietnamese::to_nfc(value);
+}
+
+std::optional<std::string> field_value(std::string value) {
+  return clean_value(without_blank_ends(std::move(value)));
 }
 
 std::optional<std::string> decode_path(std::string_view path) {
@@ -102,7 +123,7 @@ bool decode_form(std::string_view text, Fields& fields, size_t most) {
     auto name = percent_decode(pair.substr(0, equals), Plus::blank);
     auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())), Plus::blank);
     if (name) name = clean_value(std::move(*name));
-    if (value) value = clean_value(std::move(*value));
+    if (value) value = field_value(std::move(*value));
     if (!name || !value) return false;
     fields.add(std::move(*name), std::move(*value));
   }

@@ -14,11 +14,15 @@ namespace gandan::http {
 // or no leading slash. Empty segments ("//") are refused too. The text comes out in NFC.
 std::optional<std::string> decode_path(std::string_view path);
 
-// "a=1&b=x+y" in the order sent. False: malformed escapes, NUL, invalid UTF-8, more than `most` fields.
+// "a=1&b=x+y" in the order sent, values as field_value gives them. False: malformed escapes, NUL, invalid UTF-8, more
+// than `most` fields.
 bool decode_form(std::string_view text, Fields& fields, size_t most = 1000);
 
-// A field value as handlers get it: nullopt when it is not UTF-8 or has a NUL, else its NFC.
+// Text as handlers get it: nullopt when it is not UTF-8 or has a NUL, else its NFC.
 std::optional<std::string> clean_value(std::string value);
+// The same of what was typed into a field, without blanks at both ends: a field with nothing but blanks is empty for
+// everybody who requires an answer in it.
+std::optional<std::string> field_value(std::string value);
 
 std::string percent_encode(std::string_view text);  // everything but unreserved characters
 std::string encode_path(std::string_view path);     // the same, keeping slashes

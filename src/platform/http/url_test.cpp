@@ -35,6 +35,14 @@ TEST(Url, DecodesForms) {
   EXPECT_FALSE(decode_form("a&b&c", few, 2));
 }
 
+TEST(Url, AFieldHasNoBlanksAtItsEnds) {
+  Fields fields;
+  ASSERT_TRUE(decode_form("a=++x+y%0D%0A&b=+%09%C2%A0%E2%80%8B&+c+=z", fields));
+  EXPECT_EQ(fields.get("a"), "x y");
+  EXPECT_EQ(fields.get("b"), "");
+  EXPECT_EQ(fields.get(" c "), "z");
+}
+
 TEST(Url, WhatIsEncodedDecodesToItself) {
   const std::string text = "báo cáo & 100% / \"x\"=?#";
   Fields fields;

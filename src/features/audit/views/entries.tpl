@@ -4,14 +4,11 @@
 <p><strong>{{ACTOR}}</strong> {{ACTION}}{{#RECORD}} · <a href="{{RECORD_PATH}}">{{RECORD_KIND}}</a>{{/RECORD}}</p>
 <span class="quiet small"><time datetime="{{AT_ISO}}">{{AT}}</time> · {{CHANNEL}}</span>
 {{#CHANGES}}
-<table class="plain wraps">
-<thead><tr><th scope="col">[[audit.change.field]]</th><th scope="col">[[audit.change.before]]</th><th scope="col">[[audit.change.after]]</th></tr></thead>
-<tbody>
+<dl class="differences">
 {{#CHANGE}}
-<tr><th scope="row">{{FIELD}}</th><td>{{#WAS}}<del>{{BEFORE}}</del>{{/WAS}}{{#WAS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/WAS_NOT}}</td><td>{{#IS}}<ins>{{AFTER}}</ins>{{/IS}}{{#IS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/IS_NOT}}</td></tr>
+<div><dt>{{FIELD}}</dt><dd>{{#WAS}}<span class="visually-hidden">[[audit.change.before]]: </span><del>{{BEFORE}}</del> <span aria-hidden="true">→</span> {{/WAS}}<span class="visually-hidden">[[audit.change.after]]: </span>{{#IS}}<ins>{{AFTER}}</ins>{{/IS}}{{#IS_NOT}}<span class="quiet">[[audit.change.nothing]]</span>{{/IS_NOT}}</dd></div>
 {{/CHANGE}}
-</tbody>
-</table>
+</dl>
 {{/CHANGES}}
 </li>
 {{/ENTRY}}

@@ -1,6 +1,6 @@
 {{HEADER:none}}
 {{ERROR:none}}
-<form class="form" method="post" action="{{ACTION}}">
+<form class="form" method="post"{{#SENT_TO}} action="{{ACTION}}"{{/SENT_TO}}>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HIDDEN}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/HIDDEN}}

@@ -7,7 +7,8 @@
 <p class="due-head">{{#COMPLETE}}<span class="status tone-green">[[icon:circle-check]][[programme.first_hour.complete]]</span>{{/COMPLETE}}{{#OPEN}}<span class="status tone-grey">[[icon:circle-dashed]][[programme.first_hour.open]]</span>{{/OPEN}} <span>{{HOW_FAR}}</span></p>
 <h2>{{NAME}}</h2>
 <p>{{ABOUT}}</p>
-<p>{{#GO_NEXT}}<a class="btn btn-primary" href="{{PATH}}">{{LABEL}}</a>{{/GO_NEXT}}{{#GO}}<a class="btn" href="{{PATH}}">{{LABEL}}</a>{{/GO}}</p>
+{{#OF_OTHERS}}<p class="message tone-orange">[[icon:info-circle]]<span>{{TEXT}}</span></p>
+{{/OF_OTHERS}}<p>{{#GO_NEXT}}<a class="btn btn-primary" href="{{PATH}}">{{LABEL}}</a>{{/GO_NEXT}}{{#GO}}<a class="btn" href="{{PATH}}">{{LABEL}}</a>{{/GO}}</p>
 </li>
 {{/STEP}}
 </ol>

@@ -123,7 +123,8 @@
 {{#SIGNED_IN}}
 <dialog class="palette" id="palette" aria-label="[[http.page.search]]">
 <form method="get" action="/search" role="search">
-<input class="form-control" type="search" name="q" autocomplete="off" aria-label="[[http.page.search]]" placeholder="[[http.page.search]]" hx-get="/search?part=results" hx-trigger="input changed delay:120ms" hx-target="#palette-results" hx-sync="this:replace">
+<input class="form-control" type="search" name="q" autocomplete="off" aria-label="[[http.page.search]]" placeholder="[[http.page.search]]" hx-get="/search?part=results" hx-trigger="input changed delay:120ms, shown" hx-target="#palette-results" hx-sync="this:replace">
+<button class="visually-hidden" tabindex="-1">[[http.page.search]]</button>
 <button class="btn btn-sm" formmethod="dialog" formnovalidate>[[http.page.close]]</button>
 </form>
 <div id="palette-results" aria-live="polite"></div>
