@@ -42,7 +42,27 @@ export async function lookOver(page) {
   assert.deepEqual(page.troubles, [], `script errors on ${where}`);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wider <= 0, `${where} scrolls sideways by ${wider} px at ${page.viewportSize().width} px`);
+  assert.deepEqual(await covered(page), [], `at the end of ${where} something lies over what can be pressed`);
   await keepRules(page, { resultTypes: ["violations"] });
+}
+
+// What cannot be pressed at the very end of the page, because a bar that stays at the edge lies over it.
+function covered(page) {
+  return page.evaluate(() => {
+    if (document.querySelector("dialog[open]")) return [];
+    const before = window.scrollY;
+    window.scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+    const shown = (all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 2);
+    const last = shown([...document.querySelectorAll("main button, main a.btn")]).slice(-1);
+    const found = [...last, ...shown([...document.querySelectorAll(".site-footer a")])].filter((one) => {
+      const box = one.getBoundingClientRect();
+      if (box.top < 0 || box.bottom > window.innerHeight) return box.top >= 0;
+      const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return !there || !(one.contains(there) || there.contains(one));
+    });
+    window.scrollTo({ top: before, behavior: "instant" });
+    return found.map((one) => one.outerHTML);
+  });
 }
 
 // The other theme of the same page: only colours differ.

@@ -88,6 +88,47 @@ test("a changed report is reviewed by keyboard, goes live, and a low figure turn
   assert.match(await page.locator("main").innerText(), /che phủ rừng/);
 });
 
+test("Enter in the palette opens the first that was found, and every page is known to it", async () => {
+  const page = await open(browser);
+  await signIn(page, site, leader);
+  await page.keyboard.press("Control+k");
+  await page.locator("#palette .found a[href='/meeting']").waitFor();
+  await page.keyboard.type("chot ky");
+  await page.waitForFunction(() => document.querySelectorAll("#palette .found a").length < 10);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/periods$/);
+  await page.keyboard.press("Control+k");
+  await page.locator("#palette button:not(.visually-hidden)").click();
+  assert.equal(await page.locator("#palette").isVisible(), false);
+  await page.context().close();
+});
+
+test("who follows a link from a message and signs in comes to the very place, others to where they begin", async () => {
+  const page = await open(browser, { viewport: phone });
+  await page.goto(`${site.url}/notices/settings#main`);
+  const person = site.signIns.find((one) => one.account === leader);
+  await page.fill("[name=account]", person.account);
+  await page.fill("[name=password]", "sai");
+  await page.press("[name=password]", "Enter");
+  await page.fill("[name=password]", person.password);
+  await page.press("[name=password]", "Enter");
+  await page.waitForURL(/\/notices\/settings#main$/);
+  await page.context().close();
+  const other = await open(browser);
+  await signIn(other, site, leader);
+  assert.match(other.url(), /\/dashboard$/);
+  await other.context().close();
+});
+
+test("a note of a meeting becomes a task at the very end of the page", async () => {
+  for (const viewport of [phone, undefined]) {
+    const page = await open(browser, viewport ? { viewport } : {});
+    await signIn(page, site, leader);
+    await visit(page, `${site.url}/meeting`);
+    await page.context().close();
+  }
+});
+
 test("a figure that is no number is refused beside its field and nothing typed is lost", async () => {
   const page = await open(browser, { viewport: phone, javaScriptEnabled: false });
   const person = site.signIns.find((one) => one.account === leader);
