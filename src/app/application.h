@@ -27,6 +27,7 @@ struct ApplicationOptions {
   uint64_t upload_limit_bytes = uint64_t{64} << 20U;
   int64_t unused_file_days = 7;
   notices::MailOptions mail = {};
+  std::string public_address = {};                     // as it was set; "" when it was not
   std::filesystem::path files_folder = "./var/files";  // uploads; outlives a restart
   cases::MapRules map = {};
   vietnamese::OfficeHours office_hours = vietnamese::standard_office_hours();

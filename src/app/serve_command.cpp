@@ -114,6 +114,7 @@ ExitStatus serve(const SiteOptions& site) {
                            .upload_limit_bytes = static_cast<uint64_t>(opened->settings.upload_mebibytes) << 20U,
                            .unused_file_days = opened->settings.unused_file_days,
                            .mail = mail_options(opened->settings),
+                           .public_address = opened->settings.public_address,
                            .files_folder = std::filesystem::absolute(opened->settings.files_folder),
                            .map = *map,
                            .office_hours = *vietnamese::read_office_hours(opened->settings.office_hours),

@@ -20,14 +20,20 @@ const Phrases& scales() {
   return words;
 }
 
-// What reports count and measure in.
-const Phrases& nouns() {
+// What reports measure in.
+const Phrases& measures() {
   static const Phrases words = {
-      // measures
-      "đồng", "đ", "vnđ", "vnd", "usd", "đô la", "ha", "hecta", "héc ta", "m", "km", "dm", "cm", "mm", "kg", "g", "tấn",
-      "tạ", "yến", "lít", "kw", "kwh", "mw", "kv", "kva", "mva", "w", "mb", "gb", "mbps", "độ", "giờ", "phút", "giây",
-      "ngày", "đêm", "tuần", "tháng", "quý", "năm", "tuổi", "lần", "điểm", "điểm phần trăm", "phần trăm", "bậc", "hạng",
-      "sao", "tầng", "nhân khẩu", "khẩu",
+      "đồng",      "đ",    "vnđ",  "vnd",  "usd",   "đô la",     "ha",  "hecta", "héc ta", "m",    "km",
+      "dm",        "cm",   "mm",   "kg",   "g",     "tấn",       "tạ",  "yến",   "lít",    "kw",   "kwh",
+      "mw",        "kv",   "kva",  "mva",  "w",     "mb",        "gb",  "mbps",  "độ",     "giờ",  "phút",
+      "giây",      "ngày", "đêm",  "tuần", "tháng", "quý",       "năm", "tuổi",  "lần",    "điểm", "điểm phần trăm",
+      "phần trăm", "bậc",  "hạng", "sao",  "tầng",  "nhân khẩu", "khẩu"};
+  return words;
+}
+
+// What reports count.
+const Phrases& things() {
+  static const Phrases words = {
       // people and households
       "người", "lượt", "lượt người", "lượt khách", "khách", "lượt lao động", "lao động", "lượt cán bộ",
       "lượt bệnh nhân", "bệnh nhân", "hộ", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "gia đình", "đảng viên",
@@ -55,6 +61,10 @@ const Phrases& nouns() {
       "lớp tập huấn", "mức xếp loại", "điểm cầu", "mẫu", "giấy chứng nhận", "giấy phép", "trang", "tổ hòa giải",
       "tổ hoà giải", "vụ hòa giải", "vụ hoà giải"};
   return words;
+}
+
+bool is_noun(const std::string& name) {
+  return measures().contains(name) || things().contains(name);
 }
 
 // Words after a figure that say something about it, and do not name what it counts.
@@ -110,8 +120,7 @@ void read_exponent(std::string_view text, UnitInText& unit) {
 
 UnitInText read_noun(std::string_view text, size_t position) {
   const auto runs = runs_from(text, position);
-  const auto longest =
-      std::find_if(runs.rbegin(), runs.rend(), [](const Run& run) { return nouns().contains(run.name); });
+  const auto longest = std::find_if(runs.rbegin(), runs.rend(), [](const Run& run) { return is_noun(run.name); });
   if (longest != runs.rend()) {
     UnitInText unit{longest->name, longest->end, true};
     read_exponent(text, unit);
@@ -197,6 +206,10 @@ UnitInText read_unit(std::string_view text, size_t position) {
   for (int i = 0; i < most_divisors && read_divisor(text, unit); ++i) {
   }
   return unit;
+}
+
+bool counts_things(std::string_view unit) {
+  return things().contains(unit);
 }
 
 }  // namespace gandan::vietnamese

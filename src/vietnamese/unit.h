@@ -17,4 +17,8 @@ struct UnitInText {
 // The unit that begins at `position`, after blanks. Requires NFC. Looks ahead by a bounded number of words.
 UnitInText read_unit(std::string_view text, size_t position);
 
+// Whether a unit counts things one by one, so that half of one is none: "doanh nghiệp", "lượt người"; not "tỷ đồng",
+// "km", "điểm", "bác sĩ/10.000 dân", nor a word that is not known.
+bool counts_things(std::string_view unit);
+
 }  // namespace gandan::vietnamese

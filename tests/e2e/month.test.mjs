@@ -190,6 +190,9 @@ test("two quarters are closed and compared: what turned red is there", async () 
   for (const quarter of ["quarter:2026-Q2", "quarter:2026-Q3"]) {
     await visit(chief, `${site.url}/periods`);
     await chief.selectOption("[name=span]", quarter);
+    await chief.locator("form[action='/periods/preview'] .btn-primary").click();
+    await chief.waitForURL(/\/periods\/preview/);
+    await lookOver(chief);
     await chief.locator("form[action='/periods'] .btn-primary").click();
     await chief.waitForURL(/\/periods\/[0-9a-f-]{36}/);
     await lookOver(chief);

@@ -79,7 +79,7 @@ test("a changed report is reviewed by keyboard, goes live, and a low figure turn
 
   const before = await countOf(page, "off_track");
   await targetWith(page, "che phủ rừng");
-  await page.fill("form[action$='/figures'] [name=value]", "3,1");
+  await page.fill("form[action$='/figures'] [name=value]", "4,1");
   await page.press("form[action$='/figures'] [name=value]", "Enter");
   await page.waitForLoadState();
   await lookOver(page);

@@ -59,7 +59,7 @@ class Records {
     const std::string& id = entry.record_id;
     if (entry.record_kind == "target") {
       return found<TargetId>(id, find_target, [&](const Target& target) {
-        return Named{target.wording, "/targets/" + id};
+        return Named{whole_wording(target), "/targets/" + id};
       });
     }
     if (entry.record_kind == "task") {

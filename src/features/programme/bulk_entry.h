@@ -12,10 +12,21 @@ namespace gandan::programme {
 
 inline constexpr size_t most_entries = 20'000;
 
+// What of a figure people fill in.
+struct Filled {
+  std::string figure;  // "97.1", or the level; "" when there is none
+  std::string evidence, note;
+  friend bool operator==(const Filled&, const Filled&) = default;
+};
+Filled filled_of(const Measurement& measurement);
+
 struct BulkEntry {
   int row = 0;         // the caller's number of it
   std::string target;  // its id
   FigureEntry entry;
+  // What stood there when it was given out to be filled in. What was left as it was given is no entry; what was changed
+  // is refused when somebody else changed it meanwhile.
+  std::optional<Filled> given = {};
 };
 
 struct BulkError {

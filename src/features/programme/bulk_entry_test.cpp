@@ -39,6 +39,28 @@ class BulkEntryTest : public test::EachEngine {
     return count;
   }
 
+  sheet::Sheet sheet_now() {
+    auto transaction = database().read();
+    return figure_sheet(transaction, ward, *leader_, html::Language::vietnamese, base::local_date(now));
+  }
+  BulkOutcome upload(const sheet::Sheet& form) {
+    const auto rows = sheet::read_workbook_bytes(*sheet::write_workbook(form));
+    auto transaction = database().write();
+    auto outcome = enter_figures(transaction, program(), *leader_,
+                                 entries_in(*rows, transaction, ward, html::Language::vietnamese));
+    if (outcome.errors.empty()) transaction.commit();
+    return outcome;
+  }
+  std::string& cell(sheet::Sheet& form, size_t target, const char* period, size_t column) {
+    const auto found = std::ranges::find_if(
+        form.rows, [&](const auto& cells) { return cells[0] == targets_[target].text() && cells[3] == period; });
+    return found->at(column);
+  }
+  std::string value_of(size_t target, const char* period) {
+    auto transaction = database().read();
+    return find_measurement(transaction, ward, targets_[target], *Period::parse(period))->figure.value->text();
+  }
+
   std::vector<TargetId> targets_;
   std::optional<auth::Principal> leader_;
 };
@@ -62,7 +84,7 @@ TEST_P(BulkEntryTest, TheSheetComesBackAndTwiceChangesNothing) {
     auto transaction = database().write();
     sheet::Sheet form = figure_sheet(transaction, ward, *leader_, html::Language::vietnamese, base::local_date(now));
     for (auto& cells : form.rows) {
-      if (cells[3] == "2026-Q4") cells[5] = value;
+      if (cells[3] == "Quý IV/2026") cells[5] = value;
     }
     const auto rows = sheet::read_workbook_bytes(*sheet::write_workbook(form));
     EXPECT_TRUE(rows.ok());
@@ -87,6 +109,52 @@ TEST_P(BulkEntryTest, TheSheetComesBackAndTwiceChangesNothing) {
   EXPECT_EQ(audit::count_of_changes(transaction, ward), changes);
 }
 
+TEST_P(BulkEntryTest, AnOldSheetUndoesNoLaterCorrection) {
+  ASSERT_EQ(enter({row(2, 0, "2026-Q2", "97,9"), row(3, 1, "2026-Q2", "96")}).approved, 2);
+  sheet::Sheet old = sheet_now();
+  ASSERT_EQ(enter({row(2, 0, "2026-Q2", "97,5")}).approved, 1);
+  const auto untouched = upload(old);
+  EXPECT_TRUE(untouched.errors.empty());
+  EXPECT_EQ(untouched.approved, 0);
+  EXPECT_EQ(value_of(0, "2026-Q2"), "97.5");
+
+  cell(old, 0, "Quý II/2026", 5) = "97.6";
+  cell(old, 1, "Quý II/2026", 5) = "96.5";
+  const auto refused = upload(old);
+  ASSERT_EQ(refused.errors.size(), 1U);
+  EXPECT_EQ(cell_of(refused.errors[0]), "F2");
+  EXPECT_EQ(refused.errors[0].error.message_key, "error.programme.changed_meanwhile");
+  EXPECT_EQ(value_of(0, "2026-Q2"), "97.5");
+  EXPECT_EQ(value_of(1, "2026-Q2"), "96");
+
+  cell(old, 0, "Quý II/2026", 5) = "97.5";
+  EXPECT_EQ(upload(old).approved, 1) << "what stands there by now is no quarrel";
+  EXPECT_EQ(upload(old).approved, 0);
+  EXPECT_EQ(value_of(1, "2026-Q2"), "96.5");
+}
+
+TEST_P(BulkEntryTest, ARowSaysTheFigureOfThePeriodBeforeIt) {
+  ASSERT_EQ(enter({row(2, 0, "2026-Q1", "96,7"), row(3, 0, "2026-Q3", "97,2"), row(4, 0, "2026-Q2", "97")}).approved,
+            3);
+  sheet::Sheet form = sheet_now();
+  EXPECT_EQ(cell(form, 0, "Quý I/2026", 8), "");
+  EXPECT_EQ(cell(form, 0, "Quý II/2026", 8), "96.7");
+  EXPECT_EQ(cell(form, 0, "Quý III/2026", 8), "97");
+  EXPECT_EQ(cell(form, 0, "Quý IV/2026", 8), "97.2");
+}
+
+TEST_P(BulkEntryTest, WhatCannotBeIsRefusedAndWhatIsFarIsAskedAbout) {
+  EXPECT_EQ(enter({row(2, 0, "2026-Q3", "974")}).errors.at(0).error.message_key, "error.programme.value_no_share");
+  EXPECT_EQ(enter({row(2, 0, "2026-07", "97")}).errors.at(0).error.field, "period");
+  BulkEntry far = row(2, 0, "2026-Q3", "9,7%");
+  const auto asked = enter({far});
+  ASSERT_EQ(asked.errors.size(), 1U);
+  EXPECT_EQ(asked.errors[0].error.message_key, "error.programme.value_far");
+  EXPECT_EQ(cell_of(asked.errors[0]), "J2");
+  far.entry.confirmed = true;
+  EXPECT_EQ(enter({far}).approved, 1);
+}
+
 TEST_P(BulkEntryTest, AClosedPeriodStaysWhatItWasAndComparesWithTheNext) {
   ASSERT_EQ(enter({row(2, 0, "2026-Q2", "97"), row(3, 1, "2026-Q2", "90"), row(4, 2, "2026-Q2", "97")}).approved, 3);
   const auto close = [&](const char* period) {
@@ -103,11 +171,11 @@ TEST_P(BulkEntryTest, AClosedPeriodStaysWhatItWasAndComparesWithTheNext) {
   EXPECT_EQ(freeze(transaction, program(), SpanKind::quarter, "2026-Q3", "").error().kind, base::ErrorKind::conflict);
   EXPECT_EQ(freeze(transaction, program(), SpanKind::quarter, "2026-Q4", "").error().field, "span");
   EXPECT_EQ(freeze(transaction, program(), SpanKind::month, "2026-Q2", "").error().field, "span");
-  const auto before = frozen_targets(transaction, ward, second);
-  const auto after = frozen_targets(transaction, ward, third);
-  ASSERT_EQ(before.size(), 3U);
-  EXPECT_TRUE(std::ranges::none_of(before, [](const FrozenTarget& t) { return t.status == Status::overdue; }));
-  EXPECT_EQ(before[2].figure_text, "97%");  // corrected to 60 since, but kept
+  const Picture before = frozen_picture(transaction, ward, second);
+  const Picture after = frozen_picture(transaction, ward, third);
+  ASSERT_EQ(before.targets.size(), 3U);
+  EXPECT_TRUE(std::ranges::none_of(before.targets, [](const FrozenTarget& t) { return t.status == Status::overdue; }));
+  EXPECT_EQ(before.targets[2].figure_text, "97%");  // corrected to 60 since, but kept
   const Comparison comparison = compare(before, after);
   ASSERT_FALSE(comparison.red.empty());
   EXPECT_EQ(comparison.red.front().after->target, targets_[0]);

@@ -22,11 +22,11 @@ void add_moved(html::View& view, html::Language language, const char* title, con
   for (const Moved& each : moved) {
     table.add(kc_ROW)
         .set(kc_PATH, "/targets/" + each.after->target.text())
-        .set(kc_WORDING, each.after->item + " " + each.after->wording)
+        .set(kc_WORDING, name_in_words(*each.after))
         .set(kc_PERSON, each.after->person)
-        .set_html(kc_STATUS_BEFORE, html::status_badge(language, shown(each.before->status)))
+        .set_html(kc_STATUS_BEFORE, badge_of(language, *each.before))
         .set(kc_FIGURE_BEFORE, level_in_words(language, each.before->figure_text))
-        .set_html(kc_STATUS_AFTER, html::status_badge(language, shown(each.after->status)))
+        .set_html(kc_STATUS_AFTER, badge_of(language, *each.after))
         .set(kc_FIGURE_AFTER, level_in_words(language, each.after->figure_text))
         .set(kc_REASON, words_of(language, each.after->reason));
   }
@@ -43,14 +43,20 @@ void add_silent(html::View& view, html::Language language, const std::vector<con
         .set(kc_PERSON, target->person.empty() ? html::translate(language, "programme.nobody") : target->person)
         .set(kc_UNIT, target->unit)
         .set(kc_PATH, "/targets/" + target->target.text())
-        .set(kc_WORDING, target->item + " " + target->wording);
+        .set(kc_WORDING, name_in_words(*target));
   }
 }
 
-RollUp roll_up_of(const std::vector<FrozenTarget>& targets) {
-  RollUp roll_up;
-  for (const FrozenTarget& target : targets) roll_up.add(target.status);
-  return roll_up;
+// Nothing where one of them was closed before counts were kept.
+void add_work(html::View& view, html::Language language, const Picture& before, const Picture& after) {
+  if (before.counts.empty() || after.counts.empty()) return;
+  html::View& table = view.add(kc_WORK);
+  for (const CountedWork& work : counted_work(language)) {
+    table.add(kc_WORK_ROW)
+        .set_html(kc_BADGE, html::badge(work.badge))
+        .set(kc_BEFORE, count_of(before.counts, work))
+        .set(kc_AFTER, count_of(after.counts, work));
+  }
 }
 
 }  // namespace
@@ -64,8 +70,8 @@ http::Response comparison_page(const http::Request& request, http::Context& cont
   auto b = second ? find_frozen(transaction, context.ward, *second) : std::nullopt;
   if (!a || !b) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   if (b->span.last_day < a->span.last_day) std::swap(a, b);
-  const auto before = frozen_targets(transaction, context.ward, a->id);
-  const auto after = frozen_targets(transaction, context.ward, b->id);
+  const Picture before = frozen_picture(transaction, context.ward, a->id);
+  const Picture after = frozen_picture(transaction, context.ward, b->id);
   const Comparison comparison = compare(before, after);
   html::View view("features/programme/views/comparison.tpl");
   html::PageHeader header{html::translate(language, "programme.frozen.comparison")};
@@ -80,6 +86,8 @@ http::Response comparison_page(const http::Request& request, http::Context& cont
   add_moved(view, language, "programme.frozen.red", comparison.red);
   add_moved(view, language, "programme.frozen.green", comparison.green);
   add_moved(view, language, "programme.frozen.other", comparison.other);
+  if (!comparison.watched.empty()) add_moved(view, language, "programme.frozen.watched_counted", comparison.watched);
+  add_work(view, language, before, after);
   add_silent(view, language, comparison.silent);
   view.set(kc_REST, html::translate(language, "programme.frozen.rest",
                                     {{"same", std::to_string(comparison.same)},

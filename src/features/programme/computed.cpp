@@ -48,6 +48,10 @@ base::Result<void> check_formula(db::Transaction& transaction, const base::WardI
                                  const Formula& formula) {
   if (!takes(formula.kind, formula.inputs.size())) return base::invalid("error.programme.inputs_count", "inputs");
   if (nature_of(target.aim) != Nature::quantity) return base::invalid("error.programme.inputs_nature", "inputs");
+  const bool per_cent = formula.kind == FormulaKind::share || formula.kind == FormulaKind::growth;
+  if (const std::string& unit = unit_of_figures(target.aim); per_cent && unit != "%") {
+    return base::invalid("error.programme.formula_unit", "formula", {{"unit", unit}});
+  }
   std::vector<TargetId> ids;
   for (const FormulaInput& input : formula.inputs) {
     const auto known = find_target(transaction, ward, input.target);
@@ -78,10 +82,10 @@ void add_steps(db::Transaction& transaction, const base::WardId& ward, std::vect
   for (const FormulaInput& input : formula->inputs) {
     auto target = find_target(transaction, ward, input.target);
     if (!target) continue;
-    add_steps(transaction, ward, steps, {below, *target, {}, {}, input.weight}, period);
+    add_steps(transaction, ward, steps, {below, *target, {}, {}, input.weight, period}, period);
     const auto before = Period::make(period.year() - 1, period.length(), period.number());
     if (formula->kind == FormulaKind::growth && before) {
-      add_steps(transaction, ward, steps, {below, *std::move(target), {}, {}, input.weight}, *before);
+      add_steps(transaction, ward, steps, {below, *std::move(target), {}, {}, input.weight, *before}, *before);
     }
   }
 }
@@ -131,7 +135,7 @@ base::Result<void> set_formula(db::Transaction& transaction, const audit::Actor&
 std::vector<FormulaStep> path_to_inputs(db::Transaction& transaction, const base::WardId& ward, const Target& target,
                                         const Period& period) {
   std::vector<FormulaStep> steps;
-  add_steps(transaction, ward, steps, {0, target, {}, {}, base::Decimal(1)}, period);
+  add_steps(transaction, ward, steps, {0, target, {}, {}, base::Decimal(1), period}, period);
   return steps;
 }
 

@@ -22,7 +22,8 @@ void compute_dependents(db::Transaction& transaction, const audit::Actor& actor,
 // All periods of which an input has a figure.
 void compute_all(db::Transaction& transaction, const audit::Actor& actor, const Target& target);
 
-// Error(invalid) on "inputs": too few or too many, an unknown target, a cycle, or figures that are no quantities.
+// Error(invalid) on "inputs": too few or too many, an unknown target, a cycle, or figures that are no quantities; on
+// "formula": a share or a growth of a target that is not measured in "%".
 base::Result<void> set_formula(db::Transaction& transaction, const audit::Actor& actor, const TargetId& id,
                                const std::optional<Formula>& formula);
 
@@ -33,6 +34,7 @@ struct FormulaStep {
   std::optional<FormulaKind> kind;  // how it was computed; empty for what was entered
   std::optional<Measurement> measurement;
   base::Decimal weight = base::Decimal(1);
+  Period period;  // of which its figure is asked
 };
 std::vector<FormulaStep> path_to_inputs(db::Transaction& transaction, const base::WardId& ward, const Target& target,
                                         const Period& period);

@@ -17,14 +17,15 @@ using namespace test_ward;
 
 class ComputedFigures : public test::EachEngine {
  protected:
-  ComputedFigures() : test::EachEngine(founded), target_(add(insurance().text.c_str())) {
+  ComputedFigures() : test::EachEngine(founded), target_(add(insurance().text.c_str(), "%")) {
     leader_ = principal(database(), "Nguyễn Minh Khải", {});
     leader_->permissions = permissions_of_role("leader");
   }
 
-  TargetId add(const char* wording) {
+  TargetId add(const char* wording, const char* unit = "tỷ đồng") {
     NewTarget target = insurance();
     target.text = wording;
+    target.unit = unit;
     auto transaction = database().write();
     const auto id = add_target(transaction, program(), target);
     transaction.commit();
@@ -85,6 +86,30 @@ TEST_P(ComputedFigures, AreNotEnteredByHandAndNeverGoInACircle) {
   auto transaction = database().write();
   EXPECT_EQ(enter_figure(transaction, program(), *leader_, a, {"2026-Q3", "1", "", "", ""}).error().message_key,
             "error.programme.is_computed");
+}
+
+TEST_P(ComputedFigures, ASharesUnitIsPerCent) {
+  const TargetId a = add("a");
+  const TargetId b = add("b");
+  const TargetId cases = add("vụ việc", "vụ");
+  const auto refused = set(cases, FormulaKind::share, {a, b});
+  EXPECT_EQ(refused.error().message_key, "error.programme.formula_unit");
+  EXPECT_EQ(set(cases, FormulaKind::growth, {a}).error().field, "formula");
+  EXPECT_TRUE(set(cases, FormulaKind::sum, {a, b}).ok());
+  EXPECT_TRUE(set(target_, FormulaKind::share, {a, b}).ok());
+}
+
+TEST_P(ComputedFigures, TheStepsNameThePeriodsThatAreMissing) {
+  const TargetId money = add("thu");
+  ASSERT_TRUE(set(target_, FormulaKind::growth, {money}).ok());
+  give(money, "2026-Q3", "110");
+  auto transaction = database().read();
+  const auto steps =
+      path_to_inputs(transaction, ward, *find_target(transaction, ward, target_), *Period::parse("2026-Q3"));
+  ASSERT_EQ(steps.size(), 3U);
+  EXPECT_TRUE(steps[1].measurement);
+  EXPECT_FALSE(steps[2].measurement);
+  EXPECT_EQ(steps[2].period.text(), "2025-Q3");
 }
 
 TEST_P(ComputedFigures, GrowthFollowsLastYearsFigureToo) {

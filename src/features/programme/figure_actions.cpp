@@ -7,11 +7,12 @@
 #include "features/programme/access.h"
 #include "features/programme/change.h"
 #include "features/programme/computed.h"
+#include "features/programme/figure_bounds.h"
 #include "features/programme/formula_store.h"
 #include "features/programme/level.h"
+#include "features/programme/reason.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
-#include "vietnamese/number.h"
 
 namespace gandan::programme {
 namespace {
@@ -26,25 +27,60 @@ base::Error already_decided() {
   return {base::ErrorKind::conflict, "error.programme.already_decided", {}, {}, {}};
 }
 
-base::Result<Figure> read_figure(const Aim& aim, const FigureEntry& entry, base::Date today) {
-  const auto period = Period::parse(entry.period);
+// keys: error.programme.period_finer_than.*
+
+base::Result<Period> read_period(const Aim& aim, const std::string& text, base::Date today) {
+  const auto period = Period::parse(text);
   if (!period) return base::invalid("error.programme.period_unknown", "period");
+  if (period->length() > aim.frequency) {
+    return base::invalid("error.programme.period_finer_than." + std::string(name_of(aim.frequency)), "period");
+  }
   if (period->first_day() > today) return base::invalid("error.programme.period_future", "period");
   if (period->year() < aim.first_year - 10 || period->year() > aim.last_year + 1) {
     return base::invalid("error.programme.period_outside", "period");
   }
-  Figure figure{*period, std::nullopt, ""};
-  if (nature_of(aim) == Nature::quantity) {
-    figure.value = vietnamese::parse_number(entry.value);
-    if (entry.value.empty()) return base::invalid("error.programme.value_missing", "value");
-    if (!figure.value) return base::invalid("error.programme.value_unreadable", "value", {{"value", entry.value}});
-    return figure;
+  return *period;
+}
+
+base::Result<base::Decimal> read_value(const Target& target, const FigureEntry& entry, const Period& period,
+                                       const EntryRules& rules) {
+  if (entry.value.empty()) return base::invalid("error.programme.value_missing", "value");
+  const auto value = value_in(target.aim, entry.value);
+  if (!value) return base::invalid("error.programme.value_unreadable", "value", {{"value", entry.value}});
+  const std::string wording = whole_wording(target);
+  const auto possible = check_bounds(target.aim, wording, *value);
+  if (!possible) return possible.error();
+  const auto before = held_against(target.aim, rules.known, period, entry.area);
+  if (before && is_far(target.aim, wording, *value, *before) && !entry.confirmed && !entry.draft) {
+    const std::string& unit = unit_of_figures(target.aim);
+    return base::invalid("error.programme.value_far", "confirmed",
+                         {{"value", with_unit(*value, unit)}, {"before", with_unit(*before, unit)}});
   }
-  figure.level = entry.level;
-  const bool judged = entry.level == judged_met || entry.level == judged_partly || entry.level == judged_not_met;
-  const bool known = nature_of(aim) == Nature::judgement ? judged : compare_levels(entry.level, aim.level).has_value();
-  if (!known) return base::invalid("error.programme.level_unknown", "level");
-  return figure;
+  return *value;
+}
+
+base::Result<std::string> read_level(const Aim& aim, const std::string& level) {
+  if (nature_of(aim) == Nature::judgement) {
+    if (level == judged_met || level == judged_partly || level == judged_not_met) return level;
+    return base::invalid("error.programme.judged_unknown", "level");
+  }
+  if (compare_levels(level, aim.level)) return level;
+  std::string allowed;
+  for (const std::string& each : levels_like(aim.level)) allowed += (allowed.empty() ? "" : "; ") + each;
+  return base::invalid("error.programme.level_unknown", "level", {{"allowed", allowed}});
+}
+
+base::Result<Figure> read_figure(const Target& target, const FigureEntry& entry, const EntryRules& rules) {
+  const auto period = read_period(target.aim, entry.period, rules.today);
+  if (!period) return period.error();
+  if (nature_of(target.aim) == Nature::quantity) {
+    const auto value = read_value(target, entry, *period, rules);
+    if (!value) return value.error();
+    return Figure{*period, *value, ""};
+  }
+  const auto level = read_level(target.aim, entry.level);
+  if (!level) return level.error();
+  return Figure{*period, std::nullopt, *level};
 }
 
 bool same_report(const Measurement& a, const Measurement& b) {
@@ -103,7 +139,7 @@ base::Result<Waiting> waiting(db::Transaction& transaction, const base::WardId& 
 base::Result<Measurement> check_entry(const Target& target, const FigureEntry& entry, const EntryRules& rules) {
   if (!may_enter(rules.principal, charge_of(target))) return not_yours();
   if (rules.computed) return base::invalid("error.programme.is_computed", "value");
-  const auto figure = read_figure(target.aim, entry, rules.today);
+  const auto figure = read_figure(target, entry, rules);
   if (!figure) return figure.error();
   if (entry.note.size() > text_limit) return base::invalid("error.programme.too_long", "note");
   if (entry.evidence.size() > text_limit) return base::invalid("error.programme.too_long", "evidence");
@@ -163,7 +199,8 @@ base::Result<FigureState> enter_figure(db::Transaction& transaction, const audit
   if (!target || target->withdrawn_at) return not_found();
   const auto areas = areas_of(transaction, actor.ward, target->area_kind);
   const bool computed = find_formula(transaction, actor.ward, id).has_value();
-  const auto measurement = check_entry(*target, entry, {principal, base::local_date(actor.at), computed, areas});
+  const auto known = all_measurements_of(transaction, actor.ward, id);
+  const auto measurement = check_entry(*target, entry, {principal, base::local_date(actor.at), computed, areas, known});
   if (!measurement) return measurement.error();
   const auto state = write_entry(transaction, actor, principal, *target, *measurement, entry.draft);
   if (state == FigureState::approved) settle(transaction, actor, *target, {measurement->figure.period});
@@ -202,7 +239,7 @@ base::Result<void> return_figure(db::Transaction& transaction, const audit::Acto
                  .person = returned.measurement.entered_by,
                  .unit = found->target.unit_in_charge,
                  .path = "/targets/" + found->target.id.text() + "#enter",
-                 .subject = found->target.wording});
+                 .subject = whole_wording(found->target)});
   note_change(transaction, actor, {"target.figure_returned", "target", found->target.id.text()}, nlohmann::json(),
               {{"period", returned.measurement.figure.period.text()}, {"reason", reason}});
   return {};

@@ -19,8 +19,9 @@ struct FigureEntry {
   std::string value;   // "97,1"
   std::string level;   // of targets measured in levels or judged in words
   std::string note, evidence;
-  std::string area = {};  // the key of an Area, "" for the ward as a whole
-  bool draft = false;     // kept for oneself, nobody is asked to approve it yet
+  std::string area = {};   // the key of an Area, "" for the ward as a whole
+  bool draft = false;      // kept for oneself, nobody is asked to approve it yet
+  bool confirmed = false;  // that a value far from the last one is right (figure_bounds.h)
 };
 
 // Only who may_enter. Of who may_decide it counts at once (approved) and supersedes the figure of that period; of
@@ -44,8 +45,9 @@ void record_measurement(db::Transaction& transaction, const audit::Actor& actor,
 struct EntryRules {
   const auth::Principal& principal;
   base::Date today;
-  bool computed = false;           // the target has a formula
-  const std::vector<Area>& areas;  // of the target
+  bool computed = false;                  // the target has a formula
+  const std::vector<Area>& areas;         // of the target
+  const std::vector<Measurement>& known;  // all_measurements_of the target
 };
 base::Result<Measurement> check_entry(const Target& target, const FigureEntry& entry, const EntryRules& rules);
 // Saves and audits; leaves evaluating anew to settle(). nullopt when the same figure stands there already.

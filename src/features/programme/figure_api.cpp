@@ -34,6 +34,7 @@ json json_of(const TargetLine& line, html::Language language) {
                  {"item", target.item},
                  {"group", target.group_name},
                  {"text", target.wording},
+                 {"part_of", target.part_of},
                  {"goal", goal_text(target.aim)},
                  {"value", text_or_null(target.aim.value)},
                  {"unit", unit_of_figures(target.aim)},
@@ -98,13 +99,14 @@ http::Response api_figures_of(const http::Request& request, http::Context& conte
   const auto target = id ? find_target(transaction, context.ward, *id) : std::nullopt;
   if (!target) return http::failure(not_found());
   json figures = json::array();
-  for (const Measurement& known : measurements_of(transaction, context.ward, *id)) {
+  for (const Measurement& known : all_measurements_of(transaction, context.ward, *id)) {
     json files = json::array();
     for (const std::string& address : file_addresses_in(known.evidence)) {
       const auto file = attachments::find(transaction, context.ward, address);
       if (file) files.push_back({{"address", address}, {"name", file->name}, {"bytes", file->size_bytes}});
     }
     figures.push_back({{"period", known.figure.period.text()},
+                       {"area", known.area},
                        {"value", text_or_null(known.figure.value)},
                        {"level", known.figure.level},
                        {"note", known.note},
@@ -131,7 +133,8 @@ http::Response api_figures(const http::Request& request, http::Context& context)
     entries.push_back({static_cast<int>(entries.size()),
                        text_in(figure, "target"),
                        {text_in(figure, "period"), value_in(figure), text_in(figure, "level"), text_in(figure, "note"),
-                        text_in(figure, "evidence"), text_in(figure, "area"), draft}});
+                        text_in(figure, "evidence"), text_in(figure, "area"), draft,
+                        figure.contains("confirmed") && figure["confirmed"] == true}});
   }
   auto transaction = context.database.write();
   audit::Actor actor = audit::actor_of(context);

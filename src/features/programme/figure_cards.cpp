@@ -4,6 +4,7 @@
 
 #include "features/programme/area.h"
 #include "features/programme/evidence.h"
+#include "features/programme/frozen_words.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/reason.h"
 #include "features/programme/words.h"
@@ -64,10 +65,12 @@ html::SafeHtml figure_card(const http::Context& context, db::Transaction& transa
   card.set(kfc_PERIOD, period_in_words(language, measurement.figure.period));
   if (!measurement.area.empty()) card.add(kfc_AREA).set(kfc_NAME, area_in_words(areas, measurement.area));
   if (options.names_target) {
-    card.add(kfc_TARGET).set(kfc_PATH, "/targets/" + target.id.text()).set(kfc_WORDING, target.wording);
+    card.add(kfc_TARGET).set(kfc_PATH, "/targets/" + target.id.text()).set(kfc_WORDING, whole_wording(target));
   }
   card.set(kfc_WHO, measurement.entered_name).set(kfc_WHEN, vietnamese::format_instant(measurement.entered_at));
   if (options.before) card.add(kfc_BEFORE).set(kfc_TEXT, *options.before);
+  const std::string closed = closed_in_words(language, measurement.figure.period, options.closed_until);
+  if (!closed.empty()) card.add(kfc_CLOSED).set(kfc_TEXT, closed);
   if (!measurement.note.empty()) card.add(kfc_NOTE).set(kfc_TEXT, measurement.note);
   if (!measurement.evidence.empty()) {
     card.add(kfc_EVIDENCE).set_html(kfc_TEXT, evidence_html(transaction, context.ward, language, measurement.evidence));

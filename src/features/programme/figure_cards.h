@@ -12,9 +12,10 @@
 namespace gandan::programme {
 
 struct CardOptions {
-  bool names_target = true;           // says which target it is: on pages of many
-  std::string back;                   // where to go after deciding, a path of this site
-  std::optional<std::string> before;  // the figure that stands there now, with its unit and period
+  bool names_target = true;                     // says which target it is: on pages of many
+  std::string back;                             // where to go after deciding, a path of this site
+  std::optional<std::string> before;            // the figure that stands there now, with its unit and period
+  std::optional<base::Date> closed_until = {};  // frozen_store.h
 };
 
 html::SafeHtml figure_card(const http::Context& context, db::Transaction& transaction, const ReportedFigure& figure,

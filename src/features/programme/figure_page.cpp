@@ -8,6 +8,9 @@
 #include "features/programme/figure_actions.h"
 #include "features/programme/figure_cards.h"
 #include "features/programme/figure_duty.h"
+#include "features/programme/figure_form.h"
+#include "features/programme/frozen_store.h"
+#include "features/programme/frozen_words.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_views_part.h"
@@ -18,6 +21,7 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
+#include "vietnamese/number.h"
 #include "views/features/programme/figures.tpl.h"
 
 // icons: circle-check table-import
@@ -28,7 +32,10 @@ namespace {
 class FiguresView {
  public:
   FiguresView(const http::Context& context, db::Transaction& transaction)
-      : context_(context), transaction_(transaction), language_(context.language), today_(context.clock.today()) {}
+      : context_(context), transaction_(transaction), language_(context.language), today_(context.clock.today()) {
+    const auto resolution = find_live_resolution(transaction, context.ward);
+    if (resolution) closed_until_ = closed_until(transaction, context.ward, resolution->id);
+  }
 
   html::SafeHtml content(const std::optional<base::Error>& error) {
     html::View view("features/programme/views/figures.tpl");
@@ -75,7 +82,7 @@ class FiguresView {
       if (section == nullptr) section = &view.add(kf_WAITING);
       section->add(kf_WAITING_CARD)
           .set_html(kf_CARD, figure_card(context_, transaction_, line.figure, line.target, areas(line.target.area_kind),
-                                         {true, "/figures", standing_figure(line)}));
+                                         {true, "/figures", standing_figure(line), closed_until_}));
     }
     return section != nullptr;
   }
@@ -84,9 +91,11 @@ class FiguresView {
     html::View* section = nullptr;
     for (const ReportedLine& line : unfinished_figures_of(transaction_, context_.ward, context_.principal->person)) {
       if (section == nullptr) section = &view.add(kf_UNFINISHED);
-      section->add(kf_UNFINISHED_CARD)
-          .set_html(kf_CARD, figure_card(context_, transaction_, line.figure, line.target, areas(line.target.area_kind),
-                                         {true, "", {}}));
+      html::View& card = section->add(kf_UNFINISHED_CARD);
+      card.set_html(kf_CARD, figure_card(context_, transaction_, line.figure, line.target, areas(line.target.area_kind),
+                                         {true, "", {}, closed_until_}));
+      card.set_html(kf_FIELDS, sent_again(line));
+      if (line.figure.state == FigureState::returned) card.show(kf_OPEN);
     }
     return section != nullptr;
   }
@@ -99,10 +108,17 @@ class FiguresView {
     return true;
   }
 
+  std::string last_time_of(const TargetStatus& status) const {
+    const std::string latest = latest_in_words(language_, status);
+    if (latest.empty()) return "";
+    return html::translate(language_, "programme.target.last_time",
+                           {{"value", latest}, {"period", period_in_words(language_, *status.latest_period)}});
+  }
+
   void add_duty(html::View& row, const FigureDuty& duty) {
     const Target& target = duty.line.target;
     const std::string id = target.id.text();
-    row.set(kf_PATH, "/targets/" + id).set(kf_WORDING, target.wording).set(kf_ID, id);
+    row.set(kf_PATH, "/targets/" + id).set(kf_WORDING, whole_wording(target));
     row.set(kf_PERIOD_NAME, period_in_words(language_, duty.awaited.period));
     row.set(kf_DUE_DATE,
             html::translate(language_, "programme.due", {{"date", vietnamese::format_date(duty.awaited.due)}}));
@@ -115,31 +131,34 @@ class FiguresView {
       row.show(kf_COMPUTED);
       return;
     }
-    html::View& form = row.add(kf_FORM);
-    form.set(kf_PATH, "/targets/" + id).set(kf_ID, id).set(kf_CSRF, context_.csrf_token);
-    form.set(kf_ENDINGS, attachments::accepted_endings());
-    form.set(kf_PERIOD, duty.awaited.period.text());
-    const std::string latest = latest_in_words(language_, duty.line.status);
-    if (!latest.empty()) {
-      form.add(kf_LAST).set(
-          kf_TEXT, html::translate(
-                       language_, "programme.target.last_time",
-                       {{"value", latest}, {"period", period_in_words(language_, *duty.line.status.latest_period)}}));
-    }
-    if (nature_of(target.aim) == Nature::quantity) {
-      form.add(kf_NUMBER).set(kf_ID, id).set(kf_UNIT, unit_of_figures(target.aim));
-      return;
-    }
-    html::View& choice = form.add(kf_CHOICE).set(kf_ID, id);
-    for (const std::string& level : levels_of(target.aim)) {
-      choice.add(kf_LEVEL).set(kf_VALUE, level).set(kf_LABEL, level_in_words(language_, level));
-    }
+    const std::string closed = closed_in_words(language_, duty.awaited.period, closed_until_);
+    if (!closed.empty()) row.add(kf_CLOSED).set(kf_TEXT, closed);
+    row.add(kf_FORM).set_html(kf_FIELDS, figure_form(context_, {.target = target,
+                                                                .period = duty.awaited.period,
+                                                                .id = id,
+                                                                .last_time = last_time_of(duty.line.status)}));
+  }
+
+  // What was sent, to be mended and sent once more.
+  html::SafeHtml sent_again(const ReportedLine& line) const {
+    const Measurement& sent = line.figure.measurement;
+    const auto& value = sent.figure.value;
+    return figure_form(context_, {.target = line.target,
+                                  .period = sent.figure.period,
+                                  .id = line.figure.id.text(),
+                                  .area = sent.area,
+                                  .value = value ? vietnamese::format_number(*value) : "",
+                                  .level = sent.figure.level,
+                                  .evidence = sent.evidence,
+                                  .note = sent.note,
+                                  .with_note = true});
   }
 
   const http::Context& context_;
   db::Transaction& transaction_;
   html::Language language_;
   base::Date today_;
+  std::optional<base::Date> closed_until_;
   std::map<AreaKind, std::vector<Area>> areas_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "features/programme/figure_cards.h"
 #include "features/programme/figure_duty.h"
@@ -14,7 +15,31 @@ namespace {
 
 // keys: programme.sheet.*
 
-enum SheetColumn : int { target_id, wording, unit, period, area, figure, evidence, note, last_time };
+enum SheetColumn : int {
+  target_id,
+  wording,
+  unit,
+  period,
+  area,
+  figure,
+  evidence,
+  note,
+  before,
+  confirmed,
+  as_given,  // hidden: a Filled, so that what was changed since the sheet was made is known when it comes back
+};
+
+std::string to_text(const Filled& filled) {
+  return nlohmann::json({filled.figure, filled.evidence, filled.note}).dump();
+}
+
+// Nothing stood there of what cannot be read: so it only adds, and undoes nothing.
+Filled filled_from(std::string_view text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  const bool sound = json.is_array() && json.size() == 3 &&
+                     std::ranges::all_of(json, [](const nlohmann::json& part) { return part.is_string(); });
+  return sound ? Filled{json[0].get<std::string>(), json[1].get<std::string>(), json[2].get<std::string>()} : Filled{};
+}
 
 class SheetMaker {
  public:
@@ -22,20 +47,17 @@ class SheetMaker {
       : transaction_(transaction), ward_(ward), language_(language), today_(today) {}
 
   void add(sheet::Sheet& sheet, const TargetLine& line) {
-    std::vector<Measurement> known = measurements_of(transaction_, ward_, line.target.id);
-    const std::string before = known.empty() ? "" : figure_text(known.back().figure);
-    const auto of_areas = area_measurements_of(transaction_, ward_, line.target.id);
-    known.insert(known.end(), of_areas.begin(), of_areas.end());
+    const std::vector<Measurement> known = all_measurements_of(transaction_, ward_, line.target.id);
     for (const Measurement& measurement : known) {
-      if (measurement.figure.period.year() == today_.year()) add_row(sheet, line, measurement, before);
+      if (measurement.figure.period.year() == today_.year()) add_row(sheet, line, known, measurement);
     }
     const auto& awaited = line.status.awaited;
     if (!awaited || awaited->period.first_day() > today_) return;
-    add_empty(sheet, line, awaited->period, "", before);
+    add_empty(sheet, line, known, awaited->period, {"", ""});
     for (const Area& each : areas(line.target.area_kind)) {
       const bool there = std::ranges::any_of(
-          of_areas, [&](const Measurement& m) { return m.area == each.key && m.figure.period == awaited->period; });
-      if (!there) add_empty(sheet, line, awaited->period, each.name, "");
+          known, [&](const Measurement& m) { return m.area == each.key && m.figure.period == awaited->period; });
+      if (!there) add_empty(sheet, line, known, awaited->period, each);
     }
   }
 
@@ -50,17 +72,48 @@ class SheetMaker {
     return known.value ? known.value->text() : level_in_words(language_, known.level);
   }
 
-  void add_row(sheet::Sheet& sheet, const TargetLine& line, const Measurement& known, const std::string& before) {
-    const std::string where = known.area.empty() ? "" : area_in_words(areas(line.target.area_kind), known.area);
-    sheet.rows.push_back({line.target.id.text(), line.target.wording, unit_of_figures(line.target.aim),
-                          known.figure.period.text(), where, figure_text(known.figure), known.evidence, known.note,
-                          before});
+  // The figure of the period before, of the same area.
+  std::string before_text(const std::vector<Measurement>& known, const Period& period, const std::string& area) const {
+    const Measurement* found = nullptr;
+    for (const Measurement& each : known) {
+      if (each.area != area || !earlier(each.figure.period, period)) continue;
+      if (found == nullptr || earlier(found->figure.period, each.figure.period)) found = &each;
+    }
+    return found == nullptr ? "" : figure_text(found->figure);
   }
 
-  void add_empty(sheet::Sheet& sheet, const TargetLine& line, const Period& awaited, const std::string& where,
-                 const std::string& before) {
-    sheet.rows.push_back({line.target.id.text(), line.target.wording, unit_of_figures(line.target.aim), awaited.text(),
-                          where, "", "", "", before});
+  void add_row(sheet::Sheet& sheet, const TargetLine& line, const std::vector<Measurement>& known,
+               const Measurement& measurement) {
+    const std::string& key = measurement.area;
+    const std::string where = key.empty() ? "" : area_in_words(areas(line.target.area_kind), key);
+    const Period& period = measurement.figure.period;
+    sheet.rows.push_back(begun(line.target, period, where));
+    for (std::string text : {figure_text(measurement.figure), measurement.evidence, measurement.note,
+                             before_text(known, period, key), std::string(), to_text(filled_of(measurement))}) {
+      sheet.rows.back().push_back(std::move(text));
+    }
+    offer_levels(sheet, line.target.aim);
+  }
+
+  void add_empty(sheet::Sheet& sheet, const TargetLine& line, const std::vector<Measurement>& known,
+                 const Period& awaited, const Area& where) {
+    sheet.rows.push_back(begun(line.target, awaited, where.name));
+    for (std::string text : {"", "", "", "", "", ""}) sheet.rows.back().push_back(std::move(text));
+    sheet.rows.back()[before] = before_text(known, awaited, where.key);
+    offer_levels(sheet, line.target.aim);
+  }
+
+  std::vector<std::string> begun(const Target& target, const Period& of, const std::string& where) const {
+    return {target.id.text(), whole_wording(target), unit_of_figures(target.aim), period_in_words(language_, of),
+            where};
+  }
+
+  // In the last row.
+  void offer_levels(sheet::Sheet& sheet, const Aim& aim) const {
+    if (nature_of(aim) == Nature::quantity) return;
+    std::vector<std::string> words;
+    for (const std::string& level : levels_of(aim)) words.push_back(level_in_words(language_, level));
+    sheet.choices.push_back({sheet.rows.size() - 1, figure, std::move(words)});
   }
 
   db::Transaction& transaction_;
@@ -78,6 +131,18 @@ std::string level_named(html::Language language, const std::string& typed) {
   return typed;
 }
 
+FigureEntry entry_in(const sheet::ReadRow& row, const std::string& area_key, html::Language language) {
+  const std::string typed(row.cell(figure));
+  const auto of = period_named(row.cell(period));
+  return {.period = of ? of->text() : std::string(row.cell(period)),
+          .value = typed,
+          .level = level_named(language, typed),
+          .note = std::string(row.cell(note)),
+          .evidence = std::string(row.cell(evidence)),
+          .area = area_key,
+          .confirmed = !row.cell(confirmed).empty()};
+}
+
 }  // namespace
 
 sheet::Sheet figure_sheet(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
@@ -87,14 +152,17 @@ sheet::Sheet figure_sheet(db::Transaction& transaction, const base::WardId& ward
                      {{word("programme.sheet.target_id"), 8, false, false},
                       {word("programme.column.target"), 48, false, false},
                       {word("programme.sheet.unit"), 12, false, false},
-                      {word("programme.column.period"), 10, false, false},
+                      {word("programme.column.period"), 14, false, false},
                       {word("programme.column.area"), 16, false, false},
                       {word("programme.column.value"), 12, true, true},
                       {word("programme.target.evidence"), 24, true, false},
                       {word("programme.target.note"), 24, true, false},
-                      {word("programme.sheet.last_time"), 12, false, true}},
+                      {word("programme.sheet.last_time"), 12, false, true},
+                      {word("programme.sheet.confirmed"), 16, true, false},
+                      {word("programme.sheet.as_given"), 8, false, false, true}},
                      {},
-                     word("programme.sheet.about")};
+                     word("programme.sheet.about"),
+                     word("programme.sheet.about_name")};
   SheetMaker maker(transaction, ward, language, today);
   for (const TargetLine& line : targets_to_report(transaction, ward, principal)) maker.add(sheet, line);
   return sheet;
@@ -109,13 +177,11 @@ std::vector<BulkEntry> entries_in(const std::vector<sheet::ReadRow>& rows, db::T
   std::vector<BulkEntry> entries;
   for (const sheet::ReadRow& row : rows) {
     if (row.number == 1 || row.cell(figure).empty()) continue;
-    const std::string typed(row.cell(figure));
     const std::string where(row.cell(area));
     const auto key = keys.find(where);
-    entries.push_back({row.number,
-                       std::string(row.cell(target_id)),
-                       {std::string(row.cell(period)), typed, level_named(language, typed), std::string(row.cell(note)),
-                        std::string(row.cell(evidence)), key == keys.end() ? where : key->second, false}});
+    entries.push_back({row.number, std::string(row.cell(target_id)),
+                       entry_in(row, key == keys.end() ? where : key->second, language),
+                       filled_from(row.cell(as_given))});
   }
   return entries;
 }
@@ -128,6 +194,7 @@ std::string cell_of(const BulkError& error) {
   if (field == "area") column = area;
   if (field == "evidence") column = evidence;
   if (field == "note") column = note;
+  if (field == "confirmed") column = confirmed;
   return sheet::cell_name(column, error.row);
 }
 

@@ -1,5 +1,7 @@
 #include "features/programme/figure_store.h"
 
+#include <iterator>
+
 #include "features/programme/stored_values.h"
 
 namespace gandan::programme {
@@ -65,6 +67,14 @@ std::vector<Measurement> area_measurements_of(db::Transaction& transaction, cons
   return measurements_in(transaction.query(
       "SELECT * FROM area_measurement WHERE ward_id = :ward AND target_id = :target ORDER BY period_end, period, area",
       {{"ward", ward.text()}, {"target", target.text()}}));
+}
+
+std::vector<Measurement> all_measurements_of(db::Transaction& transaction, const base::WardId& ward,
+                                             const TargetId& target) {
+  auto all = measurements_of(transaction, ward, target);
+  auto of_areas = area_measurements_of(transaction, ward, target);
+  all.insert(all.end(), std::make_move_iterator(of_areas.begin()), std::make_move_iterator(of_areas.end()));
+  return all;
 }
 
 std::optional<Measurement> find_measurement(db::Transaction& transaction, const base::WardId& ward,

@@ -38,6 +38,9 @@ std::optional<Measurement> find_measurement(db::Transaction& transaction, const 
 // Of areas, by end of period, then area.
 std::vector<Measurement> area_measurements_of(db::Transaction& transaction, const base::WardId& ward,
                                               const TargetId& target);
+// Both of them.
+std::vector<Measurement> all_measurements_of(db::Transaction& transaction, const base::WardId& ward,
+                                             const TargetId& target);
 std::optional<Measurement> find_area_measurement(db::Transaction& transaction, const base::WardId& ward,
                                                  const TargetId& target, const Period& period, const std::string& area);
 // Replaces that of the same period, and area if it has one.

@@ -33,6 +33,7 @@ bool is_green(Status status) {
 }
 
 void sort_out(const Moved& moved, Comparison& comparison) {
+  if (moved.after->watched) return comparison.watched.push_back(moved);
   const Status before = moved.before->status;
   const Status after = moved.after->status;
   if (after == Status::off_track && before != Status::off_track)
@@ -90,22 +91,36 @@ std::vector<Span> spans_over(int first_year, int last_year, base::Date today) {
   return spans;
 }
 
-Comparison compare(const std::vector<FrozenTarget>& before, const std::vector<FrozenTarget>& after) {
+RollUp roll_up_of(const Picture& picture) {
+  RollUp roll_up;
+  for (const FrozenTarget& target : picture.targets) {
+    if (!target.watched) roll_up.add(target.status);
+  }
+  return roll_up;
+}
+
+const Span* usual_span(const std::vector<Span>& spans) {
+  const auto quarter = std::ranges::find(spans, SpanKind::quarter, &Span::kind);
+  if (quarter != spans.end()) return &*quarter;
+  return spans.empty() ? nullptr : &spans.front();
+}
+
+Comparison compare(const Picture& before, const Picture& after) {
   std::map<std::string, const FrozenTarget*> earlier_ones;
-  for (const FrozenTarget& target : before) earlier_ones.emplace(target.target.text(), &target);
+  for (const FrozenTarget& target : before.targets) earlier_ones.emplace(target.target.text(), &target);
   Comparison comparison;
-  for (const FrozenTarget& target : after) {
+  for (const FrozenTarget& target : after.targets) {
     const auto found = earlier_ones.find(target.target.text());
     if (found == earlier_ones.end()) {
-      comparison.added.push_back(&target);
+      if (!target.watched) comparison.added.push_back(&target);
     } else {
       sort_out({found->second, &target}, comparison);
       earlier_ones.erase(found);
     }
     if (target.silent) comparison.silent.push_back(&target);
   }
-  for (const FrozenTarget& target : before) {
-    if (earlier_ones.contains(target.target.text())) comparison.gone.push_back(&target);
+  for (const FrozenTarget& target : before.targets) {
+    if (!target.watched && earlier_ones.contains(target.target.text())) comparison.gone.push_back(&target);
   }
   std::ranges::stable_sort(comparison.silent, {}, [](const FrozenTarget* target) { return target->person; });
   return comparison;

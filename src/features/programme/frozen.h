@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "features/programme/roll_up.h"
 #include "features/programme/status_store.h"
 
 namespace gandan::programme {
@@ -40,7 +41,21 @@ struct FrozenTarget {
   std::string figure_text;   // as TargetStatus::latest_text
   std::string unit, person;  // by name, as it was
   bool silent = false;       // a figure of an ended period was not there when it was closed
+  bool watched = false;      // an indicator: in no count of targets
 };
+
+// How much of the work of a ward stood how on the day of closing.
+struct FrozenCount {
+  std::string subject;  // "task", "explanation"
+  std::string state;    // name_of(TaskStatus); "awaited", "late", "to_decide"
+  int64_t how_many = 0;
+};
+
+struct Picture {
+  std::vector<FrozenTarget> targets;
+  std::vector<FrozenCount> counts;
+};
+RollUp roll_up_of(const Picture& picture);  // of the targets
 
 struct FrozenPeriod {
   FrozenId id;
@@ -57,14 +72,17 @@ struct Moved {
   const FrozenTarget* after;
 };
 struct Comparison {
-  std::vector<Moved> red;    // off track only in the later one
-  std::vector<Moved> green;  // on track or achieved only in the later one
-  std::vector<Moved> other;  // another change of status
+  std::vector<Moved> red;      // off track only in the later one
+  std::vector<Moved> green;    // on track or achieved only in the later one
+  std::vector<Moved> other;    // another change of status
+  std::vector<Moved> watched;  // indicators, whatever became of them
   size_t same = 0;
   std::vector<const FrozenTarget*> added, gone;
   std::vector<const FrozenTarget*> silent;  // of the later one, by person
 };
 // The result points into the arguments.
-Comparison compare(const std::vector<FrozenTarget>& before, const std::vector<FrozenTarget>& after);
+Comparison compare(const Picture& before, const Picture& after);
+// What may be closed is chosen so that the newest quarter stands first; nullptr when none is left.
+const Span* usual_span(const std::vector<Span>& spans);
 
 }  // namespace gandan::programme

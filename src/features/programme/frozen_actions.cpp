@@ -3,8 +3,10 @@
 #include <nlohmann/json.hpp>
 
 #include "features/programme/change.h"
+#include "features/programme/explanation_store.h"
 #include "features/programme/names.h"
 #include "features/programme/standing.h"
+#include "features/programme/task_load_store.h"
 
 namespace gandan::programme {
 namespace {
@@ -23,31 +25,46 @@ FrozenTarget target_then(db::Transaction& transaction, const base::WardId& ward,
                     target.place,
                     target.group_name,
                     target.item,
-                    target.wording,
+                    whole_wording(target),
                     evaluation.status,
                     evaluation.reason,
                     std::nullopt,
                     "",
                     names.of(target.unit_in_charge),
                     names.of(target.person_in_charge),
-                    false};
+                    silent,
+                    is_watched(target.aim)};
   if (const Measurement* latest = measurement_of(known, evaluation.latest)) {
     then.figure_period = latest->figure.period;
     then.figure_text = latest_text(target.aim, *latest);
   }
-  then.silent = silent;
   return then;
+}
+
+std::vector<FrozenCount> counts_on(db::Transaction& transaction, const base::WardId& ward,
+                                   const ResolutionId& resolution, base::Date today) {
+  std::vector<FrozenCount> counts;
+  const TaskRollUp tasks = load_of_all(transaction, ward, resolution, today).statuses;
+  for (size_t i = task_status_count; i-- > 0;) {
+    const auto status = static_cast<TaskStatus>(i);
+    counts.push_back({"task", std::string(name_of(status)), tasks.of(status)});
+  }
+  const ExplanationCounts asked = count_explanations(transaction, ward, today);
+  counts.push_back({"explanation", "late", asked.late});
+  counts.push_back({"explanation", "awaited", asked.awaited});
+  counts.push_back({"explanation", "to_decide", asked.to_decide});
+  return counts;
 }
 
 }  // namespace
 
-std::vector<FrozenTarget> picture_of(db::Transaction& transaction, const base::WardId& ward,
-                                     const ResolutionId& resolution, const Span& span, base::Date today) {
+Picture picture_of(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                   const Span& span, base::Date today) {
   const Names names(transaction, ward);
-  std::vector<FrozenTarget> picture;
-  for (const TargetLine& line : find_target_lines(transaction, ward, resolution)) {
+  Picture picture{{}, counts_on(transaction, ward, resolution, today)};
+  for (const TargetLine& line : find_target_lines(transaction, ward, resolution, {.of = Of::both})) {
     const auto target = find_target(transaction, ward, line.target.id);
-    if (target) picture.push_back(target_then(transaction, ward, *target, names, span, today));
+    if (target) picture.targets.push_back(target_then(transaction, ward, *target, names, span, today));
   }
   return picture;
 }

@@ -11,9 +11,10 @@
 
 namespace gandan::programme {
 
-// What the period looks like now: each target judged by its figures up to the span's last day.
-std::vector<FrozenTarget> picture_of(db::Transaction& transaction, const base::WardId& ward,
-                                     const ResolutionId& resolution, const Span& span, base::Date today);
+// What the period looks like now: each target and indicator judged by its figures up to the span's last day; tasks and
+// explanations as they are today, since how they stood earlier is not kept.
+Picture picture_of(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                   const Span& span, base::Date today);
 
 // Error(invalid) on "span" when it is none or not over, Error(conflict) when it is closed already.
 base::Result<FrozenId> freeze(db::Transaction& transaction, const audit::Actor& actor, SpanKind kind,

@@ -1,6 +1,7 @@
 #include "features/programme/frozen_page.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "features/programme/figure_cards.h"
 #include "features/programme/figure_store.h"
@@ -34,29 +35,57 @@ std::optional<SpanChoice> span_choice(std::string_view text) {
   return kind ? std::optional(SpanChoice{*kind, std::string(text.substr(colon + 1))}) : std::nullopt;
 }
 
-void add_picture(html::View& view, const http::Context& context, db::Transaction& transaction,
-                 const std::vector<FrozenTarget>& targets, bool corrected_since) {
+// The figure that stands there now, when it is another one.
+std::string corrected(const http::Context& context, db::Transaction& transaction, const FrozenTarget& target) {
+  if (!target.figure_period) return "";
+  const auto now = find_target(transaction, context.ward, target.target);
+  const auto known = find_measurement(transaction, context.ward, target.target, *target.figure_period);
+  if (!now || !known || latest_text(now->aim, *known) == target.figure_text) return "";
+  return figure_in_words(context.language, now->aim, known->figure);
+}
+
+void add_target(html::View& row, html::Language language, const FrozenTarget& target) {
+  row.set_html(kf_STATUS, badge_of(language, target));
+  row.set(kf_PATH, "/targets/" + target.target.text()).set(kf_WORDING, name_in_words(target));
+  row.set(kf_REASON, words_of(language, target.reason));
+  row.set(kf_PERSON, target.person.empty() ? html::translate(language, "programme.nobody") : target.person);
+  row.set(kf_UNIT, target.unit);
+  if (target.silent) row.show(kf_SILENT);
+  row.set(kf_FIGURE, level_in_words(language, target.figure_text));
+  if (target.figure_period) row.set(kf_PERIOD, period_in_words(language, *target.figure_period));
+}
+
+// Targets, what is worst first; then indicators.
+void add_picture(html::View& view, const http::Context& context, db::Transaction& transaction, Picture picture,
+                 bool corrected_since) {
   const auto language = context.language;
-  RollUp roll_up;
-  for (const FrozenTarget& target : targets) {
-    roll_up.add(target.status);
-    html::View& row = view.add(kf_ROW);
-    row.set_html(kf_STATUS, html::status_badge(language, shown(target.status)));
-    row.set(kf_PATH, "/targets/" + target.target.text()).set(kf_WORDING, target.item + " " + target.wording);
-    row.set(kf_REASON, words_of(language, target.reason));
-    row.set(kf_PERSON, target.person.empty() ? html::translate(language, "programme.nobody") : target.person);
-    row.set(kf_UNIT, target.unit);
-    if (target.silent) row.show(kf_SILENT);
-    row.set(kf_FIGURE, level_in_words(language, target.figure_text));
-    if (!target.figure_period) continue;
-    row.set(kf_PERIOD, period_in_words(language, *target.figure_period));
-    if (!corrected_since) continue;
-    const auto now = find_target(transaction, context.ward, target.target);
-    const auto known = find_measurement(transaction, context.ward, target.target, *target.figure_period);
-    if (!now || !known || latest_text(now->aim, *known) == target.figure_text) continue;
-    row.add(kf_CORRECTED).set(kf_TEXT, figure_in_words(language, now->aim, known->figure));
+  view.set_html(kf_COUNTS, counts_of(language, roll_up_of(picture)));
+  if (!picture.counts.empty()) view.add(kf_WORK).set_html(kf_WORK_COUNTS, work_counts(language, picture.counts));
+  std::ranges::stable_sort(picture.targets, std::ranges::greater{}, &FrozenTarget::status);
+  for (const bool watched : {false, true}) {
+    html::View* table = nullptr;
+    for (const FrozenTarget& target : picture.targets) {
+      if (target.watched != watched) continue;
+      if (table == nullptr) {
+        table = &view.add(kf_TABLE).set(
+            kf_TITLE, html::translate(language, watched ? "programme.frozen.watched" : "programme.frozen.targets"));
+      }
+      html::View& row = table->add(kf_ROW);
+      add_target(row, language, target);
+      const std::string now = corrected_since ? corrected(context, transaction, target) : "";
+      if (!now.empty()) row.add(kf_CORRECTED).set(kf_TEXT, now);
+    }
   }
-  view.set_html(kf_COUNTS, counts_of(language, roll_up));
+}
+
+// What may be closed now, the newest quarter chosen.
+html::Field span_field(html::Language language, const std::vector<Span>& open) {
+  html::Field field{"span", html::translate(language, "programme.frozen.span"), html::FieldKind::choice};
+  const auto value_of = [](const Span& span) { return std::string(name_of(span.kind)) + ":" + span.period; };
+  for (const Span& span : open) field.choices.push_back({value_of(span), span_in_words(language, span)});
+  if (const Span* usual = usual_span(open)) field.value = value_of(*usual);
+  field.help = html::translate(language, "programme.help.span");
+  return field;
 }
 
 http::Response show_periods(const http::Context& context, const http::Fields* typed,
@@ -94,24 +123,14 @@ http::Response show_periods(const http::Context& context, const http::Fields* ty
     }
   }
   if (resolution && may(context, auth::Permission::edit_programme)) {
-    html::View& form = view.add(kp_FORM).set(kp_CSRF, context.csrf_token);
-    html::Field field{"span", html::translate(language, "programme.frozen.span"), html::FieldKind::choice};
-    for (const Span& span : spans_over(resolution->first_year, resolution->last_year, context.clock.today())) {
-      const bool closed = std::ranges::any_of(frozen, [&](const FrozenPeriod& p) { return p.span == span; });
-      if (!closed) {
-        field.choices.push_back({std::string(name_of(span.kind)) + ":" + span.period, span_in_words(language, span)});
-      }
-    }
-    html::Field note{"note", html::translate(language, "programme.target.note"), html::FieldKind::long_text};
-    note.required = false;
-    field.help = html::translate(language, "programme.help.span");
-    note.help = html::translate(language, "programme.help.span_note");
-    if (typed != nullptr) {
-      field.value = std::string(typed->get("span"));
-      note.value = std::string(typed->get("note"));
-    }
+    auto open = spans_over(resolution->first_year, resolution->last_year, context.clock.today());
+    std::erase_if(open, [&](const Span& span) {
+      return std::ranges::any_of(frozen, [&](const FrozenPeriod& period) { return period.span == span; });
+    });
+    html::Field field = span_field(context.language, open);
+    if (typed != nullptr) field.value = std::string(typed->get("span"));
     if (error) field.error = html::error_of(language, *error, "span");
-    form.set_html(kp_SPAN_FIELD, html::field(language, field)).set_html(kp_NOTE_FIELD, html::field(language, note));
+    view.add(kp_FORM).set_html(kp_SPAN_FIELD, html::field(language, field));
   }
   const int status = error ? http::status_of(error->kind) : 200;
   return http::page(context, {html::translate(language, "programme.frozen.title"), view.render(language), "/targets"},
@@ -144,7 +163,14 @@ http::Response period_preview(const http::Request& request, http::Context& conte
   if (!span) return show_periods(context, nullptr, base::invalid("error.programme.span_unknown", "span"));
   html::View view("features/programme/views/frozen.tpl");
   view.set_html(kf_HEADER, html::page_header(language, header_of(language, *span)));
-  view.show(kf_PREVIEW);
+  html::View& form = view.add(kf_PREVIEW).set(kf_CSRF, context.csrf_token);
+  form.set(kf_SPAN, std::string(name_of(span->kind)) + ":" + span->period);
+  html::Field note{"note", html::translate(language, "programme.target.note"), html::FieldKind::long_text};
+  note.required = false;
+  note.help = html::translate(language, "programme.help.span_note");
+  form.set_html(kf_NOTE_FIELD, html::field(language, note));
+  form.set(kf_QUESTION,
+           html::translate(language, "programme.frozen.confirm", {{"period", span_in_words(language, *span)}}));
   add_picture(view, context, transaction,
               picture_of(transaction, context.ward, resolution->id, *span, context.clock.today()), false);
   return http::page(context, {span_in_words(language, *span), view.render(language), "/targets"});
@@ -177,7 +203,7 @@ http::Response frozen_page(const http::Request& request, http::Context& context)
            html::translate(language, "programme.frozen.closed_by",
                            {{"name", frozen->frozen_name}, {"when", vietnamese::format_instant(frozen->frozen_at)}}))
       .set(kf_NOTE, frozen->note);
-  add_picture(view, context, transaction, frozen_targets(transaction, context.ward, *id), true);
+  add_picture(view, context, transaction, frozen_picture(transaction, context.ward, *id), true);
   return http::page(context, {span_in_words(language, frozen->span), view.render(language), "/targets"});
 }
 

@@ -27,7 +27,8 @@ FrozenTarget target_in(const db::Row& row) {
                       row.text("figure_text"),
                       row.text("unit_name"),
                       row.text("person_name"),
-                      row.boolean("silent")};
+                      row.boolean("silent"),
+                      row.boolean("watched")};
   if (const auto period = row.optional_text("figure_period")) target.figure_period = Period::parse(*period);
   return target;
 }
@@ -37,8 +38,8 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
   const auto& period = target.figure_period;
   transaction.execute(
       "INSERT INTO frozen_target (ward_id, frozen_id, target_id, place, group_name, item, wording, status, reason, "
-      "figure_period, figure_text, unit_name, person_name, silent) VALUES (:ward, :frozen, :target, :place, :group, "
-      ":item, :wording, :status, :reason, :period, :figure, :unit, :person, :silent)",
+      "figure_period, figure_text, unit_name, person_name, silent, watched) VALUES (:ward, :frozen, :target, :place, "
+      ":group, :item, :wording, :status, :reason, :period, :figure, :unit, :person, :silent, :watched)",
       {{"ward", ward.text()},
        {"frozen", id.text()},
        {"target", target.target.text()},
@@ -52,13 +53,26 @@ void insert_target(db::Transaction& transaction, const base::WardId& ward, const
        {"figure", target.figure_text},
        {"unit", target.unit},
        {"person", target.person},
-       {"silent", target.silent}});
+       {"silent", target.silent},
+       {"watched", target.watched}});
+}
+
+void insert_count(db::Transaction& transaction, const base::WardId& ward, const FrozenId& id,
+                  const FrozenCount& count) {
+  transaction.execute(
+      "INSERT INTO frozen_count (ward_id, frozen_id, subject, state, how_many) VALUES (:ward, :frozen, :subject, "
+      ":state, :how_many)",
+      {{"ward", ward.text()},
+       {"frozen", id.text()},
+       {"subject", count.subject},
+       {"state", count.state},
+       {"how_many", count.how_many}});
 }
 
 }  // namespace
 
 base::Result<void> insert_frozen(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                                 const FrozenPeriod& period, const std::vector<FrozenTarget>& targets) {
+                                 const FrozenPeriod& period, const Picture& picture) {
   const auto inserted = transaction.try_execute(
       "INSERT INTO frozen_period (ward_id, frozen_id, resolution_id, span, period, last_day, note, frozen_by, "
       "frozen_name, frozen_at) VALUES (:ward, :id, :resolution, :span, :period, :last_day, :note, :by, :name, :at)",
@@ -73,7 +87,8 @@ base::Result<void> insert_frozen(db::Transaction& transaction, const base::WardI
        {"name", period.frozen_name},
        {"at", period.frozen_at.epoch_milliseconds}});
   if (!inserted) return base::Error{base::ErrorKind::conflict, "error.programme.frozen_already", {}, "span", {}};
-  for (const FrozenTarget& target : targets) insert_target(transaction, ward, period.id, target);
+  for (const FrozenTarget& target : picture.targets) insert_target(transaction, ward, period.id, target);
+  for (const FrozenCount& count : picture.counts) insert_count(transaction, ward, period.id, count);
   return {};
 }
 
@@ -95,14 +110,26 @@ std::optional<FrozenPeriod> find_frozen(db::Transaction& transaction, const base
   return row ? std::optional(period_in(*row)) : std::nullopt;
 }
 
-std::vector<FrozenTarget> frozen_targets(db::Transaction& transaction, const base::WardId& ward, const FrozenId& id) {
-  std::vector<FrozenTarget> targets;
+Picture frozen_picture(db::Transaction& transaction, const base::WardId& ward, const FrozenId& id) {
+  Picture picture;
   for (const db::Row& row :
        transaction.query("SELECT * FROM frozen_target WHERE ward_id = :ward AND frozen_id = :id ORDER BY place",
                          {{"ward", ward.text()}, {"id", id.text()}})) {
-    targets.push_back(target_in(row));
+    picture.targets.push_back(target_in(row));
   }
-  return targets;
+  for (const db::Row& row : transaction.query("SELECT * FROM frozen_count WHERE ward_id = :ward AND frozen_id = :id",
+                                              {{"ward", ward.text()}, {"id", id.text()}})) {
+    picture.counts.push_back({row.text("subject"), row.text("state"), row.integer("how_many")});
+  }
+  return picture;
+}
+
+std::optional<base::Date> closed_until(db::Transaction& transaction, const base::WardId& ward,
+                                       const ResolutionId& resolution) {
+  const auto row = transaction.query_one(
+      "SELECT max(last_day) AS last_day FROM frozen_period WHERE ward_id = :ward AND resolution_id = :resolution",
+      {{"ward", ward.text()}, {"resolution", resolution.text()}});
+  return row ? date_in(*row, "last_day") : std::nullopt;
 }
 
 }  // namespace gandan::programme

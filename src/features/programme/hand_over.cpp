@@ -41,28 +41,29 @@ std::string standing_in_words(html::Language language, const TargetLine& line) {
 }
 
 people::Duty target_duty(const char* key, const char* heading, const char* count, Hold hold, Of of) {
-  return {key, heading, count,
-          [hold, of](db::Transaction& transaction, const Asked& asked) {
-            std::vector<Held> held;
-            for (const TargetLine& line : lines_held(transaction, asked.ward, asked.person, hold, of)) {
-              const std::string id = line.target.id.text();
-              held.push_back({id, line.target.wording, standing_in_words(asked.language, line), "/targets/" + id});
-            }
-            return held;
-          },
-          [hold, of](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
-                     const auth::PersonId& to) -> base::Result<void> {
-            for (const TargetLine& line : lines_held(transaction, actor.ward, from, hold, of)) {
-              const auto before = find_target(transaction, actor.ward, line.target.id);
-              if (!before) return not_found();
-              Target after = *before;
-              (hold == Hold::reviewer ? after.reviewer : after.person_in_charge) = to;
-              if (!update_target(transaction, actor.ward, after)) return stale();
-              note_change(transaction, actor, {"target.handed_over", "target", after.id.text()}, fields_of(*before),
-                          fields_of(after));
-            }
-            return {};
-          }};
+  return {
+      key, heading, count,
+      [hold, of](db::Transaction& transaction, const Asked& asked) {
+        std::vector<Held> held;
+        for (const TargetLine& line : lines_held(transaction, asked.ward, asked.person, hold, of)) {
+          const std::string id = line.target.id.text();
+          held.push_back({id, whole_wording(line.target), standing_in_words(asked.language, line), "/targets/" + id});
+        }
+        return held;
+      },
+      [hold, of](db::Transaction& transaction, const audit::Actor& actor, const auth::PersonId& from,
+                 const auth::PersonId& to) -> base::Result<void> {
+        for (const TargetLine& line : lines_held(transaction, actor.ward, from, hold, of)) {
+          const auto before = find_target(transaction, actor.ward, line.target.id);
+          if (!before) return not_found();
+          Target after = *before;
+          (hold == Hold::reviewer ? after.reviewer : after.person_in_charge) = to;
+          if (!update_target(transaction, actor.ward, after)) return stale();
+          note_change(transaction, actor, {"target.handed_over", "target", after.id.text()}, fields_of(*before),
+                      fields_of(after));
+        }
+        return {};
+      }};
 }
 
 std::vector<Task> open_tasks(db::Transaction& transaction, const base::WardId& ward, TaskFilter filter,

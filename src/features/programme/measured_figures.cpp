@@ -21,7 +21,7 @@ std::vector<MeasuredTarget> targets_measured_by(db::Transaction& transaction, co
     const std::string& source = line.target.data_source;
     if (!source.starts_with(prefix)) continue;
     const auto& awaited = line.status.awaited;
-    found.push_back({line.target.id, line.target.wording, source, awaited ? awaited->period.text() : ""});
+    found.push_back({line.target.id, whole_wording(line.target), source, awaited ? awaited->period.text() : ""});
   }
   return found;
 }

@@ -57,6 +57,7 @@ FigureEntry figure_in(const http::Fields& form) {
   entry.value = text("value");
   entry.level = text("level");
   entry.note = text("note");
+  entry.confirmed = text("confirmed") == "1";
   return entry;
 }
 

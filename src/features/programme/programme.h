@@ -145,9 +145,11 @@ struct Others {
   FindOtherWork of_work = {};  // the page of a person's or a unit's work, the dashboard
 };
 
-// `upload_limit_bytes`: of a form with files.
+// `upload_limit_bytes`: of a form with files. `public_address`: "https://uongbi.example.vn", what addresses handed to
+// other programs begin with, "" when it is not known.
 void add_programme_routes(http::Router& router, const FindReading& find_reading = {},
-                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes, const Others& others = {});
+                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes, const Others& others = {},
+                          const std::string& public_address = {});
 
 // What passes of the programme when somebody's work is handed over.
 people::Duties hand_over_duties();

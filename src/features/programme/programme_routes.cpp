@@ -28,7 +28,7 @@ namespace {
 using auth::Permission;
 using http::Method;
 
-void add_public_routes(http::Router& router) {
+void add_public_routes(http::Router& router, const std::string& public_address) {
   const auto published = std::make_shared<Published>();
   const auto add = [&](const char* pattern, auto page) {
     http::Route route{Method::get, pattern, Permission::public_,
@@ -41,7 +41,9 @@ void add_public_routes(http::Router& router) {
   add("/", promises_page);
   add("/promises/{id}", promise_page);
   add("/promises/{id}/embed", promise_embed);
-  add("/promises.atom", promises_atom);
+  add("/promises.atom", [public_address](const http::Request& request, http::Context& context, Published& kept) {
+    return promises_atom(request, context, kept, public_address);
+  });
   add("/promises.json", promises_json);
   add("/promises.csv", promises_csv);
 }
@@ -130,8 +132,8 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 }  // namespace
 
 void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes,
-                          const Others& others) {
-  add_public_routes(router);
+                          const Others& others, const std::string& public_address) {
+  add_public_routes(router, public_address);
   add_kept_routes(router, others.of_work);
   add_figure_routes(router, upload_limit_bytes);
   add_indicator_routes(router);

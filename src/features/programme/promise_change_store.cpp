@@ -57,7 +57,8 @@ std::vector<PromiseChange> promise_changes(db::Transaction& transaction, const b
                                            base::Instant until, int limit) {
   std::vector<PromiseChange> changes;
   for (const db::Row& row : transaction.query(
-           "SELECT c.*, t.wording FROM promise_change c JOIN target t ON t.ward_id = c.ward_id AND t.target_id = "
+           "SELECT c.*, t.wording, t.part_of FROM promise_change c JOIN target t ON t.ward_id = c.ward_id AND "
+           "t.target_id = "
            "c.target_id WHERE c.ward_id = :ward AND c.at >= :since AND c.at < :until AND t.withdrawn_at IS NULL "
            "ORDER BY c.at DESC, c.change_id DESC LIMIT :limit",
            {{"ward", ward.text()},
@@ -73,7 +74,7 @@ std::vector<PromiseChange> promise_changes(db::Transaction& transaction, const b
     if (const auto period = row.optional_text("period")) change.period = Period::parse(*period);
     change.figure = row.text("figure");
     change.invented = row.boolean("invented");
-    change.wording = row.text("wording");
+    change.wording = whole_wording(row.text("wording"), row.text("part_of"));
     changes.push_back(std::move(change));
   }
   return changes;

@@ -20,7 +20,7 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
   const auto measurements = measurements_of(transaction, context.ward, target.id);
   const Evaluation evaluation = evaluate(target.aim, figures_of(measurements), context.clock.today());
   html::View view("features/programme/views/promise_embed.tpl");
-  view.set(kpe_WORDING, target.wording).set(kpe_PATH, "/promises/" + target.id.text());
+  view.set(kpe_WORDING, whole_wording(target)).set(kpe_PATH, "/promises/" + target.id.text());
   view.set_html(kpe_STATUS, html::status_badge(language, shown(evaluation.status)));
   view.set(kpe_GOAL, goal_in_words(language, target.aim)).set(kpe_WARD, context.site.ward_name);
   if (const auto chart = chart_of(language, target.aim, evaluation)) {
@@ -38,7 +38,7 @@ html::SafeHtml whole_page(const http::Context& context, db::Transaction& transac
     figure.set(kpe_DATE, vietnamese::format_date(base::local_date(latest->entered_at)));
     if (latest->invented) figure.show(kpe_INVENTED);
   }
-  return bare_page(context, {target.wording, view.render(language), "embedded"});
+  return bare_page(context, {whole_wording(target), view.render(language), "embedded"});
 }
 
 }  // namespace

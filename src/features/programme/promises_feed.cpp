@@ -1,6 +1,6 @@
 // The promises as an Atom feed (RFC 4287): an entry for each new figure and each turn of a status, newest first. Ids
-// are those of the changes, which never change; addresses are relative to the feed's own, so that one body serves any
-// host.
+// are those of the changes, which never change; addresses begin with the public address of the site where it is known,
+// and are relative to the feed's own otherwise.
 #include <sstream>
 
 #include <pugixml.hpp>
@@ -65,19 +65,20 @@ std::string summary_of(html::Language language, const PromiseChange& change) {
   return summary + " " + words_of(language, change.reason);
 }
 
-void add_entry(pugi::xml_node& feed, html::Language language, const PromiseChange& change) {
+void add_entry(pugi::xml_node& feed, html::Language language, const PromiseChange& change, const std::string& address) {
   auto entry = feed.append_child("entry");
   add(entry, "id", "urn:uuid:" + change.id.text());
   add(entry, "title", change.wording);
   add(entry, "updated", timestamp(change.at));
-  add_link(entry, "alternate", "text/html", "/promises/" + change.target.text());
+  add_link(entry, "alternate", "text/html", address + "/promises/" + change.target.text());
   auto category = entry.append_child("category");
   category.append_attribute("term").set_value(std::string(name_of(change.status)).c_str());
   category.append_attribute("label").set_value(word_of(language, change.status).c_str());
   add(entry, "summary", summary_of(language, change)).append_attribute("type").set_value("text");
 }
 
-std::string feed_of(const http::Context& context, db::Transaction& transaction) {
+// `address`: the public one of the site.
+std::string feed_of(const http::Context& context, db::Transaction& transaction, const std::string& address) {
   const auto language = context.language;
   const auto changes = promise_changes(transaction, context.ward, {0},
                                        base::local_midnight(context.clock.today().plus_days(1)), most_entries);
@@ -96,9 +97,9 @@ std::string feed_of(const http::Context& context, db::Transaction& transaction) 
   add(feed, "updated", timestamp(updated));
   auto author = feed.append_child("author");
   add(author, "name", context.site.ward_name.empty() ? context.ward.text() : context.site.ward_name);
-  add_link(feed, "self", "application/atom+xml", "/promises.atom");
-  add_link(feed, "alternate", "text/html", "/");
-  for (const PromiseChange& change : changes) add_entry(feed, language, change);
+  add_link(feed, "self", "application/atom+xml", address + "/promises.atom");
+  add_link(feed, "alternate", "text/html", address + "/");
+  for (const PromiseChange& change : changes) add_entry(feed, language, change, address);
   std::ostringstream out;
   document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
   return std::move(out).str();
@@ -106,10 +107,11 @@ std::string feed_of(const http::Context& context, db::Transaction& transaction) 
 
 }  // namespace
 
-http::Response promises_atom(const http::Request& request, http::Context& context, Published& published) {
+http::Response promises_atom(const http::Request& request, http::Context& context, Published& published,
+                             const std::string& public_address) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   return published.serve(request, context, [&](db::Transaction& transaction) {
-    return Published::Made{feed_of(context, transaction), "application/atom+xml; charset=utf-8"};
+    return Published::Made{feed_of(context, transaction, public_address), "application/atom+xml; charset=utf-8"};
   });
 }
 

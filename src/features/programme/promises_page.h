@@ -9,7 +9,8 @@ namespace gandan::programme {
 http::Response promises_page(const http::Request& request, http::Context& context, Published& published);
 http::Response promise_page(const http::Request& request, http::Context& context, Published& published);
 http::Response promise_embed(const http::Request& request, http::Context& context, Published& published);
-http::Response promises_atom(const http::Request& request, http::Context& context, Published& published);
+http::Response promises_atom(const http::Request& request, http::Context& context, Published& published,
+                             const std::string& public_address);
 http::Response promises_json(const http::Request& request, http::Context& context, Published& published);
 http::Response promises_csv(const http::Request& request, http::Context& context, Published& published);
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "vietnamese/text.h"
+
 namespace gandan::programme {
 namespace {
 
@@ -74,6 +76,17 @@ bool accumulates_in_year(const Aim& aim) {
 
 const std::string& unit_of_figures(const Aim& aim) {
   return aim.measured_unit.empty() ? aim.unit : aim.measured_unit;
+}
+
+std::string whole_wording(const std::string& wording, const std::string& part_of) {
+  if (part_of.empty()) return wording;
+  constexpr std::string_view within = "trong đó";
+  const bool goes_on = vietnamese::to_lower(wording).starts_with(within);
+  return part_of + ", " + std::string(within) + (goes_on ? wording.substr(within.size()) : " " + wording);
+}
+
+std::string numbered(const std::string& item, const std::string& wording) {
+  return item.empty() ? wording : item + (item.ends_with('.') ? " " : ". ") + wording;
 }
 
 }  // namespace gandan::programme

@@ -90,5 +90,10 @@ bool accumulates_in_year(const Aim& aim);
 // The goal comes from above each year: as_assigned, or a comparator without a number ("theo kế hoạch giao").
 bool is_assigned(const Aim& aim);
 const std::string& unit_of_figures(const Aim& aim);
+// The wording of a target that stands apart from the one it is a part of: "95% trở lên tổ chức đảng hoàn thành tốt
+// nhiệm vụ, trong đó 20% hoàn thành xuất sắc".
+std::string whole_wording(const std::string& wording, const std::string& part_of);
+// With its number in the report: "11. 95% trở lên ...".
+std::string numbered(const std::string& item, const std::string& wording);
 
 }  // namespace gandan::programme

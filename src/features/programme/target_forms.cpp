@@ -57,10 +57,15 @@ html::SafeHtml TargetForms::made(html::Field field, std::string_view form) const
   return html::field(language_, field);
 }
 
-html::SafeHtml TargetForms::period() const {
+html::SafeHtml TargetForms::period(const std::optional<base::Date>& closed_until) const {
   html::Field field{"period", html::translate(language_, "programme.column.period"), html::FieldKind::choice};
   for (const Period& period : open_periods(target_.aim, today_)) {
-    field.choices.push_back({period.text(), period_in_words(language_, period)});
+    std::string label = period_in_words(language_, period);
+    if (closed_until && period.last_day() <= *closed_until) {
+      label += " " + html::translate(language_, "programme.frozen.closed_mark");
+      field.help = html::translate(language_, "programme.help.figure.period_closed");
+    }
+    field.choices.push_back({period.text(), std::move(label)});
   }
   if (evaluation_.awaited) field.value = evaluation_.awaited->period.text();
   return made(std::move(field), "figure");
@@ -79,7 +84,7 @@ html::SafeHtml TargetForms::value(const std::vector<Measurement>& known) const {
     if (accumulates_in_year(target_.aim)) {
       field.help += (field.help.empty() ? "" : " ") + html::translate(language_, "programme.target.since_new_year");
     }
-    return made(std::move(field), "figure");
+    return html::SafeHtml::made_by_template(made(std::move(field), "figure").text() + confirmed().text());
   }
   html::Field field{"level", html::translate(language_, "programme.target.level"), html::FieldKind::choice};
   if (nature == Nature::judgement) {
@@ -89,6 +94,14 @@ html::SafeHtml TargetForms::value(const std::vector<Measurement>& known) const {
   } else {
     for (std::string& level : levels_like(target_.aim.level)) field.choices.push_back({level, level});
   }
+  return made(std::move(field), "figure");
+}
+
+html::SafeHtml TargetForms::confirmed() const {
+  const bool asked = refused_.form == "figure" && refused_.error && refused_.error->field == "confirmed";
+  if (!asked) return html::SafeHtml::made_by_template("");
+  html::Field field{"confirmed", html::translate(language_, "programme.figures.confirmed"), html::FieldKind::check};
+  field.required = false;
   return made(std::move(field), "figure");
 }
 

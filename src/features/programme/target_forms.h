@@ -37,9 +37,11 @@ class TargetForms {
         evaluation_(evaluation),
         today_(today) {}
 
-  html::SafeHtml period() const;  // those expected until today, the awaited one chosen
-  html::SafeHtml value(const std::vector<Measurement>& known) const;  // a number, a level, or an answer
-  html::SafeHtml evidence() const;                                    // its text and its files
+  // Those expected until today, the awaited one chosen; marked those that are closed (frozen_store.h).
+  html::SafeHtml period(const std::optional<base::Date>& closed_until = {}) const;
+  // A number, a level, or an answer; and below it whether it is right, when that was asked.
+  html::SafeHtml value(const std::vector<Measurement>& known) const;
+  html::SafeHtml evidence() const;  // its text and its files
   html::SafeHtml note() const;
   html::SafeHtml area(const std::vector<Area>& areas) const;  // the ward as a whole first
   html::SafeHtml reviewer() const;
@@ -51,6 +53,7 @@ class TargetForms {
 
  private:
   html::SafeHtml made(html::Field field, std::string_view form) const;
+  html::SafeHtml confirmed() const;
 
   html::Language language_;
   const Target& target_;

@@ -1,12 +1,14 @@
 #include "features/programme/target_page.h"
 
+#include <algorithm>
+
 #include "features/audit/audit.h"
 #include "features/programme/access.h"
 #include "features/programme/activity.h"
-#include "features/programme/computed.h"
-#include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
+#include "features/programme/figure_table.h"
 #include "features/programme/formula_store.h"
+#include "features/programme/frozen_store.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/reason.h"
@@ -23,7 +25,6 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/target.tpl.h"
 
 // icons: pencil
@@ -41,13 +42,14 @@ class TargetView {
         watched_(is_watched(target.aim)),
         language_(context.language),
         names_(transaction, context.ward),
-        measurements_(measurements_of(transaction, context.ward, target.id)) {
+        measurements_(measurements_of(transaction, context.ward, target.id)),
+        closed_until_(closed_until(transaction, context.ward, target.resolution)) {
     std::vector<Figure> figures;
     for (const Measurement& measurement : measurements_) figures.push_back(measurement.figure);
     evaluation_ = evaluate(target.aim, std::move(figures), context.clock.today());
   }
 
-  http::Response page() {
+  http::Response page(const std::optional<Period>& path_of) {
     const std::string title = word(watched_ ? "programme.indicators.one" : "programme.target.title");
     html::View view("features/programme/views/target.tpl");
     view.set_html(kt_HEADER, header());
@@ -63,10 +65,10 @@ class TargetView {
     if (refused_.error) view.add(kt_PROBLEM).set_html(kt_MESSAGE, html::form_error(language_, *refused_.error));
     add_chart(view);
     add_figures(view);
-    const TargetSections sections{context_, transaction_, target_, measurements_};
+    const TargetSections sections{context_, transaction_, target_, measurements_, closed_until_};
     view.set_html(kt_ON_THEIR_WAY, sections.on_their_way());
     view.set_html(kt_AREAS, sections.areas());
-    view.set_html(kt_COMPUTED, sections.computed_from());
+    view.set_html(kt_COMPUTED, sections.computed_from(path_of));
     add_facts(view);
     add_quote(view);
     add_forms(view);
@@ -114,46 +116,8 @@ class TargetView {
       view.add(kt_NO_FIGURES).set(kt_TEXT, words_of(language_, evaluation_.reason));
       return;
     }
-    html::View& table = view.add(kt_FIGURES);
-    const std::string& unit = unit_of_figures(target_.aim);
-    table.set(kt_VALUE_HEADING, unit.empty() ? word("programme.column.value") : unit);
-    if (!watched_) table.show(kt_EXPECTED_HEADING);
-    bool invented = false;
-    for (auto it = measurements_.rbegin(); it != measurements_.rend(); ++it) {
-      add_figure(table.add(kt_FIGURE), *it);
-      invented = invented || it->invented;
-    }
-    if (invented && !context_.site.demo) view.show(kt_INVENTED);
-  }
-
-  void add_figure(html::View& row, const Measurement& measurement) const {
-    const Figure& figure = measurement.figure;
-    row.set(kt_PERIOD, period_in_words(language_, figure.period));
-    row.set(kt_VALUE,
-            figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
-    if (measurement.invented) row.show(kt_INVENTED_MARK);
-    const bool before_path = evaluation_.path && !evaluation_.path->each_year && accumulates_in_year(target_.aim) &&
-                             target_.aim.basis != Basis::cumulative &&
-                             figure.period.end_time() < evaluation_.path->start_time - 1e-9;
-    if (!watched_) {
-      html::View& cell = row.add(kt_EXPECTED_CELL);
-      if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
-        cell.set(kt_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
-      }
-    }
-    if (measurement.source == computed_source) {
-      row.set(kt_SOURCE, word("programme.target.by_formula"));
-    } else if (measurement.evidence.empty()) {
-      row.set(kt_SOURCE, measurement.source);
-    } else {
-      row.add(kt_SUPPORTED)
-          .set_html(kt_EVIDENCE, evidence_html(transaction_, context_.ward, language_, measurement.evidence));
-    }
-    row.set(kt_NOTE, measurement.note).set(kt_WHO, measurement.entered_name);
-    row.set(kt_WHEN, vietnamese::format_instant(measurement.entered_at));
-    if (!measurement.approved_name.empty() && measurement.approved_name != measurement.entered_name) {
-      row.add(kt_APPROVED).set(kt_BY, measurement.approved_name);
-    }
+    view.set_html(kt_FIGURES, figure_table(context_, transaction_, target_, measurements_, evaluation_));
+    if (!context_.site.demo && std::ranges::any_of(measurements_, &Measurement::invented)) view.show(kt_INVENTED);
   }
 
   void add_facts(html::View& view) const {
@@ -214,7 +178,7 @@ class TargetView {
         form.add(kt_BY_AREA)
             .set_html(kt_AREA_FIELD, forms.area(areas_of(transaction_, context_.ward, target_.area_kind)));
       }
-      form.set_html(kt_PERIOD_FIELD, forms.period()).set_html(kt_VALUE_FIELD, forms.value(measurements_));
+      form.set_html(kt_PERIOD_FIELD, forms.period(closed_until_)).set_html(kt_VALUE_FIELD, forms.value(measurements_));
       form.set_html(kt_EVIDENCE_FIELD, forms.evidence()).set_html(kt_NOTE_FIELD, forms.note());
     }
     if (!may(context_, auth::Permission::edit_programme)) return;
@@ -254,22 +218,24 @@ class TargetView {
   html::Language language_;
   Names names_;
   std::vector<Measurement> measurements_;
+  std::optional<base::Date> closed_until_;
   Evaluation evaluation_;
 };
 
 }  // namespace
 
-http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused) {
+http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused,
+                            const std::optional<Period>& path_of) {
   auto transaction = context.database.read();
   const auto target = id ? find_target(transaction, context.ward, *id) : std::nullopt;
   if (!target) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
-  return TargetView(context, transaction, *target, refused).page();
+  return TargetView(context, transaction, *target, refused).page(path_of);
 }
 
 http::Response target_page(const http::Request& request, http::Context& context) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
   return shown_target(context, TargetId::parse(request.path_parameter("id")),
-                      {std::string(request.query.get("form")), nullptr, {}});
+                      {std::string(request.query.get("form")), nullptr, {}}, Period::parse(request.query.get("path")));
 }
 
 }  // namespace gandan::programme

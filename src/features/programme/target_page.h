@@ -15,7 +15,8 @@ http::Response post_figure(const http::Request& request, http::Context& context)
 http::Response post_in_charge(const http::Request& request, http::Context& context);  // POST /targets/{id}/in-charge
 http::Response post_assigned(const http::Request& request,
                              http::Context& context);  // POST /targets/{id}/assigned-goals
-// The page with a form that was refused, or is unfolded.
-http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused);
+// The page with a form that was refused, or is unfolded. `path_of`: the period whose formula is shown.
+http::Response shown_target(const http::Context& context, const std::optional<TargetId>& id, const Refused& refused,
+                            const std::optional<Period>& path_of = {});
 
 }  // namespace gandan::programme

@@ -70,7 +70,7 @@ class PlanForm {
     for (const TargetLine& line :
          find_target_lines(transaction_, context_.ward, target_.resolution, {.of = Of::both})) {
       if (line.target.id != target_.id && nature_of(line.target.aim) == Nature::quantity) {
-        targets.push_back({line.target.id.text(), line.target.item + " " + line.target.wording});
+        targets.push_back({line.target.id.text(), numbered(line.target.item, whole_wording(line.target))});
       }
     }
     for (int place = 1; place <= most_inputs; ++place) {

@@ -49,7 +49,8 @@ http::Response post_figure(const http::Request& request, http::Context& context)
                                 text("note"),
                                 kept_evidence(transaction, actor, *evidence),
                                 text("area"),
-                                text("draft") == "1"};
+                                text("draft") == "1",
+                                text("confirmed") == "1"};
         const auto entered = enter_figure(transaction, actor, *context.principal, id, entry);
         if (!entered) return entered.error();
         return {};

@@ -50,6 +50,35 @@ std::optional<base::Decimal> value_of(const std::vector<Measurement>& measuremen
   return std::nullopt;
 }
 
+// Which inputs keep the figure from being computed: those that somebody has to report.
+void add_lacking(html::View& view, html::Language language, const std::vector<FormulaStep>& steps) {
+  html::View* list = nullptr;
+  for (const FormulaStep& step : steps) {
+    if (step.kind || step.measurement) continue;
+    if (list == nullptr) list = &view.add(ktf_LACKING);
+    list->add(ktf_INPUT)
+        .set(ktf_PATH, "/targets/" + step.target.id.text())
+        .set(ktf_WORDING, whole_wording(step.target))
+        .set(ktf_PERIOD, period_in_words(language, step.period));
+  }
+}
+
+void add_step(html::View& row, html::Language language, const FormulaStep& step) {
+  row.set(ktf_DEPTH, int64_t{std::min(step.depth, 4)});
+  row.set(ktf_PATH, "/targets/" + step.target.id.text());
+  row.set(ktf_WORDING, whole_wording(step.target));
+  row.set(ktf_PERIOD, period_in_words(language, step.period));
+  if (step.kind) {
+    row.add(ktf_HOW).set(ktf_TEXT, html::translate(language, "programme.formula." + std::string(name_of(*step.kind))));
+  }
+  if (!(step.weight == base::Decimal(1))) row.add(ktf_WEIGHT).set(ktf_TEXT, vietnamese::format_number(step.weight));
+  if (step.measurement) {
+    row.set(ktf_VALUE, figure_in_words(language, step.target.aim, step.measurement->figure));
+  } else {
+    row.show(ktf_MISSING);
+  }
+}
+
 }  // namespace
 
 html::SafeHtml TargetSections::on_their_way() const {
@@ -63,7 +92,7 @@ html::SafeHtml TargetSections::on_their_way() const {
     const Measurement& measurement = figure.measurement;
     if (is_open(figure.state)) {
       if (open == nullptr) open = &view.add(ktr_OPEN);
-      const CardOptions options{false, "/targets/" + target_.id.text(), {}};
+      const CardOptions options{false, "/targets/" + target_.id.text(), {}, closed_until_};
       open->add(ktr_OPEN_CARD)
           .set_html(ktr_CARD, figure_card(context_, transaction_, figure, target_, known_areas, options));
       continue;
@@ -127,39 +156,36 @@ html::SafeHtml TargetSections::areas() const {
   return view.render(language);
 }
 
-html::SafeHtml TargetSections::computed_from() const {
+std::optional<Period> TargetSections::newest_period(const Formula& formula) const {
+  std::optional<Period> newest;
+  const auto take = [&](const std::vector<Measurement>& measurements) {
+    if (measurements.empty()) return;
+    const Period& last = measurements.back().figure.period;
+    if (!newest || earlier(*newest, last)) newest = last;
+  };
+  take(measurements_);
+  for (const FormulaInput& input : formula.inputs) {
+    take(measurements_of(transaction_, context_.ward, input.target));
+  }
+  return newest;
+}
+
+html::SafeHtml TargetSections::computed_from(const std::optional<Period>& asked) const {
   const auto formula = find_formula(transaction_, context_.ward, target_.id);
   if (!formula) return nothing();
   const auto language = context_.language;
   html::View view("features/programme/views/target_formula.tpl");
   view.set(ktf_KIND, html::translate(language, "programme.formula." + std::string(name_of(formula->kind))));
-  const auto inputs = measurements_of(transaction_, context_.ward, formula->inputs.front().target);
-  const auto& newest = measurements_.empty() ? inputs : measurements_;
-  if (newest.empty()) {
+  const auto period = asked ? asked : newest_period(*formula);
+  if (!period) {
     view.show(ktf_NONE);
     return view.render(language);
   }
-  const Period period = newest.back().figure.period;
+  const auto steps = path_to_inputs(transaction_, context_.ward, target_, *period);
   html::View& path = view.add(ktf_PATH_TO_INPUTS);
-  path.set(ktf_PERIOD_NAME, period_in_words(language, period));
-  for (const FormulaStep& step : path_to_inputs(transaction_, context_.ward, target_, period)) {
-    html::View& row = path.add(ktf_STEP);
-    row.set(ktf_DEPTH, int64_t{std::min(step.depth, 4)});
-    row.set(ktf_PATH, "/targets/" + step.target.id.text()).set(ktf_WORDING, step.target.wording);
-    if (step.kind) {
-      row.add(ktf_HOW).set(ktf_TEXT,
-                           html::translate(language, "programme.formula." + std::string(name_of(*step.kind))));
-    }
-    if (!(step.weight == base::Decimal(1))) {
-      row.add(ktf_WEIGHT).set(ktf_TEXT, vietnamese::format_number(step.weight));
-    }
-    if (step.measurement) {
-      row.set(ktf_VALUE, figure_in_words(language, step.target.aim, step.measurement->figure));
-      row.set(ktf_PERIOD, period_in_words(language, step.measurement->figure.period));
-    } else {
-      row.show(ktf_MISSING);
-    }
-  }
+  path.set(ktf_PERIOD_NAME, period_in_words(language, *period));
+  if (!steps.front().measurement) add_lacking(view, language, steps);
+  for (const FormulaStep& step : steps) add_step(path.add(ktf_STEP), language, step);
   return view.render(language);
 }
 

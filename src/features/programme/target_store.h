@@ -45,6 +45,10 @@ inline Charge charge_of(const Target& target) {
   return {target.unit_in_charge, target.person_in_charge, target.reviewer};
 }
 
+inline std::string whole_wording(const Target& target) {
+  return whole_wording(target.wording, target.part_of);
+}
+
 // A target and where it stands, as lists show it.
 struct TargetLine {
   Target target;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "features/programme/reason.h"
 #include "platform/html/translator.h"
+#include "vietnamese/text.h"
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
 // keys: programme.projection.* programme.frequency.* programme.task_status.* programme.clarity.*
@@ -51,6 +53,23 @@ std::string period_in_words(html::Language language, const Period& period) {
   std::string key = "programme.period." + std::string(name_of(period.length()));
   if (period.length() == Frequency::half) key += "_" + number;
   return html::translate(language, key, {{"year", year}, {"number", number}, {"roman", in_roman}});
+}
+
+std::optional<Period> period_named(std::string_view text) {
+  if (const auto period = Period::parse(text)) return period;
+  const std::string wanted = vietnamese::fold(text);
+  const size_t year_at = wanted.find("20");
+  int year = 0;
+  if (year_at == std::string::npos || wanted.size() < year_at + 4) return std::nullopt;
+  std::from_chars(wanted.data() + year_at, wanted.data() + year_at + 4, year);
+  for (const Frequency length : {Frequency::quarter, Frequency::month, Frequency::half, Frequency::year}) {
+    for (auto period = Period::make(year, length, 1); period && period->year() == year; period = period->next()) {
+      for (const auto language : {html::Language::vietnamese, html::Language::english}) {
+        if (vietnamese::fold(period_in_words(language, *period)) == wanted) return period;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 std::string level_in_words(html::Language language, const std::string& level) {

@@ -16,6 +16,8 @@ namespace gandan::programme {
 
 std::string words_of(html::Language language, const Message& message);
 std::string period_in_words(html::Language language, const Period& period);  // "Quý III/2026", "Năm 2026"
+// The period that people, or the program, write so: "Quý III/2026", "2026-Q3"; in either language.
+std::optional<Period> period_named(std::string_view text);
 std::string level_in_words(html::Language language,
                            const std::string& level);  // judged_met -> "Đạt"; others as they are
 // "≥ 98,5% · đến năm 2030", "Mức được giao hằng năm", "Chỉ tiêu định tính".

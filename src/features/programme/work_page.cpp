@@ -86,7 +86,7 @@ class WorkView {
     for (const TargetLine& line : lines) {
       html::View& row = section.add(kw_TARGET);
       row.set_html(kw_STATUS, standing_badge(language_, line));
-      row.set(kw_PATH, "/targets/" + line.target.id.text()).set(kw_WORDING, line.target.wording);
+      row.set(kw_PATH, "/targets/" + line.target.id.text()).set(kw_WORDING, whole_wording(line.target));
       row.set(kw_GOAL, goal_in_words(language_, line.target.aim))
           .set(kw_REASON, words_of(language_, line.status.reason));
       row.set_html(kw_PERSON, person_link(language_, names_, line.target.person_in_charge));

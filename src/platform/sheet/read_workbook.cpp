@@ -5,6 +5,7 @@
 
 #include "platform/office/xml.h"
 #include "platform/office/zip_package.h"
+#include "platform/sheet/short_numbers.h"
 #include "platform/sheet/workbook.h"
 
 namespace gandan::sheet {
@@ -68,17 +69,12 @@ int column_in(std::string_view reference) {
   return letters == 0 ? -1 : column - 1;
 }
 
-// A stored number as people would type it: the shortest text that is the same number, with a decimal comma.
+// A stored number as people would type it, with a decimal comma.
 std::string typed_number(std::string_view stored) {
-  double value = 0;
-  const auto [end, failure] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
-  if (failure != std::errc{} || end != stored.data() + stored.size()) return std::string(stored);
-  char text[400];
-  const auto made = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
-  if (made.ec != std::errc{}) return std::string(stored);
-  std::string typed(text, made.ptr);
-  std::ranges::replace(typed, '.', ',');
-  return typed;
+  auto typed = short_number(stored);
+  if (!typed) return std::string(stored);
+  std::ranges::replace(*typed, '.', ',');
+  return *std::move(typed);
 }
 
 std::string value_of(pugi::xml_node cell, const std::vector<std::string>& shared) {

@@ -19,6 +19,13 @@ struct Column {
   double width = 12;    // in characters
   bool filled = false;  // people type here: shown on white, the rest grey
   bool number = false;  // its cells are numbers where they can be read as such ("97.1"); otherwise text
+  bool hidden = false;  // goes along for the program
+};
+
+// The values that a cell takes, offered as a list to choose from. `row`, `column` from 0, headings not counted.
+struct Choices {
+  size_t row = 0, column = 0;
+  std::vector<std::string> values;
 };
 
 struct Sheet {
@@ -26,6 +33,8 @@ struct Sheet {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;  // plain notation for numbers: "97.1"
   std::string note;                            // how to fill it in; stands on a second sheet
+  std::string note_name = {};                  // of that sheet
+  std::vector<Choices> choices = {};
 };
 
 // The bytes of the file. The first row has the headings and stays in sight. Never makes a formula of a text. Fails with

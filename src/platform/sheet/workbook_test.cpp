@@ -2,13 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/office/zip_package.h"
+#include "platform/sheet/short_numbers.h"
+
 namespace gandan::sheet {
 namespace {
 
 Sheet filled_form() {
   return {"Số liệu",
           {{"Mã", 10, false, false}, {"Chỉ tiêu", 40, false, false}, {"Số liệu", 12, true, true}},
-          {{"a1", "Tỷ lệ <hộ> & \"nghèo\"", "97.1"}, {"a2", "=1+1", ""}, {"a3", "", "0.1"}, {"a4", "x", "1600"}},
+          {{"a1", "Tỷ lệ <hộ> & \"nghèo\"", "97.1"},
+           {"a2", "=1+1", ""},
+           {"a3", "", "0.1"},
+           {"a4", "x", "1600"},
+           {"a5", "", "97.9"}},
           "Điền vào cột trắng."};
 }
 
@@ -17,7 +24,7 @@ TEST(Workbook, WhatIsWrittenIsReadBack) {
   ASSERT_TRUE(bytes.ok());
   const auto rows = read_workbook_bytes(*bytes);
   ASSERT_TRUE(rows.ok());
-  ASSERT_EQ(rows->size(), 5U);
+  ASSERT_EQ(rows->size(), 6U);
   EXPECT_EQ((*rows)[0].cell(2), "Số liệu");
   EXPECT_EQ((*rows)[1].number, 2);
   EXPECT_EQ((*rows)[1].cell(1), "Tỷ lệ <hộ> & \"nghèo\"");
@@ -26,6 +33,7 @@ TEST(Workbook, WhatIsWrittenIsReadBack) {
   EXPECT_EQ((*rows)[2].cell(2), "");
   EXPECT_EQ((*rows)[3].cell(2), "0,1");
   EXPECT_EQ((*rows)[4].cell(2), "1600");
+  EXPECT_EQ((*rows)[5].cell(2), "97,9");
 }
 
 TEST(Workbook, WhatIsNoSpreadsheetIsRefused) {
@@ -36,6 +44,19 @@ TEST(Workbook, WhatIsNoSpreadsheetIsRefused) {
   for (size_t length = 0; length < bytes->size(); length += 97) {
     EXPECT_FALSE(read_workbook_bytes(bytes->substr(0, length)).ok()) << length;
   }
+}
+
+TEST(Workbook, NumbersAreAsShortAsPeopleKnowThem) {
+  EXPECT_EQ(short_number("97.90000000000001"), "97.9");
+  EXPECT_EQ(short_number("-0.4"), "-0.4");
+  EXPECT_EQ(short_number("1E+6"), "1000000");
+  EXPECT_EQ(short_number("12"), "12");
+  EXPECT_EQ(short_number("x"), std::nullopt);
+  const auto bytes = write_workbook(filled_form());
+  auto package = office::ZipPackage::open(*bytes, 1U << 20U);
+  const auto xml = package->read("xl/worksheets/sheet1.xml");
+  EXPECT_NE(xml->find("<v>97.9</v>"), std::string::npos) << *xml;
+  EXPECT_EQ(xml->find("97.90"), std::string::npos);
 }
 
 TEST(Workbook, TooManyRowsAreRefused) {

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "platform/files/temporary.h"
+#include "platform/sheet/short_numbers.h"
 #include "platform/sheet/workbook.h"
 
 namespace gandan::sheet {
@@ -37,14 +38,32 @@ void write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const Colu
     worksheet_write_string(page, row, column, text.c_str(), look);
 }
 
+void head(lxw_worksheet* page, const std::vector<Column>& columns, lxw_format* look) {
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    lxw_row_col_options options{};
+    options.hidden = columns[i].hidden ? 1 : 0;
+    worksheet_set_column_opt(page, column, column, columns[i].width, nullptr, &options);
+    worksheet_write_string(page, 0, column, columns[i].heading.c_str(), look);
+  }
+}
+
+// A list too long for the format (255 characters) is refused by the library: then whoever fills in types.
+void offer(lxw_worksheet* page, Choices choices) {
+  std::vector<char*> values;
+  for (std::string& value : choices.values) values.push_back(value.data());
+  values.push_back(nullptr);
+  lxw_data_validation list{};
+  list.validate = LXW_VALIDATION_TYPE_LIST;
+  list.value_list = values.data();
+  worksheet_data_validation_cell(page, static_cast<lxw_row_t>(choices.row + 1), static_cast<lxw_col_t>(choices.column),
+                                 &list);
+}
+
 void fill(lxw_workbook* book, const Sheet& sheet) {
   lxw_worksheet* page = workbook_add_worksheet(book, sheet.name.c_str());
   const Looks looks = looks_of(book);
-  for (size_t i = 0; i < sheet.columns.size(); ++i) {
-    const auto column = static_cast<lxw_col_t>(i);
-    worksheet_set_column(page, column, column, sheet.columns[i].width, nullptr);
-    worksheet_write_string(page, 0, column, sheet.columns[i].heading.c_str(), looks.heading);
-  }
+  head(page, sheet.columns, looks.heading);
   worksheet_freeze_panes(page, 1, 0);
   for (size_t r = 0; r < sheet.rows.size(); ++r) {
     for (size_t c = 0; c < sheet.columns.size() && c < sheet.rows[r].size(); ++c) {
@@ -53,7 +72,8 @@ void fill(lxw_workbook* book, const Sheet& sheet) {
                  of.filled ? looks.filled : looks.fixed);
     }
   }
-  lxw_worksheet* about = workbook_add_worksheet(book, nullptr);
+  for (const Choices& choices : sheet.choices) offer(page, choices);
+  lxw_worksheet* about = workbook_add_worksheet(book, sheet.note_name.empty() ? nullptr : sheet.note_name.c_str());
   worksheet_set_column(about, 0, 0, 80, nullptr);
   worksheet_write_string(about, 0, 0, sheet.note.c_str(), looks.filled);
 }
@@ -74,7 +94,7 @@ base::Result<std::string> write_workbook(const Sheet& sheet) {
   lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
   if (book == nullptr) return not_written();
   fill(book, sheet);
-  if (workbook_close(book) != LXW_NO_ERROR) return not_written();
+  if (workbook_close(book) != LXW_NO_ERROR || !shorten_numbers(path)) return not_written();
   std::ifstream file(path, std::ios::binary);
   if (!file) return not_written();
   return std::string(std::istreambuf_iterator<char>(file), {});

@@ -19,6 +19,15 @@
 {{/TABLE}}
 </section>
 {{/SECTION}}
+{{#WORK}}
+<section>
+<h2 class="section-title">[[programme.frozen.work]]</h2>
+<div class="list"><table>
+<thead><tr><th scope="col">[[programme.column.status]]</th><th scope="col" class="number">{{NAME_BEFORE}}</th><th scope="col" class="number">{{NAME_AFTER}}</th></tr></thead>
+<tbody>{{#WORK_ROW}}<tr><th scope="row" class="first">{{BADGE:none}}</th><td class="number" data-label="{{NAME_BEFORE}}">{{BEFORE}}</td><td class="number" data-label="{{NAME_AFTER}}">{{AFTER}}</td></tr>
+{{/WORK_ROW}}</tbody></table></div>
+</section>
+{{/WORK}}
 <section>
 <h2 class="section-title">[[programme.frozen.silent_owners]]</h2>
 {{#ALL_ANSWERED}}<p class="quiet">[[programme.frozen.all_answered]]</p>{{/ALL_ANSWERED}}

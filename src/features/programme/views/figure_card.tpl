@@ -2,6 +2,7 @@
 <p class="row-of-items"><strong>{{FIGURE}}</strong> <span>{{PERIOD}}{{#AREA}}, {{NAME}}{{/AREA}}</span> {{BADGE:none}}</p>
 {{#TARGET}}<p><a href="{{PATH}}">{{WORDING}}</a></p>{{/TARGET}}
 <p class="quiet">{{WHO}}, {{WHEN}}{{#BEFORE}} · {{TEXT}}{{/BEFORE}}</p>
+{{#CLOSED}}<p class="message tone-orange">{{TEXT}}</p>{{/CLOSED}}
 {{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}
 {{#EVIDENCE}}<p class="quiet">{{TEXT:none}}</p>{{/EVIDENCE}}
 {{#RETURNED}}<p class="message tone-orange"><strong>[[programme.figures.returned_because]]</strong> {{REASON}} ({{BY}})</p>{{/RETURNED}}

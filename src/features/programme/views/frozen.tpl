@@ -1,7 +1,19 @@
 {{HEADER:none}}
-{{#PREVIEW}}<p class="message tone-blue">[[programme.frozen.is_preview]]</p>{{/PREVIEW}}
+{{#PREVIEW}}
+<form class="card form" method="post" action="/periods">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="span" value="{{SPAN}}">
+<p><strong>{{QUESTION}}</strong> [[programme.frozen.is_preview]]</p>
+{{NOTE_FIELD:none}}
+<div class="form-actions"><button class="btn btn-primary">[[programme.frozen.close_now]]</button><a class="btn" href="/periods">[[programme.frozen.not_now]]</a></div>
+</form>
+{{/PREVIEW}}
 {{#CLOSED}}<p>{{TEXT}}</p><p class="quiet">{{NOTE}}</p>{{/CLOSED}}
-{{COUNTS:none}}
+<div class="stack">
+<section>{{COUNTS:none}}</section>
+{{#WORK}}<section><h2 class="section-title">[[programme.frozen.work]]</h2>{{WORK_COUNTS:none}}</section>{{/WORK}}
+{{#TABLE}}
+<section>
+<h2 class="section-title">{{TITLE}}</h2>
 <div class="list"><table>
 <thead><tr><th scope="col">[[programme.column.status]]</th><th scope="col">[[programme.column.target]]</th><th scope="col" class="number">[[programme.column.value]]</th><th scope="col">[[programme.column.person]]</th></tr></thead>
 <tbody>
@@ -11,3 +23,6 @@
 <td data-label="[[programme.column.person]]">{{PERSON}}<span class="cell-note">{{UNIT}}</span></td></tr>
 {{/ROW}}
 </tbody></table></div>
+</section>
+{{/TABLE}}
+</div>

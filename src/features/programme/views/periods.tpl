@@ -25,11 +25,10 @@
 {{#FORM}}
 <section>
 <h2 class="section-title">[[programme.frozen.close]]</h2>
-<form class="card form" method="post" action="/periods">
-<input type="hidden" name="csrf" value="{{CSRF}}">
+<form class="card form" method="get" action="/periods/preview">
 <p class="quiet">[[programme.frozen.help]]</p>
-{{SPAN_FIELD:none}}{{NOTE_FIELD:none}}
-<div class="form-actions"><button class="btn btn-primary">[[programme.frozen.close_now]]</button><button class="btn" formmethod="get" formaction="/periods/preview">[[programme.frozen.preview]]</button></div>
+{{SPAN_FIELD:none}}
+<div class="form-actions"><button class="btn btn-primary">[[programme.frozen.preview]]</button></div>
 </form>
 </section>
 {{/FORM}}

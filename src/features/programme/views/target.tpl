@@ -10,18 +10,7 @@
 <h2 class="section-title">[[programme.target.figures]]</h2>
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
 {{#NO_FIGURES}}<p class="quiet">{{TEXT}}</p>{{/NO_FIGURES}}
-{{#FIGURES}}
-<div class="list"><table>
-<thead><tr><th scope="col">[[programme.column.period]]</th><th scope="col" class="number">{{VALUE_HEADING}}</th>{{#EXPECTED_HEADING}}<th scope="col" class="number">[[programme.column.expected]]</th>{{/EXPECTED_HEADING}}<th scope="col">[[programme.column.source]]</th><th scope="col">[[programme.column.entered]]</th></tr></thead>
-<tbody>
-{{#FIGURE}}<tr><th scope="row" class="first">{{PERIOD}}</th>
-<td class="number" data-label="{{VALUE_HEADING}}">{{VALUE}}{{#INVENTED_MARK}}<span class="cell-note">[[programme.invented]]</span>{{/INVENTED_MARK}}</td>
-{{#EXPECTED_CELL}}<td class="number" data-label="[[programme.column.expected]]">{{EXPECTED}}</td>{{/EXPECTED_CELL}}
-<td data-label="[[programme.column.source]]">{{SOURCE}}{{#SUPPORTED}}{{EVIDENCE:none}}{{/SUPPORTED}}<span class="cell-note">{{NOTE}}</span></td>
-<td data-label="[[programme.column.entered]]">{{WHO}}<span class="cell-note">{{WHEN}}</span>{{#APPROVED}}<span class="cell-note">[[programme.target.approved_by]] {{BY}}</span>{{/APPROVED}}</td></tr>
-{{/FIGURE}}
-</tbody></table></div>
-{{/FIGURES}}
+{{FIGURES:none}}
 {{COMPUTED:none}}
 {{AREAS:none}}
 </section>

@@ -4,8 +4,8 @@
 <ul class="counts">
 {{#LINE}}
 <li>
-{{#LINKED}}<a href="{{PATH}}"><span class="mark-{{TONE}}">{{ICON:none}}</span><b>{{COUNT}}</b><span>{{LABEL}}</span></a>{{/LINKED}}
-{{#PLAIN}}<span class="mark-{{TONE}}">{{ICON:none}}</span><b>{{COUNT}}</b><span>{{LABEL}}</span>{{/PLAIN}}
+{{#LINKED}}<a href="{{PATH}}"><span class="mark-{{TONE}}">{{ICON:none}}</span> <b>{{COUNT}}</b> <span>{{LABEL}}</span></a>{{/LINKED}}
+{{#PLAIN}}<span class="mark-{{TONE}}">{{ICON:none}}</span> <b>{{COUNT}}</b> <span>{{LABEL}}</span>{{/PLAIN}}
 </li>
 {{/LINE}}
 </ul>
