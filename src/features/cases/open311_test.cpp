@@ -196,6 +196,10 @@ TEST_P(Open311, AProgramWithAKeySends) {
   EXPECT_EQ(kept->fields.at("danger"), "no");
   EXPECT_EQ(kept->fields.at("mark"), "cột 9");
   EXPECT_EQ(find_reporter(transaction, ward, kept->id).name, "Lò Thị Ngoan");
+  const auto events = events_of(transaction, ward, kept->id);
+  EXPECT_EQ(events.back().seen_by, SeenBy::ward);
+  EXPECT_THAT(events.back().text, HasSubstr("https://example.com/a.jpg"));
+  EXPECT_THAT(*call(Method::get, "/open311/v2/requests.json").body, Not(HasSubstr("example.com/a.jpg")));
   EXPECT_THAT(*call(Method::get, "/open311/v2/requests.json").body, Not(HasSubstr("Ngoan")));
 }
 
@@ -236,6 +240,62 @@ TEST_P(Open311, WhatIsWrongIsSaid) {
                 .status,
             404);
   EXPECT_EQ(count(""), 1U);
+}
+
+TEST_P(Open311, WhatIsWrongIsSaidInTheSendersNames) {
+  const auto said = [&](std::initializer_list<std::pair<std::string, std::string>> more) {
+    http::Fields form;
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"api_key", key_},
+                                      {"service_code", "field_report.waste"},
+                                      {"address_string", "x"}}) {
+      form.add(name, value);
+    }
+    for (const auto& [name, value] : more) form.add(name, value);
+    clock_.set({clock_.now().epoch_milliseconds + 3'600'000});
+    const auto response = call(Method::post, "/open311/v2/requests.json", std::move(form));
+    EXPECT_EQ(response.status, 400);
+    return json::parse(*response.body)[0]["description"].get<std::string>();
+  };
+  const std::string long_text = said({{"description", std::string(8'001, 'x')}});
+  EXPECT_THAT(long_text, testing::StartsWith("description: "));
+  EXPECT_THAT(long_text, HasSubstr("8000"));
+  EXPECT_THAT(said({{"email", "nobody"}}), testing::StartsWith("email: "));
+  EXPECT_THAT(said({{"attribute[danger]", "perhaps"}}), testing::StartsWith("attribute[danger]: "));
+  EXPECT_EQ(count(""), 1U);
+}
+
+TEST_P(Open311, APlaceFarFromTheWardIsRefused) {
+  site_.demo = true;
+  const auto far = send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"lat", "10"}, {"long", "100"}});
+  EXPECT_EQ(far.status, 400);
+  EXPECT_THAT(*far.body, HasSubstr("lat: "));
+  EXPECT_EQ(count(""), 1U);
+}
+
+TEST_P(Open311, ADescriptionIsAsLongAsTheSchemaAllows) {
+  std::string words;
+  for (int i = 0; i < 4'001; ++i) words += "ế";
+  ASSERT_EQ(
+      send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"address_string", "x"}, {"description", words}})
+          .status,
+      200);
+  ASSERT_EQ(send({{"api_key", key_},
+                  {"service_code", "field_report.waste"},
+                  {"address_string", "x"},
+                  {"description", std::string(4'000, 'x')}})
+                .status,
+            200);
+  std::vector<std::string> shown;
+  for (const json& each : read("/open311/v2/requests.json")) shown.push_back(each["description"]);
+  EXPECT_THAT(shown, testing::Contains(words.substr(0, 3'999 * 3) + "…"));
+  EXPECT_THAT(shown, testing::Contains(std::string(4'000, 'x')));
+}
+
+TEST_P(Open311, WhereNothingIsTheErrorHasTheFormOfTheSpecification) {
+  EXPECT_EQ(read("/open311/v2/nothing.json", 404)[0]["code"], 404);
+  EXPECT_EQ(read("/open311/v2/requests.yaml", 404)[0]["code"], 404);
+  EXPECT_THAT(*call(Method::get, "/open311/v2/nothing.xml").body, HasSubstr("<errors><error><code>404</code>"));
+  EXPECT_EQ(json::parse(*send({}, "/open311/v2/services.json").body)[0]["code"], 405);
 }
 
 TEST_P(Open311, AKeySendsSoMuchAnHour) {
@@ -282,11 +342,20 @@ TEST_P(Open311, UpdatesNeedAKeyThatMay) {
   ASSERT_EQ(sent.status, 200) << *sent.body;
   EXPECT_FALSE(json::parse(*sent.body)[0]["update_id"].get<std::string>().empty());
   EXPECT_EQ(read("/open311/v2/requests/" + code_ + ".json")[0]["status"], "open") << "the ward alone closes";
-  EXPECT_EQ(read("/open311/v2/servicerequestupdates.json").size(), 0U) << "the ward reads it first";
+  const json listed = read("/open311/v2/servicerequestupdates.json");
+  ASSERT_EQ(listed.size(), 1U);
+  EXPECT_EQ(listed[0]["update_id"], json::parse(*sent.body)[0]["update_id"]);
+  EXPECT_EQ(listed[0]["status"], "open");
+  EXPECT_THAT(listed.dump(), Not(HasSubstr("Vẫn tắt"))) << "its words are for the ward";
   auto reading = database_->read();
   const auto events = events_of(reading, ward, find_case_by_code(reading, ward, code_)->id);
   EXPECT_EQ(events.back().kind, "outside_update");
-  EXPECT_EQ(events.back().text, "Vẫn tắt");
+  EXPECT_EQ(events.back().text, "Vẫn tắt\nBên gửi cho rằng việc này đã xong (closed).");
+  const auto odd =
+      send({{"api_key", made->secret}, {"service_request_id", code_}, {"description", "x"}, {"status", "foo"}},
+           "/open311/v2/servicerequestupdates.json");
+  EXPECT_EQ(odd.status, 400);
+  EXPECT_THAT(*odd.body, HasSubstr("status: "));
 }
 
 TEST_P(Open311, TheJurisdictionIsTheWardOrItsHost) {
