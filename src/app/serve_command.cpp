@@ -57,7 +57,7 @@ notices::MailOptions mail_options(const config::Settings& settings) {
 }
 
 base::Result<cases::MapRules> map_rules(const config::Settings& settings) {
-  cases::MapRules rules{settings.map_tiles, settings.map_attribution, nullptr};
+  cases::MapRules rules{settings.map_tiles, settings.map_attribution, nullptr, std::nullopt};
   if (settings.map_outlines.empty()) return rules;
   std::ifstream file(settings.map_outlines, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
@@ -66,6 +66,7 @@ base::Result<cases::MapRules> map_rules(const config::Settings& settings) {
   auto checked = cases::check_outlines(std::move(text));
   if (!checked) return checked.error();
   rules.outlines = std::make_shared<const std::string>(*std::move(checked));
+  rules.area = cases::area_of_outlines(*rules.outlines);
   return rules;
 }
 

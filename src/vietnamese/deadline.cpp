@@ -45,6 +45,7 @@ std::string reason_key(const CountedDay& day) {
   const bool off = day.kind == DayKind::weekend || day.kind == DayKind::day_off;
   switch (day.role) {
     case DayRole::start:
+      if (off) return day.kind == DayKind::weekend ? "vietnamese.day.start_weekend" : "vietnamese.day.start_off";
       return "vietnamese.day.start";
     case DayRole::suspended:
       return "vietnamese.day.suspended";

@@ -214,6 +214,7 @@ class Sending(unittest.TestCase):
         with urllib.request.urlopen(SITE.url + path, timeout=60) as photo:
             self.assertEqual(photo.headers.get_content_type(), "image/jpeg")
             self.assertEqual(photo.read(2), b"\xff\xd8")
+            self.assertEqual(photo.headers["Cross-Origin-Resource-Policy"], "cross-origin", "to be shown elsewhere")
         refused = CLIENT.post_media("requests", fields, b"<svg onload='alert(1)'/>", "image/png")
         self.assertEqual(refused.status, 400)
         check_schema(self, request, "request.json")
@@ -241,6 +242,22 @@ class Sending(unittest.TestCase):
                     self.assertEqual(answer.document[0]["code"], status)
                     self.assertTrue(answer.document[0]["description"])
         self.assertEqual(len(CLIENT.get("requests").document), count, "nothing was taken")
+
+    def test_what_is_no_request_at_all_is_said_in_that_form_too(self):
+        for client in (CLIENT, XML):
+            for answer, status in ((client.get("nothing"), 404), (client.post("services", []), 405),
+                                   (client.post("requests", [("api_key", KEY), ("description", b"\xff")]), 400)):
+                self.assertEqual(answer.status, status, answer.body)
+                self.assertEqual(answer.document[0]["code"], status)
+                self.assertTrue(answer.document[0]["description"])
+
+    def test_a_long_description_is_shown_as_the_schema_allows(self):
+        fields = [("api_key", KEY), ("service_code", "field_report.lighting"), *PLACE, ("description", "ế" * 4001)]
+        for client in (CLIENT, XML):
+            code = client.post("requests", fields).document[0]["service_request_id"]
+            request = client.get("requests/" + code).document[0]
+            self.assertEqual(len(request["description"]), 4000)
+            check_schema(self, request, "request.json")
 
     def test_a_place_by_the_wards_own_address_id(self):
         definition = CLIENT.get("services/field_report.waste").document
@@ -292,7 +309,12 @@ class Updates(unittest.TestCase):
         for client in (CLIENT, XML):
             answer = client.post("servicerequestupdates", fields)
             self.assertEqual(answer.status, 200, answer.body)
-            self.assertTrue(answer.document[0]["update_id"])
+            number = answer.document[0]["update_id"]
+            listed = client.get("servicerequestupdates", service_request_id=code).document
+            self.assertIn(number, [update["update_id"] for update in listed])
+            self.assertNotIn("Vẫn chưa thu", json.dumps(listed, ensure_ascii=False), "the ward reads its words first")
+            odd = client.post("servicerequestupdates", [*fields[:3], ("status", "foo")])
+            self.assertEqual(odd.status, 400)
         _, other = SITE.key("--name", "Chỉ gửi mới")
         self.assertEqual(CLIENT.post("servicerequestupdates", [("api_key", other), *fields[1:]]).status, 403)
         self.assertEqual(CLIENT.post("servicerequestupdates", [*fields[:1], ("service_request_id", "x"), *fields[2:]]).status,

@@ -25,6 +25,7 @@ interface Outlines {
 const vietNam = L.latLngBounds([8.2, 102.1], [23.4, 109.5]);
 export const mostZoom = 19;
 const namesFrom = 13;
+const leastNamed = 10;
 
 // Left to right, then down: a point is inside when a ray from it crosses the ring an odd number of times.
 function isInRing(place: L.LatLng, ring: GeoJSON.Position[]): boolean {
@@ -53,8 +54,30 @@ export function neighbourhoodAt(base: BaseMap, place: L.LatLng): string {
   return '';
 }
 
+// Names that would lie over others are left out; the larger an area, the sooner its name is there.
+function thinOut(map: L.Map, tooltips: L.Tooltip[]): void {
+  const taken: L.Bounds[] = [];
+  for (const tooltip of tooltips) {
+    const element = tooltip.getElement();
+    const place = tooltip.getLatLng();
+    if (!element || !place) continue;
+    const half = L.point(element.offsetWidth, element.offsetHeight).divideBy(2);
+    const middle = map.latLngToLayerPoint(place);
+    const box = L.bounds(middle.subtract(half), middle.add(half));
+    const hidden = taken.some((other) => other.overlaps(box));
+    element.classList.toggle('is-left-out', hidden);
+    if (!hidden) taken.push(box);
+  }
+}
+
+const extent = (area: L.Polygon): number => {
+  const bounds = area.getBounds();
+  return (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
+};
+
 function drawOutlines(base: BaseMap, outlines: Outlines): L.LatLngBounds | null {
   const names = L.layerGroup();
+  const named: { area: L.Polygon; tooltip: L.Tooltip }[] = [];
   const layer = L.geoJSON(outlines as GeoJSON.FeatureCollection, {
     interactive: false,
     style: (feature) => ({
@@ -65,14 +88,19 @@ function drawOutlines(base: BaseMap, outlines: Outlines): L.LatLngBounds | null 
       const name = feature.properties?.name as string | undefined;
       if (!name || !(each instanceof L.Polygon)) return;
       base.neighbourhoods.set(name, each);
-      L.tooltip({ permanent: true, direction: 'center', className: 'map-name', interactive: false, pane: 'shadowPane' })
+      const tooltip = L.tooltip({ permanent: true, direction: 'center', className: 'map-name', interactive: false, pane: 'shadowPane' })
         .setLatLng(each.getBounds().getCenter()).setContent(document.createTextNode(name) as unknown as HTMLElement)
         .addTo(names);
+      named.push({ area: each, tooltip });
     },
   }).addTo(base.map);
+  const tooltips = named.sort((a, b) => extent(b.area) - extent(a.area)).map((each) => each.tooltip);
+  // Tiles have names of their own; without them an outline says nothing until it has its name.
+  const from = base.frame.dataset.tiles ? namesFrom : leastNamed;
   const showNames = (): void => {
-    if (base.map.getZoom() >= namesFrom) names.addTo(base.map);
-    else names.remove();
+    if (base.map.getZoom() < from) return void names.remove();
+    names.addTo(base.map);
+    thinOut(base.map, tooltips);
   };
   base.map.on('zoomend', showNames);
   showNames();

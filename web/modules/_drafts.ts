@@ -16,6 +16,7 @@ export interface Answer {
   code: string;
   secret: string;
   due?: string;
+  why?: string[]; // the rule it is counted by, then each day
   path?: string;
   qr?: { width: number; path: string }; // of the page that follows it
 }

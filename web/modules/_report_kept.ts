@@ -71,6 +71,14 @@ export class KeptReports {
     return drawing;
   }
 
+  private why([rule, ...days]: string[]): HTMLElement {
+    const folded = made('details', 'more');
+    const list = made('ul', 'facts');
+    list.append(...days.map((day) => made('li', '', day)));
+    folded.append(made('summary', '', this.words.why), made('p', '', rule), list);
+    return folded;
+  }
+
   private sent(draft: Draft): HTMLElement {
     const card = made('article', 'card kept-report is-sent');
     const answer = draft.answer;
@@ -83,6 +91,7 @@ export class KeptReports {
     card.append(pair(this.words.code, answer?.code), pair(this.words.secret, answer?.secret), made('p', 'quiet', this.words.keep));
     if (answer?.qr) card.append(this.qrCode(answer.qr));
     if (answer?.due) card.append(made('p', 'sentence', `${this.words.due} ${answer.due}.`));
+    if (answer?.why?.length) card.append(this.why(answer.why));
     const follow = made('a', 'btn', this.words.follow) as HTMLAnchorElement;
     follow.href = `/track?code=${encodeURIComponent(answer?.code ?? '')}`;
     const actions = made('div', 'form-actions');

@@ -37,9 +37,10 @@ export class PlaceStep {
     place.hidden = !text;
   }
 
-  private say(text: string, withPoint: boolean): void {
+  private say(text: string, withPoint: boolean, outside = false): void {
     const place = one(this.form, '[data-point]');
     place.hidden = !text;
+    place.classList.toggle('is-outside', outside);
     place.replaceChildren(text);
     if (!withPoint) return;
     place.append(' ', button(this.words.unpin ?? '', 'btn btn-sm', () => {
@@ -90,8 +91,8 @@ export class PlaceStep {
   private take(place: Place, said: string): void {
     this.field('latitude').value = place.latitude.toFixed(6);
     this.field('longitude').value = place.longitude.toFixed(6);
-    this.say(said, true);
-    this.problem(place.outside ? this.words.far : '');
+    this.say(place.outside ? (this.words.far ?? '') : said, true, place.outside);
+    this.problem('');
     const choices = (this.form.elements.namedItem('neighbourhood') as HTMLSelectElement | null)?.options ?? [];
     for (const choice of choices) if (place.neighbourhood && choice.text === place.neighbourhood) choice.selected = true;
     this.changed();

@@ -12,8 +12,11 @@ const field = (name: string): HTMLInputElement => form.elements.namedItem(name) 
 let map: Promise<PlaceMap> | null = null;
 
 function tell(outside: boolean): void {
-  one(pin, '[data-pinned]').hidden = field('latitude').value === '';
-  one(pin, '[data-outside]').hidden = !outside;
+  const pinned = one(pin, '[data-pinned]');
+  pinned.hidden = field('latitude').value === '';
+  pinned.classList.toggle('is-outside', outside);
+  one(pinned, '[data-inside]').hidden = outside;
+  one(pinned, '[data-outside]').hidden = !outside;
 }
 
 function take(place: Place): void {

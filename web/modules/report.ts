@@ -51,7 +51,7 @@ class ReportForm {
 
   async begin(): Promise<void> {
     try {
-      const writing = (await allDrafts()).filter((draft) => draft.state === 'writing').sort((a, b) => b.changedAt - a.changedAt)[0];
+      const writing = (await allDrafts()).filter((draft) => draft.state === 'writing' && this.isOfThisForm(draft)).sort((a, b) => b.changedAt - a.changedAt)[0];
       if (writing) {
         this.load(writing);
         this.say(this.words.restored);
@@ -65,6 +65,11 @@ class ReportForm {
     if (!navigator.onLine) this.say(this.words.offline);
     if (this.canKeep) await this.kept.show();
     await this.sendWaiting();
+  }
+
+  // A ward may have several types of reports, each with fields of its own.
+  private isOfThisForm(draft: Draft): boolean {
+    return !draft.fields.type || draft.fields.type === (this.form.elements.namedItem('type') as HTMLInputElement).value;
   }
 
   // A page that was kept on the device does not know what its address asks for.
@@ -151,7 +156,8 @@ class ReportForm {
     this.load(newDraft());
     this.place.clear();
     this.similar.clear();
-    history.replaceState(null, '', location.pathname);
+    const type = new URLSearchParams(location.search).get('type');
+    history.replaceState(null, '', location.pathname + (type ? `?type=${encodeURIComponent(type)}` : ''));
     this.show('photo');
   }
 
@@ -216,6 +222,7 @@ class ReportForm {
     await this.save();
     const writing: Draft = { ...draft, state: 'writing', problem: '' };
     await keepDraft(writing);
+    if (!this.isOfThisForm(writing)) return location.assign(`${location.pathname}?type=${encodeURIComponent(writing.fields.type ?? '')}#words`);
     this.load(writing);
     await this.kept.show();
     this.goTo('words');
@@ -245,7 +252,8 @@ function keepOnDevice(worker: ServiceWorker | null, root: HTMLElement): void {
   const addresses = [...new Set([...named, ...loaded, ...icons, root.dataset.mapScript ?? '', '/map/outlines.geojson'])]
     .map((address) => new URL(address, location.href).href)
     .filter((address) => /\/assets\/|\/map\/outlines\.geojson$/.test(address));
-  worker?.postMessage({ kind: 'keep', addresses: [...new Set(addresses)], language: document.documentElement.lang });
+  const type = new URLSearchParams(location.search).get('type') ?? '';
+  worker?.postMessage({ kind: 'keep', addresses: [...new Set(addresses)], language: document.documentElement.lang, type });
 }
 
 async function begin(template: HTMLTemplateElement, plain: HTMLElement): Promise<void> {

@@ -7,7 +7,7 @@ import { sendDrafts } from './_send_drafts';
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Fetching extends Lasting { request: Request; respondWith(answer: Promise<Response>): void }
 interface Syncing extends Lasting { tag: string }
-interface Told extends Lasting { data: { kind: string; addresses?: string[]; language?: string } }
+interface Told extends Lasting { data: { kind: string; addresses?: string[]; language?: string; type?: string } }
 interface Worker {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void>; matchAll(): Promise<{ postMessage(message: unknown): void }[]> };
@@ -20,11 +20,18 @@ const page = '/report';
 const patience = 6000; // milliseconds on a bad line before the kept page is shown
 const outlines = '/map/outlines.geojson';
 
-async function keep(addresses: string[], language: string): Promise<void> {
+// The form of one type of report, of the ward's first when none is asked for.
+const formOf = (type: string): string => (type ? `${page}?type=${encodeURIComponent(type)}` : page);
+
+async function keep(addresses: string[], language: string, type: string): Promise<void> {
   const cache = await caches.open(cacheName);
-  // Without cookies: no name, no session, no token of anybody is kept.
-  const form = await fetch(`${page}?lang=${encodeURIComponent(language)}`, { credentials: 'omit', headers: { accept: 'text/html' } });
-  if (form.ok) await cache.put(page, form);
+  for (const name of new Set([page, formOf(type)])) {
+    const address = new URL(name, location.origin);
+    address.searchParams.set('lang', language);
+    // Without cookies: no name, no session, no token of anybody is kept.
+    const form = await fetch(address.href, { credentials: 'omit', headers: { accept: 'text/html' } });
+    if (form.ok) await cache.put(name, form);
+  }
   const wanted = addresses.map((address) => new URL(address, location.origin)).filter((address) => address.origin === location.origin);
   for (const address of wanted) {
     const kept = address.pathname.startsWith('/assets/') && (await cache.match(address.href));
@@ -33,8 +40,10 @@ async function keep(addresses: string[], language: string): Promise<void> {
       if (answer.ok) await cache.put(address.href, answer);
     }
   }
-  const names = new Set([...wanted.map((address) => address.href), new URL(page, location.origin).href]);
-  for (const request of await cache.keys()) if (!names.has(request.url)) await cache.delete(request);
+  const names = new Set(wanted.map((address) => address.href));
+  for (const request of await cache.keys()) {
+    if (!names.has(request.url) && new URL(request.url).pathname !== page) await cache.delete(request);
+  }
 }
 
 async function networkFirst(request: Request, name: string): Promise<Response> {
@@ -60,7 +69,7 @@ worker.addEventListener('install', (event: Lasting) => event.waitUntil(worker.sk
 worker.addEventListener('activate', (event: Lasting) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('message', (event: Told) => {
-  if (event.data.kind === 'keep') event.waitUntil(keep(event.data.addresses ?? [], event.data.language ?? 'vi').catch(() => undefined));
+  if (event.data.kind === 'keep') event.waitUntil(keep(event.data.addresses ?? [], event.data.language ?? 'vi', event.data.type ?? '').catch(() => undefined));
 });
 
 // The scope "/report" also covers /reports and others; they are left alone.
@@ -68,7 +77,7 @@ worker.addEventListener('fetch', (event: Fetching) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
-  if (request.mode === 'navigate' && address.pathname === page) event.respondWith(networkFirst(request, page));
+  if (request.mode === 'navigate' && address.pathname === page) event.respondWith(networkFirst(request, formOf(address.searchParams.get('type') ?? '')));
   else if (address.pathname === outlines) event.respondWith(networkFirst(request, request.url));
   else if (address.pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
 });

@@ -11,12 +11,19 @@ namespace gandan::cases {
 
 using html::translate;
 
+void narrow_to_category(CaseFilter& filter, std::string_view asked) {
+  const size_t dot = asked.find('.');
+  if (dot != std::string_view::npos) filter.type = asked.substr(0, dot);
+  filter.category = dot == std::string_view::npos ? asked : asked.substr(dot + 1);
+}
+
 AskedList officer_list_in(const http::Fields& query, const http::Context& context) {
   const auto text = [&](std::string_view name) { return std::string(query.get(name)); };
   AskedList list;
   ListRequest& request = list.request;
-  request.filter = {text("unit"), text("person"), text("category"),   text("neighbourhood"), text("state"),
-                    "",           text("q"),      text("late") == "1"};
+  request.filter = {text("unit"), text("person"),     "", text("neighbourhood"), text("state"), "",
+                    text("q"),    text("late") == "1"};
+  narrow_to_category(request.filter, query.get("category"));
   if (request.filter.unit == "mine") request.filter.unit = context.principal->unit.text();
   request.open_only = text("all") != "1";
   request.order = request.open_only ? Order::by_due : Order::newest_first;
@@ -32,7 +39,7 @@ AskedList public_list_in(const http::Fields& query, const http::Context& context
   const auto text = [&](std::string_view name) { return std::string(query.get(name)); };
   AskedList list;
   ListRequest& request = list.request;
-  request.filter.category = text("category");
+  narrow_to_category(request.filter, query.get("category"));
   request.filter.neighbourhood = text("neighbourhood");
   request.filter.query = text("q");
   request.filter.late_only = text("late") == "1";
@@ -78,14 +85,39 @@ html::SafeHtml officer_filters(const http::Context& context, db::Transaction& tr
         !list.request.open_only}});
 }
 
-html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list) {
-  html::Field category{"category", translate(language, "cases.form.category"), html::FieldKind::choice,
-                       list.request.filter.category};
-  category.required = false;
-  if (const CaseType* type = type_in({}, rules)) {
-    category.choices = category_choices(*type, language, translate(language, "cases.filter.every_category"));
+namespace {
+
+// Two types may have a category of the same key or name.
+std::vector<html::Choice> choices_of_types(html::Language language, const std::vector<const CaseType*>& types) {
+  std::vector<html::Choice> choices;
+  for (const CaseType* type : types) {
+    const std::string name = type->name.in(language);
+    choices.push_back({type->key + ".", translate(language, "cases.filter.whole_type", {{"type", name}})});
+    for (const Category& category : type->categories) {
+      choices.push_back({type->key + "." + category.key, name + ": " + category.name.in(language)});
+    }
   }
-  return category;
+  return choices;
+}
+
+}  // namespace
+
+html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list) {
+  html::Field field{"category", translate(language, "cases.form.category"), html::FieldKind::choice,
+                    std::string(list.url("").value("category"))};
+  field.required = false;
+  std::vector<const CaseType*> types;
+  for (const CaseType& type : rules.types->all()) {
+    if (type.is_public || !list.request.public_only) types.push_back(&type);
+  }
+  const std::string every = translate(language, "cases.filter.every_category");
+  if (types.size() == 1) {
+    field.choices = category_choices(*types.front(), language, every);
+  } else {
+    field.choices = choices_of_types(language, types);
+    field.choices.insert(field.choices.begin(), {"", every});
+  }
+  return field;
 }
 
 html::SafeHtml list_or_map(html::Language language, const html::ListUrl& list, const html::ListUrl& map, Seen seen) {

@@ -24,6 +24,8 @@ struct AskedList {
 };
 // Requires that somebody is signed in: "mine" is their unit.
 AskedList officer_list_in(const http::Fields& query, const http::Context& context);
+// "lighting", or "petition.land" and "petition." where a ward has several types: of that type alone, or all of it.
+void narrow_to_category(CaseFilter& filter, std::string_view asked);
 AskedList public_list_in(const http::Fields& query, const http::Context& context);
 
 // The chips: open, late, mine, all; each with how many there are.

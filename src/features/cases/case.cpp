@@ -13,7 +13,7 @@
 namespace gandan::cases {
 namespace {
 
-constexpr size_t text_limit = 8'000;
+constexpr size_t text_limit = 8'000;  // letters
 constexpr size_t short_limit = 300;
 
 constexpr std::array<std::string_view, 7> channels = {"web", "counter", "phone", "paper", "meeting", "import", "api"};
@@ -25,12 +25,17 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+base::Error too_long(std::string field, size_t most) {
+  return base::invalid("error.cases.longer_than", std::move(field), {{"most", std::to_string(most)}});
+}
+
 base::Result<void> check_field(const FieldRule& rule, const std::string& value) {
   if (value.empty()) {
     if (rule.required) return base::invalid("error.cases.field_missing", rule.key);
     return {};
   }
-  if (static_cast<int64_t>(value.size()) > rule.most) return base::invalid("error.cases.too_long", rule.key);
+  const auto most = static_cast<size_t>(rule.most);
+  if (letters_in(value) > most) return too_long(rule.key, most);
   bool good = true;
   if (rule.type == FieldType::choice) {
     good = std::any_of(rule.choices.begin(), rule.choices.end(), [&](const auto& each) { return each.key == value; });
@@ -54,6 +59,11 @@ bool has_one_of(const Asker& asker, const Case& subject, const std::vector<auth:
 }
 
 }  // namespace
+
+size_t letters_in(std::string_view text) {
+  return static_cast<size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
 
 std::string_view name_of(Channel channel) {
   return channels[static_cast<size_t>(channel)];
@@ -110,7 +120,7 @@ base::Result<void> check_step(const CaseType& type, const Case& subject, const T
   for (const Need need : transition.needs) {
     const std::string name(name_of(need));
     if (trimmed(filled.of(need)).empty()) return base::invalid("error.cases.need." + name, name);
-    if (filled.of(need).size() > text_limit) return base::invalid("error.cases.too_long", name);
+    if (letters_in(filled.of(need)) > text_limit) return too_long(name, text_limit);
   }
   const State* from = type.state(subject.state);
   const State* to = type.state(transition.to);
@@ -142,12 +152,12 @@ base::Result<void> check_fields(const CaseType& type, const std::map<std::string
 
 base::Result<void> check_text(std::string_view text) {
   if (trimmed(text).empty()) return base::invalid("error.cases.text_missing", "text");
-  if (text.size() > text_limit) return base::invalid("error.cases.too_long", "text");
+  if (letters_in(text) > text_limit) return too_long("text", text_limit);
   return {};
 }
 
 base::Result<void> check_place(const Place& place) {
-  if (place.address.size() > short_limit) return base::invalid("error.cases.too_long", "address");
+  if (letters_in(place.address) > short_limit) return too_long("address", short_limit);
   if (place.point && !is_on_earth(*place.point)) return base::invalid("error.cases.point_unreadable", "address");
   if (!place.neighbourhood && !place.point && trimmed(place.address).empty()) {
     return base::invalid("error.cases.place_missing", "neighbourhood");
@@ -157,7 +167,7 @@ base::Result<void> check_place(const Place& place) {
 
 base::Result<Reporter> checked(Reporter reporter) {
   for (std::string* part : {&reporter.name, &reporter.phone, &reporter.email}) *part = std::string(trimmed(*part));
-  if (reporter.name.size() > short_limit) return base::invalid("error.cases.too_long", "reporter_name");
+  if (letters_in(reporter.name) > short_limit) return too_long("reporter_name", short_limit);
   if (reporter.phone.size() > 30 || reporter.phone.find_first_not_of("0123456789+ .()-") != std::string::npos) {
     return base::invalid("error.cases.phone_unreadable", "reporter_phone");
   }

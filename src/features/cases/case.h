@@ -17,6 +17,9 @@
 
 namespace gandan::cases {
 
+// As limits count them: code points of UTF-8.
+size_t letters_in(std::string_view text);
+
 using CaseId = base::TypedId<struct CaseTag>;
 
 // By which way it came.

@@ -39,7 +39,7 @@ Event event_of(const Transition& transition, const Filled& filled) {
 // The case that this one repeats: not itself, not merged, of the same type.
 base::Result<CaseId> earlier_of(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
                                 const std::string& typed) {
-  const auto code = read_code(typed);
+  const auto code = read_code(typed, subject.code.substr(0, subject.code.find('-')));
   const auto earlier = code ? find_case_by_code(transaction, ward, *code) : std::nullopt;
   const bool good =
       earlier && earlier->id != subject.id && !earlier->duplicate_of && earlier->type_key == subject.type_key;

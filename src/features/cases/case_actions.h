@@ -45,6 +45,7 @@ struct NewCase {
   std::string submission = {};                    // "": a new one is made
   std::optional<base::Instant> received_at = {};  // when it came in, if that was before now
   bool invented = false;
+  std::string note = {};  // beside the words, for the ward alone
 };
 struct Received {
   Case made;

@@ -98,6 +98,14 @@ std::optional<std::string> read_code(std::string_view typed) {
   return body + "-" + *after;
 }
 
+std::optional<std::string> read_code(std::string_view typed, std::string_view ward) {
+  if (auto whole = read_code(typed)) return whole;
+  constexpr size_t type_letters = 2;
+  const std::string kept = kept_characters(typed);
+  if (kept.find_first_of("0123456789") != type_letters) return std::nullopt;
+  return read_code(std::string(ward) + kept);
+}
+
 std::string secret_of(std::string_view submission, std::string_view code) {
   constexpr std::string_view letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";  // 32
   constexpr size_t length = 10;

@@ -23,6 +23,8 @@ std::string code_series(std::string_view ward, std::string_view type_letters, ba
 // What somebody typed, as the code is written: letters of either case, dashes and blanks or none. nullopt when it has
 // another form, or the check letter says that a character is wrong or two have changed places.
 std::optional<std::string> read_code(std::string_view typed);
+// The same where the ward is known: its letters may be left out, "PA-2611-0042-K".
+std::optional<std::string> read_code(std::string_view typed, std::string_view ward);
 
 // Ten characters that are hard to mix up, "K7M4P-9QXTR". The same submission and code always give the same, so that a
 // form that was sent twice shows it again; nobody finds it from the code alone.

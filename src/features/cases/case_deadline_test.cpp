@@ -55,6 +55,22 @@ std::optional<base::Instant> due(const Case& subject) {
   return due_of(rules().work, subject, five);
 }
 
+std::vector<std::string> reasons(const Case& subject) {
+  std::vector<std::string> found;
+  for (const WhyLine& line : why_due(rules().work, subject, five, html::Language::vietnamese).days) {
+    found.push_back(line.day + ": " + line.reason);
+  }
+  return found;
+}
+
+TEST(Why, AFirstDayThatIsOffSaysSo) {
+  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 24, 8))).front(),
+            "24/11/2026, thứ Ba: ngày đầu, nghỉ: Ngày Văn hóa, không tính");
+  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 28, 8))).front(),
+            "28/11/2026, thứ Bảy: ngày đầu, nghỉ cuối tuần, không tính");
+  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 25, 8))).front(), "25/11/2026, thứ Tư: ngày đầu, không tính");
+}
+
 TEST(Extension, IsCountedFromWhereTheTimeEnded) {
   Case subject = running("lighting", at(2026, 11, 25, 8));
   EXPECT_EQ(due(subject), at(2026, 11, 30, 17));

@@ -97,13 +97,14 @@ html::Field photo_field(const FormWords& words) {
   return field;
 }
 
-std::vector<html::Field> reporter_fields(const FormWords& words) {
+std::vector<html::Field> reporter_fields(const FormWords& words, const CaseRules& rules) {
   html::Field name = made(words, "reporter_name", html::FieldKind::text, false);
   name.autocomplete = "name";
   html::Field phone = made(words, "reporter_phone", html::FieldKind::text, false);
   phone.autocomplete = "tel";
   html::Field email = made(words, "reporter_email", html::FieldKind::email, false);
   email.autocomplete = "email";
+  if (!rules.sends_letters) email.help = html::translate(words.language, "cases.form.email_help");
   return {name, phone, email};
 }
 

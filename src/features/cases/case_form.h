@@ -27,7 +27,8 @@ std::vector<html::Field> place_fields(const FormWords& words, const CaseType& ty
 // The words and the fields of the type.
 std::vector<html::Field> text_fields(const FormWords& words, const CaseType& type);
 html::Field photo_field(const FormWords& words);  // of a form that is sent as multipart/form-data
-std::vector<html::Field> reporter_fields(const FormWords& words);
+// Letters are promised only where the site sends some.
+std::vector<html::Field> reporter_fields(const FormWords& words, const CaseRules& rules);
 // keys: cases.help.report.*
 inline constexpr const char* citizens_help = "cases.help.report.";
 // The same with a help text each: the locale key `keys` and the field's name, or "of_type" for those that only this

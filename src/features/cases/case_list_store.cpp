@@ -223,12 +223,13 @@ int64_t count_received_since(db::Transaction& transaction, const base::WardId& w
   const auto row = transaction.query_one(
       "SELECT count(*) AS news FROM (SELECT 1 FROM case_record WHERE ward_id = :ward AND received_at > :since "
       "AND closed_at IS NULL AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) "
-      "AND (CAST(:category AS TEXT) = '' OR category = :category) "
+      "AND (CAST(:category AS TEXT) = '' OR category = :category) AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
       "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) LIMIT :most) AS new_case",
       {{"ward", ward.text()},
        {"since", since.epoch_milliseconds},
        {"unit", filter.unit},
        {"category", filter.category},
+       {"type", filter.type},
        {"neighbourhood", filter.neighbourhood},
        {"most", most_news}});
   return row->integer("news");

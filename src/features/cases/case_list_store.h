@@ -59,7 +59,7 @@ CaseCounts count_cases(db::Transaction& transaction, const base::WardId& ward, s
 CaseCounts count_cases_of_person(db::Transaction& transaction, const base::WardId& ward, std::string_view person,
                                  base::Instant now);
 
-// Received later than `since` with what the filter names of unit, category and neighbourhood; counted up to
+// Received later than `since` with what the filter names of unit, type, category and neighbourhood; counted up to
 // `most_news`.
 inline constexpr int64_t most_news = 100;
 int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,

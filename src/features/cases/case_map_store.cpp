@@ -45,6 +45,7 @@ std::vector<db::Bound> values_of(const base::WardId& ward, const MapRequest& req
           {"unit", filter.unit},
           {"person", filter.person},
           {"category", filter.category},
+          {"type", filter.type},
           {"neighbourhood", filter.neighbourhood},
           {"state", filter.state},
           {"types", between_commas(request.types)},
@@ -92,6 +93,7 @@ std::vector<MapSign> map_signs(db::Transaction& transaction, const base::WardId&
            "FROM looked_at WHERE longitude BETWEEN :west AND :east AND latitude BETWEEN :south AND :north "
            "AND (CAST(:types AS TEXT) = ',' OR CAST(:types AS TEXT) LIKE '%,' || type_key || ',%') "
            "AND (CAST(:category AS TEXT) = '' OR category = :category) "
+           "AND (CAST(:type AS TEXT) = '' OR type_key = :type) "
            "AND (CAST(:neighbourhood AS TEXT) = '' OR neighbourhood_id = :neighbourhood) "
            "AND (CAST(:unit AS TEXT) = '' OR unit_id = :unit) AND (CAST(:person AS TEXT) = '' OR person_id = :person) "
            "AND (CAST(:state AS TEXT) = '' OR state = :state) "

@@ -34,7 +34,8 @@ http::Response sent(const http::Request& request, const http::Context& context, 
 base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, PhotoField field) {
   std::vector<image::Photo> photos;
   for (const http::UploadedFile& file : request.files) {
-    if ((field == PhotoField::photo && file.field != "photo") || file.size_bytes == 0) continue;
+    if (field == PhotoField::photo && file.field != "photo") continue;
+    if (file.size_bytes == 0) return base::invalid("error.cases.photo_empty", "photo");
     if (photos.size() == most_at_once) return base::invalid("error.cases.too_many_photos", "photo");
     if (const auto scanned = scan::check_file(file.path, "photo"); !scanned) return scanned.error();
     auto photo = image::clean_photo(file.path);
@@ -108,7 +109,8 @@ http::Response public_photo(const http::Request& request, http::Context& context
   if (!type_of(transaction, rules, context.ward, *subject)->shows_public(Shown::photos)) {
     return http::failure(no_such_case());
   }
-  return sent(request, context, transaction, *subject);
+  // Open311 hands out this address, for other sites to show.
+  return sent(request, context, transaction, *subject).with_header("cross-origin-resource-policy", "cross-origin");
 }
 
 http::Response officer_photo(const http::Request& request, http::Context& context, const CaseRules& /*rules*/) {

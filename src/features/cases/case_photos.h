@@ -12,12 +12,13 @@
 
 namespace gandan::cases {
 
+// Of a form with all its photos; one photo may weigh as much as image::clean_photo takes.
 inline constexpr uint64_t upload_limit_bytes = uint64_t{16} << 20U;
 
 // Programs call the field as they like.
 enum class PhotoField : uint8_t { photo, any };
 // Every file of the field "photo" made anew; before a transaction is opened, since it takes some 100 ms. Error as
-// scan::check_file and image::clean_photo, or "error.cases.too_many_photos".
+// scan::check_file and image::clean_photo, "error.cases.too_many_photos" or "error.cases.photo_empty".
 base::Result<std::vector<image::Photo>> photos_in(const http::Request& request, PhotoField field = PhotoField::photo);
 
 // Of a case that was just received; the caller has checked who sends it.

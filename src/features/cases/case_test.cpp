@@ -46,6 +46,15 @@ TEST(CaseCode, EveryWrongDigitAndEverySwapOfNeighboursIsRefused) {
   }
 }
 
+TEST(CaseCode, TheWardsLettersMayBeLeftOutWhereTheWardIsKnown) {
+  const std::string code = make_code("UB", "PA", *base::Date::make(2026, 11, 24), 42);
+  EXPECT_EQ(read_code(code.substr(3), "UB"), code);
+  EXPECT_EQ(read_code(code, "UB"), code);
+  EXPECT_EQ(read_code(code.substr(3)), std::nullopt);
+  EXPECT_EQ(read_code(code.substr(3), "HL"), std::nullopt) << "another ward's";
+  EXPECT_EQ(read_code(code.substr(6), "UB"), std::nullopt);
+}
+
 TEST(CaseCode, WhatIsNoCodeIsNone) {
   for (const char* text :
        {"", "-", "UB", "UB-PA-2611-0042", "1234567890", "UB-PA-2611-00420000000000-K", "ĐB-PA-2611-0042-K"}) {

@@ -34,7 +34,7 @@ struct FieldRule {
   FieldType type = FieldType::text;
   Words name = {};
   bool required = false;
-  int64_t most = 1000;  // bytes of a text
+  int64_t most = 1000;  // letters of a text
   std::vector<FieldChoice> choices = {};
 };
 

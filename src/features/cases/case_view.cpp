@@ -104,11 +104,8 @@ class CaseView {
     for (const FieldRule& rule : type_->fields) {
       const auto found = subject_.fields.find(rule.key);
       if (found == subject_.fields.end()) continue;
-      std::string value = found->second;
-      for (const FieldChoice& choice : rule.choices) {
-        if (choice.key == value) value = choice.name.in(language_);
-      }
-      facts.push_back({rule.name.in(language_), value});
+      const std::string value = field_in_words(rule, found->second, language_);
+      if (!value.empty()) facts.push_back({rule.name.in(language_), value});
     }
     fact("cases.column.received", vietnamese::format_instant(subject_.received_at) + ", " +
                                       word("cases.channel." + std::string(name_of(subject_.channel))));

@@ -1,7 +1,7 @@
 #include "features/cases/case_words.h"
 
 #include "platform/html/translator.h"
-#include "vietnamese/word.h"
+#include "vietnamese/format.h"
 
 // icons: clock player-pause check alarm
 // keys: cases.standing.* cases.event.*
@@ -101,11 +101,21 @@ std::string event_name(const CaseType& type, const Event& event, html::Language 
   return step == nullptr ? html::translate(language, "cases.event." + event.kind) : step->name.in(language);
 }
 
+std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language) {
+  if (value.find_first_not_of(" \t\r\n") == std::string::npos) return "";
+  for (const FieldChoice& choice : rule.choices) {
+    if (choice.key == value) return choice.name.in(language);
+  }
+  const auto day = rule.type == FieldType::date ? base::Date::parse_iso(value) : std::nullopt;
+  return day ? vietnamese::format_date(*day) : value;
+}
+
 std::string beginning(std::string_view text) {
   constexpr size_t most = 110;
   if (text.size() <= most) return std::string(text);
   const size_t blank = text.rfind(' ', most);
-  size_t end = blank == std::string_view::npos ? most : blank;
+  // A long word is cut: what stands before it would say too little.
+  size_t end = blank == std::string_view::npos || blank < most / 2 ? most : blank;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not within a letter
   return std::string(text.substr(0, end)) + "…";
 }

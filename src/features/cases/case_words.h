@@ -40,6 +40,8 @@ html::Badge time_badge(const http::Context& context, const WorkTime& work, const
 std::string category_name(const CaseType& type, const Case& subject, html::Language language);
 // What happened: a transition's name, or cases.event.<kind>.
 std::string event_name(const CaseType& type, const Event& event, html::Language language);
+// What was filled in, as it is read: a day as people write it, a choice by its name; "" for blanks.
+std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language);
 // The first words of a text, for a list.
 std::string beginning(std::string_view text);
 std::vector<html::Choice> category_choices(const CaseType& type, html::Language language, const std::string& none);

@@ -1,6 +1,7 @@
 #include "features/cases/following_pages.h"
 
 #include "features/cases/asked_case.h"
+#include "features/cases/asked_list.h"
 #include "features/cases/case_feed.h"
 #include "features/cases/case_letters.h"
 #include "features/cases/case_list_store.h"
@@ -47,21 +48,21 @@ std::string title_of(const CaseType& type, const Case& subject, html::Language l
 
 http::Response list_feed(const http::Request& request, http::Context& context, const CaseRules& rules) {
   ListRequest list;
-  list.filter.category = std::string(request.query.get("category"));
+  const std::string category(request.query.get("category"));
+  narrow_to_category(list.filter, category);
   list.filter.neighbourhood = std::string(request.query.get("neighbourhood"));
   list.public_only = true;
   list.order = Order::newest_first;
   list.now = context.clock.now();
   list.limit = most_entries;
-  const std::vector<std::pair<std::string, std::string>> filter = {{"category", list.filter.category},
+  const std::vector<std::pair<std::string, std::string>> filter = {{"category", category},
                                                                    {"neighbourhood", list.filter.neighbourhood}};
   const std::string own = html::ListUrl("/field-reports/feed", filter).text();
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
   Feed feed;
   feed.title = translate(context.language, "cases.public.title") + " · " + context.site.ward_name;
-  feed.id =
-      "urn:gandan:" + context.ward.text() + ":field-reports?" + list.filter.category + "&" + list.filter.neighbourhood;
+  feed.id = "urn:gandan:" + context.ward.text() + ":field-reports?" + category + "&" + list.filter.neighbourhood;
   feed.path = own;
   feed.page = html::ListUrl("/field-reports", filter).text();
   for (const Case& each : list_cases(transaction, context.ward, list).cases) {

@@ -86,6 +86,17 @@ TEST(Outlines, TheDemosAreWholeAndMarkedAsInvented) {
   EXPECT_NE(text.find("\"invented\": true"), std::string::npos);
 }
 
+TEST(Outlines, LieInAnArea) {
+  const auto area = area_of_outlines(demo_outlines());
+  ASSERT_TRUE(area);
+  EXPECT_LT(area->west, 106.7436);
+  EXPECT_GT(area->east, 106.7935);
+  EXPECT_LT(area->south, 21.0194);
+  EXPECT_GT(area->north, 21.0528);
+  EXPECT_LT(area->north - area->south, 0.1);
+  EXPECT_FALSE(area_of_outlines(R"({"type": "FeatureCollection", "features": []})"));
+}
+
 TEST(Outlines, OtherFilesAreRefusedWithWhatIsMissing) {
   const auto refused = [](const char* text) {
     const auto checked = check_outlines(text);

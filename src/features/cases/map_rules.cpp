@@ -41,6 +41,18 @@ const char* fault_of(const Json& feature) {
   return coordinates != geometry->end() && are_places(*coordinates, 1) ? nullptr : "\"coordinates\"";
 }
 
+void widen(MapArea& area, const Json& coordinates) {
+  if (coordinates[0].is_array()) {
+    for (const Json& each : coordinates) widen(area, each);
+    return;
+  }
+  const double east = coordinates[0].get<double>(), north = coordinates[1].get<double>();
+  area.west = std::min(area.west, east);
+  area.east = std::max(area.east, east);
+  area.south = std::min(area.south, north);
+  area.north = std::max(area.north, north);
+}
+
 }  // namespace
 
 std::string MapRules::image_origin() const {
@@ -60,6 +72,14 @@ base::Result<std::string> check_outlines(std::string text) {
     if (const char* fault = fault_of(feature); fault != nullptr) return refused(fault);
   }
   return text;
+}
+
+std::optional<MapArea> area_of_outlines(std::string_view text) {
+  const Json features = Json::parse(text).at("features");
+  if (features.empty()) return std::nullopt;
+  MapArea area{180, 90, -180, -90};
+  for (const Json& feature : features) widen(area, feature.at("geometry").at("coordinates"));
+  return area;
 }
 
 std::string_view demo_outlines() {

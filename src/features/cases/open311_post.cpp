@@ -1,7 +1,9 @@
 #include "features/cases/open311_post.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "features/cases/case_code.h"
 #include "features/cases/case_event_store.h"
@@ -9,6 +11,7 @@
 #include "features/cases/open311_filter.h"
 #include "features/cases/open311_services.h"
 #include "features/cases/open311_store.h"
+#include "features/cases/ward_area.h"
 #include "platform/auth/token.h"
 #include "platform/html/translator.h"
 
@@ -19,7 +22,8 @@ namespace {
 
 using html::translate;
 
-constexpr size_t longest_update = 8'000;
+constexpr size_t longest_update = 8'000;  // letters
+constexpr size_t longest_address = 2'000;
 
 std::string text_in(const http::Request& request, std::string_view name) {
   const std::string_view in_form = request.form.get(name);
@@ -97,6 +101,16 @@ base::Result<void> read_place(const http::Request& request, Place& place) {
   return {};
 }
 
+// Where the sender keeps a picture. It is for people of the ward to open or not; this program asks nobody for it.
+base::Result<std::string> media_note(const http::Request& request) {
+  const std::string address = text_in(request, "media_url");
+  if (address.size() > longest_address) {
+    return base::invalid("error.cases.longer_than", "media_url", {{"most", std::to_string(longest_address)}});
+  }
+  if (address.empty()) return address;
+  return translate(html::Language::vietnamese, "cases.open311.media", {{"address", address}});
+}
+
 // Vietnamese names begin with the family's.
 Reporter reporter_in(const http::Request& request) {
   std::string name = text_in(request, "last_name");
@@ -127,6 +141,9 @@ base::Result<NewCase> new_case_in(const http::Request& request, const CaseRules&
   wanted.text = text_in(request, "description");
   if (wanted.text.find_first_not_of(" \t\r\n") == std::string::npos) wanted.text = service->category->name.vi;
   wanted.reporter = reporter_in(request);
+  auto note = media_note(request);
+  if (!note) return note.error();
+  wanted.note = *std::move(note);
   const std::string token = text_in(request, "token");
   if (!token.empty() && !is_token(token)) return base::invalid("error.cases.open311.token_form", "token");
   if (!token.empty()) wanted.submission = submission_of(key.id.text(), token);
@@ -142,21 +159,69 @@ std::string notice_of(html::Language language, const Received& received) {
   return due + translate(language, "cases.open311.secret", {{"code", received.made.code}, {"secret", received.secret}});
 }
 
+// The field of an error by the name under which the sender knows it.
+base::Error as_sent(base::Error error, const CaseType& type) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 8> names = {{{"text", "description"},
+                                                                              {"reporter_name", "last_name"},
+                                                                              {"reporter_phone", "phone"},
+                                                                              {"reporter_email", "email"},
+                                                                              {"address", "address_string"},
+                                                                              {"neighbourhood", "address_id"},
+                                                                              {"category", "service_code"},
+                                                                              {"photo", "media"}}};
+  const bool of_type = std::ranges::any_of(type.fields, [&](const FieldRule& rule) { return rule.key == error.field; });
+  if (of_type) {
+    error.field = "attribute[" + error.field + "]";
+    return error;
+  }
+  const auto named = std::ranges::find(names, error.field, &std::pair<std::string_view, const char*>::first);
+  if (named != names.end()) error.field = named->second;
+  return error;
+}
+
 base::Result<Received> receive(const http::Request& request, const Arrivals& arrivals, const ApiKey& key) {
   const auto wanted = new_case_in(request, arrivals.rules, key);
   if (!wanted) return wanted.error();
+  const CaseType& type = *arrivals.rules.types->find(wanted->type_key);
+  if (const auto good = check_near_ward(arrivals.context, arrivals.rules, wanted->place); !good) {
+    return base::invalid("error.cases.open311.far_away", "lat");
+  }
   const auto photos = photos_in(request, PhotoField::any);
-  if (!photos) return photos.error();
-  return received_by(arrivals, actor_of(key, arrivals.context), *wanted, *photos);
+  if (!photos) return as_sent(photos.error(), type);
+  auto received = received_by(arrivals, actor_of(key, arrivals.context), *wanted, *photos);
+  if (!received) return as_sent(received.error(), type);
+  return received;
+}
+
+// The sender's word for where it stands, for the ward to read: "" for open, which says nothing new.
+base::Result<std::string> status_note(const http::Request& request) {
+  std::string status = text_in(request, "status");
+  std::ranges::transform(status, status.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  if (status.empty() || status == "open") return std::string();
+  if (status != "closed") return base::invalid("error.cases.open311.update_status", "status");
+  return translate(html::Language::vietnamese, "cases.open311.closed");
+}
+
+// What is kept of an update: its words, then what else was sent.
+base::Result<std::string> update_words(const http::Request& request) {
+  std::string words = text_in(request, "description");
+  if (words.empty()) return base::invalid("error.cases.open311.words_missing", "description");
+  if (letters_in(words) > longest_update) {
+    return base::invalid("error.cases.longer_than", "description", {{"most", std::to_string(longest_update)}});
+  }
+  for (const auto& note : {status_note(request), media_note(request)}) {
+    if (!note) return note.error();
+    if (!note->empty()) words += "\n" + *note;
+  }
+  return words;
 }
 
 base::Result<std::string> add_update(const http::Request& request, http::Context& context, const CaseRules& rules,
                                      const ApiKey& key) {
   if (!key.may_update) return base::Error{base::ErrorKind::forbidden, "error.cases.open311.no_updates", {}, {}, {}};
   const auto code = read_code(text_in(request, "service_request_id"));
-  const std::string words = text_in(request, "description");
-  if (words.empty()) return base::invalid("error.cases.open311.words_missing", "description");
-  if (words.size() > longest_update) return base::invalid("error.cases.too_long", "description");
+  const auto words = update_words(request);
+  if (!words) return words.error();
   auto transaction = context.database.write();
   const auto subject = code ? find_case_by_code(transaction, context.ward, *code) : std::nullopt;
   const bool known = subject && subject->is_public && rules.types->find(subject->type_key) != nullptr;
@@ -165,7 +230,7 @@ base::Result<std::string> add_update(const http::Request& request, http::Context
   }
   const audit::Actor actor = actor_of(key, context);
   const std::string id = insert_event(transaction, context.ward, subject->id,
-                                      {actor.at, "outside_update", actor.name, SeenBy::ward, subject->state, words});
+                                      {actor.at, "outside_update", actor.name, SeenBy::ward, subject->state, *words});
   audit::record(transaction, actor, {"case.updated_outside", "case", subject->id.text(), "", ""});
   transaction.commit();
   return id;

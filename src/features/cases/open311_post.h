@@ -19,7 +19,7 @@ namespace gandan::cases::open311 {
 http::Response post_request(const http::Request& request, http::Context& context, const CaseRules& rules,
                             VisitLimits& limits, db::SharedWriter& writer, Format format);
 // POST /open311/v2/servicerequestupdates.{format}, where the key allows: stands in the history for the ward to read;
-// the state of a case is moved by the ward alone.
+// the state of a case is moved by the ward alone, so that "closed" is the sender's opinion.
 http::Response post_update(const http::Request& request, http::Context& context, const CaseRules& rules,
                            VisitLimits& limits, Format format);
 

@@ -16,7 +16,7 @@ namespace {
 
 using html::translate;
 
-constexpr size_t longest_description = 4000;  // characters, by the specification
+constexpr size_t longest_description = 4000;  // letters, by the schemas of the specification
 
 Document or_null(std::string text) {
   return text.empty() ? Document() : Document(std::move(text));
@@ -26,14 +26,14 @@ Document or_null(const std::optional<base::Instant>& at) {
   return at ? Document(w3_time(*at)) : Document();
 }
 
-// At most 4000 characters.
+// At most so many letters, the last of them a sign that there are more.
 std::string shortened(const std::string& text) {
-  size_t characters = 0;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && ++characters == longest_description && at + 4 < text.size()) return text.substr(0, at) + "…";
+  if (letters_in(text) <= longest_description) return text;
+  size_t letters = 0, end = 0;
+  for (; letters < longest_description; ++end) {
+    if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U) ++letters;
   }
-  return text;
+  return text.substr(0, end - 1) + "…";
 }
 
 // Draws cases for one answer; what all of them need is read once.
@@ -55,7 +55,7 @@ class RequestWriter {
                                    : "";
     Document made = {{"service_request_id", subject.code},
                      {"status", subject.is_open() ? "open" : "closed"},
-                     {"status_notes", status_notes(*type, subject)},
+                     {"status_notes", shortened(status_notes(*type, subject))},
                      {"service_name", category_name(*type, subject, context_.language)},
                      {"service_code", service_code(subject.type_key, subject.category)},
                      {"description", type->shows_public(Shown::text) ? or_null(shortened(subject.text)) : Document()},
@@ -78,7 +78,7 @@ class RequestWriter {
             {"service_request_id", update.subject.code},
             {"status", state != nullptr && state->is_final ? "closed" : "open"},
             {"updated_datetime", w3_time(update.event.at)},
-            {"description", words},
+            {"description", shortened(words)},
             {"media_url", nullptr}};
   }
 

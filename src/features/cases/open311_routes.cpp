@@ -2,6 +2,7 @@
 
 #include "features/cases/case_photos.h"
 #include "features/cases/open311_post.h"
+#include "features/cases/open311_problem.h"
 #include "features/cases/open311_requests.h"
 #include "features/cases/open311_services.h"
 
@@ -48,6 +49,7 @@ void add_routes(http::Router& router, const CaseRules& rules, const std::shared_
            return page(request, context, rules, *limits, format);
          });
   };
+  router.tell_problems("/open311", told_problem);
   get("/open311/discovery", discovery);
   get("/open311/v2/services", service_list);
   get_one("/open311/v2/services/{file}", service_definition);

@@ -69,20 +69,21 @@ std::vector<Case> find_requests(db::Transaction& transaction, const base::WardId
 
 std::vector<Update> find_updates(db::Transaction& transaction, const base::WardId& ward, const UpdateFilter& filter) {
   std::vector<Update> found;
-  for (const db::Row& row : transaction.query(
-           "SELECT subject.*, event.event_id, event.at AS event_at, event.kind AS event_kind, "
-           "event.seen_by AS event_seen_by, event.state AS event_state, event.words AS event_words "
-           "FROM case_event AS event JOIN case_record AS subject ON subject.ward_id = event.ward_id "
-           "AND subject.case_id = event.case_id WHERE event.ward_id = :ward AND event.seen_by <> 'ward' "
-           "AND event.at >= :from_at AND event.at <= :until_at AND event.kind <> 'received' AND subject.is_public "
-           "AND (CAST(:code AS TEXT) = '' OR subject.code = :code) "
-           "ORDER BY event.at, event.event_id LIMIT :limit OFFSET :offset",
-           {{"ward", ward.text()},
-            {"from_at", filter.from.epoch_milliseconds},
-            {"until_at", filter.until.epoch_milliseconds},
-            {"code", filter.code},
-            {"limit", filter.page_size},
-            {"offset", (filter.page - 1) * filter.page_size}})) {
+  for (const db::Row& row :
+       transaction.query("SELECT subject.*, event.event_id, event.at AS event_at, event.kind AS event_kind, "
+                         "event.seen_by AS event_seen_by, event.state AS event_state, event.words AS event_words "
+                         "FROM case_event AS event JOIN case_record AS subject ON subject.ward_id = event.ward_id "
+                         "AND subject.case_id = event.case_id WHERE event.ward_id = :ward "
+                         "AND (event.seen_by <> 'ward' OR event.kind = 'outside_update') AND event.at >= :from_at AND "
+                         "event.at <= :until_at AND event.kind <> 'received' AND subject.is_public "
+                         "AND (CAST(:code AS TEXT) = '' OR subject.code = :code) "
+                         "ORDER BY event.at, event.event_id LIMIT :limit OFFSET :offset",
+                         {{"ward", ward.text()},
+                          {"from_at", filter.from.epoch_milliseconds},
+                          {"until_at", filter.until.epoch_milliseconds},
+                          {"code", filter.code},
+                          {"limit", filter.page_size},
+                          {"offset", (filter.page - 1) * filter.page_size}})) {
     const bool readable = row.text("event_seen_by") == to_everybody;
     Event event{{row.integer("event_at")}, row.text("event_kind"), {}, {}, row.text("event_state"), {}};
     event.seen_by = readable ? SeenBy::everybody : SeenBy::reporter;

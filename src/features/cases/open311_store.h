@@ -19,7 +19,8 @@ base::Instant newest_type_version(db::Transaction& transaction, const base::Ward
 // Public cases, newest first; by change when the filter asks for changes. Without other units and pauses.
 std::vector<Case> find_requests(db::Transaction& transaction, const base::WardId& ward, const RequestFilter& filter);
 
-// What happened to public cases after they were received, oldest first; words only where everybody may read them.
+// What happened to public cases after they were received, oldest first; words only where everybody may read them. Of
+// what another program sent, that it was sent: its words are for the ward.
 struct Update {
   std::string id = {};
   Case subject;

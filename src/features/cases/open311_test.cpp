@@ -1,73 +1,12 @@
-// Open311 through the router: what is told, what is never told, who may send and how much.
-#include <gmock/gmock.h>
-
-#include <nlohmann/json.hpp>
-
-#include "features/cases/case_code.h"
-#include "features/cases/open311_keys.h"
-#include "features/cases/ward_test.h"
-#include "platform/http/url.h"
-#include "tests/support/test_database.h"
-
-// not keys: attribute.*
+// Open311 through the router: what is told, and what is never told.
+#include "features/cases/open311_test.h"
 
 namespace gandan::cases {
 namespace {
 
 using namespace test_ward;
-using http::Method;
-using nlohmann::json;
 using testing::HasSubstr;
 using testing::Not;
-
-class Open311 : public ::testing::TestWithParam<db::Engine> {
- protected:
-  Open311() {
-    CaseRules with_address = rules();
-    with_address.public_address = "https://uongbi.example.vn";
-    add_case_routes(router_, with_address);
-    auto transaction = database_->write();
-    NewCase wanted = lamp(transaction);
-    wanted.reporter = {"Trần Văn Tý", "0912345678", "ty@example.vn"};
-    wanted.place.point = Point{21.0358, 106.7633};
-    code_ = receive_case(transaction, rules(), actor(), wanted)->made.code;
-    const auto made = open311::make_key(transaction, actor(), {"Ứng dụng thử", 3, false});
-    key_ = made->secret;
-    key_id_ = made->key.id.text();
-    transaction.commit();
-  }
-
-  http::Response call(Method method, const std::string& path, http::Fields form = {}) {
-    http::Request request;
-    request.method = method;
-    request.headers["accept"] = "*/*";
-    request.headers["host"] = "uongbi.example.vn";
-    const size_t mark = path.find('?');
-    request.path = path.substr(0, mark);
-    if (mark != std::string::npos) http::decode_form(path.substr(mark + 1), request.query);
-    request.form = std::move(form);
-    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
-    return router_.dispatch(request, context);
-  }
-  json read(const std::string& path, int status = 200) {
-    const auto response = call(Method::get, path);
-    EXPECT_EQ(response.status, status) << path << " " << *response.body;
-    return json::parse(*response.body);
-  }
-  http::Response send(std::initializer_list<std::pair<std::string, std::string>> entries,
-                      const std::string& path = "/open311/v2/requests.json") {
-    http::Fields form;
-    for (const auto& [name, value] : entries) form.add(name, value);
-    return call(Method::post, path, std::move(form));
-  }
-  size_t count(const std::string& filter) { return read("/open311/v2/requests.json?" + filter).size(); }
-
-  test::TestDatabase database_{GetParam(), founded};
-  base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
-  http::Router router_;
-  std::string code_, key_, key_id_;
-};
 
 TEST_P(Open311, ServicesAreTheCategoriesWithTheirFields) {
   const json services = read("/open311/v2/services.json");
@@ -170,123 +109,11 @@ TEST_P(Open311, TheStateIsOpenOrClosedAndTheRestIsInTheNotes) {
   EXPECT_EQ(read("/open311/v2/servicerequestupdates.json?start_date=2026-11-25T13:30:00Z").size(), 0U);
 }
 
-TEST_P(Open311, AProgramWithAKeySends) {
-  const auto sent = send({{"api_key", key_},
-                          {"service_code", "field_report.waste"},
-                          {"lat", "21.0358"},
-                          {"long", "106.7633"},
-                          {"address_string", "trước số 9"},
-                          {"description", "Rác ba ngày chưa thu"},
-                          {"first_name", "Ngoan"},
-                          {"last_name", "Lò Thị"},
-                          {"phone", "0912000111"},
-                          {"media_url", "https://example.com/a.jpg"},
-                          {"attribute[danger]", "no"},
-                          {"attribute[mark][]", "cột 9"}});
-  ASSERT_EQ(sent.status, 200) << *sent.body;
-  const json one = json::parse(*sent.body)[0];
-  const std::string code = one["service_request_id"];
-  EXPECT_EQ(one.count("token"), 0U);
-  EXPECT_THAT(one["service_notice"].get<std::string>(), HasSubstr(code));
-  auto transaction = database_->read();
-  const auto kept = find_case_by_code(transaction, ward, code);
-  ASSERT_TRUE(kept);
-  EXPECT_EQ(kept->channel, Channel::api);
-  EXPECT_EQ(kept->text, "Rác ba ngày chưa thu");
-  EXPECT_EQ(kept->fields.at("danger"), "no");
-  EXPECT_EQ(kept->fields.at("mark"), "cột 9");
-  EXPECT_EQ(find_reporter(transaction, ward, kept->id).name, "Lò Thị Ngoan");
-  EXPECT_THAT(*call(Method::get, "/open311/v2/requests.json").body, Not(HasSubstr("Ngoan")));
-}
-
-TEST_P(Open311, WithoutAGoodKeyNothingIsTaken) {
-  EXPECT_EQ(send({{"service_code", "field_report.waste"}, {"address_string", "x"}}).status, 403);
-  const auto wrong = send({{"api_key", "guessed"}, {"service_code", "field_report.waste"}, {"address_string", "x"}});
-  EXPECT_EQ(wrong.status, 403);
-  EXPECT_EQ(json::parse(*wrong.body)[0]["code"], 403);
-  EXPECT_THAT(*send({{"api_key", "guessed"}}, "/open311/v2/requests.xml").body, HasSubstr("<code>403</code>"));
-  auto transaction = database_->write();
-  ASSERT_TRUE(open311::revoke_key(transaction, actor(), key_id_));
-  EXPECT_FALSE(open311::revoke_key(transaction, actor(), key_id_));
-  transaction.commit();
-  EXPECT_EQ(send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"address_string", "x"}}).status, 403);
-  EXPECT_EQ(count(""), 1U);
-}
-
-TEST_P(Open311, WhatIsMissingIsSaid) {
-  EXPECT_EQ(send({{"api_key", key_}, {"address_string", "x"}}).status, 400);
-  EXPECT_EQ(send({{"api_key", key_}, {"service_code", "pothole"}, {"address_string", "x"}}).status, 404);
-  const auto nowhere = send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"lat", ""}});
-  EXPECT_EQ(nowhere.status, 400);
-  EXPECT_THAT(*nowhere.body, HasSubstr("address_string"));
-}
-
-TEST_P(Open311, WhatIsWrongIsSaid) {
-  EXPECT_EQ(send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"lat", "21"}}).status, 400);
-  EXPECT_EQ(send({{"api_key", key_},
-                  {"service_code", "field_report.waste"},
-                  {"address_string", "x"},
-                  {"attribute[colour]", "red"}})
-                .status,
-            400);
-  EXPECT_EQ(send({{"api_key", key_},
-                  {"service_code", "field_report.waste"},
-                  {"address_string", "x"},
-                  {"jurisdiction_id", "hanoi.gov.vn"}})
-                .status,
-            404);
-  EXPECT_EQ(count(""), 1U);
-}
-
-TEST_P(Open311, AKeySendsSoMuchAnHour) {
-  const auto one_more = [&] {
-    return send({{"api_key", key_}, {"service_code", "field_report.waste"}, {"address_string", "trước số 9"}});
-  };
-  for (int i = 0; i < 3; ++i) EXPECT_EQ(one_more().status, 200) << i;
-  const auto refused = one_more();
-  EXPECT_EQ(refused.status, 429);
-  EXPECT_EQ(json::parse(*refused.body)[0]["code"], 429);
-  EXPECT_THAT(refused.headers, testing::Contains(testing::Pair("retry-after", "1200")));
-  clock_.set({now.epoch_milliseconds + 1'200'000});
-  EXPECT_EQ(one_more().status, 200);
-}
-
-TEST_P(Open311, ATokenOfTheSendersOwnMakesOneRequestOfTwo) {
-  const std::string token = "abcdefghijklmnop-1";
-  const auto once_more = [&] {
-    const auto sent = send({{"api_key", key_},
-                            {"service_code", "field_report.waste"},
-                            {"address_string", "trước số 9"},
-                            {"token", token}});
-    EXPECT_EQ(sent.status, 200);
-    return json::parse(*sent.body)[0]["service_request_id"].get<std::string>();
-  };
-  EXPECT_EQ(read("/open311/v2/tokens/" + token + ".json", 404)[0]["code"], 404);
-  const std::string code = once_more();
-  EXPECT_EQ(once_more(), code);
-  const json found = read("/open311/v2/tokens/" + token + ".json")[0];
-  EXPECT_EQ(found["service_request_id"], code);
-  EXPECT_EQ(found["token"], token);
-}
-
-TEST_P(Open311, UpdatesNeedAKeyThatMay) {
-  const auto update = [&](const std::string& key) {
-    return send({{"api_key", key}, {"service_request_id", code_}, {"description", "Vẫn tắt"}, {"status", "CLOSED"}},
-                "/open311/v2/servicerequestupdates.json");
-  };
-  EXPECT_EQ(update(key_).status, 403);
-  auto transaction = database_->write();
-  const auto made = open311::make_key(transaction, actor(), {"Tổng đài", 60, true});
-  transaction.commit();
-  const auto sent = update(made->secret);
-  ASSERT_EQ(sent.status, 200) << *sent.body;
-  EXPECT_FALSE(json::parse(*sent.body)[0]["update_id"].get<std::string>().empty());
-  EXPECT_EQ(read("/open311/v2/requests/" + code_ + ".json")[0]["status"], "open") << "the ward alone closes";
-  EXPECT_EQ(read("/open311/v2/servicerequestupdates.json").size(), 0U) << "the ward reads it first";
-  auto reading = database_->read();
-  const auto events = events_of(reading, ward, find_case_by_code(reading, ward, code_)->id);
-  EXPECT_EQ(events.back().kind, "outside_update");
-  EXPECT_EQ(events.back().text, "Vẫn tắt");
+TEST_P(Open311, WhereNothingIsTheErrorHasTheFormOfTheSpecification) {
+  EXPECT_EQ(read("/open311/v2/nothing.json", 404)[0]["code"], 404);
+  EXPECT_EQ(read("/open311/v2/requests.yaml", 404)[0]["code"], 404);
+  EXPECT_THAT(*call(Method::get, "/open311/v2/nothing.xml").body, HasSubstr("<errors><error><code>404</code>"));
+  EXPECT_EQ(json::parse(*send({}, "/open311/v2/services.json").body)[0]["code"], 405);
 }
 
 TEST_P(Open311, TheJurisdictionIsTheWardOrItsHost) {

@@ -12,6 +12,7 @@
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
 #include "features/cases/rules_of_today.h"
+#include "features/cases/why_part.h"
 #include "platform/html/facts.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -125,11 +126,7 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
       view.add(ks_SAME).set(ks_CODE, earlier->code).set(ks_PATH, "/field-reports/" + earlier->code);
     }
   }
-  if (due) {
-    const Why why = why_due(rules.work, subject, type.due_minute, language);
-    html::View& section = view.add(ks_WHY).set(ks_RULE, why.rule).set(ks_SOURCE, why.source);
-    for (const WhyLine& line : why.days) section.add(ks_DAY).set(ks_DATE, line.day).set(ks_REASON, line.reason);
-  }
+  if (due) view.set_html(ks_WHY, why_part(language, rules, type, subject));
   add_history(view, context, events_of(transaction, context.ward, subject.id), type, reader);
   return view.render(language);
 }
@@ -203,8 +200,8 @@ std::optional<http::Page> list_page_of(const http::Request& request, const http:
     rows.set_html(krl_PAGER, html::pager(language, pager));
   }
   http::Page page{header.title, view.render(language), "/field-reports"};
-  const html::ListUrl feed("/field-reports/feed",
-                           {{"category", list.filter.category}, {"neighbourhood", list.filter.neighbourhood}});
+  const html::ListUrl feed("/field-reports/feed", {{"category", std::string(url.value("category"))},
+                                                   {"neighbourhood", list.filter.neighbourhood}});
   page.alternates = {{"application/atom+xml", translate(language, "cases.feed.title"), feed.text()}};
   return page;
 }

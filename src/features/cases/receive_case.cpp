@@ -94,6 +94,7 @@ struct PreparedCase {
   Case made;  // without its code
   Reporter reporter;
   std::string submission;
+  std::string note;
   std::string letters;  // of the ward, in the code
   SearchedCase searched;
   Likeable traits;
@@ -132,7 +133,7 @@ base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& 
   Likeable traits = likeable(*begun_case);
   return std::make_shared<const PreparedCase>(
       PreparedCase{*type, *std::move(begun_case), *std::move(reporter),
-                   wanted.submission.empty() ? new_submission() : wanted.submission,
+                   wanted.submission.empty() ? new_submission() : wanted.submission, wanted.note,
                    ward_letters(ward ? ward->name : ""), std::move(found_by), std::move(traits)});
 }
 
@@ -151,6 +152,10 @@ Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, 
   keep_type_version(transaction, actor.ward, type, rules.types->text_of(type), actor.at);
   insert_case(transaction, actor.ward, made, {prepared.submission, hash_of_secret(secret)}, prepared.reporter);
   record_new(transaction, actor, made);
+  if (!prepared.note.empty()) {
+    insert_event(transaction, actor.ward, made.id,
+                 {actor.at, "note", actor.name, SeenBy::ward, made.state, prepared.note});
+  }
   put_in_search(transaction, actor.ward, made, prepared.searched, made.received_at);
   propose(transaction, actor, made, prepared.traits);
   // What the ward has had for long is no news.

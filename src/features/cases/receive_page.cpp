@@ -6,6 +6,8 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/inbox_page.h"
 #include "features/cases/map_pages.h"
+#include "features/cases/type_choice.h"
+#include "features/cases/ward_area.h"
 #include "platform/html/asset.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -23,8 +25,8 @@ namespace {
 
 using html::translate;
 
-html::PageHeader header_of(html::Language language) {
-  html::PageHeader header{translate(language, "cases.receive.title")};
+html::PageHeader header_of(html::Language language, const CaseRules& rules, const CaseType& type) {
+  html::PageHeader header{title_with_type(language, rules, type, translate(language, "cases.receive.title"))};
   header.back_label = translate(language, "cases.inbox.title");
   header.back_path = "/cases";
   return header;
@@ -46,7 +48,8 @@ http::Response form_page(const http::Context& context, const CaseRules& rules, c
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
   html::View view("features/cases/views/receive.tpl");
-  view.set_html(kr_HEADER, html::page_header(language, header_of(language)));
+  view.set_html(kr_HEADER, html::page_header(language, header_of(language, rules, type)));
+  view.set_html(kr_TYPES, type_choice(language, rules, type, html::ListUrl("/cases/new")));
   if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language, *error));
   view.set(kr_CSRF, context.csrf_token).set(kr_TYPE, type.key);
   view.set(kr_SUBMISSION, typed.get("submission").empty() ? new_submission() : std::string(typed.get("submission")));
@@ -61,11 +64,13 @@ http::Response form_page(const http::Context& context, const CaseRules& rules, c
   view.set(kr_LATITUDE, typed.get("latitude")).set(kr_LONGITUDE, typed.get("longitude"));
   view.set_html(kr_MAP, map_frame(context, rules, "")).set(kr_MAP_SCRIPT, html::asset_path("map_choice.js"));
   add(kr_FIELD, text_fields(words, type));
-  add(kr_FIELD, reporter_fields(words));
+  add(kr_FIELD, reporter_fields(words, rules));
   add(kr_FIELD, {photo_field(words)});
   const int status = error == nullptr ? 200 : http::status_of(error->kind);
   return with_tiles(
-      http::page(context, {header_of(language).title, view.render(language), "/cases", {"receive"}}, status), rules);
+      http::page(context, {header_of(language, rules, type).title, view.render(language), "/cases", {"receive"}},
+                 status),
+      rules);
 }
 
 base::Error no_type() {
@@ -86,6 +91,7 @@ http::Response post_received(const http::Request& request, http::Context& contex
   const auto channel = channel_named(request.form.get("channel"));
   wanted.channel = channel.value_or(Channel::counter);
   const auto received = [&]() -> base::Result<Received> {
+    if (const auto good = check_near_ward(context, rules, wanted.place); !good) return good.error();
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
     const audit::Actor actor = actor_in(context);
@@ -100,12 +106,12 @@ http::Response post_received(const http::Request& request, http::Context& contex
   // Code and secret are for the citizen who stands at the counter: shown once.
   const auto language = context.language;
   html::View view("features/cases/views/counter_slip.tpl");
-  view.set_html(kcs_HEADER, html::page_header(language, header_of(language)));
+  view.set_html(kcs_HEADER, html::page_header(language, header_of(language, rules, *type)));
   view.set(kcs_CODE, received->made.code)
       .set(kcs_SECRET, received->secret)
       .set(kcs_PATH, "/cases/" + received->made.code);
   if (received->made.due_at) view.add(kcs_DUE).set(kcs_WHEN, due_in_words(*received->made.due_at, language));
-  return http::page(context, {header_of(language).title, view.render(language), "/cases"});
+  return http::page(context, {header_of(language, rules, *type).title, view.render(language), "/cases"});
 }
 
 }  // namespace gandan::cases

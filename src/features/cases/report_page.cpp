@@ -7,7 +7,10 @@
 #include "features/cases/report_parts.h"
 #include "features/cases/report_steps.h"
 #include "features/cases/similar_reports.h"
+#include "features/cases/type_choice.h"
 #include "features/cases/wait_page.h"
+#include "features/cases/ward_area.h"
+#include "features/cases/why_part.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -28,8 +31,12 @@ void add_fields(html::View& view, const html::Name& section, const html::Name& p
   for (const html::Field& field : fields) view.add(section).set_html(place, html::field(language, field));
 }
 
-html::SafeHtml header_of(html::Language language, const CaseType& type) {
-  html::PageHeader header{translate(language, "cases.report.title")};
+std::string title_of(html::Language language, const CaseRules& rules, const CaseType& type) {
+  return title_with_type(language, rules, type, translate(language, "cases.report.title"));
+}
+
+html::SafeHtml header_of(html::Language language, const CaseRules& rules, const CaseType& type) {
+  html::PageHeader header{title_of(language, rules, type)};
   header.about = type.about.in(language);
   return html::page_header(language, header);
 }
@@ -44,6 +51,7 @@ class ReportForm {
     auto transaction = context_.database.read();
     const CaseNames names(transaction, context_.ward);
     html::View& step = view.add(kr_WHERE);
+    view.set_html(kr_TYPES, type_choice(language_, rules_, type_, for_each_type()));
     add_fields(step, kr_FIELD, kr_HTML, language_,
                described(language_, type_, citizens_help, place_fields({language_, &typed_, error}, type_, names)));
     step.set(kr_TYPE, type_.key);
@@ -59,6 +67,7 @@ class ReportForm {
     add_similar(view, transaction, names, wanted);
     html::View& step = view.add(kr_WORDS);
     step.set(kr_CSRF, context_.csrf_token).set(kr_TYPE, type_.key);
+    step.set(kr_ANEW, path_with_type(rules_, type_, "/report"));
     step.set(kr_SUBMISSION, wanted.submission.empty() ? new_submission() : wanted.submission);
     for (const char* name : {"category", "neighbourhood", "address", "latitude", "longitude"}) {
       step.add(kr_KEPT).set(kr_NAME, name).set(kr_VALUE, typed_.get(name));
@@ -69,15 +78,22 @@ class ReportForm {
     std::vector<html::Field> fields = text_fields(form, type_);
     fields.push_back(photo_field(form));
     add_fields(step, kr_FIELD, kr_HTML, language_, described(language_, type_, citizens_help, std::move(fields)));
-    add_fields(step, kr_PERSON, kr_HTML, language_, described(language_, type_, citizens_help, reporter_fields(form)));
+    add_fields(step, kr_PERSON, kr_HTML, language_,
+               described(language_, type_, citizens_help, reporter_fields(form, rules_)));
     return finish(view, error);
   }
 
  private:
+  // Where it is is known already to who came by a poster.
+  html::ListUrl for_each_type() const {
+    return html::ListUrl("/report", {{"neighbourhood", std::string(typed_.get("neighbourhood"))},
+                                     {"address", std::string(typed_.get("address"))}});
+  }
+
   http::Response finish(html::View& view, const base::Error* error) {
-    view.set_html(kr_HEADER, header_of(language_, type_));
+    view.set_html(kr_HEADER, header_of(language_, rules_, type_));
     if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language_, *error));
-    http::Page page{translate(language_, "cases.report.title"), view.render(language_), "/report", {"report"}};
+    http::Page page{title_of(language_, rules_, type_), view.render(language_), "/report", {"report"}};
     return with_tiles(http::page(context_, page, error == nullptr ? 200 : http::status_of(error->kind)), rules_);
   }
 
@@ -108,9 +124,10 @@ http::Response sent_page(http::Context& context, const CaseRules& rules, const C
                          const Received& received) {
   const auto language = context.language;
   html::View view("features/cases/views/sent.tpl");
-  view.set_html(ks_HEADER, header_of(language, type));
+  view.set_html(ks_HEADER, header_of(language, rules, type));
   view.set(ks_CODE, received.made.code).set(ks_SECRET, received.secret).set(ks_CSRF, context.csrf_token);
   if (received.made.due_at) view.add(ks_DUE).set(ks_WHEN, due_in_words(*received.made.due_at, language));
+  view.set_html(ks_WHY, why_part(language, rules, type, received.made));
   if (received.made.is_public) view.add(ks_PUBLIC).set(ks_PATH, "/field-reports/" + received.made.code);
   if (const auto code = tracking_code(rules, received.made)) {
     view.add(ks_QR).set(ks_SIDE, int64_t{code->width + 8}).set(ks_SQUARES, code->path);
@@ -140,7 +157,9 @@ http::Response report_page(const http::Request& request, http::Context& context,
     const auto error = base::invalid("error.cases.category_missing", "category");
     return form.where(&error);
   }
-  const auto place = check_place(new_case_in(request.query, *type).place);
+  const Place asked = new_case_in(request.query, *type).place;
+  auto place = check_place(asked);
+  if (place) place = check_near_ward(context, rules, asked);
   return place ? form.words(nullptr) : form.where(&place.error());
 }
 
@@ -156,6 +175,7 @@ http::Response post_report(const http::Request& request, http::Context& context,
   NewCase wanted = new_case_in(request.form, *type);
   wanted.channel = Channel::web;
   const auto received = [&]() -> base::Result<Received> {
+    if (const auto good = check_near_ward(context, rules, wanted.place); !good) return good.error();
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
     return received_by({context, rules, writer}, actor_in(context), wanted, *photos);

@@ -75,9 +75,25 @@ std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject)
   return qr_code(rules.public_address + "/track?code=" + subject.code);
 }
 
+namespace {
+
+Json why_of(const http::Context& context, const CaseRules& rules, const Case& made) {
+  auto transaction = context.database.read();
+  const auto type = type_of(transaction, rules, context.ward, made);
+  const Why why = why_due(rules.work, made, type->due_minute, context.language);
+  Json lines = Json::array({why.rule});
+  for (const WhyLine& line : why.days) lines.push_back(line.day + ": " + line.reason);
+  return lines;
+}
+
+}  // namespace
+
 http::Response received_json(const http::Context& context, const CaseRules& rules, const Received& received) {
   Json document = {{"code", received.made.code}, {"secret", received.secret}};
-  if (received.made.due_at) document["due"] = due_in_words(*received.made.due_at, context.language);
+  if (received.made.due_at) {
+    document["due"] = due_in_words(*received.made.due_at, context.language);
+    document["why"] = why_of(context, rules, received.made);
+  }
   if (received.made.is_public) document["path"] = "/field-reports/" + received.made.code;
   if (const auto code = tracking_code(rules, received.made)) {
     document["qr"] = {{"width", code->width}, {"path", code->path}};

@@ -18,7 +18,7 @@ http::Response report_worker(const http::Request& request, http::Context& contex
 
 // Whether the script sent it.
 bool wants_json(const http::Request& request);
-// {"code", "secret", "due", "path", "qr"}: for the sender only, never kept in between.
+// {"code", "secret", "due", "why", "path", "qr"}: for the sender only, never kept in between.
 http::Response received_json(const http::Context& context, const CaseRules& rules, const Received& received);
 // Opens the page that follows the case; the secret is not in it. nullopt: nobody knows the site's address.
 std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject);

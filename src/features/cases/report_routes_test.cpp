@@ -1,6 +1,8 @@
 // Citizens: a report in two steps without script, coming back with the secret, and what one address may send.
 #include "features/cases/case_routes_test.h"
 
+#include "features/cases/case_photos.h"
+#include "features/cases/case_words.h"
 #include "features/cases/visit_limits.h"
 
 namespace gandan::cases {
@@ -38,6 +40,7 @@ TEST_F(ReportRoutes, ACitizenReportsInTwoStepsWithoutScript) {
   EXPECT_EQ(sent.status, 200);
   EXPECT_THAT(body_of(sent), HasSubstr("UB-PA-2611-0002"));
   EXPECT_THAT(body_of(sent), HasSubstr("trước 17 giờ thứ Hai 30/11/2026"));
+  EXPECT_THAT(body_of(sent), HasSubstr("25/11/2026, thứ Tư</span> <span class=\"quiet\">ngày đầu, không tính"));
   const auto shown = [](const std::string& body) {  // code and secret
     std::string parts;
     for (size_t at = body.find("class=\"sentence\">"); at != std::string::npos;
@@ -77,6 +80,78 @@ TEST_F(ReportRoutes, TheCitizenComesBackWithTheSecret) {
       call(Method::post, "/track/steps", fields({{"code", code_}, {"secret", secret_}, {"step", "answer"}}));
   EXPECT_EQ(stored()->state, "in_progress") << "answering is not for the citizen";
   EXPECT_EQ(not_theirs.status, 403);
+}
+
+TEST_F(ReportRoutes, AnAnsweredReportAsksWhetherItIsDone) {
+  act_as("officer");
+  const auto answer = fields({{"step", "answer"}, {"answer.answer", "Đã thay bóng."}});
+  ASSERT_EQ(call(Method::post, "/cases/" + code_ + "/steps", answer).status, 303);
+  act_as("");
+  const auto own = [&] {
+    return body_of(call(Method::post, "/track", fields({{"code", code_}, {"secret", secret_}})));
+  };
+  const std::string shown = own();
+  EXPECT_THAT(shown, HasSubstr("Việc đã xong chưa?"));
+  EXPECT_THAT(shown, HasSubstr("Đã xong, tôi đồng ý</button>"));
+  EXPECT_THAT(shown, HasSubstr("Chưa xong, mở lại</button>"));
+  EXPECT_THAT(shown, Not(HasSubstr("value=\"5\" selected"))) << "nobody rates by not choosing";
+  EXPECT_THAT(shown, HasSubstr("<option value=\"\" selected>"));
+  EXPECT_THAT(
+      body_of(call(Method::post, "/track/steps", fields({{"code", code_}, {"secret", secret_}, {"step", "rate"}}))),
+      HasSubstr("Hãy chọn một mức đánh giá"));
+  clock_.set({now.epoch_milliseconds + 20LL * 86'400'000});
+  EXPECT_THAT(own(), Not(HasSubstr("mở lại</button>")));
+  EXPECT_THAT(own(), HasSubstr("href=\"/report\">Gửi phản ánh mới</a>"));
+}
+
+TEST_F(ReportRoutes, LettersArePromisedWhereThereAreSome) {
+  const std::string words = "/report?category=lighting&address=x";
+  EXPECT_THAT(page(words), Not(HasSubstr("Nhận thư")));
+  CaseRules with_letters = rules();
+  with_letters.sends_letters = true;
+  router_ = std::make_unique<http::Router>();
+  add_case_routes(*router_, with_letters);
+  EXPECT_THAT(page(words), HasSubstr("Nhận thư"));
+}
+
+TEST(PhotosOfAForm, AnEmptyOneIsSaid) {
+  http::Request request;
+  request.files.push_back({"photo", "anh.jpg", "/nowhere", 0});
+  const auto photos = photos_in(request);
+  ASSERT_FALSE(photos);
+  EXPECT_EQ(photos.error().message_key, "error.cases.photo_empty");
+}
+
+TEST(FieldsInWords, DaysAndChoicesAreWrittenAsPeopleWriteThem) {
+  FieldRule rule{"since", FieldType::date};
+  EXPECT_EQ(field_in_words(rule, "2026-11-30", html::Language::vietnamese), "30/11/2026");
+  EXPECT_EQ(field_in_words(rule, " ", html::Language::vietnamese), "");
+  rule = standard_case_types().find("field_report")->fields.front();
+  EXPECT_EQ(field_in_words(rule, "no", html::Language::vietnamese), "Không");
+}
+
+TEST(BeginningOfAText, EndsBetweenWordsUnlessAWordIsTooLong) {
+  EXPECT_EQ(beginning("Xem " + std::string(4'000, 'x')), "Xem " + std::string(106, 'x') + "…");
+  EXPECT_EQ(beginning("Đèn tắt"), "Đèn tắt");
+}
+
+TEST_F(ReportRoutes, APlaceFarFromTheWardIsRefused) {
+  site_.demo = true;  // its outlines
+  const auto send = [&](const std::string& latitude, const std::string& longitude) {
+    return call(Method::post, "/report",
+                fields({{"category", "lighting"},
+                        {"latitude", latitude},
+                        {"longitude", longitude},
+                        {"submission", "at " + latitude},
+                        {"text", "Đèn tắt"}}));
+  };
+  const auto far = send("10", "100");
+  EXPECT_EQ(far.status, 422);
+  EXPECT_THAT(body_of(far), HasSubstr("cách phường Uông Bí quá xa"));
+  EXPECT_EQ(send("21.0358", "106.7633").status, 200);
+  EXPECT_EQ(send("21.0600", "106.7633").status, 200) << "a phone errs";
+  site_.demo = false;
+  EXPECT_EQ(send("10", "100").status, 200) << "nobody knows where the ward ends";
 }
 
 // One more from the address; the number makes each a report of its own.

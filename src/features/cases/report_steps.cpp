@@ -36,7 +36,7 @@ html::SafeHtml report_steps(const http::Context& context, const CaseRules& rules
     if (category.key == typed.get("category")) choice.show(krs_CHOSEN);
   }
   add_fields(view, krs_TEXT_FIELD, context.language, helped(text_fields(words, type)));
-  add_fields(view, krs_PERSON_FIELD, context.language, helped(reporter_fields(words)));
+  add_fields(view, krs_PERSON_FIELD, context.language, helped(reporter_fields(words, rules)));
   return view.render(context.language);
 }
 

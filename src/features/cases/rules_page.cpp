@@ -4,6 +4,7 @@
 #include "features/cases/assignment_rules.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_words.h"
+#include "features/cases/type_choice.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -22,8 +23,10 @@ base::Error no_type() {
 
 class RulesPage {
  public:
-  RulesPage(http::Context& context, const CaseType& type, const http::Fields* typed, const base::Error* error)
+  RulesPage(http::Context& context, const CaseRules& rules, const CaseType& type, const http::Fields* typed,
+            const base::Error* error)
       : context_(context),
+        rules_(rules),
         type_(type),
         typed_(typed),
         error_(error),
@@ -32,11 +35,13 @@ class RulesPage {
 
   http::Response page() {
     html::View view("features/cases/views/rules.tpl");
-    html::PageHeader header{word("cases.rules.title"), word("cases.rules.about")};
+    html::PageHeader header{title_with_type(context_.language, rules_, type_, word("cases.rules.title")),
+                            word("cases.rules.about")};
     header.back_label = word("cases.inbox.title");
     header.back_path = "/cases";
     view.set_html(kr_HEADER, html::page_header(context_.language, header)).set(kr_CSRF, context_.csrf_token);
     view.set(kr_TYPE, type_.key);
+    view.set_html(kr_TYPES, type_choice(context_.language, rules_, type_, html::ListUrl("/cases/rules")));
     if (error_ != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(context_.language, *error_));
     add_rules(view);
     for (const html::Field& each : fields()) view.add(kr_FIELD).set_html(kr_HTML, html::field(context_.language, each));
@@ -91,6 +96,7 @@ class RulesPage {
   }
 
   http::Context& context_;
+  const CaseRules& rules_;
   const CaseType& type_;
   const http::Fields* typed_;
   const base::Error* error_;
@@ -102,7 +108,7 @@ class RulesPage {
 
 http::Response rules_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
   const CaseType* type = type_in(request.query, rules);
-  return type == nullptr ? http::failure(no_type()) : RulesPage(context, *type, nullptr, nullptr).page();
+  return type == nullptr ? http::failure(no_type()) : RulesPage(context, rules, *type, nullptr, nullptr).page();
 }
 
 http::Response post_rule(const http::Request& request, http::Context& context, const CaseRules& rules) {
@@ -118,8 +124,8 @@ http::Response post_rule(const http::Request& request, http::Context& context, c
     if (changed) transaction.commit();
     return changed;
   }();
-  if (done) return http::see_other("/cases/rules");
-  return RulesPage(context, *type, &request.form, &done.error()).page();
+  if (done) return http::see_other(path_with_type(rules, *type, "/cases/rules"));
+  return RulesPage(context, rules, *type, &request.form, &done.error()).page();
 }
 
 }  // namespace gandan::cases

@@ -6,6 +6,7 @@
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_words.h"
 #include "features/cases/public_pages.h"
+#include "features/cases/type_choice.h"
 #include "features/cases/wait_page.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
@@ -46,9 +47,15 @@ http::Response ask_for_code(const http::Context& context, const http::Fields& ty
                     error == nullptr ? 200 : http::status_of(error->kind));
 }
 
+std::optional<std::string> typed_code(db::Transaction& transaction, const http::Context& context,
+                                      const http::Fields& form) {
+  const auto ward = people::find_ward(transaction, context.ward);
+  return read_code(form.get("code"), ward_letters(ward ? ward->name : ""));
+}
+
 // The case whose code and secret were given.
 base::Result<Case> own_case(db::Transaction& transaction, const http::Context& context, const http::Fields& form) {
-  const auto code = read_code(form.get("code"));
+  const auto code = typed_code(transaction, context, form);
   if (!code) return base::invalid("error.cases.code_mistyped", "code");
   auto found = find_case_by_code(transaction, context.ward, *code);
   if (!found) return base::invalid("error.cases.code_unknown", "code");
@@ -58,40 +65,99 @@ base::Result<Case> own_case(db::Transaction& transaction, const http::Context& c
   return *std::move(found);
 }
 
-void add_step(html::View& view, const http::Fields& form, const http::Context& context, const Transition& step,
-              const http::Fields* typed, const base::Error* error) {
-  const auto language = context.language;
-  html::View& section = view.add(koc_STEP);
-  section.set(koc_CSRF, context.csrf_token).set(koc_CODE, form.get("code")).set(koc_SECRET, form.get("secret"));
-  section.set(koc_KEY, step.key).set(koc_LABEL, step.name.in(language));
-  for (const Need need : step.needs) {
-    const std::string name(name_of(need));
-    html::Field field{name, translate(language, "cases.need." + name), html::FieldKind::long_text};
-    field.help = translate(language, "cases.help.own." + name);
-    if (typed != nullptr) field.value = std::string(typed->get(name));
-    if (error != nullptr) field.error = html::error_of(language, *error, name);
-    section.add(koc_FIELD).set_html(koc_HTML, html::field(language, field));
-  }
+// Why the step is refused whatever is written in it: it comes too late.
+std::optional<base::Error> refusal_of(const CaseType& type, const Case& subject, const Transition& step,
+                                      base::Instant now) {
+  Filled filled;
+  for (const Need need : step.needs) filled.words[need] = "-";
+  const auto good = check_step(type, subject, step, filled, now);
+  return good ? std::nullopt : std::optional(good.error());
 }
 
-void add_rating(html::View& view, const http::Fields& form, const http::Context& context, const CaseType& type,
-                const Case& subject) {
-  const auto language = context.language;
-  html::View& section = view.add(koc_RATING);
-  section.set(koc_CSRF, context.csrf_token).set(koc_CODE, form.get("code")).set(koc_SECRET, form.get("secret"));
-  html::Field rating{"rating", translate(language, "cases.track.rating"), html::FieldKind::choice};
-  for (int value = type.rating_most; value >= type.rating_least; --value) {
-    rating.choices.push_back({std::to_string(value), std::to_string(value) + "/" + std::to_string(type.rating_most)});
+// The forms by which the reporter goes on, in the reporter's words.
+class OwnForms {
+ public:
+  OwnForms(html::View& view, const http::Context& context, const http::Fields& form, const base::Error* error)
+      : view_(view), context_(context), language_(context.language), form_(form), error_(error) {}
+
+  // One form: what an answered case asks for is one question.
+  void add_steps(const CaseRules& rules, const CaseType& type, const Case& subject) {
+    html::View* section = nullptr;
+    for (const Transition& step : type.transitions) {
+      if (!step.by_reporter || !step.begins_at(subject.state)) continue;
+      if (const auto refusal = refusal_of(type, subject, step, context_.clock.now())) {
+        view_.add(koc_TOO_LATE)
+            .set(koc_MESSAGE, translate(language_, *refusal))
+            .set(koc_ANEW, path_with_type(rules, type, "/report"));
+        continue;
+      }
+      if (section == nullptr) {
+        section = &begin(koc_STEPS);
+        if (subject.answered_at) section->show(koc_SETTLED);
+      }
+      add_step(*section, step, subject);
+    }
   }
-  if (subject.rating) rating.value = std::to_string(*subject.rating);
-  html::Field words{"rating_text", translate(language, "cases.track.rating_text"), html::FieldKind::long_text,
-                    subject.rating_text};
-  words.required = false;
-  for (html::Field field : {rating, words}) {
-    field.help = translate(language, "cases.help.own." + field.name);
-    section.add(koc_FIELD).set_html(koc_HTML, html::field(language, field));
+
+  void add_rating(const CaseType& type, const Case& subject) {
+    html::View& section = begin(koc_RATING);
+    for (html::Field field : {rating_field(type, subject), words_field(subject)}) {
+      field.help = translate(language_, "cases.help.own." + field.name);
+      if (is_tried("rate")) field.error = html::error_of(language_, *error_, field.name);
+      section.add(koc_FIELD).set_html(koc_HTML, html::field(language_, field));
+    }
   }
-}
+
+ private:
+  bool is_tried(std::string_view step) const { return error_ != nullptr && form_.get("step") == step; }
+
+  html::View& begin(const html::Name& name) {
+    html::View& section = view_.add(name);
+    section.set(koc_CSRF, context_.csrf_token).set(koc_CODE, form_.get("code")).set(koc_SECRET, form_.get("secret"));
+    return section;
+  }
+
+  void add_step(html::View& section, const Transition& step, const Case& subject) {
+    for (const Need need : step.needs) {
+      const std::string name(name_of(need));
+      html::Field field{name, translate(language_, "cases.need." + name), html::FieldKind::long_text};
+      field.help = translate(language_, "cases.help.own." + name);
+      if (is_tried(step.key)) {
+        field.value = std::string(form_.get(name));
+        field.error = html::error_of(language_, *error_, name);
+      }
+      section.add(koc_FIELD).set_html(koc_HTML, html::field(language_, field));
+    }
+    const bool agrees = step.needs.empty() && subject.answered_at;
+    html::View& button = section.add(koc_BUTTON);
+    button.set(koc_KEY, step.key);
+    button.set(koc_LABEL, agrees ? translate(language_, "cases.track.agree") : step.name.in(language_));
+    if (step.needs.empty()) button.show(koc_BARE);
+  }
+
+  html::Field rating_field(const CaseType& type, const Case& subject) const {
+    html::Field rating{"rating", translate(language_, "cases.track.rating"), html::FieldKind::choice};
+    rating.choices = {{"", translate(language_, "cases.form.choose")}};
+    for (int value = type.rating_most; value >= type.rating_least; --value) {
+      rating.choices.push_back({std::to_string(value), std::to_string(value) + "/" + std::to_string(type.rating_most)});
+    }
+    if (subject.rating) rating.value = std::to_string(*subject.rating);
+    return rating;
+  }
+
+  html::Field words_field(const Case& subject) const {
+    html::Field words{"rating_text", translate(language_, "cases.track.rating_text"), html::FieldKind::long_text,
+                      subject.rating_text};
+    words.required = false;
+    return words;
+  }
+
+  html::View& view_;
+  const http::Context& context_;
+  html::Language language_;
+  const http::Fields& form_;
+  const base::Error* error_;
+};
 
 http::Response own_page(const http::Request& request, const http::Context& context, const CaseRules& rules,
                         const base::Error* error) {
@@ -111,12 +177,9 @@ http::Response own_page(const http::Request& request, const http::Context& conte
         .set(koc_TEXT, notice.text);
   }
   view.set_html(koc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::reporter));
-  for (const Transition& step : type->transitions) {
-    if (!step.by_reporter || !step.begins_at(subject->state)) continue;
-    const bool tried = error != nullptr && request.form.get("step") == step.key;
-    add_step(view, request.form, context, step, tried ? &request.form : nullptr, tried ? error : nullptr);
-  }
-  if (subject->answered_at) add_rating(view, request.form, context, *type, *subject);
+  OwnForms forms(view, context, request.form, error);
+  forms.add_steps(rules, *type, *subject);
+  if (subject->answered_at) forms.add_rating(*type, *subject);
   return http::page(context, {header.title, view.render(language), "/track"},
                     error == nullptr ? 200 : http::status_of(error->kind));
 }
@@ -169,10 +232,10 @@ http::Response post_track(const http::Request& request, http::Context& context, 
     auto refused = refused_guess(request, context, limits);
     return refused ? *std::move(refused) : own_page(request, context, rules, nullptr);
   }
-  const auto code = read_code(request.form.get("code"));
+  auto transaction = context.database.read();
+  const auto code = typed_code(transaction, context, request.form);
   base::Error error = base::invalid(code ? "error.cases.code_unknown" : "error.cases.code_mistyped", "code");
   if (!code) return ask_for_code(context, request.form, &error);
-  auto transaction = context.database.read();
   const auto found = find_case_by_code(transaction, context.ward, *code);
   if (found && found->is_public) return http::see_other("/field-reports/" + found->code);
   // Whether there is such a case is told only to who has its secret.

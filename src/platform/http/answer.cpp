@@ -189,14 +189,16 @@ bool is_not_modified(const Request& request, const Response& response, const Con
 
 // A page's own content security policy stands among the security headers, once.
 constexpr std::string_view policy_field = "content-security-policy";
-std::string_view own_policy(const Response& response) {
-  const std::string_view policy = header_of(response, policy_field);
+constexpr std::string_view resources_field = "cross-origin-resource-policy";
+std::string_view own_policy(const Response& response, std::string_view field) {
+  const std::string_view policy = header_of(response, field);
   return is_clean(policy) ? policy : std::string_view();
 }
 
 void put_fields(std::string& head, const Response& response, bool not_modified) {
   for (const auto& [name, value] : response.headers) {
-    if (is_ours(name) || name == policy_field || (not_modified && name == "content-type")) continue;
+    if (is_ours(name) || name == policy_field || name == resources_field || (not_modified && name == "content-type"))
+      continue;
     if (!is_clean(name) || !is_clean(value)) {
       spdlog::error("header field {} is not sent: it holds a control character", name);
       continue;
@@ -223,10 +225,11 @@ std::string head_of(const Response& response, const Content& content, int status
     if (content.compressed) put(head, "content-encoding", "gzip");
     put(head, "content-length", std::to_string(content.size()));
   }
-  const std::string_view policy = own_policy(response);
-  const bool usual = response.frame_ancestors.empty() && policy.empty();
+  const std::string_view policy = own_policy(response, policy_field);
+  const std::string_view resources = own_policy(response, resources_field);
+  const bool usual = response.frame_ancestors.empty() && policy.empty() && resources.empty();
   head += usual ? usual_security_headers(options.secure)
-                : security_headers(response.frame_ancestors, options.secure, policy);
+                : security_headers(response.frame_ancestors, options.secure, policy, resources);
   return head;
 }
 

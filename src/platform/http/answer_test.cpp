@@ -108,6 +108,14 @@ TEST(Answer, HeaderFieldsCannotSmuggleLines) {
   EXPECT_EQ(field(framing, "content-length"), "3");
 }
 
+TEST(Answer, APictureForOtherSitesSaysSo) {
+  const std::string name = "cross-origin-resource-policy";
+  EXPECT_EQ(field(make_answer(plain_text("a"), {}, {}), name), "same-origin");
+  const Answer shared = make_answer(plain_text("a").with_header(name, "cross-origin"), {}, {});
+  EXPECT_EQ(field(shared, name), "cross-origin");
+  EXPECT_EQ(shared.head.find(name), shared.head.rfind(name));
+}
+
 TEST(Answer, SecurityFieldsFollowTheSiteAndTheRoute) {
   EXPECT_NE(field(make_answer(plain_text("a"), {}, {true}), "strict-transport-security"), "");
   Response chart = plain_text("a");

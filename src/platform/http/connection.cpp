@@ -206,7 +206,7 @@ Task<Answer> Connection::answer(RequestParser& parser) {
   const std::function<void()> handle = [this, &request, &answer] { answer = run_handler(services_, request); };
   const bool taken = co_await work(handle);
   if (taken) co_return answer;
-  Response busy = refusal_response({503, "error.http.busy"}, request);
+  Response busy = refusal_response(services_.router, {503, "error.http.busy"}, request);
   co_return make_answer(std::move(busy.with_header("retry-after", "5")), request, answer_options);
 }
 
@@ -222,7 +222,7 @@ Task<std::optional<Answer>> Connection::refuse_early(RequestParser& parser) {
   const std::function<void()> ask = [this, &request, &refused] { refused = run_early_refusal(services_, request); };
   const bool taken = co_await work(ask);
   if (!taken) {
-    Response busy = refusal_response({503, "error.http.busy"}, request);
+    Response busy = refusal_response(services_.router, {503, "error.http.busy"}, request);
     refused = make_answer(std::move(busy.with_header("retry-after", "5")), request, {services_.options.secure});
   }
   co_return refused;
@@ -297,7 +297,7 @@ Task<bool> Connection::send(Answer& answer, bool keep_alive, bool is_http_1_1) {
 Task<void> Connection::refuse(const Refusal& refusal, const Request& request) {
   if (refusal.status == 0) co_return;
   late_ = false;
-  Response response = refusal_response(refusal, request);
+  Response response = refusal_response(services_.router, refusal, request);
   if (refusal.status == 503) response.with_header("retry-after", "5");
   Answer answer = make_answer(std::move(response), request, {services_.options.secure});
   const bool sent = co_await send(answer, false, true);

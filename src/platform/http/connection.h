@@ -64,7 +64,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 };
 
 // The answer to a request that was not understood, or that nobody could be found to work on.
-Response refusal_response(const Refusal& refusal, const Request& request);
+Response refusal_response(const Router& router, const Refusal& refusal, const Request& request);
 // Runs the handler: context, router, answer. For a worker thread; never throws.
 Answer run_handler(Services& services, Request& request);
 // What the router refuses before the body has been read. For a worker thread; never throws.

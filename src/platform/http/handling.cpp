@@ -22,9 +22,10 @@ bool is_trusted(std::string_view address, const ServerOptions& options) {
 
 }  // namespace
 
-Response refusal_response(const Refusal& refusal, const Request& request) {
+Response refusal_response(const Router& router, const Refusal& refusal, const Request& request) {
   const Problem problem{refusal.status, {kind_of(refusal.status), refusal.message_key, {}, {}, {}}};
   const html::Language language = language_of(request);
+  if (auto told = router.told_problem(problem, request, language)) return *std::move(told);
   return wants_html(request) ? short_error_page(problem, language) : json_error(problem, language);
 }
 
@@ -35,7 +36,7 @@ Answer run_handler(Services& services, Request& request) {
     return make_answer(services.router.dispatch(request, context), request, options);
   } catch (const std::exception& fault) {
     spdlog::error("{} {}: {}", name_of(request.method), request.path, fault.what());
-    return make_answer(refusal_response({503, "error.http.unavailable"}, request), request, options);
+    return make_answer(refusal_response(services.router, {503, "error.http.unavailable"}, request), request, options);
   }
 }
 
@@ -48,7 +49,7 @@ std::optional<Answer> run_early_refusal(Services& services, Request& request) {
     return make_answer(*std::move(refusal), request, options);
   } catch (const std::exception& fault) {
     spdlog::error("{} {}: {}", name_of(request.method), request.path, fault.what());
-    return make_answer(refusal_response({503, "error.http.unavailable"}, request), request, options);
+    return make_answer(refusal_response(services.router, {503, "error.http.unavailable"}, request), request, options);
   }
 }
 

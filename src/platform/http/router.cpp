@@ -80,6 +80,19 @@ void Router::add(Route route) {
   routes_.push_back(std::move(route));
 }
 
+void Router::tell_problems(std::string path, ProblemAnswer answer) {
+  told_.emplace_back(std::move(path), std::move(answer));
+}
+
+std::optional<Response> Router::told_problem(const Problem& problem, const Request& request,
+                                             html::Language language) const {
+  for (const auto& [path, answer] : told_) {
+    const std::string_view asked = request.path;
+    if (asked == path || asked.starts_with(path + "/")) return answer(problem, request, language);
+  }
+  return std::nullopt;
+}
+
 uint64_t Router::body_limit_bytes(Method method, std::string_view path) const {
   const auto index = tree_->find(method, path);
   return index ? routes_[*index].body_limit_bytes : default_body_limit;
@@ -196,6 +209,7 @@ Response Router::refuse_stranger(const Request& request, Context& context) const
 }
 
 Response Router::problem(const Problem& problem, const Request& request, Context& context) const {
+  if (auto told = told_problem(problem, request, context.language)) return *std::move(told);
   if (!wants_html(request)) return json_error(problem, context.language);
   if (options_.error_page) {
     try {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/auth/permission.h"
@@ -44,6 +45,9 @@ struct Route {
 // with a bearer token need no CSRF token); installed by features/people.
 using Identify = std::function<std::optional<auth::Principal>(const Request&, Context&)>;
 
+// How errors are told to programs that expect a form of their own. Must not throw.
+using ProblemAnswer = std::function<Response(const Problem&, const Request&, html::Language)>;
+
 struct RouterOptions {
   Identify identify = {};     // without it nobody is signed in
   ErrorPage error_page = {};  // without it a short page without the site's shell
@@ -61,6 +65,8 @@ class Router {
   // Static segments go before parameters. Requires: no other route has the same method and pattern, and the pattern
   // is well formed; std::logic_error otherwise.
   void add(Route route);
+  // Every error at `path` and below it is told so, also where there is no route and when the body cannot be read.
+  void tell_problems(std::string path, ProblemAnswer answer);
   const std::vector<Route>& routes() const { return routes_; }
 
   // 404, 405 (with Allow), 401 or 303 to /sign-in, 403, 422 of a stale CSRF token, or what the handler says.
@@ -78,6 +84,9 @@ class Router {
   // The page, or JSON, for an error; what dispatch makes of failure().
   Response problem(const Problem& problem, const Request& request, Context& context) const;
 
+  // What `tell_problems` says of an error at the request's path, if anything.
+  std::optional<Response> told_problem(const Problem& problem, const Request& request, html::Language language) const;
+
   // Limit for the body, known before the body is read. 1 MiB where no route matches.
   uint64_t body_limit_bytes(Method method, std::string_view path) const;
 
@@ -91,6 +100,7 @@ class Router {
   Response refuse_stranger(const Request& request, Context& context) const;
 
   std::vector<Route> routes_;
+  std::vector<std::pair<std::string, ProblemAnswer>> told_;  // by path
   RouterOptions options_;
   std::unique_ptr<RouteTree> tree_;
   std::unique_ptr<CsrfGuard> csrf_;

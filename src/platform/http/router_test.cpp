@@ -93,6 +93,20 @@ TEST(Router, ARouteForProgramsNeedsNoTokenAndSignsNobodyIn) {
                std::logic_error);
 }
 
+TEST(Router, ErrorsBelowAPathAreToldAsItsProgramsExpect) {
+  Router router;
+  router.add({Method::get, "/api/one", Permission::public_, [](const Request&, Context&) {
+                return failure({base::ErrorKind::not_found, "gone", {}, {}, {}});
+              }});
+  router.tell_problems("/api", [](const Problem& problem, const Request&, html::Language) {
+    return plain_text("told " + problem.error.message_key, problem.status);
+  });
+  EXPECT_EQ(body_of(dispatch(router, request_for(Method::get, "/api/one"))), "told gone");
+  EXPECT_EQ(body_of(dispatch(router, request_for(Method::get, "/api/two"))), "told error.http.not_found");
+  EXPECT_EQ(dispatch(router, request_for(Method::delete_, "/api/one")).status, 405);
+  EXPECT_EQ(body_of(dispatch(router, request_for(Method::get, "/apis"))).find("told"), std::string::npos);
+}
+
 TEST(Router, HeadIsAnsweredByGetAndOptionsByTheTable) {
   Router router;
   router.add({Method::get, "/a", Permission::public_, says("a")});

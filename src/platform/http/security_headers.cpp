@@ -12,7 +12,8 @@ std::string content_security_policy(std::string_view frame_ancestors, std::strin
   return text;
 }
 
-std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view policy) {
+std::string security_headers(std::string_view frame_ancestors, bool secure, std::string_view policy,
+                             std::string_view resources) {
   std::string text = "content-security-policy: ";
   text += policy.empty() ? content_security_policy(frame_ancestors) : policy;
   text +=
@@ -22,7 +23,9 @@ std::string security_headers(std::string_view frame_ancestors, bool secure, std:
       "cross-origin-opener-policy: same-origin\r\n"
       "permissions-policy: camera=(), microphone=(), payment=(), usb=(), geolocation=(self)\r\n";
   text += "cross-origin-resource-policy: ";
-  text += frame_ancestors.empty() ? "same-origin\r\n" : "cross-origin\r\n";
+  if (!resources.empty()) text += resources;
+  if (resources.empty()) text += frame_ancestors.empty() ? "same-origin" : "cross-origin";
+  text += "\r\n";
   if (secure) text += "strict-transport-security: max-age=31536000; includeSubDomains\r\n";
   return text;
 }

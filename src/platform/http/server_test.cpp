@@ -147,6 +147,20 @@ TEST_F(ServerTest, SaysContinueOnlyWhenTheBodyIsWanted) {
   EXPECT_EQ(test::status_of(too_much.read_answer()), 413);
 }
 
+TEST_F(ServerTest, AFormThatCannotBeReadIsToldAsThePathHasIt) {
+  router.tell_problems("/echo", [](const Problem& problem, const Request&, html::Language) {
+    return plain_text("told " + problem.error.message_key, problem.status);
+  });
+  start();
+  const std::string head = "POST /echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\n";
+  auto too_much = client();
+  too_much.send(head + "Content-Length: 3000\r\n\r\n");
+  EXPECT_EQ(test::body_of(too_much.read_answer()), "told error.http.body_too_large");
+  auto unreadable = client();
+  unreadable.send(head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%FF");
+  EXPECT_EQ(test::body_of(unreadable.read_answer()), "told error.http.form");
+}
+
 TEST_F(ServerTest, AFullQueueGets503AndTheConnectionStays) {
   options.workers = 1;
   options.queue = 1;

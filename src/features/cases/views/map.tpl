@@ -19,7 +19,7 @@
 <li><span class="sign sign-many" aria-hidden="true"><b>7</b></span>[[cases.map.many]]</li>
 </ul>
 </div>
-<section class="map-list" aria-labelledby="map-list-title">
+<section class="map-list brought" aria-labelledby="map-list-title">
 <h2 id="map-list-title">{{LIST_TITLE}}</h2>
 {{#EMPTY}}{{MESSAGE:none}}{{/EMPTY}}
 {{#ROWS}}<ol>

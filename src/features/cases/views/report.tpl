@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{TYPES:none}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#WHERE}}<form class="card form" data-plain-report method="get" action="/report">
 <h2 class="section-title">[[cases.report.where]]</h2>
@@ -9,10 +10,10 @@
 <p class="quiet"><a href="/track">[[cases.report.track]]</a> · <a href="/field-reports">[[cases.report.all]]</a></p>{{/WHERE}}
 {{STEPS:none}}
 {{#SIMILAR}}<section class="card"><h2 class="section-title">[[cases.report.similar]]</h2><p class="quiet">[[cases.report.similar_text]]</p>
-<ul>{{#ONE}}<li><a href="{{PATH}}">{{TEXT}}</a> <span class="quiet small">{{PLACE}}</span> {{STATE:none}}</li>{{/ONE}}</ul></section>{{/SIMILAR}}
+<ul class="brought">{{#ONE}}<li><a href="{{PATH}}">{{TEXT}}</a> <span class="quiet small">{{PLACE}}</span> {{STATE:none}}</li>{{/ONE}}</ul></section>{{/SIMILAR}}
 {{#WORDS}}<form class="card form" method="post" action="/report" enctype="multipart/form-data" data-keep>
 <h2 class="section-title">[[cases.report.words]]</h2>
-<p class="quiet">{{CHOSEN}} · <a href="/report">[[cases.report.change]]</a></p>
+<p class="quiet">{{CHOSEN}} · <a href="{{ANEW}}">[[cases.report.change]]</a></p>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="submission" value="{{SUBMISSION}}"><input type="hidden" name="type" value="{{TYPE}}">
 {{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
 {{#FIELD}}{{HTML:none}}{{/FIELD}}

@@ -61,6 +61,7 @@
 <dt>secret</dt><dd>[[cases.sent.secret]]</dd>
 <dt>keep</dt><dd>[[cases.sent.keep]]</dd>
 <dt>due</dt><dd>[[cases.sent.due]]</dd>
+<dt>why</dt><dd>[[cases.why.title]]</dd>
 <dt>noted</dt><dd>[[cases.steps.noted]]</dd>
 <dt>qr</dt><dd>[[cases.steps.qr]]</dd>
 <dt>follow</dt><dd>[[cases.sent.follow]]</dd>

@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{TYPES:none}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#NONE}}<p class="quiet">[[cases.rules.none]]</p>{{/NONE}}
 {{#RULES}}<div class="list"><table>
