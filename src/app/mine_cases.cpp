@@ -32,7 +32,7 @@ class MineCases {
     const std::string category = cases::category_name(*waiting.type, subject, language_);
     return {.id = subject.code,
             .due = subject.due_at,
-            .when = cases::standing_in_words(work_, subject, now, language_),
+            .when = when(subject, now),
             .is_late = subject.is_overdue(now),
             .kind = translate(language_, "cases.mine." + std::string(name_of(waiting.why))),
             .wording = cases::beginning(subject.text),
@@ -46,6 +46,13 @@ class MineCases {
   static std::vector<std::pair<std::string, std::string>> hidden(const cases::Case& subject, const char* name,
                                                                  const std::string& value) {
     return {{name, value}, {"version", std::to_string(subject.version)}, {"next", "/mine"}};
+  }
+
+  // Its days are those of the office; of what stands beside it on the page they are those of the calendar.
+  std::string when(const cases::Case& subject, base::Instant now) const {
+    std::string words = cases::standing_in_words(work_, subject, now, language_);
+    const bool counts_days = subject.due_at && !subject.answered_at && time_left(work_, now, *subject.due_at).days > 0;
+    return counts_days ? translate(language_, "cases.mine.office_days", {{"when", words}}) : words;
   }
 
   std::vector<const people::Person*> others_of(const cases::Case& subject) const {

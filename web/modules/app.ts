@@ -1,6 +1,7 @@
 // What signed-in pages do beyond plain HTML: parts of a page replaced by htmx, menus that close, shortcuts. Every page
 // works without it.
 import htmx from 'htmx.org';
+import { forgetTyped, giveBackTyped, keepTyped, somethingIsTyped } from './_typed';
 
 // The page's policy forbids code and styles in attributes; htmx must not try.
 Object.assign(htmx.config, {
@@ -115,11 +116,29 @@ document.addEventListener('keydown', (event) => {
 const changed = new Set<HTMLFormElement>();
 document.addEventListener('input', (event) => {
   const form = (event.target as HTMLElement).closest<HTMLFormElement>('form[data-keep]');
-  if (form) changed.add(form);
+  if (!form) return;
+  changed.add(form);
+  keepTyped(form);
 });
-document.addEventListener('submit', (event) => changed.delete(event.target as HTMLFormElement));
+document.addEventListener('submit', (event) => {
+  changed.delete(event.target as HTMLFormElement);
+  forgetTyped(event.target as HTMLFormElement);
+});
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, (event) => {
+    const form = (event.target as HTMLElement).closest<HTMLFormElement>('form[data-keep]');
+    if (!form) return;
+    changed.add(form);
+    keepTyped(form);
+  });
+}
+document.addEventListener('htmx:afterSettle', (event) => {
+  for (const form of (event.target as HTMLElement).querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    giveBackTyped(form);
+  }
+});
 window.addEventListener('beforeunload', (event) => {
-  if ([...changed].some((form) => form.isConnected)) event.preventDefault();
+  if (somethingIsTyped() || [...changed].some((form) => form.isConnected)) event.preventDefault();
 });
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {

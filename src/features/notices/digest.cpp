@@ -44,11 +44,12 @@ std::optional<Digest> digest_of(db::Transaction& transaction, const base::WardId
 
 mail::Message message_of(const Digest& digest, base::Date day, base::Instant now, const MailOptions& options) {
   const html::Language language = digest.language;
+  const auto lines = last_of_each_record(digest.notices);
   return {.to = digest.person.email,
           .to_name = digest.person.name,
           .from_name = options.ward_name,
-          .subject = digest_subject(language, digest.notices.size()),
-          .text = digest_text(language, digest.person.name, digest.notices, options.public_address),
+          .subject = digest_subject(language, lines.size()),
+          .text = digest_text(language, digest.person.name, lines, options.public_address),
           .id = "digest-" + day.iso() + "-" + digest.person.id.text(),
           .date = now,
           .unsubscribe = options.public_address + "/notices/settings"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
@@ -9,8 +10,9 @@
 namespace gandan::notices {
 namespace {
 
-constexpr std::array<std::string_view, kind_count> kind_names = {
-    "assigned", "due_soon", "overdue", "returned", "asked", "mentioned", "forwarded", "answered", "due_moved"};
+constexpr std::array<std::string_view, kind_count> kind_names = {"assigned",  "due_soon",  "overdue",   "returned",
+                                                                 "asked",     "mentioned", "forwarded", "answered",
+                                                                 "due_moved", "to_decide", "granted",   "refused"};
 constexpr int digest_minute = 7 * 60 + 30;
 
 const people::Person* person_in(const Ward& ward, const auth::PersonId& id) {
@@ -63,6 +65,23 @@ std::optional<people::Person> recipient_of(const NewNotice& notice, const std::o
       std::ranges::find_if(asked, [&](const people::Person* person) { return person != nullptr && !is_away(*person); });
   if (found == asked.end()) return std::nullopt;
   return **found;
+}
+
+std::string record_of(std::string_view path) {
+  return std::string(path.substr(0, path.find('#')));
+}
+
+std::vector<Notice> last_of_each_record(const std::vector<Notice>& notices) {
+  std::map<std::string_view, const Notice*> last;
+  for (const Notice& notice : notices) {
+    const Notice*& known = last[notice.record];
+    if (known == nullptr || known->id < notice.id) known = &notice;
+  }
+  std::vector<Notice> kept;
+  for (const Notice& notice : notices) {
+    if (last[notice.record] == &notice) kept.push_back(notice);
+  }
+  return kept;
 }
 
 bool is_digest_time(base::Instant now, const vietnamese::DayCalendar& calendar) {

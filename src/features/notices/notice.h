@@ -14,7 +14,7 @@ namespace gandan::notices {
 
 using NoticeId = base::TypedId<struct NoticeTag>;
 
-inline constexpr size_t kind_count = 9;
+inline constexpr size_t kind_count = 12;
 std::string_view name_of(Kind kind);  // "due_soon"
 std::optional<Kind> kind_named(std::string_view name);
 
@@ -22,6 +22,7 @@ struct Notice {
   NoticeId id;
   Kind kind = Kind::assigned;
   std::string path, subject;
+  std::string record = {};  // the page it is about, without the form on it
   std::optional<base::Date> due;
   std::string instead_of;  // name of the person it was meant for, or ""
   base::Instant created_at;
@@ -49,11 +50,16 @@ struct Ward {
 std::optional<people::Person> recipient_of(const NewNotice& notice, const std::optional<people::Person>& meant,
                                            const Ward& ward, const std::function<bool(const people::Person&)>& is_away);
 
+// "/tasks/…" of "/tasks/…#steps".
+std::string record_of(std::string_view path);
+// Of each record what was told last, in the order given.
+std::vector<Notice> last_of_each_record(const std::vector<Notice>& notices);
+
 // Working days from 7:30.
 bool is_digest_time(base::Instant now, const vietnamese::DayCalendar& calendar);
 
 std::string word_of(html::Language language, const Notice& notice);  // "Sắp đến hạn (27/11/2026)"
-// The subject line and the text of a digest. Requires that there is at least one notice.
+// The subject line and the text of a digest: a line for each notice. Requires that there is at least one.
 std::string digest_subject(html::Language language, size_t count);
 std::string digest_text(html::Language language, const std::string& name, const std::vector<Notice>& notices,
                         const std::string& public_address);

@@ -74,6 +74,10 @@ void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNoti
   Telling(transaction, actor).tell(notice);
 }
 
+void settle(db::Transaction& transaction, const base::WardId& ward, const Settled& settled, base::Instant now) {
+  mark_settled(transaction, ward, settled, now);
+}
+
 bool tell_in_portions(db::Database& database, const audit::Actor& actor, const std::vector<NewNotice>& notices,
                       const std::function<bool()>& goes_on) {
   for (size_t first = 0; first < notices.size(); first += portion) {

@@ -9,6 +9,7 @@ Notice notice_in(const db::Row& row) {
           .kind = kind_named(row.text("kind")).value(),
           .path = row.text("path"),
           .subject = row.text("subject"),
+          .record = row.text("record"),
           .due = due ? base::Date::parse_iso(*due) : std::nullopt,
           .instead_of = row.text("instead_of"),
           .created_at = {row.integer("created_at")},
@@ -36,14 +37,17 @@ std::optional<base::Date> date_in(const db::Row& row, std::string_view column) {
 void insert_notice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                    const NewNotice& notice, const std::string& instead_of, base::Instant now) {
   transaction.execute(
-      "INSERT INTO notice (ward_id, notice_id, person_id, kind, path, subject, due, instead_of, once_key, created_at) "
-      "VALUES (:ward, :notice, :person, :kind, :path, :subject, :due, :instead_of, :once_key, :now) ON CONFLICT DO "
+      "INSERT INTO notice (ward_id, notice_id, person_id, kind, path, record, subject, due, instead_of, once_key, "
+      "created_at) "
+      "VALUES (:ward, :notice, :person, :kind, :path, :record, :subject, :due, :instead_of, :once_key, :now) ON "
+      "CONFLICT DO "
       "NOTHING",
       {{"ward", ward.text()},
        {"notice", NoticeId::make(now).text()},
        {"person", person.text()},
        {"kind", std::string(name_of(notice.kind))},
        {"path", notice.path},
+       {"record", record_of(notice.path)},
        {"subject", notice.subject},
        {"due", iso_or_null(notice.due)},
        {"instead_of", instead_of},
@@ -60,17 +64,18 @@ int64_t count_unread(db::Transaction& transaction, const base::WardId& ward, con
 
 std::vector<Notice> newest_notices(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                                    int limit) {
-  return notices_in(
-      transaction.query("SELECT notice_id, kind, path, subject, due, instead_of, created_at, read_at FROM notice WHERE "
-                        "ward_id = :ward AND "
-                        "person_id = :person ORDER BY notice_id DESC LIMIT :most",
-                        {{"ward", ward.text()}, {"person", person.text()}, {"most", int64_t{limit}}}));
+  return notices_in(transaction.query(
+      "SELECT notice_id, kind, path, record, subject, due, instead_of, created_at, read_at FROM notice WHERE "
+      "ward_id = :ward AND "
+      "person_id = :person ORDER BY notice_id DESC LIMIT :most",
+      {{"ward", ward.text()}, {"person", person.text()}, {"most", int64_t{limit}}}));
 }
 
 std::optional<Notice> find_notice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                                   const NoticeId& id) {
   const auto row = transaction.query_one(
-      "SELECT notice_id, kind, path, subject, due, instead_of, created_at, read_at FROM notice WHERE ward_id = :ward "
+      "SELECT notice_id, kind, path, record, subject, due, instead_of, created_at, read_at FROM notice WHERE ward_id = "
+      ":ward "
       "AND "
       "person_id = :person AND notice_id = :notice",
       {{"ward", ward.text()}, {"person", person.text()}, {"notice", id.text()}});
@@ -92,6 +97,20 @@ void mark_all_read(db::Transaction& transaction, const base::WardId& ward, const
   transaction.execute(
       "UPDATE notice SET read_at = :now WHERE ward_id = :ward AND person_id = :person AND read_at IS NULL",
       {{"ward", ward.text()}, {"person", person.text()}, {"now", now.epoch_milliseconds}});
+}
+
+void mark_settled(db::Transaction& transaction, const base::WardId& ward, const Settled& settled, base::Instant now) {
+  std::string kinds = ",";
+  for (const Kind kind : settled.kinds) kinds.append(name_of(kind)).append(",");
+  transaction.execute(
+      "UPDATE notice SET read_at = :now WHERE ward_id = :ward AND record = :record AND read_at IS NULL AND "
+      "(CAST(:kinds AS TEXT) = ',' OR CAST(:kinds AS TEXT) LIKE '%,' || kind || ',%') AND "
+      "(CAST(:person AS TEXT) IS NULL OR person_id = :person)",
+      {{"ward", ward.text()},
+       {"record", settled.record},
+       {"kinds", kinds},
+       {"person", settled.person ? db::Value(settled.person->text()) : db::Value(nullptr)},
+       {"now", now.epoch_milliseconds}});
 }
 
 Choice find_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person) {
@@ -167,7 +186,8 @@ std::vector<auth::PersonId> people_to_mail(db::Transaction& transaction, const b
 std::vector<Notice> notices_to_mail(db::Transaction& transaction, const base::WardId& ward,
                                     const auth::PersonId& person, base::Instant since) {
   return notices_in(transaction.query(
-      "SELECT notice_id, kind, path, subject, due, instead_of, created_at, read_at FROM notice WHERE ward_id = :ward "
+      "SELECT notice_id, kind, path, record, subject, due, instead_of, created_at, read_at FROM notice WHERE ward_id = "
+      ":ward "
       "AND "
       "person_id = :person AND mailed_at IS NULL AND read_at IS NULL AND created_at >= :since ORDER BY due NULLS LAST, "
       "notice_id",

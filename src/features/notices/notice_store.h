@@ -20,6 +20,8 @@ void mark_read(db::Transaction& transaction, const base::WardId& ward, const aut
 void mark_all_read(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                    base::Instant now);
 
+void mark_settled(db::Transaction& transaction, const base::WardId& ward, const Settled& settled, base::Instant now);
+
 Choice find_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
 void save_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                  const Choice& choice);

@@ -81,6 +81,17 @@ TEST(Digest, GoesOutOnWorkingDaysFromHalfPastSeven) {
   EXPECT_FALSE(is_digest_time(at(friday.plus_days(-1), 600), calendar)) << "a day off";
 }
 
+TEST(Digest, HasOneLineForARecordTheLast) {
+  std::vector<Notice> notices;
+  for (const char* path : {"/tasks/1", "/tasks/2#steps", "/tasks/1#steps"}) {
+    notices.push_back({.id = NoticeId::make(now), .path = path, .subject = path, .record = record_of(path)});
+  }
+  const auto lines = last_of_each_record(notices);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].path, "/tasks/2#steps");
+  EXPECT_EQ(lines[1].path, "/tasks/1#steps");
+}
+
 TEST(Digest, HasALineWithALinkForEachNotice) {
   const Notice notice{.id = NoticeId::make(now),
                       .kind = Kind::overdue,

@@ -30,6 +30,9 @@ enum class Kind : uint8_t {
   forwarded,  // from another unit
   answered,   // by who was asked
   due_moved,
+  to_decide,  // somebody waits for this person's decision
+  granted,    // what this person asked for
+  refused,
 };
 
 struct NewNotice {
@@ -49,6 +52,14 @@ void tell(db::Transaction& transaction, const audit::Actor& actor, const NewNoti
 // once_key.
 bool tell_in_portions(db::Database& database, const audit::Actor& actor, const std::vector<NewNotice>& notices,
                       const std::function<bool()>& goes_on);
+// What was told of a record and is over.
+struct Settled {
+  std::string record;                         // "/tasks/…": its page
+  std::vector<Kind> kinds = {};               // none: every kind
+  std::optional<auth::PersonId> person = {};  // whom it was told; nobody: everybody
+};
+// Marks it read: what is done needs no telling any more, neither in the program nor by e-mail.
+void settle(db::Transaction& transaction, const base::WardId& ward, const Settled& settled, base::Instant now);
 // In which the person reads what is told: as chosen, else that of the ward.
 html::Language language_of(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person);
 // How many the person has not read.

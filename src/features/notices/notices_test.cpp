@@ -45,10 +45,11 @@ class DemoWard : public test::EachEngine {
 
 class NoticesTest : public DemoWard {
  protected:
-  void tell_her(const std::string& subject, const std::string& once_key = {}, Kind kind = Kind::overdue) {
+  void tell_her(const std::string& subject, const std::string& once_key = {}, Kind kind = Kind::overdue,
+                const std::string& path = "/targets/1") {
     auto transaction = database().write();
     tell(transaction, program(),
-         {.kind = kind, .person = ngan.id, .unit = {}, .path = "/targets/1", .subject = subject, .once_key = once_key});
+         {.kind = kind, .person = ngan.id, .unit = {}, .path = path, .subject = subject, .once_key = once_key});
     transaction.commit();
   }
   int64_t unread(const people::Person& who) {
@@ -84,6 +85,18 @@ TEST_P(NoticesTest, ToldOnceForAKeyAndEachTimeWithoutOne) {
   tell_her("b");
   tell_her("b");
   EXPECT_EQ(unread(ngan), 3);
+}
+
+TEST_P(NoticesTest, WhatIsOverIsReadOfItsRecordAndKindAlone) {
+  tell_her("a");
+  tell_her("b", {}, Kind::mentioned);
+  auto transaction = database().write();
+  tell(transaction, program(),
+       {.kind = Kind::overdue, .person = ngan.id, .unit = {}, .path = "/targets/12#enter", .subject = "another"});
+  settle(transaction, ward, {"/targets/1", {Kind::overdue}, ngan.id}, clock.now());
+  EXPECT_EQ(count_unread(transaction, ward, ngan.id), 2);
+  settle(transaction, ward, {"/targets/1"}, clock.now());
+  EXPECT_EQ(count_unread(transaction, ward, ngan.id), 1);
 }
 
 TEST_P(NoticesTest, ManyAreToldInPortionsAndNobodyTwice) {
@@ -136,14 +149,16 @@ TEST_P(NoticesTest, OneDigestADayWithWhatIsNewAndNoneWhenNothingIs) {
   add_notices_jobs(runner, ward, options(smtp.url()));
   minute(runner);
   EXPECT_TRUE(smtp.received().empty()) << "nothing to tell";
+  tell_her("Thu ngân sách", {}, Kind::due_soon);
   tell_her("Thu ngân sách");
-  tell_her("Sàn thương mại điện tử");
+  tell_her("Sàn thương mại điện tử", {}, Kind::overdue, "/targets/2");
   minute(runner);
   ASSERT_EQ(smtp.received().size(), 1U);
   EXPECT_EQ(smtp.received()[0].to, "ngan@example.vn");
   const std::string text = test::text_of_mail(smtp.received()[0].bytes);
   EXPECT_NE(text.find("Quá hạn: Thu ngân sách\r\n  https://p.example.vn/targets/1"), std::string::npos) << text;
   EXPECT_NE(text.find("Sàn thương mại điện tử"), std::string::npos);
+  EXPECT_EQ(text.find("Sắp đến hạn"), std::string::npos) << "of one record the last alone";
   tell_her("Sau đó");
   clock.set({clock.now().epoch_milliseconds + hour});
   minute(runner);

@@ -58,7 +58,7 @@ base::Result<void> pass_headships(db::Transaction& transaction, const audit::Act
   const std::string before = name(from), after = name(to);
   for (Unit& unit : headed_by(transaction, actor.ward, from)) {
     unit.head = to;
-    update_unit(transaction, actor.ward, unit);
+    update_unit(transaction, actor.ward, unit, actor.at);
     audit::record(transaction, actor, {"unit.handed_over", "unit", unit.id.text(), before, after});
   }
   return {};

@@ -56,6 +56,17 @@ void put_in_search(db::Transaction& transaction, const base::WardId& ward, const
               now);
 }
 
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, base::Instant now) {
+  search::put(transaction, ward,
+              {.kind = "unit",
+               .record_id = unit.id.text(),
+               .title = unit.name,
+               .detail = "",
+               .path = "/units/" + unit.id.text() + "/work",
+               .permission = auth::Permission::view_programme},
+              now);
+}
+
 }  // namespace
 
 bool insert_ward(db::Transaction& transaction, const Ward& ward, base::Instant now) {
@@ -131,6 +142,15 @@ std::vector<Person> active_people(db::Transaction& transaction, const base::Ward
   return list_people(transaction, ward, {});
 }
 
+std::vector<Person> people_who_may(db::Transaction& transaction, const base::WardId& ward,
+                                   auth::Permission permission) {
+  return people_of(transaction.query(
+      "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person WHERE ward_id = :ward_id AND"
+      " active AND role_key IN (SELECT role_key FROM role_permission WHERE ward_id = :ward_id AND permission ="
+      " :permission) ORDER BY sort_key, id",
+      {{"ward_id", ward.text()}, {"permission", std::string(auth::name_of(permission))}}));
+}
+
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id) {
   const auto row = transaction.query_one(
       "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person"
@@ -152,6 +172,7 @@ void insert_person(db::Transaction& transaction, const base::WardId& ward, const
 }
 
 void put_people_in_search(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
+  for (const Unit& unit : units(transaction, ward)) put_in_search(transaction, ward, unit, now);
   for (const Person& person : active_people(transaction, ward)) put_in_search(transaction, ward, person, now);
 }
 
@@ -200,7 +221,8 @@ std::optional<Unit> unit_named(db::Transaction& transaction, const base::WardId&
   return std::nullopt;
 }
 
-void insert_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, bool invented) {
+void insert_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, bool invented,
+                 base::Instant now) {
   transaction.execute(
       "INSERT INTO unit (ward_id, id, kind, name, parent_id, head_id, place, invented)"
       " SELECT :ward_id, :id, :kind, :name, CAST(:parent_id AS TEXT), CAST(:head_id AS TEXT),"
@@ -212,9 +234,10 @@ void insert_unit(db::Transaction& transaction, const base::WardId& ward, const U
        {"parent_id", stored(unit.parent)},
        {"head_id", stored(unit.head)},
        {"invented", invented}});
+  put_in_search(transaction, ward, unit, now);
 }
 
-void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit) {
+void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, base::Instant now) {
   transaction.execute(
       "UPDATE unit SET kind = :kind, name = :name, parent_id = :parent_id, head_id = :head_id"
       " WHERE ward_id = :ward_id AND id = :id",
@@ -224,6 +247,7 @@ void update_unit(db::Transaction& transaction, const base::WardId& ward, const U
        {"name", unit.name},
        {"parent_id", stored(unit.parent)},
        {"head_id", stored(unit.head)}});
+  put_in_search(transaction, ward, unit, now);
 }
 
 }  // namespace gandan::people

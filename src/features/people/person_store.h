@@ -32,8 +32,9 @@ std::vector<Person> list_people(db::Transaction& transaction, const base::WardId
 void insert_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now);
 void update_person(db::Transaction& transaction, const base::WardId& ward, const Person& person, base::Instant now);
 
-void insert_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, bool invented);
-void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit);
+void insert_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, bool invented,
+                 base::Instant now);
+void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, base::Instant now);
 std::optional<Unit> unit_named(db::Transaction& transaction, const base::WardId& ward, std::string_view name);
 
 std::optional<Neighbourhood> find_neighbourhood(db::Transaction& transaction, const base::WardId& ward,

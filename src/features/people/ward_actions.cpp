@@ -53,7 +53,7 @@ Result<auth::UnitId> add_unit(db::Transaction& transaction, const audit::Actor& 
                               bool invented) {
   const auto unit = checked_unit(transaction, actor.ward, typed);
   if (!unit) return unit.error();
-  insert_unit(transaction, actor.ward, *unit, invented);
+  insert_unit(transaction, actor.ward, *unit, invented, actor.at);
   audit::record(transaction, actor,
                 {"unit.added", "unit", unit->id.text(), "", readable(transaction, actor.ward, *unit).dump()});
   return unit->id;
@@ -65,7 +65,7 @@ Result<void> edit_unit(db::Transaction& transaction, const audit::Actor& actor, 
   const auto after = checked_unit(transaction, actor.ward, typed);
   if (!after) return after.error();
   const std::string was = readable(transaction, actor.ward, *before).dump();
-  update_unit(transaction, actor.ward, *after);
+  update_unit(transaction, actor.ward, *after, actor.at);
   audit::record(transaction, actor,
                 {"unit.edited", "unit", after->id.text(), was, readable(transaction, actor.ward, *after).dump()});
   return {};

@@ -9,8 +9,12 @@
 
 #include "features/people/people.h"
 #include "features/programme/explanation_store.h"
+#include "features/programme/frozen_store.h"
+#include "features/programme/frozen_words.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_parts.h"
+#include "features/programme/words.h"
+#include "vietnamese/number.h"
 
 namespace gandan::programme {
 namespace {
@@ -39,7 +43,8 @@ struct Named {
 // Of each record once: a week may tell of one many times.
 class Records {
  public:
-  Records(db::Transaction& transaction, const base::WardId& ward) : transaction_(transaction), ward_(ward) {}
+  Records(db::Transaction& transaction, const base::WardId& ward, html::Language language)
+      : transaction_(transaction), ward_(ward), language_(language) {}
 
   Named of(const audit::Entry& entry) {
     const auto [at, fresh] = known_.try_emplace(entry.record_kind + " " + entry.record_id);
@@ -83,17 +88,42 @@ class Records {
         return Named{unit.name, "/units/" + id + "/work"};
       });
     }
-    return entry.record_kind == "period" ? Named{"", "/periods/" + id} : Named{};
+    if (entry.record_kind == "period") {
+      return found<FrozenId>(id, find_frozen, [&](const FrozenPeriod& period) {
+        return Named{span_in_words(language_, period.span), "/periods/" + id};
+      });
+    }
+    return {};
   }
 
   db::Transaction& transaction_;
   const base::WardId& ward_;
+  html::Language language_;
   std::map<std::string, Named> known_;
 };
 
-// The same person doing the same to the same record on one day is told once.
-std::string sameness(const audit::Entry& entry) {
-  return base::local_date(entry.at).iso() + " " + entry.record_id + " " + entry.action + " " + entry.actor_name;
+// The figure or level in what the log keeps of a measurement: "97,5"; "" when it did not change.
+std::string figure_in(const std::string& kept, html::Language language) {
+  const auto fields = nlohmann::json::parse(kept, nullptr, false);
+  if (!fields.is_object()) return {};
+  const auto text = [&](const char* name) {
+    const auto found = fields.find(name);
+    return found != fields.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  const auto value = base::Decimal::parse(text("value"));
+  return value ? vietnamese::format_number(*value) : level_in_words(language, text("level"));
+}
+
+std::string correction_in(const audit::Entry& entry, html::Language language) {
+  if (entry.action != "target.figure_corrected") return {};
+  const std::string before = figure_in(entry.before_json, language), after = figure_in(entry.after_json, language);
+  return before.empty() || after.empty() ? std::string() : before + " → " + after;
+}
+
+// The same person doing the same to the same record on one day is told once; of figures, each correction.
+std::string sameness(const audit::Entry& entry, const std::string& detail) {
+  return base::local_date(entry.at).iso() + " " + entry.record_id + " " + entry.action + " " + entry.actor_name + " " +
+         detail;
 }
 
 }  // namespace
@@ -111,18 +141,19 @@ bool is_told(std::string_view action) {
   return std::ranges::find(own_affairs, action) == own_affairs.end();
 }
 
-std::vector<Happening> happenings(db::Transaction& transaction, const base::WardId& ward,
-                                  const auth::PermissionSet& permissions, std::string_view kind, base::Instant since,
-                                  base::Instant until, int limit) {
+std::vector<Happening> happenings(db::Transaction& transaction, const base::WardId& ward, const Told& asked) {
+  const auto& [language, permissions, kind, since, until, limit] = asked;
   std::vector<Happening> told;
   std::set<std::string> seen;
-  Records records(transaction, ward);
+  Records records(transaction, ward, language);
   for (const std::string_view each : kinds_told(permissions)) {
     if (!kind.empty() && kind != each) continue;
     for (const audit::Entry& entry : audit::entries_of_kind(transaction, ward, each, since, until, limit)) {
-      if (!is_told(entry.action) || !seen.insert(sameness(entry)).second) continue;
+      const std::string detail = correction_in(entry, language);
+      if (!is_told(entry.action) || !seen.insert(sameness(entry, detail)).second) continue;
       const Named named = records.of(entry);
       told.push_back({entry.at, entry.actor_name, entry.action, entry.record_kind, named.wording, named.path});
+      told.back().detail = detail;
     }
   }
   const bool promises = permissions.has(Permission::view_programme) && (kind.empty() || kind == "target");

@@ -7,6 +7,7 @@
 
 #include "features/audit/audit.h"
 #include "features/programme/promise_change_store.h"
+#include "platform/html/language.h"
 
 namespace gandan::programme {
 
@@ -17,6 +18,7 @@ struct Happening {
   std::string record_kind;    // "target"
   std::string wording, path;  // of the record; path "" when it has no page
   std::optional<PromiseChange> turned = {};
+  std::string detail = {};  // "97,1 → 97,5" of a figure that was corrected
 };
 
 // Kinds of records that a reader with these permissions hears of.
@@ -24,9 +26,14 @@ std::vector<std::string_view> kinds_told(const auth::PermissionSet& permissions)
 // Not what is a person's own affair: drafts, watching, signing in.
 bool is_told(std::string_view action);
 
-// Newest first; at most `limit`. `kind`: only of these records, "" for all that `permissions` allow.
-std::vector<Happening> happenings(db::Transaction& transaction, const base::WardId& ward,
-                                  const auth::PermissionSet& permissions, std::string_view kind, base::Instant since,
-                                  base::Instant until, int limit);
+struct Told {
+  html::Language language = html::Language::vietnamese;
+  const auth::PermissionSet& permissions;
+  std::string_view kind;  // only of these records, "" for all that `permissions` allow
+  base::Instant since, until;
+  int limit = 0;
+};
+// Newest first.
+std::vector<Happening> happenings(db::Transaction& transaction, const base::WardId& ward, const Told& asked);
 
 }  // namespace gandan::programme

@@ -44,6 +44,7 @@ void add_record(html::View& row, html::Language language, const Happening& one) 
   if (one.path.empty()) return;
   html::View& record = row.add(ka_RECORD).set(ka_PATH, one.path);
   record.set(ka_WORDING, one.wording.empty() ? html::translate(language, "programme.activity.see") : one.wording);
+  if (!one.detail.empty()) row.add(ka_DETAIL).set(ka_TEXT, one.detail);
 }
 
 // What many alike say together is said once, and the records open below it.
@@ -118,8 +119,9 @@ http::Response activity_page(const http::Request& request, http::Context& contex
   const html::ListUrl url("/activity", {{"week", std::string(request.query.get("week"))}, {"kind", kind}});
   const auto& permissions = context.principal->permissions;
   auto transaction = context.database.read();
-  const auto told = happenings(transaction, context.ward, permissions, kind, base::local_midnight(monday),
-                               base::local_midnight(after), most_told);
+  const auto told =
+      happenings(transaction, context.ward,
+                 {language, permissions, kind, base::local_midnight(monday), base::local_midnight(after), most_told});
   html::View view("features/programme/views/activity.tpl");
   html::PageHeader header{html::translate(language, "programme.activity.title")};
   header.about = html::translate(

@@ -7,6 +7,7 @@
 #include "features/programme/reminders.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/search_entries.h"
+#include "features/programme/work_notices.h"
 
 // keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
 // keys: audit.action.target.* audit.action.task.* audit.action.period.*
@@ -73,8 +74,9 @@ void note_change(db::Transaction& transaction, const audit::Actor& actor, const 
   const std::string after_json = readable(transaction, actor.ward, differing(after, before));
   audit::record(transaction, actor, {changed.action, changed.record_kind, changed.record_id, before_json, after_json});
   const bool is_figure = changed.action.starts_with("target.figure_");  // the search holds no figures
-  if (!is_figure) refresh_search(transaction, actor, changed.record_kind, changed.record_id);
+  if (!is_figure) refresh_search(transaction, actor, changed);
   count_revision(transaction, actor.ward, actor.at);
+  settle_notices(transaction, actor, changed, before, after);
   tell_assigned(transaction, actor, changed, before, after);
 }
 

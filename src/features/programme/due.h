@@ -1,5 +1,5 @@
-// What is due of whom: figures that are awaited, tasks that are not done, explanations that were asked. One list for
-// the page of a person and for the reminders.
+// What is due of whom: figures that are awaited or came back, tasks that are not done, explanations that were asked.
+// What waits for a decision is to_decide.h.
 #pragma once
 
 #include <optional>
@@ -7,22 +7,36 @@
 #include <vector>
 
 #include "features/programme/explanation_store.h"
+#include "features/programme/reported_figure.h"
 #include "features/programme/target_store.h"
 #include "features/programme/task_store.h"
 
 namespace gandan::programme {
 
+// A figure that somebody has to give: of the period that is awaited, or of another for which what was sent came back.
+struct DueFigure {
+  TargetLine line;
+  Period period;
+  std::optional<ReportedFigure> came_back = {};
+
+  bool is_awaited() const { return line.status.awaited && line.status.awaited->period == period; }
+};
+
 struct DueItem {
-  std::optional<base::Date> due;  // a task may have none
+  std::optional<base::Date> due;  // a task may have none; of what came back and is not awaited the day it did
   // One of the three.
-  std::optional<TargetLine> figure;
+  std::optional<DueFigure> figure;
   std::optional<Task> task;
   std::optional<Explanation> explanation;
   std::string returned = {};  // why what was sent came back, or ""
+
+  // The day has passed. What came back has no day by which it is to be sent again.
+  bool is_late(base::Date today) const { return due && *due < today && !(figure && !figure->is_awaited()); }
 };
 
-// Everything that waits for the person in charge: awaited figures from `figure_days_ahead` before they are due, tasks,
-// explanations. Not what was sent and waits for somebody else's decision. Soonest due first, those without a day last.
+// Everything that waits for a person: awaited figures from `figure_days_ahead` before they are due and tasks of which
+// they are in charge, figures that came back to them as sender or in charge, explanations. Not what comes by a formula,
+// nor what was sent and waits for somebody else's decision. Soonest due first, those without a day last.
 std::vector<DueItem> due_of(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                             base::Date today);
 

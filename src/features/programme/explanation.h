@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -16,7 +17,13 @@ namespace gandan::programme {
 
 using ExplanationId = base::TypedId<struct ExplanationTag>;
 
-enum class ExplanationState : uint8_t { asked, answered, accepted, returned, lapsed };
+enum class ExplanationState : uint8_t {
+  asked,
+  answered,
+  accepted,
+  returned,
+  lapsed
+};  // lapsed: withdrawn, or no longer needed
 std::string_view name_of(ExplanationState state);
 std::optional<ExplanationState> explanation_state_named(std::string_view name);
 
@@ -45,6 +52,7 @@ struct Explanation {
   std::string asked_name = {};
   base::Instant asked_at = {};
   base::Date due;
+  base::Date first_due = due;  // as it was asked; `due` moves when an answer comes back
   std::optional<auth::PersonId> person_in_charge = {};
   std::optional<auth::UnitId> unit_in_charge = {};
   ExplanationState state = ExplanationState::asked;
@@ -52,7 +60,7 @@ struct Explanation {
   std::string answered_name = {};
   std::optional<base::Instant> answered_at = {};
   std::string decided_name = {};
-  std::string decision = {};  // why it was returned
+  std::string decision = {};  // why it was returned or withdrawn, what was said when it was accepted
   std::optional<base::Instant> decided_at = {};
   std::optional<TaskId> task = {};
   int64_t version = 1;
@@ -60,9 +68,14 @@ struct Explanation {
 
 // Waits for the person in charge; an answered one waits for who asked.
 bool awaits_answer(const Explanation& explanation);
+bool is_open(const Explanation& explanation);  // waits for an answer or a decision
+// Past the day that was first given.
 bool is_late(const Explanation& explanation, base::Date today);
-// Fact, cause, action and its day must be said; the day is not in the past. Error(invalid) names the field.
-base::Result<void> check_answer(const ExplanationAnswer& answer, base::Date today);
+// Who asked; of what the program asked anybody who may ask.
+bool may_withdraw(const Explanation& explanation, const std::optional<auth::PersonId>& person);
+// Fact, cause, action and its day must be said; the day is not in the past. An error for each field at fault.
+std::vector<base::Error> problems_of(const ExplanationAnswer& answer, base::Date today);
+base::Result<void> check_answer(const ExplanationAnswer& answer, base::Date today);  // the first of them
 
 // Days to answer, unless who asks says otherwise.
 inline constexpr int explanation_days = 7;

@@ -7,13 +7,15 @@
 #include "features/programme/access.h"
 #include "features/programme/change.h"
 #include "features/programme/explanation_store.h"
+#include "features/programme/resolution_store.h"
+#include "features/programme/task_actions.h"
+#include "features/programme/task_link_store.h"
+#include "features/programme/work_notices.h"
 
 // keys: audit.action.explanation.* audit.kind.explanation
 
 namespace gandan::programme {
 namespace {
-
-constexpr size_t text_limit = 10'000;
 
 nlohmann::json fields_of(const Explanation& explanation) {
   const ExplanationAnswer& answer = explanation.answer;
@@ -35,7 +37,7 @@ void tell_person(db::Transaction& transaction, const audit::Actor& actor, const 
                 {.kind = kind,
                  .person = explanation.person_in_charge,
                  .unit = explanation.unit_in_charge,
-                 .path = "/explanations/" + explanation.id.text(),
+                 .path = "/explanations/" + explanation.id.text() + "#answer",
                  .subject = explanation.wording,
                  .due = explanation.due});
 }
@@ -50,7 +52,7 @@ base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor,
 // Who answers for the record and how it is worded now; nullopt when it is not there or was withdrawn.
 std::optional<Explanation> drafted(db::Transaction& transaction, const audit::Actor& actor, const Explained& about,
                                    base::Date due) {
-  Explanation made{ExplanationId::make(actor.at), about, {}, {}, false, actor.person, actor.name, actor.at, due};
+  Explanation made{ExplanationId::make(actor.at), about, {}, {}, false, actor.person, actor.name, actor.at, due, due};
   if (about.kind == ExplainedKind::target) {
     const auto id = TargetId::parse(about.id);
     const auto target = id ? find_target(transaction, actor.ward, *id) : std::nullopt;
@@ -79,20 +81,29 @@ base::Error wrong_state() {
   return {base::ErrorKind::conflict, "error.programme.explanation_state", {}, {}, {}};
 }
 
-// The record itself stays the parent when it is a task that may have some below it.
+// What somebody promised: it serves the target it was promised for; a task may have it below.
 base::Result<TaskId> task_of(db::Transaction& transaction, const audit::Actor& actor, const Explanation& explanation) {
-  NewTask task;
-  task.title = explanation.answer.action;
-  task.text = explanation.wording;
-  task.deadline = explanation.answer.action_by;
-  task.person_in_charge = explanation.person_in_charge;
-  task.unit_in_charge = explanation.unit_in_charge;
+  const auto resolution = find_live_resolution(transaction, actor.ward);
+  if (!resolution) return base::Error{base::ErrorKind::conflict, "error.programme.no_resolution", {}, {}, {}};
+  Task task{TaskId::make(actor.at), resolution->id};
+  task.plan.title = explanation.answer.action;
+  task.plan.text = explanation.wording;
+  task.plan.deadline = explanation.answer.action_by;
+  task.plan.person_in_charge = explanation.person_in_charge;
+  task.plan.unit_in_charge = explanation.unit_in_charge;
+  task.plan.origin = TaskOrigin::explanation;
+  task.plan.origin_date = base::local_date(actor.at);
+  const auto target = TargetId::parse(explanation.about.id);
   if (explanation.about.kind == ExplainedKind::task) {
     const auto id = TaskId::parse(explanation.about.id);
     const auto parent = id ? find_task(transaction, actor.ward, *id) : std::nullopt;
     if (parent && !parent->parent && !parent->withdrawn_at) task.parent = parent->id;
   }
-  return add_task(transaction, actor, task);
+  auto made = create_task(transaction, actor, task);
+  if (made && target && explanation.about.kind == ExplainedKind::target) {
+    link_target(transaction, actor.ward, *made, *target);
+  }
+  return made;
 }
 
 }  // namespace
@@ -127,22 +138,25 @@ base::Result<void> answer_explanation(db::Transaction& transaction, const audit:
   after.answer = answer;
   after.answered_name = actor.name;
   after.answered_at = actor.at;
-  return save(transaction, actor, "explanation.answered", *before, after);
+  if (auto saved = save(transaction, actor, "explanation.answered", *before, after); !saved) return saved;
+  tell_answer_waits(transaction, actor, after);
+  return {};
 }
 
 base::Result<void> accept_explanation(db::Transaction& transaction, const audit::Actor& actor, const ExplanationId& id,
-                                      int64_t version) {
+                                      int64_t version, const std::string& note) {
   const auto before = find_explanation(transaction, actor.ward, id);
   if (!before) return not_found();
   if (before->state != ExplanationState::answered) return wrong_state();
   if (before->version != version) return stale();
+  if (note.size() > text_limit) return base::invalid("error.programme.too_long", "reason");
   const auto task = task_of(transaction, actor, *before);
   if (!task) return task.error();
   Explanation after = *before;
   after.state = ExplanationState::accepted;
   after.decided_name = actor.name;
   after.decided_at = actor.at;
-  after.decision.clear();
+  after.decision = note;
   after.task = *task;
   return save(transaction, actor, "explanation.accepted", *before, after);
 }
@@ -166,16 +180,32 @@ base::Result<void> return_explanation(db::Transaction& transaction, const audit:
   return {};
 }
 
+base::Result<void> withdraw_explanation(db::Transaction& transaction, const audit::Actor& actor,
+                                        const ExplanationId& id, int64_t version, const std::string& reason) {
+  const auto before = find_explanation(transaction, actor.ward, id);
+  if (!before) return not_found();
+  if (!may_withdraw(*before, actor.person)) {
+    return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
+  }
+  if (!is_open(*before)) return wrong_state();
+  if (reason.empty()) return base::invalid("error.programme.withdrawal_reason_missing", "withdrawal_reason");
+  if (reason.size() > text_limit) return base::invalid("error.programme.too_long", "withdrawal_reason");
+  Explanation after = *before;
+  after.version = version;
+  after.state = ExplanationState::lapsed;
+  after.decided_name = actor.name;
+  after.decided_at = actor.at;
+  after.decision = reason;
+  return save(transaction, actor, "explanation.withdrawn", *before, after);
+}
+
 void follow_status(db::Transaction& transaction, const base::WardId& ward, const Target& target, Status status,
                    base::Instant now) {
   const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, now};
   const Explained about{ExplainedKind::target, target.id.text()};
   const auto known = explanations_of(transaction, ward, about);
   if (status == Status::off_track) {
-    const auto is_open = [](const Explanation& one) {
-      return awaits_answer(one) || one.state == ExplanationState::answered;
-    };
-    if (std::ranges::any_of(known, is_open)) return;
+    if (std::ranges::any_of(known, [](const Explanation& one) { return is_open(one); })) return;
     auto made = drafted(transaction, program, about, base::local_date(now).plus_days(explanation_days));
     if (!made) return;
     made->automatic = true;

@@ -19,12 +19,18 @@ base::Result<ExplanationId> ask_explanation(db::Transaction& transaction, const 
 base::Result<void> answer_explanation(db::Transaction& transaction, const audit::Actor& actor,
                                       const auth::Principal& principal, const ExplanationId& id, int64_t version,
                                       const ExplanationAnswer& answer);
-// The action becomes a task of whoever answers for the record. For those with ask_explanation.
+// The action becomes a task of whoever answers for the record, tied to it; `note` may be "". For those with
+// ask_explanation.
 base::Result<void> accept_explanation(db::Transaction& transaction, const audit::Actor& actor, const ExplanationId& id,
-                                      int64_t version);
+                                      int64_t version, const std::string& note = {});
 // To be answered again within explanation_days; `reason` is required.
 base::Result<void> return_explanation(db::Transaction& transaction, const audit::Actor& actor, const ExplanationId& id,
                                       int64_t version, const std::string& reason);
+
+// A question that was a mistake, by who asked; of what the program asked, by anybody with ask_explanation. `reason` is
+// required; it stays on record as lapsed.
+base::Result<void> withdraw_explanation(db::Transaction& transaction, const audit::Actor& actor,
+                                        const ExplanationId& id, int64_t version, const std::string& reason);
 
 // When a target turns off track, the program asks unless something is asked already; when it comes back, what the
 // program asked and nobody has answered lapses.

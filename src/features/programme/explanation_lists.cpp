@@ -6,6 +6,8 @@
 #include "features/programme/page_parts.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
+#include "platform/html/form.h"
+#include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -20,26 +22,74 @@ namespace {
 constexpr int most_listed = 200;
 constexpr int most_on_tile = 5;
 
+// Which ones the address asks for: those that are open, unless it says otherwise.
+struct Chosen {
+  ExplanationFilter filter;
+  html::ListUrl url;
+};
+
+Chosen chosen_in(const http::Fields& query) {
+  const std::string_view state = query.get("state");
+  const auto person = auth::PersonId::parse(query.get("person"));
+  ExplanationFilter filter;
+  filter.late = state == "late";
+  if (explanation_state_named(state)) filter.state = state;
+  filter.open = filter.state.empty() && state != "all";
+  filter.person = person ? person->text() : "";
+  const std::string shown = !filter.open || filter.late ? std::string(state) : "";
+  return {filter, html::ListUrl("/explanations", {{"state", shown}, {"person", filter.person}})};
+}
+
+html::SafeHtml state_filters(html::Language language, const html::ListUrl& url) {
+  // keys: programme.explanation_state.* programme.explanation.list_open programme.explanation.list_all
+  const std::string_view now = url.value("state");
+  std::vector<html::Filter> filters;
+  const auto add = [&](const std::string& label, std::string_view state) {
+    filters.push_back({html::translate(language, label), url.with("state", state).text(), now == state});
+  };
+  add("programme.explanation.list_open", "");
+  add("programme.explanation_state.late", "late");
+  for (const auto state : {ExplanationState::asked, ExplanationState::returned, ExplanationState::answered,
+                           ExplanationState::accepted, ExplanationState::lapsed}) {
+    add("programme.explanation_state." + std::string(name_of(state)), name_of(state));
+  }
+  add("programme.explanation.list_all", "all");
+  return html::filters(html::translate(language, "programme.targets.by_status"), filters);
+}
+
+void add_person_filter(html::View& view, html::Language language, const Names& names, const html::ListUrl& url) {
+  html::Field person{"person", html::translate(language, "programme.column.person"), html::FieldKind::choice};
+  person.required = false;
+  person.choices = names.persons(html::translate(language, "programme.explanation.anybody"));
+  person.value = std::string(url.value("person"));
+  view.set(ke_STATE, url.value("state")).set_html(ke_PERSON_FIELD, html::field(language, person));
+}
+
 }  // namespace
 
-http::Response explanations_page(const http::Request&, http::Context& context) {
+http::Response explanations_page(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
   const auto language = context.language;
-  const auto open = open_explanations(transaction, context.ward, most_listed);
+  const base::Date today = context.clock.today();
+  const auto [filter, url] = chosen_in(request.query);
+  const auto found = find_explanations(transaction, context.ward, filter, today, most_listed);
   const Names names(transaction, context.ward);
   html::View view("features/programme/views/explanations.tpl");
-  const std::string title = html::translate(language, "programme.explanation.list");
+  const std::string title = html::translate(language, "programme.explanation.tile");
   view.set_html(ke_HEADER, html::page_header(language, {.title = title}));
-  if (open.empty()) view.show(ke_EMPTY);
-  if (!open.empty()) {
+  view.set_html(ke_FILTERS, state_filters(language, url));
+  add_person_filter(view, language, names, url);
+  const bool whole = url.value("state").empty() && filter.person.empty();
+  if (found.empty()) view.show(whole ? ke_EMPTY : ke_NONE);
+  if (!found.empty()) {
     html::View& list = view.add(ke_LIST);
-    for (const Explanation& one : open) {
+    for (const Explanation& one : found) {
       html::View& row = list.add(ke_ROW);
-      row.set_html(ke_STATUS, html::badge(badge_of(language, one, context.clock.today())));
+      row.set_html(ke_STATUS, html::badge(badge_of(language, one, today)));
       row.set(ke_PATH, "/explanations/" + one.id.text()).set(ke_WORDING, one.wording);
       row.set(ke_QUESTION, question_in_words(language, one));
-      row.set_html(ke_PERSON, person_link(language, names, one.person_in_charge))
-          .set(ke_DUE, vietnamese::format_date(one.due));
+      row.set_html(ke_PERSON, person_link(language, names, one.person_in_charge));
+      row.set(ke_DUE, vietnamese::format_date(one.first_due));
     }
   }
   return http::page(context, {title, view.render(language), "/explanations"});

@@ -40,7 +40,7 @@ class ExplanationView {
   http::Response page() {
     html::View view("features/programme/views/explanation.tpl");
     html::PageHeader header{translate(language_, "programme.explanation.title")};
-    header.back_label = translate(language_, "programme.explanation.list");
+    header.back_label = translate(language_, "programme.explanation.tile");
     header.back_path = "/explanations";
     view.set_html(ke_HEADER, html::page_header(language_, header));
     view.set_html(ke_STATUS, html::badge(badge_of(language_, explanation_, context_.clock.today())));
@@ -61,15 +61,24 @@ class ExplanationView {
 
   html::SafeHtml facts() const {
     const std::string person = names_.of(explanation_.person_in_charge);
+    std::string due = vietnamese::format_date(explanation_.due);
+    if (explanation_.first_due != explanation_.due) {
+      due += translate(language_, "programme.explanation.first_due",
+                       {{"date", vietnamese::format_date(explanation_.first_due)}});
+    }
     return html::definitions({{word("programme.explanation.asked_by"),
                                explanation_.asked_name + ", " + vietnamese::format_instant(explanation_.asked_at)},
                               {word("programme.column.person"), person.empty() ? word("programme.nobody") : person},
-                              {word("programme.explanation.due"), vietnamese::format_date(explanation_.due)}});
+                              {word("programme.explanation.due"), due}});
   }
 
   void add_answer(html::View& view) const {
     if (explanation_.state == ExplanationState::returned) {
       view.add(ke_RETURNED).set(ke_WHO, explanation_.decided_name).set(ke_REASON, explanation_.decision);
+    } else if (explanation_.state == ExplanationState::lapsed && !explanation_.decision.empty()) {
+      view.add(ke_WITHDRAWN).set(ke_WHO, explanation_.decided_name).set(ke_REASON, explanation_.decision);
+    } else if (explanation_.state == ExplanationState::accepted && !explanation_.decision.empty()) {
+      view.add(ke_NOTED).set(ke_WHO, explanation_.decided_name).set(ke_REASON, explanation_.decision);
     }
     if (!explanation_.answered_at) return;
     const ExplanationAnswer& answer = explanation_.answer;
@@ -94,25 +103,35 @@ class ExplanationView {
     const bool mine = context_.principal &&
                       may_report(*context_.principal, explanation_.unit_in_charge, explanation_.person_in_charge);
     if (mine && awaits_answer(explanation_)) {
-      const auto fields = answer_fields(language_, explanation_.answer, typed("answer"), refused_.error);
+      const auto& error = refused_.form == "answer" ? refused_.error : std::nullopt;
       view.add(ke_TO_ANSWER)
           .set(ke_PATH, path)
           .set(ke_CSRF, context_.csrf_token)
           .set(ke_VERSION, explanation_.version)
-          .set_html(ke_FIELDS, html::SafeHtml::made_by_template(fields));
+          .set_html(ke_FIELDS, answer_fields(context_, explanation_.answer, typed("answer"), error));
     }
-    if (may(context_, auth::Permission::ask_explanation) && explanation_.state == ExplanationState::answered) {
-      html::Field reason{"reason", word("programme.explanation.reason"), html::FieldKind::long_text};
-      reason.required = false;
-      reason.help = word("programme.help.decision_reason");
-      if (typed("decision") != nullptr) reason.value = std::string(refused_.typed->get("reason"));
-      if (refused_.error) reason.error = html::error_of(language_, *refused_.error, "reason");
-      view.add(ke_TO_DECIDE)
-          .set(ke_PATH, path)
-          .set(ke_CSRF, context_.csrf_token)
-          .set(ke_VERSION, explanation_.version)
-          .set_html(ke_REASON_FIELD, html::field(language_, reason));
+    const bool asks = may(context_, auth::Permission::ask_explanation);
+    if (asks && explanation_.state == ExplanationState::answered) {
+      add_form(view.add(ke_TO_DECIDE), "decision", "reason", "programme.explanation.reason",
+               "programme.help.decision_reason");
     }
+    if (asks && is_open(explanation_) && may_withdraw(explanation_, context_.principal->person)) {
+      html::View& form = view.add(ke_TO_WITHDRAW);
+      if (refused_.form == "withdrawal") form.show(ke_OPENED);
+      add_form(form, "withdrawal", "withdrawal_reason", "programme.explanation.withdrawal_reason",
+               "programme.explanation.withdrawal_help");
+    }
+  }
+
+  // A form of one reason.
+  void add_form(html::View& form, const char* name, const char* field, const char* label, const char* help) const {
+    html::Field reason{field, word(label), html::FieldKind::long_text};
+    reason.required = std::string_view(name) == "withdrawal";
+    reason.help = word(help);
+    if (typed(name) != nullptr) reason.value = std::string(refused_.typed->get(field));
+    if (refused_.error) reason.error = html::error_of(language_, *refused_.error, field);
+    form.set(ke_PATH, "/explanations/" + explanation_.id.text()).set(ke_CSRF, context_.csrf_token);
+    form.set(ke_VERSION, explanation_.version).set_html(ke_REASON_FIELD, html::field(language_, reason));
   }
 
   const http::Fields* typed(std::string_view form) const { return refused_.form == form ? refused_.typed : nullptr; }
@@ -152,32 +171,48 @@ http::Response changed(const http::Request& request, http::Context& context, con
   return shown(request, context, {form, &fields, result.error()});
 }
 
+// What is wrong with the field: each of an answer that was refused says so, not only the first.
+std::string problem_of(const http::Context& context, const http::Fields* typed, const std::optional<base::Error>& error,
+                       std::string_view name) {
+  if (!error) return {};
+  std::string problem = html::error_of(context.language, *error, name);
+  if (!problem.empty() || typed == nullptr || error->kind != base::ErrorKind::invalid) return problem;
+  for (const base::Error& one : problems_of(answer_in(*typed), context.clock.today())) {
+    if (problem.empty()) problem = html::error_of(context.language, one, name);
+  }
+  return problem;
+}
+
 }  // namespace
 
-std::string answer_fields(html::Language language, const ExplanationAnswer& answer, const http::Fields* typed,
-                          const std::optional<base::Error>& error) {
+html::SafeHtml answer_fields(const http::Context& context, const ExplanationAnswer& answer, const http::Fields* typed,
+                             const std::optional<base::Error>& error) {
   // keys: programme.explanation.fact programme.explanation.cause programme.explanation.action
   // keys: programme.explanation.action_by programme.explanation.fact_help programme.explanation.cause_help
   // keys: programme.explanation.action_help programme.explanation.action_by_help
+  const auto language = context.language;
   std::string html;
-  const auto add = [&](const std::string& name, html::FieldKind kind, const std::string& value) {
-    html::Field field{name, translate(language, "programme.explanation." + name), kind, value};
-    field.help = translate(language, "programme.explanation." + name + "_help");
-    if (typed != nullptr) field.value = std::string(typed->get(name));
-    if (error) field.error = html::error_of(language, *error, name);
+  const auto add = [&](html::Field field) {
+    if (typed != nullptr) field.value = std::string(typed->get(field.name));
+    field.error = problem_of(context, typed, error, field.name);
     html += html::field(language, field).text();
   };
-  add("fact", html::FieldKind::long_text, answer.fact);
-  add("cause", html::FieldKind::long_text, answer.cause);
-  add("action", html::FieldKind::long_text, answer.action);
-  add("action_by", html::FieldKind::date, answer.action_by ? answer.action_by->iso() : "");
+  const auto add_required = [&](const std::string& name, html::FieldKind kind, const std::string& value) {
+    html::Field field{name, translate(language, "programme.explanation." + name), kind, value};
+    field.help = translate(language, "programme.explanation." + name + "_help");
+    add(std::move(field));
+  };
+  add_required("fact", html::FieldKind::long_text, answer.fact);
+  add_required("cause", html::FieldKind::long_text, answer.cause);
+  add_required("action", html::FieldKind::long_text, answer.action);
+  add_required("action_by", html::FieldKind::date, answer.action_by ? answer.action_by->iso() : "");
   html::Field evidence{"evidence", translate(language, "programme.target.evidence")};
   evidence.help = translate(language, "programme.target.evidence_help");
   evidence.required = false;
-  evidence.value = typed != nullptr ? std::string(typed->get("evidence")) : answer.evidence;
-  if (error) evidence.error = html::error_of(language, *error, "evidence");
-  html += html::field(language, evidence).text();
-  return html + attachments::file_field(language, file_field_of("evidence"), error).text();
+  evidence.value = answer.evidence;
+  add(std::move(evidence));
+  return html::SafeHtml::made_by_template(html +
+                                          attachments::file_field(language, file_field_of("evidence"), error).text());
 }
 
 ExplanationAnswer answer_in(const http::Fields& form) {
@@ -209,9 +244,18 @@ http::Response post_decision(const http::Request& request, http::Context& contex
                    const auto actor = audit::actor_of(context);
                    const int64_t version = version_in(request.form);
                    const std::string_view decision = request.form.get("decision");
-                   if (decision == "accept") return accept_explanation(transaction, actor, id, version);
+                   const std::string reason(request.form.get("reason"));
+                   if (decision == "accept") return accept_explanation(transaction, actor, id, version, reason);
                    if (decision != "return") return base::invalid("error.programme.choice_unknown", "decision");
-                   return return_explanation(transaction, actor, id, version, std::string(request.form.get("reason")));
+                   return return_explanation(transaction, actor, id, version, reason);
+                 });
+}
+
+http::Response post_withdrawal(const http::Request& request, http::Context& context) {
+  return changed(request, context, "withdrawal",
+                 [&](db::Transaction& transaction, const ExplanationId& id) -> base::Result<void> {
+                   return withdraw_explanation(transaction, audit::actor_of(context), id, version_in(request.form),
+                                               std::string(request.form.get("withdrawal_reason")));
                  });
 }
 

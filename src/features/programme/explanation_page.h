@@ -13,6 +13,7 @@ http::Response explanations_page(const http::Request& request, http::Context& co
 http::Response explanation_page(const http::Request& request, http::Context& context);       // GET /explanations/{id}
 http::Response post_answer(const http::Request& request, http::Context& context);            // POST .../answer
 http::Response post_decision(const http::Request& request, http::Context& context);          // POST .../decision
+http::Response post_withdrawal(const http::Request& request, http::Context& context);        // POST .../withdrawal
 http::Response ask_about_target_page(const http::Request& request, http::Context& context);  // GET /targets/{id}/ask
 http::Response post_ask_about_target(const http::Request& request, http::Context& context);
 http::Response ask_about_task_page(const http::Request& request, http::Context& context);  // GET /tasks/{id}/ask
@@ -23,9 +24,9 @@ html::SafeHtml explanations_section(const http::Context& context, db::Transactio
 // On the dashboard: how many wait, and the ones due first. Nothing when none is open.
 html::SafeHtml explanations_tile(const http::Context& context, db::Transaction& transaction);
 
-// The four fields of an answer, with what was typed.
-std::string answer_fields(html::Language language, const ExplanationAnswer& answer, const http::Fields* typed,
-                          const std::optional<base::Error>& error);
+// The fields of an answer, with what was typed; of one that was refused, each says what is wrong with it.
+html::SafeHtml answer_fields(const http::Context& context, const ExplanationAnswer& answer, const http::Fields* typed,
+                             const std::optional<base::Error>& error);
 ExplanationAnswer answer_in(const http::Fields& form);
 
 }  // namespace gandan::programme

@@ -16,7 +16,8 @@ Explanation explanation_in(const db::Row& row) {
                           .asked_by = optional_id_in<auth::PersonId>(row, "asked_by"),
                           .asked_name = row.text("asked_name"),
                           .asked_at = {row.integer("asked_at")},
-                          .due = base::Date::parse_iso(row.text("due")).value()};
+                          .due = base::Date::parse_iso(row.text("due")).value(),
+                          .first_due = base::Date::parse_iso(row.text("first_due")).value()};
   explanation.person_in_charge = optional_id_in<auth::PersonId>(row, "person_in_charge");
   explanation.unit_in_charge = optional_id_in<auth::UnitId>(row, "unit_in_charge");
   explanation.state = explanation_state_named(row.text("state")).value();
@@ -45,10 +46,11 @@ void insert_explanation(db::Transaction& transaction, const base::WardId& ward, 
   transaction.execute(
       "INSERT INTO explanation (ward_id, explanation_id, record_kind, record_id, wording, question, automatic, "
       "asked_by, "
-      "asked_name, asked_at, due, person_in_charge, unit_in_charge, state, fact, cause, action, answered_name, "
+      "asked_name, asked_at, due, first_due, person_in_charge, unit_in_charge, state, fact, cause, action, "
+      "answered_name, "
       "decided_name, decision, version) VALUES (:ward, :id, :kind, :record, :wording, :question, :automatic, "
       ":asked_by, "
-      ":asked_name, :asked_at, :due, :person, :unit, :state, '', '', '', '', '', '', 1)",
+      ":asked_name, :asked_at, :due, :due, :person, :unit, :state, '', '', '', '', '', '', 1)",
       {{"ward", ward.text()},
        {"id", explanation.id.text()},
        {"kind", std::string(name_of(explanation.about.kind))},
@@ -125,6 +127,23 @@ std::vector<Explanation> open_explanations(db::Transaction& transaction, const b
       {{"ward", ward.text()}, {"most", int64_t{limit}}}));
 }
 
+std::vector<Explanation> find_explanations(db::Transaction& transaction, const base::WardId& ward,
+                                           const ExplanationFilter& filter, base::Date today, int limit) {
+  return explanations_in(transaction.query(
+      "SELECT * FROM explanation WHERE ward_id = :ward AND (CAST(:state AS TEXT) = '' OR state = :state) AND "
+      "(CAST(:person AS TEXT) = '' OR person_in_charge = :person) AND (NOT CAST(:open AS BOOLEAN) OR state IN "
+      "('asked', "
+      "'returned', 'answered')) AND (NOT CAST(:late AS BOOLEAN) OR (state IN ('asked', 'returned') AND first_due < "
+      ":today)) ORDER BY explanation_id DESC LIMIT :most",
+      {{"ward", ward.text()},
+       {"state", filter.state},
+       {"person", filter.person},
+       {"open", filter.open},
+       {"late", filter.late},
+       {"today", today.iso()},
+       {"most", int64_t{limit}}}));
+}
+
 std::vector<Explanation> explanations_asked_of(db::Transaction& transaction, const base::WardId& ward,
                                                const auth::PersonId& person) {
   return explanations_in(
@@ -137,7 +156,7 @@ std::vector<Explanation> explanations_asked_of(db::Transaction& transaction, con
 ExplanationCounts count_explanations(db::Transaction& transaction, const base::WardId& ward, base::Date today) {
   const auto row = transaction.query_one(
       "SELECT count(*) FILTER (WHERE state <> 'answered') AS awaited, count(*) FILTER (WHERE state <> 'answered' AND "
-      "due < "
+      "first_due < "
       ":today) AS late, count(*) FILTER (WHERE state = 'answered') AS to_decide FROM explanation WHERE ward_id = :ward "
       "AND "
       "state IN ('asked', 'returned', 'answered')",

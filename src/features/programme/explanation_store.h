@@ -22,6 +22,14 @@ std::vector<Explanation> explanations_of(db::Transaction& transaction, const bas
                                          const Explained& about);
 // Those that wait for an answer or a decision, soonest due first.
 std::vector<Explanation> open_explanations(db::Transaction& transaction, const base::WardId& ward, int limit);
+struct ExplanationFilter {
+  std::string state = {}, person = {};  // name_of(ExplanationState), an id; "" for all
+  bool open = false;                    // only those that wait for an answer or a decision
+  bool late = false;                    // only those whose answer is late
+};
+// Newest first.
+std::vector<Explanation> find_explanations(db::Transaction& transaction, const base::WardId& ward,
+                                           const ExplanationFilter& filter, base::Date today, int limit);
 // Those that wait for an answer of this person.
 std::vector<Explanation> explanations_asked_of(db::Transaction& transaction, const base::WardId& ward,
                                                const auth::PersonId& person);

@@ -8,6 +8,7 @@
 #include "features/programme/explanation_actions.h"
 #include "features/programme/reminders.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_link_store.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 
@@ -79,7 +80,7 @@ TEST_P(ExplanationTest, IsAskedAnsweredAcceptedAndItsActionBecomesATask) {
   EXPECT_EQ(get(id).state, ExplanationState::answered);
   const int64_t version = get(id).version;
   ASSERT_TRUE(in_write([&](db::Transaction& transaction) {
-                return accept_explanation(transaction, actor(*leader), id, version);
+                return accept_explanation(transaction, actor(*leader), id, version, "Làm ngay");
               }).ok());
   const Explanation done = get(id);
   EXPECT_EQ(done.state, ExplanationState::accepted);
@@ -89,6 +90,10 @@ TEST_P(ExplanationTest, IsAskedAnsweredAcceptedAndItsActionBecomesATask) {
   EXPECT_EQ(task->plan.title, "Vận động 300 hộ ở khu phố 5");
   EXPECT_EQ(task->plan.person_in_charge, officer->person);
   EXPECT_EQ(task->plan.deadline, good().action_by);
+  EXPECT_EQ(task->plan.origin, TaskOrigin::explanation);
+  ASSERT_EQ(targets_served(transaction, ward, *done.task).size(), 1U);
+  EXPECT_EQ(targets_served(transaction, ward, *done.task)[0].id, *target);
+  EXPECT_EQ(done.decision, "Làm ngay");
   EXPECT_EQ(audit::history_of(transaction, ward, "explanation", id.text()).size(), 3U);
 }
 
@@ -105,9 +110,33 @@ TEST_P(ExplanationTest, ReturnedWithAReasonItIsAnsweredAgain) {
   ASSERT_TRUE(give_back("Chưa rõ nguyên nhân").ok());
   EXPECT_EQ(get(id).state, ExplanationState::returned);
   EXPECT_EQ(get(id).due, base::local_date(now).plus_days(explanation_days));
-  EXPECT_EQ(unread(*officer), 2);
+  EXPECT_EQ(get(id).first_due, base::local_date(now).plus_days(5));
+  EXPECT_TRUE(is_late(get(id), base::local_date(now).plus_days(6))) << "by the day that was first given";
+  EXPECT_EQ(unread(*officer), 1) << "the question was answered, what came back is new";
   ASSERT_TRUE(answer(id, *officer, good()).ok());
   EXPECT_EQ(answer(id, *officer, good()).error().kind, base::ErrorKind::conflict);
+}
+
+TEST_P(ExplanationTest, AMistakenQuestionIsWithdrawnByWhoAskedAndStaysOnRecord) {
+  const ExplanationId id = ask();
+  const auto withdraw = [&](const auth::Principal& who, const std::string& reason) {
+    const int64_t version = get(id).version;
+    return in_write([&](db::Transaction& transaction) {
+      return withdraw_explanation(transaction, actor(who), id, version, reason);
+    });
+  };
+  EXPECT_EQ(withdraw(*stranger, "nhầm").error().kind, base::ErrorKind::forbidden);
+  EXPECT_EQ(withdraw(*leader, "").error().field, "withdrawal_reason");
+  ASSERT_TRUE(withdraw(*leader, "Hỏi nhầm chỉ tiêu").ok());
+  EXPECT_EQ(get(id).state, ExplanationState::lapsed);
+  EXPECT_EQ(unread(*officer), 0) << "nothing is asked any more";
+  EXPECT_EQ(withdraw(*leader, "lại").error().kind, base::ErrorKind::conflict);
+  auto transaction = database().read();
+  const base::Date today = base::local_date(now);
+  EXPECT_TRUE(find_explanations(transaction, ward, {.open = true}, today, 10).empty());
+  EXPECT_EQ(
+      find_explanations(transaction, ward, {.state = "lapsed", .person = officer->person.text()}, today, 10).size(),
+      1U);
 }
 
 TEST_P(ExplanationTest, OnlyWhoAnswersForTheTargetMayAnswerAndMustSayEverything) {
@@ -116,6 +145,8 @@ TEST_P(ExplanationTest, OnlyWhoAnswersForTheTargetMayAnswerAndMustSayEverything)
   ExplanationAnswer said = good();
   said.cause.clear();
   EXPECT_EQ(answer(id, *officer, said).error().field, "cause");
+  said.fact.clear();
+  EXPECT_EQ(problems_of(said, base::local_date(now)).size(), 2U) << "each that is missing";
   said = good();
   said.action_by = base::local_date(now).plus_days(-1);
   EXPECT_EQ(answer(id, *officer, said).error().field, "action_by");

@@ -13,6 +13,7 @@
 #include "features/programme/reason.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
+#include "features/programme/work_notices.h"
 
 namespace gandan::programme {
 namespace {
@@ -190,6 +191,7 @@ std::optional<FigureState> write_entry(db::Transaction& transaction, const audit
   note_change(transaction, actor,
               {draft ? "target.figure_drafted" : "target.figure_submitted", "target", target.id.text()},
               nlohmann::json(), fields_of(measurement));
+  if (!draft) tell_figure_waits(transaction, actor, target);
   return state;
 }
 
@@ -217,6 +219,7 @@ base::Result<void> approve_figure(db::Transaction& transaction, const audit::Act
   measurement.approved_name = principal.display_name;
   measurement.approved_at = actor.at;
   delete_reported(transaction, actor.ward, id);
+  settle_decided(transaction, actor, found->target.id);
   write_measurement(transaction, actor, found->target, measurement);
   settle(transaction, actor, found->target, {measurement.figure.period});
   return {};

@@ -130,7 +130,7 @@ TEST_P(Indicators, AreAwaitedAndLateLikeTargetsButNotAmongTheUrgent) {
   EXPECT_TRUE(urgent_target_lines(transaction, ward, resolution, 10).empty());
   const auto due = due_of(transaction, ward, *plan.person_in_charge, base::local_date(now));
   ASSERT_EQ(due.size(), 1U);
-  EXPECT_EQ(due.front().figure->target.id, id);
+  EXPECT_EQ(due.front().figure->line.target.id, id);
 }
 
 TEST_P(Indicators, FiguresMakeNoPromiseAndAskForNoExplanation) {

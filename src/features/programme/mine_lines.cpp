@@ -5,9 +5,22 @@
 #include "views/features/programme/mine.tpl.h"
 
 namespace gandan::programme {
+namespace {
+
+bool of_area(const DueFigure& figure) {
+  return figure.came_back && !figure.came_back->measurement.area.empty();
+}
+
+}  // namespace
+
+std::string id_of(const DueFigure& figure) {
+  const std::string target = figure.line.target.id.text();
+  // One target can be awaited for a period and have come back for others.
+  return figure.is_awaited() && !of_area(figure) ? target : target + "-" + figure.came_back->id.text();
+}
 
 std::string id_of(const DueItem& item) {
-  if (item.figure) return item.figure->target.id.text();
+  if (item.figure) return id_of(*item.figure);
   return item.task ? item.task->id.text() : item.explanation->id.text();
 }
 

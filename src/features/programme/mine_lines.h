@@ -11,6 +11,7 @@
 
 namespace gandan::programme {
 
+std::string id_of(const DueFigure& figure);
 std::string id_of(const DueItem& item);
 
 struct MineLine {

@@ -6,10 +6,11 @@
 #include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/explanation_words.h"
-#include "features/programme/figure_store.h"
+#include "features/programme/figure_cards.h"
+#include "features/programme/mine_decisions.h"
 #include "features/programme/mine_done.h"
+#include "features/programme/mine_figure.h"
 #include "features/programme/mine_lines.h"
-#include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/target_forms.h"
 #include "features/programme/task_work_store.h"
@@ -19,13 +20,14 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/mine.tpl.h"
 
 // icons: target list-check message-question
 
 namespace gandan::programme {
 namespace {
+
+constexpr int days_in_sight = 30;  // what is due later is one line until it is asked for
 
 class MineView {
  public:
@@ -38,8 +40,7 @@ class MineView {
         today_(context.clock.today()),
         names_(transaction, context.ward) {}
 
-  // `open`: the id of the item whose form stands open; the most urgent one when it is none of them.
-  http::Response page(const std::optional<Done>& done, std::string open) {
+  http::Response page(const std::optional<Done>& done, const MineAsked& asked) {
     html::View view("features/programme/views/mine.tpl");
     const std::string title = word("programme.mine.title");
     view.set_html(km_HEADER, html::page_header(language_, {.title = title}));
@@ -47,25 +48,39 @@ class MineView {
     if (refused_.error && refused_.form.empty()) {
       view.add(km_REFUSED).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
     }
+    const bool decides = add_decisions(view, context_, transaction_);
     const auto items = due_of(transaction_, context_.ward, context_.principal->person, today_);
     const auto others = others_ ? others_(context_, transaction_) : std::vector<OtherDue>();
-    const auto lines = in_order(items, others);
-    if (lines.empty()) view.show(km_EMPTY);
-    if (!lines.empty()) {
-      const auto is_open = [&](const MineLine& line) { return line.id() == open; };
-      if (std::ranges::none_of(lines, is_open)) open = lines.front().id();
-      html::View& list = view.add(km_LIST);
-      for (const MineLine& line : lines) {
-        if (line.item != nullptr) add(list.add(km_ITEM), *line.item, is_open(line));
-        if (line.other != nullptr) show_other(list.add(km_ITEM), context_, *line.other, is_open(line));
-      }
-    }
+    add_list(view, in_order(items, others), asked);
+    if (items.empty() && others.empty() && !decides) view.show(km_EMPTY);
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title, view.render(language_), "/mine"}, status);
   }
 
  private:
   std::string word(const char* key) const { return html::translate(language_, key); }
+
+  void add_list(html::View& view, std::vector<MineLine> lines, const MineAsked& asked) {
+    const auto is_asked_for = [&](const MineLine& line) { return line.id() == asked.open; };
+    const auto first_later = std::stable_partition(lines.begin(), lines.end(), [&](const MineLine& line) {
+      return !line.due() || *line.due() <= today_.plus_days(days_in_sight);
+    });
+    const bool all = asked.later || std::any_of(first_later, lines.end(), is_asked_for);
+    if (!all && first_later != lines.end()) {
+      const std::string count = std::to_string(lines.end() - first_later);
+      view.add(km_LATER).set(km_TEXT, html::translate(language_, "programme.mine.later", {{"count", count}}));
+      lines.erase(first_later, lines.end());
+    }
+    if (lines.empty()) return;
+    const bool is_there = std::ranges::any_of(lines, is_asked_for);
+    const std::string open = is_there ? asked.open : lines.front().id();
+    html::View& list = view.add(km_LIST);
+    for (const MineLine& line : lines) {
+      const bool is_open = line.id() == open;
+      if (line.item != nullptr) add(list.add(km_ITEM), *line.item, is_open);
+      if (line.other != nullptr) show_other(list.add(km_ITEM), context_, *line.other, is_open);
+    }
+  }
 
   // What was just done, by its name, and the way back.
   void add_done(html::View& view, const Done& done) {
@@ -91,8 +106,8 @@ class MineView {
 
   // One form is open at a time: forms side by side would share the ids of their fields.
   void add(html::View& row, const DueItem& item, bool open) {
-    row.set(km_ID, id_of(item)).set(km_WHEN, when(item.due));
-    row.set(km_TONE, item.due && *item.due < today_ ? "tone-red" : "tone-grey");
+    row.set(km_ID, id_of(item)).set(km_WHEN, when(item));
+    row.set(km_TONE, item.is_late(today_) ? "tone-red" : "tone-grey");
     if (item.figure) head_of(row, *item.figure);
     if (item.task) head_of(row, *item.task);
     if (item.explanation) head_of(row, *item.explanation);
@@ -105,9 +120,15 @@ class MineView {
       row.add(km_CLOSED).set(km_ID, id_of(item)).set(km_LABEL, word(label));
       return;
     }
-    if (item.figure) add_figure(row, *item.figure);
+    if (item.figure) add_figure_form(row, context_, transaction_, names_, *item.figure, refused_of(id_of(item)));
     if (item.task) add_task(row, *item.task);
     if (item.explanation) add_explanation(row, *item.explanation);
+  }
+
+  std::string when(const DueItem& item) const {
+    const bool only_came_back = item.figure && !item.figure->is_awaited();
+    if (!only_came_back || !item.due) return when(item.due);
+    return html::translate(language_, "programme.mine.came_back", {{"date", vietnamese::format_date(*item.due)}});
   }
 
   // Words of a neighbour: "Còn 2 ngày", "Hôm nay", "Quá hạn 3 ngày".
@@ -140,59 +161,25 @@ class MineView {
     if (!about.empty()) row.add(km_ABOUT).set(km_TEXT, about);
   }
 
-  void head_of(html::View& row, const TargetLine& line) const {
+  void head_of(html::View& row, const DueFigure& figure) {
     // keys: programme.mine.figure programme.mine.task programme.mine.explanation
-    const std::string path = "/targets/" + line.target.id.text();
-    const auto& awaited = *line.status.awaited;
+    const TargetLine& line = figure.line;
     std::string about =
-        html::translate(language_, "programme.mine.wanted", {{"period", period_in_words(language_, awaited.period)}});
+        html::translate(language_, "programme.mine.wanted", {{"period", period_in_words(language_, figure.period)}});
+    if (figure.came_back && !figure.came_back->measurement.area.empty()) {
+      const auto areas = areas_of(transaction_, context_.ward, line.target.area_kind);
+      about += " " + area_in_words(areas, figure.came_back->measurement.area) + ".";
+    }
     const std::string latest = latest_in_words(language_, line.status);
     if (!latest.empty()) {
       about += html::translate(language_, "programme.mine.last",
                                {{"period", period_in_words(language_, *line.status.latest_period)}, {"value", latest}});
     }
-    head(row, "programme.mine.figure", path, line.target.wording, about);
-  }
-
-  void add_figure(html::View& row, const TargetLine& line) {
-    const auto target = find_target(transaction_, context_.ward, line.target.id);
-    if (!target) return;
-    const Refused& refused = refused_of(line.target.id.text());
-    // The fields are those of the target's own page.
-    Refused inner = refused;
-    const http::Fields draft = draft_of(target->id, line.status.awaited->period);
-    if (!refused.error) inner.typed = &draft;
-    inner.form = refused.error || !draft.entries().empty() ? "figure" : "";
-    const auto known = measurements_of(transaction_, context_.ward, target->id);
-    std::vector<Figure> figures;
-    figures.reserve(known.size());
-    for (const Measurement& measurement : known) figures.push_back(measurement.figure);
-    const Evaluation evaluation = evaluate(target->aim, std::move(figures), today_);
-    const TargetForms forms(language_, *target, inner, names_, evaluation, today_);
-    html::View& form = row.add(km_FIGURE);
-    open_form(form, "/mine/targets/" + line.target.id.text(), refused);
-    form.set_html(km_PERIOD, forms.period()).set_html(km_VALUE, forms.value(known));
-    form.set_html(km_EVIDENCE, forms.evidence());
-  }
-
-  // What this person had begun, or took back: what the form begins with.
-  http::Fields draft_of(const TargetId& target, const Period& period) {
-    http::Fields fields;
-    for (const ReportedFigure& reported : reported_of(transaction_, context_.ward, target)) {
-      const Measurement& measured = reported.measurement;
-      const bool mine = reported.state == FigureState::draft && measured.entered_by == context_.principal->person;
-      if (!mine || measured.figure.period != period || !measured.area.empty()) continue;
-      fields.add("period", period.text());
-      fields.add("value", measured.figure.value ? vietnamese::format_number(*measured.figure.value) : "");
-      fields.add("level", measured.figure.level);
-      fields.add("evidence", measured.evidence);
-      return fields;
-    }
-    return fields;
+    head(row, "programme.mine.figure", "/targets/" + line.target.id.text() + "#enter", line.target.wording, about);
   }
 
   void head_of(html::View& row, const Task& task) const {
-    head(row, "programme.mine.task", "/tasks/" + task.id.text(),
+    head(row, "programme.mine.task", "/tasks/" + task.id.text() + "#steps",
          task.plan.title.empty() ? task.plan.text : task.plan.title,
          task.plan.product.empty()
              ? ""
@@ -204,6 +191,11 @@ class MineView {
     const auto typed = [&](html::Field field) {
       if (refused.typed != nullptr) field.value = std::string(refused.typed->get(field.name));
       if (refused.error) field.error = html::error_of(language_, *refused.error, field.name);
+      // Both may be missing, and only the first was said.
+      if (refused.error && field.error.empty() && field.value.empty()) {
+        field.error =
+            word(field.name == "result" ? "error.programme.result_missing" : "error.programme.product_missing");
+      }
       return html::field(language_, field);
     };
     const std::string path = "/mine/tasks/" + task.id.text();
@@ -229,7 +221,7 @@ class MineView {
   }
 
   void head_of(html::View& row, const Explanation& explanation) const {
-    head(row, "programme.mine.explanation", "/explanations/" + explanation.id.text(), explanation.wording,
+    head(row, "programme.mine.explanation", "/explanations/" + explanation.id.text() + "#answer", explanation.wording,
          question_in_words(language_, explanation));
   }
 
@@ -238,8 +230,7 @@ class MineView {
     html::View& form = row.add(km_EXPLANATION);
     open_form(form, "/mine/explanations/" + explanation.id.text(), refused);
     form.set(km_VERSION, explanation.version);
-    form.set_html(km_FIELDS, html::SafeHtml::made_by_template(
-                                 answer_fields(language_, explanation.answer, refused.typed, refused.error)));
+    form.set_html(km_FIELDS, answer_fields(context_, explanation.answer, refused.typed, refused.error));
   }
 
   const http::Context& context_;
@@ -253,15 +244,16 @@ class MineView {
 
 }  // namespace
 
-http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open,
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, const MineAsked& asked,
                           const FindOthers& others) {
   auto transaction = context.database.read();
-  return MineView(context, transaction, refused, others).page(done_named(done), std::move(open));
+  return MineView(context, transaction, refused, others).page(done_named(done), asked);
 }
 
 http::Response mine_page(const http::Request& request, http::Context& context, const FindOthers& others) {
   bring_up_to_date(context.database, context.ward, context.clock.now());
-  return mine_shown(context, {}, request.query.get("done"), std::string(request.query.get("open")), others);
+  const MineAsked asked{std::string(request.query.get("open")), request.query.get("later") == "1"};
+  return mine_shown(context, {}, request.query.get("done"), asked, others);
 }
 
 }  // namespace gandan::programme

@@ -16,9 +16,13 @@ namespace gandan::programme {
 // GET /mine
 http::Response mine_page(const http::Request& request, http::Context& context, const FindOthers& others);
 
-// The page with what was just done (mine_done.h, or ""), a form that was refused (`form` is the item's id; "" when it
-// is none of the list), and the item whose form stands open.
-http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, std::string open,
+struct MineAsked {
+  std::string open = {};  // the item whose form stands open; the most urgent one when it is none of them
+  bool later = false;     // with what is due in more than a month
+};
+// The page with what was just done (mine_done.h, or ""), and a form that was refused (`form` is the item's id; "" when
+// it is none of the list).
+http::Response mine_shown(http::Context& context, const Refused& refused, std::string_view done, const MineAsked& asked,
                           const FindOthers& others);
 
 // POST /mine/targets/{id}, /mine/tasks/{id}, /mine/explanations/{id}, /mine/tasks/{id}/milestones/{part}

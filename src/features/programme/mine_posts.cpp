@@ -35,8 +35,9 @@ http::Response answered(const http::Request& request, http::Context& context, co
   if (result) return http::see_other("/mine?done=" + text_of(done));
   if (is_final(result.error())) return http::failure(result.error());
   const http::Fields typed = typed_again(context, request.form, evidence);
-  const std::string id(request.path_parameter("id"));
-  return mine_shown(context, {id, &typed, result.error()}, "", id, others);
+  const std::string_view item = request.form.get("item");  // of a target that stands in the list more than once
+  const std::string id(item.empty() ? request.path_parameter("id") : item);
+  return mine_shown(context, {id, &typed, result.error()}, "", {id}, others);
 }
 
 // Back to the item, which stands open as it was.
@@ -47,7 +48,7 @@ http::Response undone(const http::Request& request, http::Context& context, cons
   const std::string id(request.path_parameter("id"));
   if (result) return http::see_other("/mine?open=" + id + "#" + id);
   if (is_final(result.error())) return http::failure(result.error());
-  return mine_shown(context, {"", &request.form, result.error()}, "", "", others);
+  return mine_shown(context, {"", &request.form, result.error()}, "", {}, others);
 }
 
 FigureEntry figure_in(const http::Fields& form) {
@@ -58,6 +59,7 @@ FigureEntry figure_in(const http::Fields& form) {
   entry.level = text("level");
   entry.note = text("note");
   entry.confirmed = text("confirmed") == "1";
+  entry.area = text("area");
   return entry;
 }
 
@@ -74,8 +76,10 @@ http::Response post_my_figure(const http::Request& request, http::Context& conte
     const auto entered = enter_figure(transaction, actor, *context.principal, *id, entry);
     return entered ? Result<void>() : entered.error();
   });
-  return answered(request, context, others, result,
-                  {DoneKind::figure, std::string(request.path_parameter("id")), entry.period}, evidence);
+  const std::string id(request.path_parameter("id"));
+  // Of a part of the ward there is no way back here; the target's page shows that it waits.
+  if (result && !entry.area.empty()) return http::see_other("/targets/" + id + "#reported");
+  return answered(request, context, others, result, {DoneKind::figure, id, entry.period}, evidence);
 }
 
 http::Response post_my_figure_undone(const http::Request& request, http::Context& context, const FindOthers& others) {

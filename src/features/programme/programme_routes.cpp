@@ -65,6 +65,7 @@ void add_explanation_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::get, "/explanations/{id}", Permission::view_programme, explanation_page});
   router.add({Method::post, "/explanations/{id}/answer", Permission::enter_figures, post_answer, upload_limit_bytes});
   router.add({Method::post, "/explanations/{id}/decision", Permission::ask_explanation, post_decision});
+  router.add({Method::post, "/explanations/{id}/withdrawal", Permission::ask_explanation, post_withdrawal});
   router.add({Method::get, "/targets/{id}/ask", Permission::ask_explanation, ask_about_target_page});
   router.add({Method::post, "/targets/{id}/ask", Permission::ask_explanation, post_ask_about_target});
   router.add({Method::get, "/tasks/{id}/ask", Permission::ask_explanation, ask_about_task_page});

@@ -1,11 +1,18 @@
 #include "features/programme/reminders.h"
 
+#include <algorithm>
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include "features/notices/notices.h"
 #include "features/programme/due.h"
+#include "features/programme/formula_store.h"
+#include "features/programme/open_milestones.h"
+#include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_list_store.h"
+#include "features/programme/task_parts.h"
 #include "platform/jobs/runner.h"
 #include "platform/jobs/stopped.h"
 
@@ -17,6 +24,7 @@ using nlohmann::json;
 // not keys: programme.reminders
 constexpr std::string_view job_kind = "programme.reminders";
 constexpr int most_explanations = 1000;
+constexpr int most_milestones = 1000;
 
 std::string text_in(const json& object, const char* name) {
   const auto found = object.is_object() ? object.find(name) : object.end();
@@ -47,26 +55,51 @@ void add_due(Notices& list, base::Date today, const Due& due) {
                   .once_key = due.key + " " + due.due.iso() + " " + when});
 }
 
+// Target and period of what waits for approval.
+std::set<std::pair<std::string, std::string>> sent_figures(db::Transaction& transaction, const base::WardId& ward) {
+  std::set<std::pair<std::string, std::string>> sent;
+  for (const ReportedLine& line : submitted_figures(transaction, ward)) {
+    const Measurement& measured = line.figure.measurement;
+    if (measured.area.empty()) sent.emplace(line.target.id.text(), measured.figure.period.text());
+  }
+  return sent;
+}
+
+// Not what comes by a formula, nor what was sent.
 void add_targets(Notices& list, db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                  base::Date today) {
+  const auto computed = computed_targets(transaction, ward);
+  const auto sent = sent_figures(transaction, ward);
   for (const TargetLine& line : find_target_lines(transaction, ward, resolution, {.of = Of::both})) {
-    if (!line.status.awaited) continue;
     const Target& target = line.target;
     const std::string id = target.id.text();
+    if (!line.status.awaited || std::ranges::find(computed, target.id) != computed.end()) continue;
+    if (sent.contains({id, line.status.awaited->period.text()})) continue;
     add_due(list, today,
             {"target " + id, "/targets/" + id + "#enter", target.wording, line.status.awaited->due,
              target.person_in_charge, target.unit_in_charge});
   }
 }
 
+// What was delivered waits for somebody else.
 void add_tasks(Notices& list, db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                base::Date today) {
   for (const Task& task : find_tasks(transaction, ward, resolution, {.state = "open"}, today)) {
-    if (task.progress.done_on || !task.plan.deadline) continue;
+    if (task.progress.done_on || task.progress.submitted_on || !task.plan.deadline) continue;
     const std::string id = task.id.text();
     add_due(list, today,
-            {"task " + id, "/tasks/" + id, task.plan.title.empty() ? task.plan.text : task.plan.title,
-             *task.plan.deadline, task.plan.person_in_charge, task.plan.unit_in_charge});
+            {"task " + id, "/tasks/" + id + "#steps", name_of_task(task), *task.plan.deadline,
+             task.plan.person_in_charge, task.plan.unit_in_charge});
+  }
+}
+
+void add_milestones(Notices& list, db::Transaction& transaction, const base::WardId& ward, base::Date today) {
+  for (const OpenMilestone& one :
+       open_milestones(transaction, ward, today.plus_days(reminder_days_ahead), most_milestones)) {
+    add_due(list, today,
+            {"milestone " + one.milestone.id.text(), "/tasks/" + one.task.text() + "#milestones",
+             one.milestone.title + " (" + one.task_name + ")", one.milestone.due, one.person_in_charge,
+             one.unit_in_charge});
   }
 }
 
@@ -87,6 +120,7 @@ Notices what_is_due(db::Database& database, const base::WardId& ward, base::Date
   if (!resolution) return list;
   add_targets(list, transaction, ward, resolution->id, today);
   add_tasks(list, transaction, ward, resolution->id, today);
+  add_milestones(list, transaction, ward, today);
   add_explanations(list, transaction, ward, today);
   return list;
 }
@@ -104,13 +138,14 @@ void tell_assigned(db::Transaction& transaction, const audit::Actor& actor, cons
   if (!person || text_in(before, "person_in_charge") == person->text()) return;
   std::string subject = text_in(after, is_target ? "wording" : "title");
   if (subject.empty()) subject = text_in(after, "text");
-  notices::tell(transaction, actor,
-                {.kind = notices::Kind::assigned,
-                 .person = person,
-                 .unit = auth::UnitId::parse(text_in(after, "unit_in_charge")),
-                 .path = (is_target ? "/targets/" : "/tasks/") + changed.record_id,
-                 .subject = subject,
-                 .due = base::Date::parse_iso(text_in(after, "deadline"))});
+  notices::tell(
+      transaction, actor,
+      {.kind = notices::Kind::assigned,
+       .person = person,
+       .unit = auth::UnitId::parse(text_in(after, "unit_in_charge")),
+       .path = is_target ? "/targets/" + changed.record_id + "#enter" : "/tasks/" + changed.record_id + "#steps",
+       .subject = subject,
+       .due = base::Date::parse_iso(text_in(after, "deadline"))});
 }
 
 bool tell_what_is_due(db::Database& database, const base::WardId& ward, base::Instant now,

@@ -118,4 +118,25 @@ std::vector<ReportedLine> unfinished_figures_of(db::Transaction& transaction, co
                         {{"ward", ward.text()}, {"person", person.text()}}));
 }
 
+std::vector<ReportedLine> returned_figures_of(db::Transaction& transaction, const base::WardId& ward,
+                                              const auth::PersonId& person) {
+  return lines_in(
+      transaction, ward,
+      transaction.query(
+          "SELECT f.* FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = f.target_id JOIN "
+          "resolution r ON r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id WHERE f.ward_id = :ward AND "
+          "f.state = 'returned' AND (f.entered_by = :person OR t.person_in_charge = :person) AND t.withdrawn_at IS "
+          "NULL "
+          "AND r.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM reported_figure later WHERE later.ward_id = f.ward_id "
+          "AND later.target_id = f.target_id AND later.period_end = f.period_end AND later.period = f.period AND "
+          "later.area = f.area AND later.state IN ('submitted', 'returned') AND later.entered_at > f.entered_at) AND "
+          "NOT "
+          "EXISTS (SELECT 1 FROM measurement m WHERE m.ward_id = f.ward_id AND m.target_id = f.target_id AND m.period "
+          "= "
+          "f.period AND f.area = '' AND m.entered_at > f.entered_at) AND NOT EXISTS (SELECT 1 FROM area_measurement a "
+          "WHERE a.ward_id = f.ward_id AND a.target_id = f.target_id AND a.period = f.period AND a.area = f.area AND "
+          "a.entered_at > f.entered_at) ORDER BY f.decided_at, f.figure_id",
+          {{"ward", ward.text()}, {"person", person.text()}}));
+}
+
 }  // namespace gandan::programme

@@ -31,5 +31,9 @@ std::vector<ReportedLine> submitted_figures(db::Transaction& transaction, const 
 // A person's own drafts and returned ones, newest first.
 std::vector<ReportedLine> unfinished_figures_of(db::Transaction& transaction, const base::WardId& ward,
                                                 const auth::PersonId& person);
+// Returned ones that the person sent or whose target they are in charge of, unless another figure of that period and
+// area was sent since; the longest waiting first.
+std::vector<ReportedLine> returned_figures_of(db::Transaction& transaction, const base::WardId& ward,
+                                              const auth::PersonId& person);
 
 }  // namespace gandan::programme

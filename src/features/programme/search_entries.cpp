@@ -1,9 +1,17 @@
 #include "features/programme/search_entries.h"
 
+#include "features/programme/evidence.h"
+#include "features/programme/explanation_store.h"
+#include "features/programme/explanation_words.h"
+#include "features/programme/frozen_store.h"
+#include "features/programme/frozen_words.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/target_store.h"
 #include "features/programme/task_list_store.h"
+#include "features/programme/task_parts.h"
 #include "features/programme/task_store.h"
+#include "features/programme/task_talk_store.h"
+#include "features/programme/task_work_store.h"
 #include "features/search/search.h"
 
 namespace gandan::programme {
@@ -24,14 +32,47 @@ search::Entry entry_of(const Target& target) {
           .permission = auth::Permission::view_programme};
 }
 
-search::Entry entry_of(const Task& task) {
+// Found by its milestones and by the number of the document that shows it done, too.
+search::Entry entry_of(db::Transaction& transaction, const base::WardId& ward, const Task& task) {
+  std::string more = task.plan.text == task.plan.title ? "" : task.plan.text;
+  more += " " + task.plan.origin_document + " " + evidence_in_words(transaction, ward, task.progress.attached);
+  for (const Milestone& milestone : milestones_of(transaction, ward, task.id)) more += " " + milestone.title;
   return {.kind = "task",
           .record_id = task.id.text(),
           .title = task.plan.title,
           .detail = detail_of(task.number, task.plan.product),
           .path = "/tasks/" + task.id.text(),
           .permission = auth::Permission::view_programme,
-          .more = task.plan.text == task.plan.title ? "" : task.plan.text};
+          .more = more};
+}
+
+search::Entry entry_of(const Comment& comment, const Task& task) {
+  return {.kind = "comment",
+          .record_id = comment.id.text(),
+          .title = comment.text,
+          .detail = detail_of(comment.person_name, name_of_task(task)),
+          .path = "/tasks/" + task.id.text() + "#talk",
+          .permission = auth::Permission::view_programme};
+}
+
+search::Entry entry_of(const Explanation& explanation) {
+  const ExplanationAnswer& answer = explanation.answer;
+  return {.kind = "explanation",
+          .record_id = explanation.id.text(),
+          .title = explanation.wording,
+          .detail = question_in_words(html::Language::vietnamese, explanation),
+          .path = "/explanations/" + explanation.id.text(),
+          .permission = auth::Permission::view_programme,
+          .more = answer.fact + " " + answer.cause + " " + answer.action};
+}
+
+search::Entry entry_of(const FrozenPeriod& period) {
+  return {.kind = "period",
+          .record_id = period.id.text(),
+          .title = span_in_words(html::Language::vietnamese, period.span),
+          .detail = period.note,
+          .path = "/periods/" + period.id.text(),
+          .permission = auth::Permission::view_programme};
 }
 
 search::Entry entry_of(const Project& project) {
@@ -43,30 +84,53 @@ search::Entry entry_of(const Project& project) {
           .permission = auth::Permission::view_programme};
 }
 
+void put(db::Transaction& transaction, const audit::Actor& actor, const search::Entry& entry) {
+  search::put(transaction, actor.ward, entry, actor.at);
+}
+
+void take_out(db::Transaction& transaction, const audit::Actor& actor, const search::Entry& entry) {
+  search::remove(transaction, actor.ward, entry.kind, entry.record_id);
+}
+
 template <typename Record>
 void refresh(db::Transaction& transaction, const audit::Actor& actor, const std::optional<Record>& record) {
   if (!record) return;
-  const search::Entry entry = entry_of(*record);
-  if (record->withdrawn_at) {
-    search::remove(transaction, actor.ward, entry.kind, entry.record_id);
-  } else {
-    search::put(transaction, actor.ward, entry, actor.at);
+  record->withdrawn_at ? take_out(transaction, actor, entry_of(*record)) : put(transaction, actor, entry_of(*record));
+}
+
+void refresh_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id, bool with_comments) {
+  const auto task = find_task(transaction, actor.ward, id);
+  if (!task) return;
+  const bool gone = task->withdrawn_at.has_value();
+  const auto change = gone ? take_out : put;
+  change(transaction, actor, entry_of(transaction, actor.ward, *task));
+  if (!gone && !with_comments) return;
+  for (const Comment& comment : comments_of(transaction, actor.ward, id)) {
+    change(transaction, actor, entry_of(comment, *task));
   }
 }
 
 }  // namespace
 
-void refresh_search(db::Transaction& transaction, const audit::Actor& actor, std::string_view record_kind,
-                    std::string_view record_id) {
-  const std::string id(record_id);
-  if (record_kind == "target") {
+void refresh_search(db::Transaction& transaction, const audit::Actor& actor, const Changed& changed) {
+  const std::string& id = changed.record_id;
+  if (changed.record_kind == "target") {
     if (const auto target = TargetId::parse(id))
       refresh(transaction, actor, find_target(transaction, actor.ward, *target));
-  } else if (record_kind == "task") {
-    if (const auto task = TaskId::parse(id)) refresh(transaction, actor, find_task(transaction, actor.ward, *task));
-  } else if (record_kind == "project") {
+  } else if (changed.record_kind == "task") {
+    if (const auto task = TaskId::parse(id))
+      refresh_task(transaction, actor, *task, changed.action == "task.commented");
+  } else if (changed.record_kind == "project") {
     if (const auto project = ProjectId::parse(id))
       refresh(transaction, actor, find_project(transaction, actor.ward, *project));
+  } else if (changed.record_kind == "explanation") {
+    const auto explanation = ExplanationId::parse(id);
+    const auto found = explanation ? find_explanation(transaction, actor.ward, *explanation) : std::nullopt;
+    if (found) put(transaction, actor, entry_of(*found));
+  } else if (changed.record_kind == "period") {
+    const auto period = FrozenId::parse(id);
+    const auto found = period ? find_frozen(transaction, actor.ward, *period) : std::nullopt;
+    if (found) put(transaction, actor, entry_of(*found));
   }
 }
 
@@ -74,13 +138,20 @@ void put_programme_in_search(db::Transaction& transaction, const audit::Actor& a
   const auto resolution = find_live_resolution(transaction, actor.ward);
   if (!resolution) return;
   for (const auto& line : find_target_lines(transaction, actor.ward, resolution->id, {.of = Of::both})) {
-    search::put(transaction, actor.ward, entry_of(line.target), actor.at);
+    put(transaction, actor, entry_of(line.target));
   }
   for (const auto& task : find_tasks(transaction, actor.ward, resolution->id, {}, base::local_date(actor.at))) {
-    search::put(transaction, actor.ward, entry_of(task), actor.at);
+    refresh_task(transaction, actor, task.id, true);
   }
   for (const auto& project : projects_of(transaction, actor.ward, resolution->id)) {
-    search::put(transaction, actor.ward, entry_of(project), actor.at);
+    put(transaction, actor, entry_of(project));
+  }
+  constexpr int all = 100'000;
+  for (const auto& explanation : find_explanations(transaction, actor.ward, {}, base::local_date(actor.at), all)) {
+    put(transaction, actor, entry_of(explanation));
+  }
+  for (const auto& period : frozen_periods(transaction, actor.ward, resolution->id)) {
+    put(transaction, actor, entry_of(period));
   }
 }
 

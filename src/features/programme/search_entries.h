@@ -1,14 +1,13 @@
-// What the search of the site knows of the programme: targets, tasks and projects by their words.
+// What the search of the site knows of the programme: targets, tasks with their comments, projects, explanations and
+// frozen periods by their words.
 #pragma once
 
-#include <string_view>
-
 #include "features/audit/audit.h"
+#include "features/programme/change.h"
 
 namespace gandan::programme {
 
 // Puts the record as it stands now, takes it away when it was withdrawn. Other kinds of record are left alone.
-void refresh_search(db::Transaction& transaction, const audit::Actor& actor, std::string_view record_kind,
-                    std::string_view record_id);
+void refresh_search(db::Transaction& transaction, const audit::Actor& actor, const Changed& changed);
 
 }  // namespace gandan::programme

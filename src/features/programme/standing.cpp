@@ -6,6 +6,7 @@
 #include "features/programme/explanation_actions.h"
 #include "features/programme/promise_change_store.h"
 #include "features/programme/reason.h"
+#include "features/programme/work_notices.h"
 
 namespace gandan::programme {
 namespace {
@@ -68,6 +69,12 @@ void reevaluate(db::Transaction& transaction, const base::WardId& ward, const Ta
     status.latest_at = latest->entered_at;
   }
   save_status(transaction, ward, target.id, status);
+  const auto awaited_period = [](const auto& awaited) {
+    return awaited ? std::optional(awaited->period) : std::nullopt;
+  };
+  if (before && before->awaited && awaited_period(before->awaited) != awaited_period(status.awaited)) {
+    settle_due_notices(transaction, ward, target.id, now);
+  }
   if (is_watched(target.aim)) return;  // no promise, so nothing to publish, and no path to be off
   if (const auto change = change_between(target.id, before, status, now)) {
     insert_promise_change(transaction, ward, *change);

@@ -7,7 +7,8 @@ constexpr std::array<std::string_view, clarity_count> clarity_names = {"person",
                                                                        "responsibility", "product", "authority"};
 constexpr std::array<std::string_view, task_status_count> status_names = {
     "done_on_time", "done_late", "stopped", "going", "not_started", "awaiting_approval", "overdue"};
-constexpr std::array<std::string_view, task_origin_count> origin_names = {"resolution", "directive", "meeting", "own"};
+constexpr std::array<std::string_view, task_origin_count> origin_names = {"resolution", "directive", "meeting", "own",
+                                                                          "explanation"};
 constexpr std::array<std::string_view, repeat_count> repeat_names = {"", "week", "month", "quarter", "half", "year"};
 
 template <typename Enum, size_t count>

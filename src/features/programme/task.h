@@ -29,10 +29,10 @@ std::optional<TaskStatus> task_status_named(std::string_view name);
 std::string_view name_of(TaskKind kind);
 std::optional<TaskKind> task_kind_named(std::string_view name);
 
-// Where a task comes from: the congress report, a directive of a higher level, the conclusion of a meeting, or the ward
-// itself; the document's number and date.
-enum class TaskOrigin : uint8_t { resolution, directive, meeting, own };
-inline constexpr size_t task_origin_count = 4;
+// Where a task comes from: the congress report, a directive of a higher level, the conclusion of a meeting, the ward
+// itself, or an explanation that was accepted; the document's number and date.
+enum class TaskOrigin : uint8_t { resolution, directive, meeting, own, explanation };
+inline constexpr size_t task_origin_count = 5;
 std::string_view name_of(TaskOrigin origin);
 std::optional<TaskOrigin> task_origin_named(std::string_view name);
 

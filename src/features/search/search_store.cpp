@@ -5,6 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "features/search/abbreviations.h"
+
 namespace gandan::search {
 namespace {
 
@@ -95,7 +97,8 @@ std::optional<db::Row> entry_row(db::Transaction& transaction, const base::WardI
 
 bool says_the_same(const db::Row& row, const Entry& entry) {
   return row.text("title") == entry.title && row.text("detail") == entry.detail && row.text("path") == entry.path &&
-         row.text("permission") == auth::name_of(entry.permission) && row.text("marked") == marked_text(text_of(entry));
+         row.text("permission") == auth::name_of(entry.permission) &&
+         row.text("marked") == folded(text_of(entry)).marked;
 }
 
 // The words of an entry are those of its folded text: what was put by them is taken out by them.
@@ -212,7 +215,8 @@ std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bou
 }  // namespace
 
 FoldedText folded(std::string_view text) {
-  return {folded_text(text), marked_text(text)};
+  const std::string all = with_abbreviations(text);
+  return {folded_text(all), marked_text(all)};
 }
 
 void put_new(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, const FoldedText& words,

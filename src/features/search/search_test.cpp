@@ -77,6 +77,12 @@ TEST_P(Search, NeedsEveryWordAndTheLastMayBeHalfTyped) {
   EXPECT_THAT(paths("chi tieu 9"), ElementsAre("/targets/2"));
 }
 
+TEST_P(Search, WhatIsWrittenShortIsFoundInFullAndTheOtherWayRound) {
+  EXPECT_THAT(paths("bhyt"), ElementsAre("/targets/2"));
+  add("5", "Rà soát TTHC của phường", "", auth::Permission::view_programme);
+  EXPECT_THAT(paths("thủ tục hành chính"), ElementsAre("/targets/5"));
+}
+
 TEST_P(Search, FindsOnlyWhatThePersonMaySee) {
   EXPECT_THAT(paths("nghèo"), ElementsAre("/targets/1"));
 }

@@ -4,6 +4,13 @@
 {{#DONE}}<div class="message tone-green done-now" role="status" tabindex="-1" data-focus>[[icon:circle-check]]<span>[[programme.mine.done]] {{WORDING}}</span>{{#UNDO}}
 <form method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="period" value="{{PERIOD}}"><button class="btn btn-sm">[[icon:arrow-back-up]][[programme.mine.undo]]</button></form>{{/UNDO}}</div>{{/DONE}}
 {{#REFUSED}}{{MESSAGE:none}}{{/REFUSED}}
+{{#DECIDE}}<section><h2 class="section-title">[[programme.mine.to_decide]]</h2>
+<ul class="notice-list">
+{{#DECISION}}<li><span class="status tone-blue">{{KIND}}</span> <a href="{{PATH}}">{{WORDING}}</a><small>{{ABOUT}}</small></li>
+{{/DECISION}}
+</ul>
+{{#ALL}}<p><a href="{{PATH}}">{{LABEL}}</a></p>{{/ALL}}
+</section>{{/DECIDE}}
 {{#LIST}}
 <ul class="due-list">
 {{#ITEM}}
@@ -13,8 +20,8 @@
 {{#ABOUT}}<p class="quiet">{{TEXT}}</p>{{/ABOUT}}
 {{#RETURNED}}<p class="message tone-orange">[[programme.mine.returned]] {{REASON}}</p>{{/RETURNED}}
 {{#FIGURE}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-<form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
-{{VALUE:none}}{{EVIDENCE:none}}{{PERIOD:none}}
+<form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="item" value="{{ITEM}}"><input type="hidden" name="area" value="{{AREA}}">
+{{#FIXED}}<input type="hidden" name="period" value="{{VALUE}}">{{/FIXED}}{{VALUE:none}}{{EVIDENCE:none}}{{PERIOD:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_figure]]</button></div></form>{{/FIGURE}}
 {{#MILESTONE}}<form class="due-milestone" method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[icon:checkbox]]<span>{{NAME}}</span></button> <small class="quiet">{{DUE}}</small></form>{{/MILESTONE}}
 {{#TASK}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
@@ -33,5 +40,6 @@
 {{/ITEM}}
 </ul>
 {{/LIST}}
+{{#LATER}}<p><a href="/mine?later=1">{{TEXT}}</a></p>{{/LATER}}
 {{#EMPTY}}<div class="empty-state">[[icon:circle-check]]<h2>[[programme.mine.empty]]</h2><p>[[programme.mine.empty_text]]</p></div>{{/EMPTY}}
 </div>

@@ -15,9 +15,10 @@
 {{#COMPARE}}
 <section>
 <h2 class="section-title">[[programme.frozen.compare_two]]</h2>
+<p class="help" id="compare-help">[[programme.frozen.compare_help]]</p>
 <form class="row-of-items" method="get" action="/periods/compare">
-<label>[[programme.frozen.from]] <select class="form-select" name="a">{{#BEFORE}}<option value="{{ID}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/BEFORE}}</select></label>
-<label>[[programme.frozen.to]] <select class="form-select" name="b">{{#AFTER}}<option value="{{ID}}">{{NAME}}</option>{{/AFTER}}</select></label>
+<label>[[programme.frozen.from]] <select class="form-select" name="a" aria-describedby="compare-help">{{#BEFORE}}<option value="{{ID}}"{{#SELECTED}} selected{{/SELECTED}}>{{NAME}}</option>{{/BEFORE}}</select></label>
+<label>[[programme.frozen.to]] <select class="form-select" name="b" aria-describedby="compare-help">{{#AFTER}}<option value="{{ID}}">{{NAME}}</option>{{/AFTER}}</select></label>
 <button class="btn">[[programme.frozen.compare]]</button>
 </form>
 </section>
