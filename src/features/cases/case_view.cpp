@@ -142,6 +142,7 @@ class CaseView {
           .set(koc_LABEL, word("cases.print." + std::string(to)));
     }
   }
+    if (!why.may_move.empty()) section.add(koc_MAY_MOVE).set(koc_WORDS, why.may_move);
 
   void add_duplicates(html::View& view) {
     const Transition* merge = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/calendar/calendar.h"
 #include "features/cases/asked_list.h"
 #include "features/cases/case_bulk.h"
 #include "features/cases/case_code.h"
@@ -76,7 +77,8 @@ class Inbox {
       add_rows(view.add(ki_ROWS), found);
     }
     add_open_case(view);
-    if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
+    view.set_html(ki_TO_CONFIRM, calendar::days_to_confirm(context_, transaction_));
+    add_settings(view);
     return view.render(language_);
   }
 
@@ -87,6 +89,12 @@ class Inbox {
   std::string with_open(const std::string& code) const { return url().with("open", code).after(after_).text(); }
 
   void add_open_case(html::View& view) {
+  // Where what cases go by is set, for whoever may.
+  void add_settings(html::View& view) const {
+    if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
+    if (context_.principal && calendar::may_change_days(*context_.principal)) view.show(ki_DAYS);
+  }
+
     const auto code = read_code(open_code_);
     const auto subject = code ? find_case_by_code(transaction_, context_.ward, *code) : std::nullopt;
     if (!subject) return;

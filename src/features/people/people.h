@@ -61,6 +61,9 @@ std::vector<Person> active_people(db::Transaction& transaction, const base::Ward
 // Active people, the units in which they work, and how many of these have a head.
 struct Staff {
   int64_t people = 0, units = 0, headed_units = 0;
+// Those of them whose role has the permission.
+std::vector<Person> active_people_with(db::Transaction& transaction, const base::WardId& ward,
+                                       auth::Permission permission);
 };
 Staff count_staff(db::Transaction& transaction, const base::WardId& ward);
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);

@@ -131,6 +131,17 @@ std::vector<Person> active_people(db::Transaction& transaction, const base::Ward
   return list_people(transaction, ward, {});
 }
 
+std::vector<Person> active_people_with(db::Transaction& transaction, const base::WardId& ward,
+                                       auth::Permission permission) {
+  const std::vector<Role> all = roles(transaction, ward);
+  std::vector<Person> people = active_people(transaction, ward);
+  std::erase_if(people, [&](const Person& person) {
+    const auto role = std::ranges::find(all, person.role, &Role::key);
+    return role == all.end() || !role->permissions.has(permission);
+  });
+  return people;
+}
+
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id) {
   const auto row = transaction.query_one(
       "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person"
