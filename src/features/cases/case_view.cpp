@@ -7,6 +7,8 @@
 #include "features/cases/time_used.h"
 #include "platform/html/facts.h"
 #include "platform/html/form.h"
+#include "features/cases/map_pages.h"
+#include "features/cases/place_line.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -47,8 +49,14 @@ class CaseView {
     view.set_html(koc_NEWS, case_news_line(context_, subject_.code, events_.size()));
     view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
     add_content(view);
-    return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
-                      after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
+    if (subject_.place.point) {
+      view.add(koc_MAP).set_html(koc_FRAME, map_frame(context_, rules_, "/cases/map.json", subject_.place.point));
+    }
+    http::Page page{header.title, view.render(language_), "/cases", {"inbox"}};
+    const int status = after_.error == nullptr ? 200 : http::status_of(after_.error->kind);
+    if (!subject_.place.point) return http::page(context_, page, status);
+    page.modules.push_back("map");
+    return with_tiles(http::page(context_, page, status), rules_);
   }
 
   html::SafeHtml beside(const BesideList& list) {
@@ -100,7 +108,7 @@ class CaseView {
     for (const auto& other : subject_.other_units)
       others += (others.empty() ? "" : ", ") + names_.of(std::optional(other));
     fact("cases.column.other_units", others);
-    fact("cases.column.place", names_.of(subject_.place));
+    if (auto place = place_fact(language_, names_, subject_.place, "/cases/map")) facts.push_back(*std::move(place));
     for (const FieldRule& rule : type_->fields) {
       const auto found = subject_.fields.find(rule.key);
       if (found == subject_.fields.end()) continue;
