@@ -16,7 +16,7 @@
 #include "views/features/cases/officer_case.tpl.h"
 
 // keys: cases.need.* cases.channel.* cases.sure.* cases.decision.* cases.act.*
-// not keys: note look_reason new_category category_reason
+// not keys: note new_category category_reason
 
 // keys: cases.help.case.*
 
