@@ -252,7 +252,7 @@ TEST_P(CaseActions, TheLogSpeaksTheWordsOfASitesOwnType) {
                                      {"Mới nhận", "Vừa tới"}}) {
     text.replace(text.find(carried), std::string_view(carried).size(), own);
   }
-  const auto types = with_own_case_types({{"own.toml", text}});
+  const auto types = with_own_case_types({{"school_report.toml", text}}, *base::Date::make(2026, 11, 25));
   ASSERT_TRUE(types.ok()) << types.error().message_key;
   auto transaction = database().write();
   NewCase wanted = lamp(transaction);

@@ -57,6 +57,13 @@ void put_to_reporters(db::Transaction& transaction, const audit::Actor& actor, c
 
 // In Vietnamese: nobody has said in which language they read.
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
+const std::vector<std::string>& places_in_letters() {
+  static const std::vector<std::string> names = {"code",   "ward",        "unit",         "category", "place",
+                                                 "text",   "reopen_days", "answer",       "question", "supplement",
+                                                 "reason", "destination", "duplicate_of", "due",      "decision"};
+  return names;
+}
+
                   const Transition& transition, const Filled& filled) {
   if (transition.tells.empty()) return;
   Values values = values_of(transaction, actor.ward, type, subject);

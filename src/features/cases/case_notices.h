@@ -5,10 +5,14 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "features/cases/case_actions.h"
 
 namespace gandan::cases {
+
+// What a letter may name in braces: what every letter knows of its case, and what its step was filled in with.
+const std::vector<std::string>& places_in_letters();
 
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                   const Transition& transition, const Filled& filled);

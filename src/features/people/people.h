@@ -28,9 +28,12 @@ struct Ward {
   std::string province_name;  // as of today; names change (the province became a centrally run city on 2026-09-01)
 };
 
+// What a unit may be: "party_committee", "division", "police" ...
+const std::vector<std::string>& unit_kinds();
+
 struct Unit {
   UnitId id;
-  std::string kind;  // party_committee, peoples_council, peoples_committee, division, fatherland_front, police, ...
+  std::string kind;  // one of unit_kinds()
   std::string name;
   std::optional<UnitId> parent;
   std::optional<PersonId> head;
@@ -58,12 +61,12 @@ std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& 
 std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);  // in the order of the ward
 std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
 std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);  // by name, Vietnamese order
-// Active people, the units in which they work, and how many of these have a head.
-struct Staff {
-  int64_t people = 0, units = 0, headed_units = 0;
 // Those of them whose role has the permission.
 std::vector<Person> active_people_with(db::Transaction& transaction, const base::WardId& ward,
                                        auth::Permission permission);
+// Active people, the units in which they work, and how many of these have a head.
+struct Staff {
+  int64_t people = 0, units = 0, headed_units = 0;
 };
 Staff count_staff(db::Transaction& transaction, const base::WardId& ward);
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);
