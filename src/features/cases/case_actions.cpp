@@ -187,7 +187,10 @@ base::Result<void> rate_case(db::Transaction& transaction, const CaseRules& rule
   Case after = *before;
   after.rating = rating;
   after.rating_text = text;
-  return save(transaction, actor, "case.rated", *before, after, {{}, "rated", {}, SeenBy::reporter, {}, text});
+  // A later count forgets it; the history does not.
+  std::string words = std::to_string(rating) + "/" + std::to_string(type->rating_most);
+  if (!text.empty()) words += ": " + text;
+  return save(transaction, actor, "case.rated", *before, after, {{}, "rated", {}, SeenBy::reporter, {}, words});
 }
 
 base::Result<void> support_case(db::Transaction& transaction, const audit::Actor& actor, const CaseId& id,

@@ -227,6 +227,9 @@ std::string in_words(const TimeLeft& left, html::Language language) {
 }
 
 std::string standing_in_words(const WorkTime& work, const Case& subject, base::Instant now, html::Language language) {
+  if (subject.passed_on) {
+    return translate(language, subject.duplicate_of ? "cases.standing.merged" : "cases.standing.sent_on");
+  }
   if (subject.answered_at) {
     return translate(language, subject.is_overdue(now) ? "cases.standing.late" : "cases.standing.in_time");
   }
