@@ -21,4 +21,8 @@ void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const
 void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                     std::string_view letter, const std::map<std::string, std::string>& words);
 
+// An apology and the new date to the same, when the ward's table of days has moved it.
+void tell_moved_due(db::Transaction& transaction, const audit::Actor& actor, const Case& before, const Case& after,
+                    const std::string& why);
+
 }  // namespace gandan::cases
