@@ -36,7 +36,7 @@ void tell(const ImportOptions& options, const std::vector<SheetError>& errors) {
 
 ExitStatus import_cases_of(const ImportOptions& options) {
   const auto rows = sheet::read_workbook(options.file);
-  const auto types = own_case_types(case_types_folder(options.site));
+  const auto types = own_case_types(case_types_folder(options.site), base::SystemClock().today());
   if (!rows || !types) {
     complain(options.site, rows ? types.error() : rows.error());
     return ExitStatus::unusable;

@@ -24,7 +24,7 @@ fs::path case_types_folder(const SiteOptions& site) {
   return {};
 }
 
-base::Result<cases::CaseTypes> own_case_types(const fs::path& folder) {
+base::Result<cases::CaseTypes> own_case_types(const fs::path& folder, base::Date today) {
   std::vector<fs::path> files;
   std::error_code fault;
   if (!folder.empty()) {
@@ -39,7 +39,7 @@ base::Result<cases::CaseTypes> own_case_types(const fs::path& folder) {
     if (!text) return text.error();
     sources.push_back({file.string(), *std::move(text)});
   }
-  return cases::with_own_case_types(sources);
+  return cases::with_own_case_types(sources, today);
 }
 
 }  // namespace gandan::app

@@ -15,6 +15,7 @@
 #include "app/housekeeper.h"
 #include "app/opened.h"
 #include "app/own_case_types.h"
+#include "features/cases/site_case_types.h"
 #include "features/people/people.h"
 #include "platform/files/temporary.h"
 #include "platform/http/server.h"
@@ -96,19 +97,29 @@ bool ward_is_there(const SiteOptions& site, const Opened& opened) {
   return false;
 }
 
+// A unit's name may be changed at any time: nothing to refuse, but somebody should know.
+void warn_of_unmatched_units(const Opened& opened, const cases::CaseTypes& types) {
+  auto transaction = opened.database->read();
+  for (const auto& each : cases::unmatched_units(transaction, opened.ward, types)) {
+    log::warning("no unit for cases",
+                 {{"type", each.type}, {"responsible", each.responsible}, {"kind", each.kind}, {"words", each.words}});
+  }
+}
+
 ExitStatus serve(const SiteOptions& site) {
   keep_freed_memory();
   const sigset_t stop_signals = block_stop_signals();
   const auto opened = open_for_command(site);
   if (!opened || !ward_is_there(site, *opened)) return ExitStatus::unusable;
   const auto map = map_rules(opened->settings);
-  const auto case_types = own_case_types(case_types_folder(site));
+  const base::SystemClock clock;
+  const auto case_types = own_case_types(case_types_folder(site), clock.today());
   if (!map || !case_types) {
     complain(site, map ? case_types.error() : map.error());
     return ExitStatus::unusable;
   }
+  warn_of_unmatched_units(*opened, *case_types);
   scan::use(opened->settings.clamd);
-  const base::SystemClock clock;
   Application application(*opened->database, clock,
                           {.ward = opened->ward,
                            .sign_in = people::sign_in_rules(opened->settings),

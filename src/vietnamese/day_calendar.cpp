@@ -12,12 +12,20 @@ bool is_weekend(base::Date date) {
 
 }  // namespace
 
-DayCalendar::DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days) {
+DayCalendar::DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days,
+                         const std::vector<DayOff>& expected) {
+  for (const auto& day : expected) {
+    if (!is_weekend(day.date)) undecided_.emplace(day.date.day_number(), day.name);
+  }
   for (auto& day : days_off) {
+    if (day.official) known_years_.insert(day.date.year());
+    if (!day.official) undecided_.insert_or_assign(day.date.day_number(), day.name);
     entries_.insert_or_assign(day.date.day_number(),
                               Entry{false, day.official, std::move(day.name), std::move(day.source)});
   }
   for (auto& day : worked_days) {
+    if (day.official) known_years_.insert(day.date.year());
+    if (!day.official) undecided_.insert_or_assign(day.date.day_number(), "");
     entries_.insert_or_assign(day.date.day_number(), Entry{true, day.official, {}, day.source});
   }
   int32_t worked = 0;
@@ -64,6 +72,19 @@ bool DayCalendar::is_official(base::Date date) const {
 std::string_view DayCalendar::source_of(base::Date date) const {
   const auto entry = entries_.find(date.day_number());
   return entry == entries_.end() ? std::string_view() : std::string_view(entry->second.source);
+}
+
+bool DayCalendar::is_undecided(base::Date date) const {
+  return undecided_.contains(date.day_number());
+}
+
+std::string_view DayCalendar::undecided_on(base::Date date) const {
+  const auto found = undecided_.find(date.day_number());
+  return found == undecided_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool DayCalendar::knows_year(int year) const {
+  return known_years_.contains(year);
 }
 
 base::Date DayCalendar::working_day_from(base::Date date) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,14 +35,20 @@ enum class DayKind : uint8_t { working, weekend, day_off, worked_weekend };
 // weekends only and cost a step a day.
 class DayCalendar {
  public:
-  // A date that is both off and worked counts as worked.
-  DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days);
+  // A date that is both off and worked counts as worked. `expected`: holidays by law that no decision names yet; they
+  // count as if nobody knew of them, but what is counted over them can be told to be unsure.
+  DayCalendar(std::vector<DayOff> days_off, const std::vector<WorkedDay>& worked_days,
+              const std::vector<DayOff>& expected = {});
 
   DayKind kind_of(base::Date date) const;
   bool is_working(base::Date date) const;
   std::string_view name_of(base::Date date) const;    // of a day off, or ""
   bool is_official(base::Date date) const;            // false where the table only expects the day
   std::string_view source_of(base::Date date) const;  // of a day that the table names, or ""
+  // Whether a decision to come may make it off or worked; the name of such a holiday.
+  bool is_undecided(base::Date date) const;
+  std::string_view undecided_on(base::Date date) const;
+  bool knows_year(int year) const;  // the table has a day of it by decision
 
   // `date` itself when it is a working day, otherwise the next one.
   base::Date working_day_from(base::Date date) const;
@@ -57,7 +64,9 @@ class DayCalendar {
   };
   std::optional<size_t> index_of(base::Date date) const;
 
-  std::map<int64_t, Entry> entries_;   // by day number
+  std::map<int64_t, Entry> entries_;          // by day number
+  std::map<int64_t, std::string> undecided_;  // names, by day number
+  std::set<int> known_years_;
   std::vector<int32_t> worked_until_;  // [i]: working days up to and including day i of the range
   std::vector<int64_t> working_days_;  // [n]: day number of the n-th working day of the range
 };

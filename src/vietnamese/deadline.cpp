@@ -175,6 +175,17 @@ int64_t office_minutes_between(const DayCalendar& calendar, const OfficeHours& h
   return whole_days * hours.minutes_a_day() - minutes_until(from) + minutes_until(until);
 }
 
+std::vector<OfficeDay> explain_office_time(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
+                                           base::Instant until) {
+  std::vector<OfficeDay> days;
+  for (base::Date date = base::local_date(from); date <= base::local_date(until); date = date.plus_days(1)) {
+    const base::Instant begins = std::max(from, base::local_midnight(date));
+    const base::Instant ends = std::min(until, base::local_midnight(date.plus_days(1)));
+    days.push_back({date, calendar.kind_of(date), office_minutes_between(calendar, hours, begins, ends)});
+  }
+  return days;
+}
+
 int64_t minutes_of_quarter_days(const OfficeHours& hours, int64_t quarters) {
   return quarters * hours.minutes_a_day() / 4;
 }

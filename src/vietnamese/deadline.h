@@ -79,6 +79,14 @@ std::optional<OfficeHours> read_office_hours(std::string_view text);
 // The instant at which `minutes` of office time have passed since `start`; 0 minutes: the start, moved into office
 // time. An end that falls on the close of an interval stays there.
 base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start, int64_t minutes);
+// The minutes that each day from `from` to `until` gives, the days with none, too.
+struct OfficeDay {
+  base::Date date;
+  DayKind kind = DayKind::working;
+  int64_t minutes = 0;
+};
+std::vector<OfficeDay> explain_office_time(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
+                                           base::Instant until);
 // Office minutes between two instants; 0 when until is not after from.
 int64_t office_minutes_between(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
                                base::Instant until);

@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "vietnamese/undecided.h"
+
 namespace gandan::vietnamese {
 namespace {
 
@@ -105,6 +107,44 @@ TEST(SameDay, AfterFifteenHoursOrOnADayOffIsDueTheNextWorkingDay) {
   EXPECT_EQ(same_day_due(calendar(), at("2026-03-12", 15)), iso("2026-03-12"));
   EXPECT_EQ(same_day_due(calendar(), at("2026-03-12", 15, 1)), iso("2026-03-13"));
   EXPECT_EQ(same_day_due(calendar(), at("2026-03-14", 9)), iso("2026-03-16"));
+}
+
+TEST(OfficeTime, TellsWhatEachDayGives) {
+  const auto hours = standard_office_hours();
+  const auto days = explain_office_time(calendar(), hours, at("2026-03-13", 16), at("2026-03-16", 9));
+  ASSERT_EQ(days.size(), 4U);
+  EXPECT_EQ(days[0].minutes, 90);
+  EXPECT_EQ(days[1].minutes, 0);
+  EXPECT_EQ(days[1].kind, DayKind::weekend);
+  EXPECT_EQ(days[3].minutes, 90);
+}
+
+// New Year is off by law, but the year's days are not decided yet; its weekend is no news.
+const DayCalendar& with_open_days() {
+  static const DayCalendar table({{iso("2026-09-02"), "Quốc khánh"}, {iso("2026-11-24"), "Ngày Văn hóa", false}}, {},
+                                 {{iso("2027-01-01"), "Tết Dương lịch"}, {iso("2027-02-06"), "Tết Nguyên đán"}});
+  return table;
+}
+
+Undecided undecided_of(DayCount kind, std::string_view start, int64_t count) {
+  Undecided undecided;
+  undecided.add(with_open_days(), kind, explain_due_date(with_open_days(), kind, iso(start), count));
+  return undecided;
+}
+
+TEST(Undecided, IsWhatACountRestsOn) {
+  EXPECT_TRUE(with_open_days().is_working(iso("2027-01-01"))) << "nothing counts before it is confirmed";
+  EXPECT_TRUE(undecided_of(DayCount::working_days, "2026-12-01", 5).empty());
+  const Undecided over = undecided_of(DayCount::working_days, "2026-12-28", 5);
+  EXPECT_EQ(over.days, (std::set{iso("2027-01-01")}));
+  EXPECT_EQ(over.years, (std::set{2027}));
+  EXPECT_EQ(undecided_of(DayCount::working_days, "2026-11-20", 3).days, (std::set{iso("2026-11-24")}));
+}
+
+TEST(Undecided, DaysInARowRestOnTheirEndAlone) {
+  EXPECT_TRUE(undecided_of(DayCount::calendar_days, "2026-11-20", 6).empty());
+  EXPECT_EQ(undecided_of(DayCount::calendar_days, "2026-11-20", 4).days, (std::set{iso("2026-11-24")}));
+  EXPECT_TRUE(undecided_of(DayCount::calendar_days, "2027-02-01", 5).days.empty()) << "a Saturday is off anyway";
 }
 
 // ---- properties, over random starts and counts ----

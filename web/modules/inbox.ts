@@ -58,6 +58,11 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   openBeside(link);
 });
+// A button above everything that opens the form of a step.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-opens-step]');
+  if (link && unfold(`details[data-step=${link.dataset.opensStep ?? ''}]`)) event.preventDefault();
+});
 document.addEventListener('htmx:afterSettle', (event) => {
   if ((event.target as Element).id !== 'beside' || !wantedBeside) return;
   unfold(`#beside details[data-step=${wantedBeside}]`);

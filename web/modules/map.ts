@@ -20,6 +20,7 @@ interface Points {
 }
 
 const touchSize = 44; // pixels; the sign itself is smaller
+const nearZoom = 16;
 const sameSpot = 16; // pixels between signs that one finger cannot tell apart
 
 function element(name: string, classes: string, text = ''): HTMLElement {
@@ -134,10 +135,24 @@ class Cases {
   }
 }
 
-// The ward's outline if there is one, otherwise where the cases are.
+// The place that the page is about, with a pin.
+function placeOf(frame: HTMLElement): L.LatLngTuple | null {
+  const [latitude = NaN, longitude = NaN] = (frame.dataset.at ?? '').split(',').map(Number);
+  return Number.isFinite(latitude) && Number.isFinite(longitude) ? [latitude, longitude] : null;
+}
+
+function pin(base: BaseMap, place: L.LatLngTuple): void {
+  const icon = L.divIcon({ html: element('span', 'sign sign-place'), className: 'map-sign', iconSize: [touchSize, touchSize], iconAnchor: [22, 32] });
+  L.marker(place, { icon, keyboard: false, interactive: false, zIndexOffset: 2000 }).addTo(base.map);
+  base.map.setView(place, nearZoom);
+}
+
+// That place if there is one, else the ward's outline, otherwise where the cases are.
 async function begin(frame: HTMLElement): Promise<void> {
   const base = makeMap(frame);
   const cases = new Cases(base);
+  const place = placeOf(frame);
+  if (place) return pin(base, place);
   const ward = await base.ready;
   if (ward) {
     base.map.fitBounds(ward, { padding: [8, 8] });
@@ -149,4 +164,9 @@ async function begin(frame: HTMLElement): Promise<void> {
   else void cases.load();
 }
 
-for (const frame of document.querySelectorAll<HTMLElement>('[data-map]')) void begin(frame);
+// A map in a fold is made once it is opened: before that it has no size.
+for (const frame of document.querySelectorAll<HTMLElement>('[data-map]')) {
+  const fold = frame.closest('details');
+  if (fold && !fold.open) fold.addEventListener('toggle', () => void begin(frame), { once: true });
+  else void begin(frame);
+}

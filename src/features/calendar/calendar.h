@@ -12,10 +12,14 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "features/audit/audit.h"
+#include "platform/auth/principal.h"
 #include "platform/db/database.h"
+#include "platform/html/view.h"
+#include "platform/http/context.h"
 #include "platform/http/router.h"
 #include "platform/jobs/runner.h"
 #include "vietnamese/day_calendar.h"
+#include "vietnamese/undecided.h"
 
 namespace gandan::calendar {
 
@@ -28,6 +32,17 @@ const vietnamese::DayCalendar& standard_day_calendar();
 // The carried table with what the ward changed, as of this transaction; nullptr when the ward changed nothing. Made
 // once for each change of the table, so cheap to ask for.
 std::shared_ptr<const vietnamese::DayCalendar> ward_calendar(db::Transaction& transaction, const base::WardId& ward);
+
+bool may_change_days(const auth::Principal& principal);
+
+// Why a date that rests on these may still move: "Hạn này có thể dời: Tết Dương lịch (01/01/2027) dự kiến nghỉ ...";
+// "" when they are none.
+std::string in_words(const vietnamese::Undecided& undecided, const vietnamese::DayCalendar& calendar,
+                     html::Language language);
+// The year whose holidays wait for somebody to confirm them: this one, or from October on the next.
+std::optional<int> year_to_confirm(db::Transaction& transaction, const base::WardId& ward, base::Date today);
+// That line, for who may confirm them; nothing for anybody else.
+html::SafeHtml days_to_confirm(const http::Context& context, db::Transaction& transaction);
 
 struct MovedDeadline {
   std::string name, path;  // "UB-PA-2611-0042-K", "/cases/UB-PA-2611-0042-K"

@@ -52,6 +52,35 @@ TEST(ProposedDays, AgreeWithTheTableOf2026) {
   }
 }
 
+TEST(UndecidedDays, AreTheHolidaysOfWhichNothingIsDecided) {
+  EXPECT_TRUE(undecided_days(standard_day_table(), 2026).empty());
+  EXPECT_EQ(undecided_days(standard_day_table(), 2027).size(), proposed_days(2027).size());
+  const TableDay tet{day("2027-02-05"), DayWork::off, "Tết Nguyên đán", "TB 1"};
+  const auto left = undecided_days(with(standard_day_table(), {tet}), 2027);
+  EXPECT_EQ(names_on(left, "2027-02-11"), "") << "the decision on one day of Tết is that on all of it";
+  EXPECT_EQ(names_on(left, "2027-01-01"), "Tết Dương lịch");
+  const TableDay expected{day("2027-01-01"), DayWork::off, "Tết Dương lịch", "", {}, false};
+  EXPECT_NE(names_on(undecided_days(with(standard_day_table(), {expected}), 2027), "2027-01-01"), "");
+}
+
+TEST(UndecidedDays, WaitFromOctoberOn) {
+  EXPECT_EQ(year_to_confirm(standard_day_table(), day("2026-09-30")), std::nullopt);
+  EXPECT_EQ(year_to_confirm(standard_day_table(), day("2026-10-01")), 2027);
+  EXPECT_EQ(year_to_confirm(standard_day_table(), day("2027-03-01")), 2027) << "still to come in this year";
+  EXPECT_EQ(year_to_confirm(with(standard_day_table(), proposed_days(2027)), day("2026-12-01")), 2027)
+      << "put in, but as expected only";
+}
+
+TEST(UndecidedDays, AreSaidInWords) {
+  const auto& calendar = standard_day_calendar();
+  vietnamese::Undecided undecided;
+  EXPECT_EQ(in_words(undecided, calendar, html::Language::vietnamese), "");
+  undecided.add(calendar, day("2026-12-28"), day("2027-02-09"));
+  const std::string words = in_words(undecided, calendar, html::Language::vietnamese);
+  EXPECT_THAT(words, HasSubstr("Tết Dương lịch (01/01/2027), Tết Nguyên đán (05/02/2027 - 09/02/2027)"));
+  EXPECT_THAT(words, HasSubstr("của năm 2027"));
+}
+
 TEST(DayTable, RefusesWhatCannotBe) {
   const DayTable table = standard_day_table();
   const TableDay good{day("2026-11-27"), DayWork::off, "Bão", "CĐ 12"};

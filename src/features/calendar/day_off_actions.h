@@ -4,14 +4,11 @@
 #include <vector>
 
 #include "features/calendar/day_off_store.h"
-#include "platform/auth/principal.h"
 
 namespace gandan::calendar {
 
 // The table that the program carries with what the ward decided.
 DayTable ward_table(db::Transaction& transaction, const base::WardId& ward);
-
-bool may_change_days(const auth::Principal& principal);
 
 // What would move if `days` were put into the table. Error(invalid) names the field.
 base::Result<MovePreview> preview_days(db::Transaction& transaction, const base::WardId& ward,

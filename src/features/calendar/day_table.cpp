@@ -7,6 +7,7 @@
 
 #include "base/embedded.h"
 #include "features/calendar/calendar.h"
+#include "features/calendar/proposed_days.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 
@@ -94,6 +95,22 @@ DayTable with(DayTable table, const std::vector<TableDay>& changed) {
   return table;
 }
 
+namespace {
+
+// Holidays to come into the table, as far as a calendar counts.
+std::vector<vietnamese::DayOff> expected_days(const DayTable& table) {
+  constexpr int first_year = 1990, last_year = 2110;
+  std::vector<vietnamese::DayOff> expected;
+  for (int year = first_year; year <= last_year; ++year) {
+    for (TableDay& day : undecided_days(table, year)) {
+      expected.push_back({day.date, std::move(day.name), false, std::move(day.source)});
+    }
+  }
+  return expected;
+}
+
+}  // namespace
+
 vietnamese::DayCalendar calendar_of(const DayTable& table) {
   std::vector<vietnamese::DayOff> days_off;
   std::vector<vietnamese::WorkedDay> worked_days;
@@ -103,7 +120,7 @@ vietnamese::DayCalendar calendar_of(const DayTable& table) {
     const bool worked = day.work == DayWork::worked || (day.work == DayWork::ordinary && !is_weekend(date));
     if (worked) worked_days.push_back({date, day.official, day.source});
   }
-  return {std::move(days_off), worked_days};
+  return {std::move(days_off), worked_days, expected_days(table)};
 }
 
 base::Result<void> check_days(const DayTable& table, const std::vector<TableDay>& days) {

@@ -56,7 +56,7 @@ class DaysOff {
     html::View view("features/calendar/views/days_off.tpl");
     html::PageHeader header{word("calendar.title"), word("calendar.about")};
     view.set_html(kdo_HEADER, html::page_header(language_, header));
-    view.set_html(kdo_YEARS, years());
+    view.set_html(kdo_TO_CONFIRM, days_to_confirm(context_, transaction_)).set_html(kdo_YEARS, years());
     if (refused_.error != nullptr) {
       view.add(kdo_PROBLEM).set_html(kdo_MESSAGE, html::form_error(language_, *refused_.error));
     }

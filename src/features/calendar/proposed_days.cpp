@@ -33,6 +33,14 @@ void add_made_up(DayTable& table) {
   }
 }
 
+constexpr int first_month_to_confirm = 10;  // decisions on Tết come in the autumn before
+
+bool goes_on(base::Date holiday, base::Date next) {
+  base::Date date = holiday.plus_days(1);
+  while (date < next && date.weekday() >= base::Weekday::saturday) date = date.plus_days(1);
+  return date >= next;
+}
+
 }  // namespace
 
 std::vector<TableDay> proposed_days(int year) {
@@ -52,6 +60,34 @@ std::vector<TableDay> proposed_days(int year) {
   std::vector<TableDay> days;
   for (const auto& [date, each] : table) days.push_back(each);
   return days;
+}
+
+std::vector<TableDay> undecided_days(const DayTable& table, int year) {
+  std::vector<TableDay> undecided, run;
+  bool decided = false;
+  const auto end_run = [&] {
+    if (!decided) undecided.insert(undecided.end(), run.begin(), run.end());
+    run.clear();
+    decided = false;
+  };
+  for (TableDay& day : proposed_days(year)) {
+    if (!run.empty() && !goes_on(run.back().date, day.date)) end_run();
+    const auto known = table.find(day.date);
+    decided = decided || (known != table.end() && known->second.official);
+    run.push_back(std::move(day));
+  }
+  end_run();
+  return undecided;
+}
+
+std::optional<int> year_to_confirm(const DayTable& table, base::Date today) {
+  const auto is_open = [&](int year) {
+    const auto days = undecided_days(table, year);
+    return !days.empty() && days.back().date >= today;
+  };
+  if (is_open(today.year())) return today.year();
+  if (today.month() >= first_month_to_confirm && is_open(today.year() + 1)) return today.year() + 1;
+  return std::nullopt;
 }
 
 }  // namespace gandan::calendar

@@ -15,5 +15,10 @@ namespace gandan::calendar {
 
 // In order of date, `official` false. Requires 1900 <= year <= 2199.
 std::vector<TableDay> proposed_days(int year);
+// Those of holidays on which the table has no decision: a holiday is a run of days with weekends alone between, and
+// what is decided of one day of it is decided of all.
+std::vector<TableDay> undecided_days(const DayTable& table, int year);
+// The year whose holidays somebody should confirm: this year while some are still to come, from October on the next.
+std::optional<int> year_to_confirm(const DayTable& table, base::Date today);
 
 }  // namespace gandan::calendar

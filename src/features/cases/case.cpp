@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <numbers>
 
 #include "base/decimal.h"
@@ -29,6 +30,19 @@ base::Error too_long(std::string field, size_t most) {
   return base::invalid("error.cases.longer_than", std::move(field), {{"most", std::to_string(most)}});
 }
 
+base::Result<void> check_bounds(const FieldRule& rule, double value) {
+  const auto words = [](double bound) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.10g", bound);
+    return std::string(text.data());
+  };
+  if (rule.min && value < *rule.min)
+    return base::invalid("error.cases.field_least", rule.key, {{"least", words(*rule.min)}});
+  if (rule.max && value > *rule.max)
+    return base::invalid("error.cases.field_most", rule.key, {{"most", words(*rule.max)}});
+  return {};
+}
+
 base::Result<void> check_field(const FieldRule& rule, const std::string& value) {
   if (value.empty()) {
     if (rule.required) return base::invalid("error.cases.field_missing", rule.key);
@@ -43,7 +57,8 @@ base::Result<void> check_field(const FieldRule& rule, const std::string& value) 
   if (rule.type == FieldType::number) good = base::Decimal::parse(value).has_value();
   if (rule.type == FieldType::date) good = base::Date::parse_iso(value).has_value();
   if (!good) return base::invalid("error.cases.field_unreadable", rule.key);
-  return {};
+  return rule.type == FieldType::number ? check_bounds(rule, base::Decimal::parse(value)->to_double())
+                                        : base::Result<void>();
 }
 
 base::Error conflict(std::string key) {

@@ -69,6 +69,12 @@ struct Deadline {
   base::Instant from = {};  // received, or reopened
 };
 
+// How earlier counts of a case ended, before it was reopened.
+struct Outcomes {
+  int64_t answers = 0, in_time = 0;
+  int64_t ratings = 0, rating_sum = 0;
+};
+
 struct Case {
   CaseId id;
   std::string code = {};
@@ -90,14 +96,18 @@ struct Case {
   std::optional<base::Instant> first_answer_at = {}, answered_at = {}, closed_at = {};
   bool is_public = false;
   std::optional<CaseId> duplicate_of = {};
+  // Merged into another or sent on to another authority: what becomes of it is no answer of the ward's own.
+  bool passed_on = false;
   std::optional<int> rating = {};
   std::string rating_text = {};
   int64_t supporters = 0;
   int64_t times_reopened = 0;
+  Outcomes earlier = {};
   bool invented = false;
   int64_t version = 1;
 
   bool is_open() const { return !closed_at; }
+  bool is_answered_in_time() const { return answered_at && (!due_at || *answered_at <= *due_at); }
   // Answered too late, or not answered and the time is over.
   bool is_overdue(base::Instant now) const { return due_at && *due_at < answered_at.value_or(now); }
   bool belongs_to(const auth::UnitId& wanted) const;

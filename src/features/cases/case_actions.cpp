@@ -10,6 +10,7 @@
 #include "features/cases/case_notices.h"
 #include "features/cases/case_step.h"
 #include "features/cases/case_telling.h"
+#include "platform/html/translator.h"
 
 // keys: cases.event.*
 // not keys: case.*
@@ -87,6 +88,40 @@ std::shared_ptr<const CaseType> stored_type_of(db::Transaction& transaction, con
   return type_of(transaction, {&none, {nullptr}}, ward, subject);
 }
 
+namespace {
+
+// Who brought a merged case has the case it leans on opened again: that one is worked on, theirs stays merged. What
+// they wrote is for the ward; who brought the other one reads that it was reopened.
+base::Result<Case> reopen_main(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                               const Asker& asker, const Case& merged, std::string_view transition_key,
+                               const Filled& filled) {
+  const auto main = load(transaction, actor.ward, {*merged.duplicate_of, std::nullopt});
+  if (!main) return main.error();
+  if (!main->answered_at) {
+    return base::Error{base::ErrorKind::conflict, "error.cases.main_open", {{"code", main->code}}, {}, {}};
+  }
+  const std::string& reason = filled.of(Need::reason);
+  if (reason.empty()) return base::invalid("error.cases.need.reason", "reason");
+  if (reason.size() > note_limit) return base::invalid("error.cases.too_long", "reason");
+  Filled told = filled;
+  told.words[Need::reason] =
+      html::translate(html::Language::vietnamese, "cases.merged_reason", {{"code", merged.code}});
+  const auto reopened = take_step(transaction, rules, actor, asker, {main->id, std::nullopt}, transition_key, told);
+  if (!reopened) return reopened;
+  insert_event(transaction, actor.ward, main->id,
+               {actor.at, "note", actor.name, SeenBy::ward, reopened->state, merged.code + ": " + reason});
+  insert_event(transaction, actor.ward, merged.id,
+               {actor.at, "main_reopened", actor.name, SeenBy::reporter, merged.state, reason});
+  return reopened;
+}
+
+bool reopens(const CaseType& type, const Transition& transition) {
+  const State* end = type.state(transition.to);
+  return end != nullptr && !end->answered;
+}
+
+}  // namespace
+
 base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
                              const Asker& asker, const Aim& aim, std::string_view transition_key,
                              const Filled& filled) {
@@ -96,6 +131,9 @@ base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rule
   const Transition* transition = type->transition(transition_key);
   if (transition == nullptr) return base::invalid("error.cases.step_unknown", "step");
   if (!may_take(asker, *before, *transition)) return forbidden();
+  if (asker.is_reporter && before->duplicate_of && reopens(*type, *transition)) {
+    return reopen_main(transaction, rules, actor, asker, *before, transition_key, filled);
+  }
   if (const auto good = check_step(*type, *before, *transition, filled, actor.at); !good) return good.error();
   auto after = moved(work_time(transaction, rules, actor.ward), *type, *before, *transition, actor.at);
   if (!after) return after.error();
@@ -187,7 +225,10 @@ base::Result<void> rate_case(db::Transaction& transaction, const CaseRules& rule
   Case after = *before;
   after.rating = rating;
   after.rating_text = text;
-  return save(transaction, actor, "case.rated", *before, after, {{}, "rated", {}, SeenBy::reporter, {}, text});
+  // A later count forgets it; the history does not.
+  std::string words = std::to_string(rating) + "/" + std::to_string(type->rating_most);
+  if (!text.empty()) words += ": " + text;
+  return save(transaction, actor, "case.rated", *before, after, {{}, "rated", {}, SeenBy::reporter, {}, words});
 }
 
 base::Result<void> support_case(db::Transaction& transaction, const audit::Actor& actor, const CaseId& id,

@@ -206,6 +206,38 @@ TEST_P(CaseActions, DuplicatesAreProposedAndDecidedByAPerson) {
               testing::Each(testing::Field(&Duplicate::decision, "rejected")));
 }
 
+TEST_P(CaseActions, WhoBroughtAMergedCaseReopensTheOneItLeansOn) {
+  auto transaction = database().write();
+  const Case first = receive(transaction, lamp(transaction)).made;
+  const Case second = receive(transaction, lamp(transaction)).made;
+  ASSERT_TRUE(step(transaction, second, as(leader_), "merge", with(Need::duplicate_of, first.code.c_str())).ok());
+  EXPECT_EQ(fault(step(transaction, second, reporter(), "reopen", with(Need::reason, "Chưa."))),
+            "error.cases.main_open");
+  ASSERT_TRUE(step(transaction, first, as(economy_), "answer", with(Need::answer, "Đã sửa.")).ok());
+  EXPECT_EQ(fault(step(transaction, second, reporter(), "reopen")), "error.cases.need.reason");
+  ASSERT_TRUE(step(transaction, second, reporter(), "reopen", with(Need::reason, "Vẫn tối, nhà tôi số 5.")).ok());
+  EXPECT_EQ(find_case(transaction, ward, first.id)->state, "reopened");
+  EXPECT_EQ(find_case(transaction, ward, second.id)->state, "merged");
+  EXPECT_EQ(events_of(transaction, ward, second.id).back().kind, "main_reopened") << "they see that it was done";
+  for (const Event& event : events_of(transaction, ward, first.id)) {
+    if (event.seen_by == SeenBy::ward) continue;
+    EXPECT_THAT(event.text, testing::Not(HasSubstr("nhà tôi"))) << "what another wrote is for the ward";
+  }
+  EXPECT_THAT(events_of(transaction, ward, first.id).back().text, HasSubstr("nhà tôi số 5"));
+}
+
+TEST_P(CaseActions, AWrongMergerIsTakenBack) {
+  auto transaction = database().write();
+  const Case first = receive(transaction, lamp(transaction)).made;
+  const Case second = receive(transaction, lamp(transaction)).made;
+  ASSERT_TRUE(step(transaction, second, as(leader_), "merge", with(Need::duplicate_of, first.code.c_str())).ok());
+  ASSERT_TRUE(step(transaction, second, as(leader_), "reopen", with(Need::reason, "Gộp nhầm.")).ok());
+  const auto stored = find_case(transaction, ward, second.id);
+  EXPECT_EQ(stored->state, "reopened");
+  EXPECT_FALSE(stored->duplicate_of);
+  EXPECT_FALSE(stored->passed_on);
+}
+
 TEST_P(CaseActions, MeTooCountsEachVisitorOnceAndMakesNoFormStale) {
   auto transaction = database().write();
   const Case made = receive(transaction, lamp(transaction)).made;
@@ -252,7 +284,7 @@ TEST_P(CaseActions, TheLogSpeaksTheWordsOfASitesOwnType) {
                                      {"Mới nhận", "Vừa tới"}}) {
     text.replace(text.find(carried), std::string_view(carried).size(), own);
   }
-  const auto types = with_own_case_types({{"own.toml", text}});
+  const auto types = with_own_case_types({{"school_report.toml", text}}, *base::Date::make(2026, 11, 25));
   ASSERT_TRUE(types.ok()) << types.error().message_key;
   auto transaction = database().write();
   NewCase wanted = lamp(transaction);

@@ -1,5 +1,7 @@
 #include "features/cases/case_acts.h"
 
+#include <algorithm>
+
 #include "features/cases/case_extension.h"
 #include "platform/html/folded.h"
 #include "platform/html/form.h"
@@ -23,6 +25,7 @@ class CaseActs {
 
   void add_to(html::View& view) {
     if (handles()) add_photo_form(view);
+    add_first_steps(view);
     add_steps(view);
     add_assignment(view);
     if (handles()) add_work(view);
@@ -41,11 +44,39 @@ class CaseActs {
     add_act_field(section, of_, std::move(field), error_field);
   }
 
+  bool is_offered(const Transition& step) const {
+    return step.begins_at(of_.subject.state) && may_take(asker_, of_.subject, step);
+  }
+
+  // What is done most stands open above everything: the first step that needs nothing, done by its button, and the
+  // first that gives the answer, whose form is opened.
+  void add_first_steps(html::View& view) const {
+    const auto first = [&](auto wanted) -> const Transition* {
+      const auto found = std::ranges::find_if(of_.type.transitions,
+                                              [&](const Transition& step) { return is_offered(step) && wanted(step); });
+      return found == of_.type.transitions.end() ? nullptr : &*found;
+    };
+    const Transition* at_once = first([](const Transition& step) { return step.needs.empty(); });
+    const Transition* answer = first([](const Transition& step) { return step.asks_for(Need::answer); });
+    if (at_once == nullptr && answer == nullptr) answer = first([](const Transition&) { return true; });
+    if (at_once == nullptr && answer == nullptr) return;
+    html::View& row = view.add(koc_FIRST_STEPS);
+    if (answer != nullptr) {
+      const std::string here = of_.after.next.empty() ? "/cases/" + of_.subject.code + "?" : of_.after.next + "&";
+      row.add(koc_OPENING)
+          .set(koc_PATH, here + "form=step-" + answer->key + "#step-" + answer->key)
+          .set(koc_KEY, answer->key)
+          .set(koc_LABEL, answer->name.in(language_));
+    }
+    if (at_once != nullptr) row.add(koc_AT_ONCE).set(koc_KEY, at_once->key).set(koc_LABEL, at_once->name.in(language_));
+  }
+
   void add_steps(html::View& view) {
     for (const Transition& step : of_.type.transitions) {
-      if (!step.begins_at(of_.subject.state) || !may_take(asker_, of_.subject, step)) continue;
+      if (!is_offered(step)) continue;
       html::View& section = view.add(koc_STEP).set(koc_KEY, step.key).set(koc_LABEL, step.name.in(language_));
-      if (of_.after.typed != nullptr && typed("step") == step.key) section.show(koc_OPEN);
+      const bool refused = of_.after.typed != nullptr && typed("step") == step.key;
+      if (refused || of_.after.unfolded == "step-" + step.key) section.show(koc_OPEN);
       if (step.asks_for(Need::answer)) add_replies(section, step);
       for (const Need need : step.needs) {
         const bool line = need == Need::destination || need == Need::duplicate_of;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/calendar/calendar.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 
@@ -96,28 +97,13 @@ WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::L
   if (const auto source = work.calendar->source_of(day.date); !source.empty()) {
     reason += translate(language, "cases.why.by", {{"source", std::string(source)}});
   }
-  if (!work.calendar->is_official(day.date)) reason += " " + translate(language, "vietnamese.day.unofficial");
-  return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
-}
-
-void explain_hours(const WorkTime& work, const Case& subject, int due_minute, html::Language language, Why& why) {
-  const auto line = [&](base::Instant at, const char* key) {
-    why.days.push_back({vietnamese::format_instant(at), translate(language, key)});
-  };
-  line(subject.deadline.from, "cases.why.from");
-  for (const Pause& pause : subject.pauses) {
-    line(pause.from, "cases.why.paused");
-    if (pause.until) line(*pause.until, "cases.why.resumed");
+  if (!work.calendar->is_official(day.date)) {
+    reason += " " + translate(language, "vietnamese.day.unofficial");
+  } else if (work.calendar->is_undecided(day.date)) {
+    reason += " " + translate(language, "vietnamese.day.expected_off",
+                              {{"name", std::string(work.calendar->undecided_on(day.date))}});
   }
-  if (const auto due = due_of(work, subject.deadline, due_minute, subject.pauses)) line(*due, "cases.why.due");
-}
-
-void explain_days(const WorkTime& work, const Deadline& deadline, const std::vector<Pause>& pauses,
-                  html::Language language, Why& why) {
-  const auto explanation =
-      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                   deadline.count, suspensions_of(work, deadline, pauses));
-  for (const auto& day : explanation.days) why.days.push_back(line_of(work, day, language));
+  return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
 }
 
 std::string rule_in_words(DeadlineKind kind, int64_t count, html::Language language) {
@@ -129,6 +115,72 @@ std::string rule_in_words(DeadlineKind kind, int64_t count, html::Language langu
 Deadline deadline_of(const Extension& extension, base::Instant ended) {
   return {{}, extension.days, extension.kind, {}, Sureness::low, ended};
 }
+
+// Puts together why a case is due when it is.
+class Reasons {
+ public:
+  Reasons(const WorkTime& work, const Case& subject, int due_minute, html::Language language)
+      : work_(work), subject_(subject), due_minute_(due_minute), language_(language) {
+    const Deadline& deadline = subject.deadline;
+    why_ = {
+        rule_in_words(deadline.kind, deadline.count, language), deadline.source.in(language), deadline.sure, {}, {}};
+  }
+
+  Why all() {
+    const Deadline& deadline = subject_.deadline;
+    is_in_days(deadline.kind) ? add_days(deadline) : add_moments();
+    auto ended = due(deadline);
+    for (const Extension& extension : subject_.extensions) {
+      if (!ended) break;
+      const Deadline longer = deadline_of(extension, *ended);
+      add(extension.at, translate(language_, "cases.why.extended",
+                                  {{"rule", rule_in_words(extension.kind, extension.days, language_)},
+                                   {"decision", extension.decision}}));
+      add_days(longer);
+      ended = due(longer);
+    }
+    if (!subject_.answered_at) why_.may_move = calendar::in_words(undecided_, *work_.calendar, language_);
+    return std::move(why_);
+  }
+
+ private:
+  std::optional<base::Instant> due(const Deadline& deadline) const {
+    return due_of(work_, deadline, due_minute_, subject_.pauses);
+  }
+
+  void add(base::Instant at, std::string reason) {
+    why_.days.push_back({vietnamese::format_instant(at), std::move(reason)});
+  }
+
+  void add_moments() {
+    add(subject_.deadline.from, translate(language_, "cases.why.from"));
+    for (const Pause& pause : subject_.pauses) {
+      add(pause.from, translate(language_, "cases.why.paused"));
+      if (pause.until) add(*pause.until, translate(language_, "cases.why.resumed"));
+    }
+    const auto ended = due(subject_.deadline);
+    if (!ended) return;
+    add(*ended, translate(language_, "cases.why.due"));
+    undecided_.add(*work_.calendar, base::local_date(subject_.deadline.from), base::local_date(*ended));
+  }
+
+  void add_days(const Deadline& deadline) {
+    const auto explanation =
+        vietnamese::explain_due_date(*work_.calendar, day_count(deadline.kind), base::local_date(deadline.from),
+                                     deadline.count, suspensions_of(work_, deadline, subject_.pauses));
+    for (const auto& day : explanation.days) why_.days.push_back(line_of(work_, day, language_));
+    undecided_.add(*work_.calendar, day_count(deadline.kind), explanation);
+    // The clock stands: the days end here, and it is said since when.
+    if (!explanation.due) add(subject_.pauses.back().from, translate(language_, "cases.why.stands"));
+  }
+
+  const WorkTime& work_;
+  const Case& subject_;
+  int due_minute_;
+  html::Language language_;
+  Why why_;
+  vietnamese::Undecided undecided_;
+};
 
 }  // namespace
 
@@ -153,25 +205,7 @@ std::optional<base::Instant> due_of(const WorkTime& work, const Case& subject, i
 }
 
 Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language) {
-  const Deadline& deadline = subject.deadline;
-  Why why{rule_in_words(deadline.kind, deadline.count, language), deadline.source.in(language), deadline.sure, {}};
-  if (is_in_days(deadline.kind)) {
-    explain_days(work, deadline, subject.pauses, language, why);
-  } else {
-    explain_hours(work, subject, due_minute, language, why);
-  }
-  auto ended = due_of(work, deadline, due_minute, subject.pauses);
-  for (const Extension& extension : subject.extensions) {
-    if (!ended) break;
-    const Deadline longer = deadline_of(extension, *ended);
-    why.days.push_back({vietnamese::format_instant(extension.at),
-                        translate(language, "cases.why.extended",
-                                  {{"rule", rule_in_words(extension.kind, extension.days, language)},
-                                   {"decision", extension.decision}})});
-    explain_days(work, longer, subject.pauses, language, why);
-    ended = due_of(work, longer, due_minute, subject.pauses);
-  }
-  return why;
+  return Reasons(work, subject, due_minute, language).all();
 }
 
 TimeLeft time_left(const WorkTime& work, base::Instant now, base::Instant due) {
@@ -193,6 +227,9 @@ std::string in_words(const TimeLeft& left, html::Language language) {
 }
 
 std::string standing_in_words(const WorkTime& work, const Case& subject, base::Instant now, html::Language language) {
+  if (subject.passed_on) {
+    return translate(language, subject.duplicate_of ? "cases.standing.merged" : "cases.standing.sent_on");
+  }
   if (subject.answered_at) {
     return translate(language, subject.is_overdue(now) ? "cases.standing.late" : "cases.standing.in_time");
   }

@@ -35,6 +35,7 @@ struct Why {
   std::string source = {};  // whose rule it is
   Sureness sure = Sureness::low;
   std::vector<WhyLine> days = {};
+  std::string may_move = {};  // on what it rests that is not decided yet, or ""
 };
 Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language);
 

@@ -106,6 +106,27 @@ TEST(Extension, StandsInTheReasonsOfTheDate) {
   EXPECT_THAT(why.days.back().day, testing::HasSubstr("03/12/2026"));
 }
 
+TEST(Why, SaysWhatTheDateRestsOnThatIsNotDecided) {
+  const vietnamese::DayCalendar calendar({{*base::Date::make(2026, 11, 24), "Ngày Văn hóa"}}, {},
+                                         {{*base::Date::make(2027, 1, 1), "Tết Dương lịch"}});
+  const WorkTime work{&calendar};
+  Case subject = running("lighting", at(2026, 12, 29, 8));
+  Why why = why_due(work, subject, five, html::Language::vietnamese);
+  EXPECT_THAT(why.may_move, testing::HasSubstr("Tết Dương lịch (01/01/2027)"));
+  EXPECT_THAT(why.days.back().reason, testing::HasSubstr("dự kiến nghỉ Tết Dương lịch"));
+  subject.answered_at = at(2026, 12, 30, 8);
+  EXPECT_EQ(why_due(work, subject, five, html::Language::vietnamese).may_move, "") << "nothing moves any more";
+  EXPECT_EQ(why_due(work, running("lighting", at(2026, 11, 25, 8)), five, html::Language::vietnamese).may_move, "");
+}
+
+TEST(Why, SaysSinceWhenTheClockStands) {
+  Case subject = running("lighting", at(2026, 11, 25, 8));
+  subject.pauses = {{at(2026, 11, 26, 9), std::nullopt}};
+  const Why why = why_due(rules().work, subject, five, html::Language::vietnamese);
+  EXPECT_THAT(why.days.back().day, testing::HasSubstr("26/11/2026"));
+  EXPECT_THAT(why.days.back().reason, testing::HasSubstr("tạm dừng từ lúc này"));
+}
+
 TEST(Why, OfOfficeTimeSaysHowItIsCounted) {
   Case subject = running("noise", at(2026, 11, 25, 8));
   subject.deadline.kind = DeadlineKind::quarter_days;

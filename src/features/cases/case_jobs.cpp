@@ -1,6 +1,8 @@
 #include "features/cases/case_jobs.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "features/cases/case_followers.h"
 #include "features/cases/case_retention.h"
@@ -35,7 +37,9 @@ base::Result<void> tell(jobs::Run& run, const CaseRules& rules, const base::Ward
   const base::Instant now = run.now();
   const auto notices = [&] {
     auto transaction = run.database().read();
-    return what_is_due(transaction, rules, ward, now);
+    auto list = what_is_due(transaction, rules, ward, now);
+    std::ranges::move(days_to_confirm(transaction, ward, now), std::back_inserter(list));
+    return list;
   }();
   const audit::Actor program{ward, std::nullopt, "Gần Dân", audit::Channel::system, now};
   if (!notices::tell_in_portions(run.database(), program, notices, [&] { return run.goes_on(); })) {

@@ -46,20 +46,18 @@ Measured Measured::negated() const {
 Measured measured_of(const Case& subject) {
   Measured made;
   made.received = 1;
-  if (subject.answered_at) {
-    made.answered = 1;
-    made.in_time = !subject.due_at || *subject.answered_at <= *subject.due_at ? 1 : 0;
-  }
-  if (subject.first_answer_at) {
+  const Outcomes& earlier = subject.earlier;
+  const bool answers_now = subject.answered_at && !subject.passed_on;
+  made.answered = earlier.answers + (answers_now ? 1 : 0);
+  made.in_time = earlier.in_time + (answers_now && subject.is_answered_in_time() ? 1 : 0);
+  if (subject.first_answer_at && (!subject.passed_on || earlier.answers > 0)) {
     made.first_answers = 1;
     made.first_answer_minutes =
         (subject.first_answer_at->epoch_milliseconds - subject.received_at.epoch_milliseconds) / minute_milliseconds;
   }
   made.reopened = subject.times_reopened > 0 ? 1 : 0;
-  if (subject.rating) {
-    made.rated = 1;
-    made.rating_sum = *subject.rating;
-  }
+  made.rated = earlier.ratings + (subject.rating ? 1 : 0);
+  made.rating_sum = earlier.rating_sum + subject.rating.value_or(0);
   return made;
 }
 

@@ -14,10 +14,11 @@
 
 namespace gandan::cases {
 
-// Of cases received in some time; answered: not reopened since. In time: answered before it was due.
+// Of cases received in some time. Answers, those in time and ratings are counted each time: a case that was reopened
+// and answered again has two. What was merged or sent on has no answer of the ward's own.
 struct Measured {
   int64_t received = 0, answered = 0, in_time = 0;
-  int64_t first_answers = 0, first_answer_minutes = 0;
+  int64_t first_answers = 0, first_answer_minutes = 0;  // cases that were ever answered
   int64_t reopened = 0, rated = 0, rating_sum = 0;
 
   Measured& operator+=(const Measured& other);

@@ -91,10 +91,13 @@ void count_anew(db::Transaction& transaction, const base::WardId& ward) {
       "INSERT INTO case_day_count SELECT c.ward_id, d.dimension, (c.received_at + 25200000) / 86400000, "
       "CASE d.dimension WHEN 'unit' THEN coalesce(c.unit_id, '') WHEN 'category' THEN c.category "
       "WHEN 'neighbourhood' THEN coalesce(c.neighbourhood_id, '') ELSE '' END, "
-      "c.type_key, count(*), count(c.answered_at), "
-      "count(*) FILTER (WHERE c.answered_at IS NOT NULL AND (c.due_at IS NULL OR c.answered_at <= c.due_at)), "
-      "count(c.first_answer_at), coalesce(sum((c.first_answer_at - c.received_at) / 60000), 0), "
-      "count(*) FILTER (WHERE c.times_reopened > 0), count(c.rating), coalesce(sum(c.rating), 0) "
+      "c.type_key, count(*), CAST(sum(c.earlier_answers) AS BIGINT) + "
+      "count(c.answered_at) FILTER (WHERE NOT c.passed_on), CAST(sum(c.earlier_in_time) AS BIGINT) + "
+      "count(*) FILTER (WHERE NOT c.passed_on AND c.answered_at IS NOT NULL AND (c.due_at IS NULL OR c.answered_at <= "
+      "c.due_at)), count(c.first_answer_at) FILTER (WHERE NOT c.passed_on OR c.earlier_answers > 0), "
+      "coalesce(sum((c.first_answer_at - c.received_at) / 60000) FILTER (WHERE NOT c.passed_on OR c.earlier_answers > "
+      "0), 0), count(*) FILTER (WHERE c.times_reopened > 0), CAST(sum(c.earlier_ratings) AS BIGINT) + "
+      "count(c.rating), CAST(sum(c.earlier_rating_sum) AS BIGINT) + coalesce(sum(c.rating), 0) "
       "FROM case_record AS c CROSS JOIN (SELECT 'all' AS dimension UNION ALL SELECT 'unit' UNION ALL "
       "SELECT 'category' UNION ALL SELECT 'neighbourhood') AS d WHERE c.ward_id = :ward GROUP BY 1, 2, 3, 4, 5",
       {{"ward", ward.text()}});
@@ -122,7 +125,7 @@ std::map<std::string, Measured> measured_by(db::Transaction& transaction, const 
 }
 
 std::vector<MonthMeasured> measured_months(db::Transaction& transaction, const base::WardId& ward,
-                                           std::string_view type, const Span& last, int months) {
+                                           std::string_view type, const Span& last, int months, base::Instant now) {
   std::vector<MonthMeasured> found;
   const base::Date end = last.after();
   for (int i = months; i > 0; --i) found.push_back({Span::month_of(end.plus_months(-i)), {}});
@@ -138,6 +141,18 @@ std::vector<MonthMeasured> measured_months(db::Transaction& transaction, const b
     for (MonthMeasured& each : found) {
       if (each.month.contains(day)) each.measured += measured_in(row);
     }
+  }
+  for (const db::Row& row : transaction.query(
+           "SELECT received_at FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND due_order >= 0 AND "
+           "due_order < :now AND received_at >= :first AND received_at < :after AND (CAST(:type AS TEXT) = '' OR "
+           "type_key = :type)",
+           {{"ward", ward.text()},
+            {"now", now.epoch_milliseconds},
+            {"first", milliseconds(found.front().month.first_day())},
+            {"after", milliseconds(end)},
+            {"type", std::string(type)}})) {
+    const base::Date day = base::local_date({row.integer("received_at")});
+    for (MonthMeasured& each : found) each.late_open += each.month.contains(day) ? 1 : 0;
   }
   return found;
 }

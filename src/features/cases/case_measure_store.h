@@ -23,10 +23,11 @@ std::map<std::string, Measured> measured_by(db::Transaction& transaction, const 
 struct MonthMeasured {
   Span month;
   Measured measured;
+  int64_t late_open = 0;  // received in it, over time now and not answered
 };
 // The months of [first, after), each of them, oldest first.
 std::vector<MonthMeasured> measured_months(db::Transaction& transaction, const base::WardId& ward,
-                                           std::string_view type, const Span& last, int months);
+                                           std::string_view type, const Span& last, int months, base::Instant now);
 
 // Open cases now (not closed, as the inbox counts them), by who has them and where they are.
 struct OpenGroup {

@@ -71,7 +71,7 @@ TEST_P(CaseMeasures, TheCountsKeptByDayAreThoseOfTheCases) {
   const All kept = all_of(transaction);
   const Measured& all = kept.at(0).at("");
   EXPECT_EQ(all.received, 4);
-  EXPECT_EQ(all.answered, 2);
+  EXPECT_EQ(all.answered, 3) << "the reopened one was answered twice";
   EXPECT_EQ(all.reopened, 1);
   EXPECT_EQ(all.first_answers, 2);
   EXPECT_EQ(all.rating_sum, 4);
@@ -96,10 +96,60 @@ TEST_P(CaseMeasures, TheCountsKeptByDayAreThoseOfTheCases) {
   EXPECT_EQ(count("received"), 4U);
   EXPECT_EQ(count("answered"), 2U);
   EXPECT_EQ(static_cast<int64_t>(count("in_time")), all.in_time);
-  EXPECT_EQ(count("in_time") + count("answered_late"), 2U);
+  EXPECT_EQ(count("answered_late"), 1U) << "its first answer was late; that it was reopened does not undo it";
   EXPECT_EQ(count("late_open"), 1U);
   EXPECT_EQ(count("reopened"), 1U);
   EXPECT_EQ(count("rated"), 1U);
+}
+
+// What was merged or sent on has no answer of the ward's own; what was reopened keeps its first outcome and rating.
+TEST_P(CaseMeasures, OnlyAnswersOfTheWardCountAndEachOfThem) {
+  auto transaction = database().write();
+  const auto leader = principal(transaction, "Phạm Văn Ước",
+                                {Permission::view_cases, Permission::handle_cases, Permission::assign_cases});
+  const Asker as{&leader, false}, reporter{nullptr, true};
+  const auto receive = [&] {
+    return receive_case(transaction, rules(), actor(at(2026, 11, 2, 9)), lamp(transaction)).value().made;
+  };
+  const auto step = [&](const Case& subject, const Asker& asker, const char* key, const Filled& filled, int day) {
+    const auto taken =
+        take_step(transaction, rules(), actor(at(2026, 11, day, 9)), asker, {subject.id, {}}, key, filled);
+    ASSERT_TRUE(taken.ok()) << key << (taken ? "" : taken.error().message_key);
+  };
+  const Case again = receive(), merged = receive(), sent = receive();
+  step(merged, as, "merge", with(Need::duplicate_of, again.code.c_str()), 3);
+  step(sent, as, "send_on", {{{Need::destination, "Điện lực"}, {Need::answer, "Đã chuyển."}}}, 3);
+  step(again, as, "answer", with(Need::answer, "Xong."), 3);
+  ASSERT_TRUE(rate_case(transaction, rules(), actor(), reporter, {again.id, {}}, 2, "Chưa sáng").ok());
+  step(again, reporter, "reopen", with(Need::reason, "Chưa."), 4);
+  const auto measured = [&] { return all_of(transaction).at(0).at(""); };
+  EXPECT_EQ(measured().answered, 1);
+  EXPECT_EQ(measured().in_time, 1);
+  EXPECT_EQ(measured().first_answers, 1);
+  EXPECT_EQ(average_rating(measured())->text(), "2.0");
+  step(again, as, "answer", with(Need::answer, "Xong thật."), 20);
+  ASSERT_TRUE(rate_case(transaction, rules(), actor(), reporter, {again.id, {}}, 5, "").ok());
+  EXPECT_EQ(measured().answered, 2);
+  EXPECT_EQ(measured().in_time, 1) << "the second was late";
+  EXPECT_EQ(average_rating(measured())->text(), "3.5");
+  const All kept = all_of(transaction);
+  count_anew(transaction, ward);
+  EXPECT_EQ(all_of(transaction), kept);
+  const auto badge = [&](const Case& subject) {
+    return standing_in_words(rules().work, *find_case(transaction, ward, subject.id), now, html::Language::vietnamese);
+  };
+  EXPECT_EQ(badge(merged), "Theo dõi ở phản ánh gốc");
+  EXPECT_EQ(badge(sent), "Đã chuyển cơ quan khác");
+}
+
+TEST_P(CaseMeasures, AMonthAndItsRowSayTheSame) {
+  auto transaction = database().write();
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(receive_case(transaction, rules(), actor(at(2026, 11, 2, 9)), lamp(transaction)).ok());
+  }
+  const Overview overview = overview_of(transaction, ward, "", *Span::parse("2026-11"), at(2026, 11, 20, 9));
+  EXPECT_EQ(overview.all.late_of_span, 3);
+  EXPECT_EQ(overview.months.back().late_open, 3);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "features/cases/case_notices.h"
 
+#include "features/cases/case_deadline.h"
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_letters.h"
 #include "features/cases/case_telling.h"
+#include "platform/html/translator.h"
 
 // not keys: reopen_days
 
@@ -55,6 +57,13 @@ void put_to_reporters(db::Transaction& transaction, const audit::Actor& actor, c
 
 }  // namespace
 
+const std::vector<std::string>& places_in_letters() {
+  static const std::vector<std::string> names = {"code",   "ward",        "unit",         "category", "place",
+                                                 "text",   "reopen_days", "answer",       "question", "supplement",
+                                                 "reason", "destination", "duplicate_of", "due",      "decision"};
+  return names;
+}
+
 // In Vietnamese: nobody has said in which language they read.
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                   const Transition& transition, const Filled& filled) {
@@ -81,6 +90,22 @@ void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, con
   Values values = values_of(transaction, actor.ward, type, subject);
   values.insert(words.begin(), words.end());
   put_to_reporters(transaction, actor, subject, *letter, values);
+}
+
+void tell_moved_due(db::Transaction& transaction, const audit::Actor& actor, const Case& before, const Case& after,
+                    const std::string& why) {
+  if (!before.due_at || !after.due_at || after.answered_at) return;
+  const auto language = html::Language::vietnamese;
+  const bool later = *before.due_at < *after.due_at;
+  const html::Arguments words = {{"code", after.code},
+                                 {"due", due_in_words(*after.due_at, language)},
+                                 {"before", due_in_words(*before.due_at, language)},
+                                 {"why", why}};
+  const Letter letter{
+      "",
+      {html::translate(language, "cases.days.letter.subject", words), {}},
+      {html::translate(language, later ? "cases.days.letter.later" : "cases.days.letter.sooner", words), {}}};
+  put_to_reporters(transaction, actor, after, letter, {});
 }
 
 }  // namespace gandan::cases

@@ -5,10 +5,14 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "features/cases/case_actions.h"
 
 namespace gandan::cases {
+
+// What a letter may name in braces: what every letter knows of its case, and what its step was filled in with.
+const std::vector<std::string>& places_in_letters();
 
 void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                   const Transition& transition, const Filled& filled);
@@ -16,5 +20,9 @@ void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const
 // every letter may name.
 void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                     std::string_view letter, const std::map<std::string, std::string>& words);
+
+// An apology and the new date to the same, when the ward's table of days has moved it.
+void tell_moved_due(db::Transaction& transaction, const audit::Actor& actor, const Case& before, const Case& after,
+                    const std::string& why);
 
 }  // namespace gandan::cases

@@ -2,6 +2,7 @@
 #include "features/cases/case_change.h"
 #include "features/cases/case_days.h"
 #include "features/cases/case_list_store.h"
+#include "features/cases/case_notices.h"
 #include "features/cases/case_step.h"
 #include "features/cases/case_telling.h"
 #include "features/cases/rules_of_today.h"
@@ -137,7 +138,9 @@ RecomputedPortion recompute_deadlines(db::Transaction& transaction, const CaseRu
     Event event{{}, "recomputed", {}, SeenBy::everybody, {}, history_words(counted->after, days.why)};
     if (!is_moved) event.kind.clear();
     const auto saved = save(transaction, actor, "case.recomputed", counted->before, counted->after, event);
-    if (saved && is_moved) portion.moved.push_back(moved_due(*counted));
+    if (!saved || !is_moved) continue;
+    tell_moved_due(transaction, actor, counted->before, counted->after, days.why);
+    portion.moved.push_back(moved_due(*counted));
   }
   return portion;
 }

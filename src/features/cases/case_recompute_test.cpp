@@ -24,6 +24,24 @@ TEST_P(CaseRecompute, WhenTheDaysOffChangeOpenCasesAreCountedAgain) {
   EXPECT_EQ(find_case(transaction, ward, made.id)->due_at, at(2026, 12, 1, 17));
 }
 
+TEST_P(CaseRecompute, WhoReportedIsToldTheNewDateWithAnApology) {
+  auto transaction = database().write();
+  const Case made = receive(transaction, lamp(transaction)).made;
+  const vietnamese::DayCalendar storm({{*base::Date::make(2026, 11, 27), "Bão", true}}, {});
+  recompute_deadlines(transaction, {rules().types, {&storm}}, actor(), {base::Date::make(2026, 11, 1).value(), "Bão"});
+  auto told = notices_of(transaction, ward, made.id, "reporter");
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_THAT(told[0].text, testing::HasSubstr("sang trước 17 giờ thứ Ba 01/12/2026"));
+  EXPECT_THAT(told[0].text, testing::HasSubstr("Bão"));
+  EXPECT_THAT(told[0].text, testing::HasSubstr("xin lỗi"));
+  recompute_deadlines(transaction, rules(), actor(), {base::Date::make(2026, 11, 1).value(), "Bão tan"});
+  told = notices_of(transaction, ward, made.id, "reporter");
+  ASSERT_EQ(told.size(), 2U);
+  const bool apologises =
+      std::ranges::all_of(told, [](const Notice& each) { return each.text.find("xin lỗi") != std::string::npos; });
+  EXPECT_FALSE(apologises) << "sooner needs none";
+}
+
 // In portions, each of its own, with steps taken in between.
 TEST_P(CaseRecompute, WhatMovesWhileOpenCasesAreCountedAgainIsRightInTheEnd) {
   const vietnamese::DayCalendar other({{*base::Date::make(2026, 11, 27), "Bão", true}}, {});

@@ -71,6 +71,9 @@ Case case_in(const db::Row& row) {
   made.rating_text = row.text("rating_words");
   made.supporters = row.integer("supporters");
   made.times_reopened = row.integer("times_reopened");
+  made.passed_on = row.boolean("passed_on");
+  made.earlier = {row.integer("earlier_answers"), row.integer("earlier_in_time"), row.integer("earlier_ratings"),
+                  row.integer("earlier_rating_sum")};
   made.invented = row.boolean("invented");
   made.version = row.integer("version");
   return made;
@@ -112,6 +115,11 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subjec
           {"rating", subject.rating ? db::Value(int64_t{*subject.rating}) : db::Value(nullptr)},
           {"rating_words", subject.rating_text},
           {"reopened", subject.times_reopened},
+          {"passed_on", subject.passed_on},
+          {"earlier_answers", subject.earlier.answers},
+          {"earlier_in_time", subject.earlier.in_time},
+          {"earlier_ratings", subject.earlier.ratings},
+          {"earlier_rating_sum", subject.earlier.rating_sum},
           {"invented", subject.invented}};
 }
 

@@ -28,6 +28,18 @@ base::Error no_state() {
   return {base::ErrorKind::conflict, "error.cases.state_forbids", {}, {}, {}};
 }
 
+// What the count that ends here is measured by, before the next one forgets it.
+void keep_outcome(Case& subject) {
+  Outcomes& earlier = subject.earlier;
+  if (!subject.passed_on) {
+    ++earlier.answers;
+    earlier.in_time += subject.is_answered_in_time() ? 1 : 0;
+  }
+  if (!subject.rating) return;
+  ++earlier.ratings;
+  earlier.rating_sum += *subject.rating;
+}
+
 }  // namespace
 
 base::Result<Deadline> deadline_from(const CaseType& type, std::string_view key, base::Instant from) {
@@ -66,13 +78,18 @@ base::Result<Case> moved(const WorkTime& work, const CaseType& type, Case subjec
   if (from->answered && !to->answered) {
     auto again = deadline_from(type, type.reopen_deadline, now);
     if (!again) return again.error();
+    keep_outcome(subject);
     subject.deadline = *std::move(again);
+    subject.passed_on = false;
     subject.pauses.clear();
     subject.extensions.clear();
     subject.answered_at.reset();
     subject.rating.reset();
     subject.rating_text.clear();
     ++subject.times_reopened;
+  }
+  if (!from->answered && to->answered) {
+    subject.passed_on = transition.asks_for(Need::destination) || transition.asks_for(Need::duplicate_of);
   }
   if (const auto entered = enter(work, type, subject, *to, now); !entered) return entered.error();
   return subject;

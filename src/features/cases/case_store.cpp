@@ -121,13 +121,14 @@ void insert_case(db::Transaction& transaction, const base::WardId& ward, const C
       "person_id, received_at, changed_at, deadline_key, deadline_count, deadline_kind, deadline_source_vi, "
       "deadline_source_en, deadline_sure, deadline_from, due_at, due_order, state_due_at, first_answer_at, "
       "answered_at, "
-      "closed_at, is_public, duplicate_of, rating, rating_words, supporters, times_reopened, invented, version) "
+      "closed_at, is_public, duplicate_of, rating, rating_words, supporters, times_reopened, passed_on, "
+      "earlier_answers, earlier_in_time, earlier_ratings, earlier_rating_sum, invented, version) "
       "VALUES (:ward, :id, :code, :secret, :submission, :type, :type_hash, :category, :state, :channel, :words, :fold, "
       ":exact, :fields, :neighbourhood, :address, :latitude, :longitude, :unit, :person, :received, :changed, "
       ":deadline_key, :deadline_count, :deadline_kind, :source_vi, :source_en, :sure, :deadline_from, :due, "
       ":due_order, "
       ":state_due, :first_answer, :answered, :closed, :public, :duplicate, :rating, :rating_words, 0, "
-      ":reopened, :invented, 1)",
+      ":reopened, :passed_on, :earlier_answers, :earlier_in_time, :earlier_ratings, :earlier_rating_sum, :invented, 1)",
       values);
   insert_parts(transaction, ward, made);
   if (reporter.is_unnamed()) return;
@@ -151,7 +152,9 @@ bool update_case(db::Transaction& transaction, const base::WardId& ward, const C
       ":source_vi, deadline_source_en = :source_en, deadline_sure = :sure, deadline_from = :deadline_from, due_at = "
       ":due, due_order = :due_order, state_due_at = :state_due, first_answer_at = :first_answer, answered_at = "
       ":answered, closed_at = :closed, is_public = :public, duplicate_of = :duplicate, rating = :rating, rating_words "
-      "= :rating_words, times_reopened = :reopened, invented = :invented, "
+      "= :rating_words, times_reopened = :reopened, passed_on = :passed_on, earlier_answers = :earlier_answers, "
+      "earlier_in_time = :earlier_in_time, earlier_ratings = :earlier_ratings, "
+      "earlier_rating_sum = :earlier_rating_sum, invented = :invented, "
       "version = version + 1 WHERE ward_id = :ward AND case_id = :id AND version = :version RETURNING version",
       values);
   if (rows.empty()) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "features/calendar/calendar.h"
 #include "features/cases/case_list_store.h"
 #include "features/cases/case_words.h"
 #include "platform/html/translator.h"
@@ -200,6 +201,25 @@ std::vector<notices::NewNotice> what_is_due(db::Transaction& transaction, const 
   }
   for (const auto& [key, of_one] : late) {
     if (of_one.count > most_late_of_one) list.push_back(many_late_notice(now, of_one));
+  }
+  return list;
+}
+
+std::vector<notices::NewNotice> days_to_confirm(db::Transaction& transaction, const base::WardId& ward,
+                                                base::Instant now) {
+  const base::Date today = base::local_date(now);
+  const auto year = calendar::year_to_confirm(transaction, ward, today);
+  if (!year) return {};
+  std::vector<notices::NewNotice> list;
+  const std::string text = std::to_string(*year);
+  for (const auto& person : people::people_who_may(transaction, ward, auth::Permission::administer)) {
+    list.push_back({.kind = Kind::due_soon,
+                    .person = person.id,
+                    .unit = {},
+                    .path = "/days-off?year=" + text + "#proposed",
+                    .subject = html::translate(html::Language::vietnamese, "cases.telling.days", {{"year", text}}),
+                    .due = base::Date::make(today.year(), 12, 31),
+                    .once_key = "days " + text + " " + today.iso().substr(0, 7)});
   }
   return list;
 }

@@ -31,4 +31,8 @@ void tell_moved(db::Transaction& transaction, const audit::Actor& actor, const s
 std::vector<notices::NewNotice> what_is_due(db::Transaction& transaction, const CaseRules& rules,
                                             const base::WardId& ward, base::Instant now);
 
+// Once a month to each administrator, while the holidays of the next year wait to be confirmed.
+std::vector<notices::NewNotice> days_to_confirm(db::Transaction& transaction, const base::WardId& ward,
+                                                base::Instant now);
+
 }  // namespace gandan::cases

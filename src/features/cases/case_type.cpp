@@ -65,6 +65,10 @@ const DeadlineRule* CaseType::deadline(std::string_view wanted, base::Date day) 
   return nullptr;
 }
 
+bool CaseType::has_deadline(std::string_view wanted) const {
+  return with_key(deadlines, wanted) != nullptr;
+}
+
 bool CaseType::shows_public(Shown what) const {
   return is_public && std::find(shows.begin(), shows.end(), what) != shows.end();
 }
@@ -85,10 +89,11 @@ std::optional<Sureness> sureness_named(std::string_view name) {
   return named<Sureness>(name, degrees);
 }
 
-base::Result<CaseTypes> CaseTypes::read(const std::vector<Source>& sources) {
+base::Result<CaseTypes> CaseTypes::read(const std::vector<Source>& sources, const std::optional<base::Date>& today) {
   CaseTypes types;
   for (const Source& source : sources) {
-    auto type = read_case_type(source.text, source.file);
+    auto type =
+        today ? read_offered_case_type(source.text, source.file, *today) : read_case_type(source.text, source.file);
     if (!type) return type.error();
     const bool twice = std::any_of(types.types_.begin(), types.types_.end(), [&](const CaseType& other) {
       return other.key == type->key || other.letters == type->letters;

@@ -34,7 +34,8 @@ struct FieldRule {
   FieldType type = FieldType::text;
   Words name = {};
   bool required = false;
-  int64_t most = 1000;  // letters of a text
+  int64_t most = 1000;                       // letters of a text
+  std::optional<double> min = {}, max = {};  // of a number
   std::vector<FieldChoice> choices = {};
 };
 
@@ -151,6 +152,7 @@ struct CaseType {
   const Reply* reply(std::string_view wanted) const;
   // The rule that holds on `day`.
   const DeadlineRule* deadline(std::string_view wanted, base::Date day) const;
+  bool has_deadline(std::string_view wanted) const;  // on some day
   bool shows_public(Shown what) const;
 };
 
@@ -162,6 +164,9 @@ std::optional<Sureness> sureness_named(std::string_view name);
 
 // Error(invalid) "error.cases.type_*" with {file}, {line} and what is wrong there.
 base::Result<CaseType> read_case_type(std::string_view toml, const std::string& file);
+// The same, and fit for new cases on this day: the file is named by the type, its letters name nothing unknown, its
+// units can be, and its deadlines hold. Cases keep versions that were read before this was asked.
+base::Result<CaseType> read_offered_case_type(std::string_view toml, const std::string& file, base::Date today);
 
 // The types that new cases may have, and by hash those that older ones began with.
 class CaseTypes {
@@ -169,8 +174,9 @@ class CaseTypes {
   struct Source {
     std::string file = {}, text = {};
   };
-  // Error as read_case_type, or "error.cases.type_twice" when two files have the same key or letters.
-  static base::Result<CaseTypes> read(const std::vector<Source>& sources);
+  // Error as read_case_type, or read_offered_case_type when there is a day; "error.cases.type_twice" when two files
+  // have the same key or letters.
+  static base::Result<CaseTypes> read(const std::vector<Source>& sources, const std::optional<base::Date>& today = {});
 
   const CaseType* find(std::string_view key) const;  // nullptr when there is none
   const std::string& text_of(const CaseType& type) const { return texts_.at(type.hash); }

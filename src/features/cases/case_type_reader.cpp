@@ -12,6 +12,23 @@ void TypeReader::refuse(std::string_view message_key, const toml::node& at, std:
                           {"value", std::string(value)}});
 }
 
+void TypeReader::refuse_value(const toml::table& table, std::string_view name, std::string_view value,
+                              const std::vector<std::string>& allowed) {
+  const auto* node = table.get(name);
+  if (fault_) return;
+  refuse(allowed.empty() ? "error.cases.type_value" : "error.cases.type_choice", node == nullptr ? table : *node, name,
+         value);
+  std::string list;
+  for (const std::string& each : allowed) list += (list.empty() ? "" : ", ") + each;
+  fault_->arguments.emplace_back("allowed", list);
+}
+
+std::string TypeReader::own_key(const toml::table& table, const std::string& kind) {
+  std::string key = text(table, "key");
+  if (!keys_.insert(kind + " " + key).second) refuse("error.cases.type_key_twice", table, kind, key);
+  return key;
+}
+
 void TypeReader::only(const toml::table& table, std::initializer_list<std::string_view> names) {
   for (const auto& [key, node] : table) {
     if (std::find(names.begin(), names.end(), key.str()) == names.end()) {
@@ -58,6 +75,14 @@ int64_t TypeReader::whole(const toml::table& table, std::string_view name, int64
 int64_t TypeReader::optional_whole(const toml::table& table, std::string_view name, int64_t standard) {
   constexpr int64_t most = 1'000'000;
   return table.contains(name) ? whole(table, name, 0, most) : standard;
+}
+
+std::optional<double> TypeReader::optional_number(const toml::table& table, std::string_view name) {
+  const auto* node = table.get(name);
+  if (node == nullptr) return std::nullopt;
+  const auto value = node->is_number() ? node->value<double>() : std::nullopt;
+  if (!value) refuse("error.cases.type_kind", *node, name);
+  return value;
 }
 
 bool TypeReader::flag(const toml::table& table, std::string_view name, bool standard) {

@@ -5,8 +5,10 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,11 @@ class TypeReader {
 
   const std::optional<base::Error>& fault() const { return fault_; }
   void refuse(std::string_view message_key, const toml::node& at, std::string_view name, std::string_view value = {});
+  // What `name` of the table has is none of these, which are told.
+  void refuse_value(const toml::table& table, std::string_view name, std::string_view value,
+                    const std::vector<std::string>& allowed = {});
+  // The key of an entry, which no other of its kind has.
+  std::string own_key(const toml::table& table, const std::string& kind);
 
   // Refuses names that are not among these: a slip of the keyboard must not be an option that does nothing.
   void only(const toml::table& table, std::initializer_list<std::string_view> names);
@@ -30,6 +37,7 @@ class TypeReader {
   Words words(const toml::table& table, std::string_view name);
   int64_t whole(const toml::table& table, std::string_view name, int64_t least, int64_t most);
   int64_t optional_whole(const toml::table& table, std::string_view name, int64_t standard);
+  std::optional<double> optional_number(const toml::table& table, std::string_view name);
   bool flag(const toml::table& table, std::string_view name, bool standard);
   std::optional<base::Date> optional_date(const toml::table& table, std::string_view name);
   std::vector<std::string> texts(const toml::table& table, std::string_view name);
@@ -41,8 +49,18 @@ class TypeReader {
     const std::string value = text(table, name);
     const auto found = std::find(names.begin(), names.end(), value);
     if (found != names.end()) return static_cast<Enum>(found - names.begin());
-    if (const auto* node = table.get(name)) refuse("error.cases.type_value", *node, name, value);
+    if (table.contains(name)) refuse_value(table, name, value, listed(names));
     return static_cast<Enum>(0);
+  }
+  template <size_t count>
+  static std::vector<std::string> listed(const std::array<std::string_view, count>& names) {
+    return {names.begin(), names.end()};
+  }
+  template <typename T>
+  static std::vector<std::string> keys_of(const std::vector<T>& entries) {
+    std::vector<std::string> keys;
+    for (const T& entry : entries) keys.push_back(entry.key);
+    return keys;
   }
 
   template <typename Take>
@@ -63,6 +81,7 @@ class TypeReader {
  private:
   std::string file_;
   std::optional<base::Error> fault_;
+  std::set<std::string> keys_;
 };
 
 }  // namespace gandan::cases

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "base/embedded.h"
-#include "features/cases/case_type.h"
+#include "features/cases/case.h"
 
 namespace gandan::cases {
 namespace {
@@ -61,14 +61,15 @@ TEST(CaseType, WhatIsNoTomlIsRefusedWithItsLine) {
 
 TEST(CaseType, NamesOfNothingAreRefused) {
   const auto [state, state_line] = changed("to = \"in_progress\"", "to = \"somewhere\"");
-  EXPECT_EQ(refusal(state).message_key, "error.cases.type_value");
+  EXPECT_EQ(refusal(state).message_key, "error.cases.type_choice");
+  EXPECT_THAT(refusal(state).arguments, Contains(Pair("allowed", testing::HasSubstr("received, in_progress"))));
   EXPECT_THAT(refusal(state).arguments, Contains(Pair("line", state_line)));
   EXPECT_EQ(refusal(changed("deadline = \"repair\"", "deadline = \"never\"").first).message_key,
-            "error.cases.type_value");
+            "error.cases.type_choice");
   EXPECT_EQ(refusal(changed("who = [\"handle_cases\"", "who = [\"everybody\"").first).message_key,
             "error.cases.type_value");
   EXPECT_EQ(refusal(changed("letter = \"question\"", "letter = \"quest\"").first).message_key,
-            "error.cases.type_value");
+            "error.cases.type_choice");
 }
 
 TEST(CaseType, NobodyMayEndACaseWithoutAnAnswer) {
@@ -92,7 +93,61 @@ TEST(CaseType, RulesOfOneKeyMayFollowEachOtherButNotOverlap) {
 TEST(CaseType, AStateThatNothingLeadsToIsRefused) {
   const std::string more =
       "\n[[state]]\nkey = \"lost\"\nname = { vi = \"a\", en = \"b\" }\ntone = \"grey\"\nclock = \"runs\"\n";
-  EXPECT_EQ(refusal(standard_text() + more).message_key, "error.cases.type_unreached");
+  const auto error = refusal(standard_text() + more);
+  EXPECT_EQ(error.message_key, "error.cases.type_unreached");
+  const auto lines = std::ranges::count(standard_text(), '\n');
+  EXPECT_THAT(error.arguments, Contains(Pair("line", std::to_string(lines + 2)))) << "its own";
+}
+
+base::Error not_offered(const std::string& text, base::Date day = *base::Date::make(2026, 11, 25)) {
+  const auto read = read_offered_case_type(text, "types/field_report.toml", day);
+  EXPECT_TRUE(read_case_type(text, "field_report").ok()) << "cases keep such a version";
+  return read ? base::Error{} : read.error();
+}
+
+TEST(CaseType, TheCarriedOneIsFitForNewCases) {
+  EXPECT_EQ(not_offered(standard_text()).message_key, "");
+}
+
+TEST(CaseType, ALetterNamesOnlyWhatItIsFilledInWith) {
+  const auto [text, line] = changed("{answer}\\nNếu", "{anser}\\nNếu");
+  const auto error = not_offered(text);
+  EXPECT_EQ(error.message_key, "error.cases.type_choice");
+  EXPECT_THAT(error.arguments, Contains(Pair("line", line)));
+  EXPECT_THAT(error.arguments, Contains(Pair("value", "{anser}")));
+  EXPECT_THAT(error.arguments, Contains(Pair("allowed", testing::HasSubstr("answer"))));
+}
+
+TEST(CaseType, AUnitIsOfAKindThatThereIs) {
+  const auto error = not_offered(changed("kind = \"division\"", "kind = \"divison\"").first);
+  EXPECT_EQ(error.message_key, "error.cases.type_choice");
+  EXPECT_THAT(error.arguments, Contains(Pair("allowed", testing::HasSubstr("division"))));
+}
+
+TEST(CaseType, ADeadlineHoldsToday) {
+  EXPECT_EQ(not_offered(standard_text(), *base::Date::make(2025, 6, 30)).message_key, "error.cases.type_no_deadline");
+}
+
+TEST(CaseType, KeysAreWordsAndTheFileIsNamedByTheType) {
+  EXPECT_EQ(not_offered(changed("key = \"mark\"", "key = \"Mốc\"").first).message_key, "error.cases.type_key");
+  const auto read = read_offered_case_type(standard_text(), "types/other.toml", *base::Date::make(2026, 11, 25));
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().message_key, "error.cases.type_file");
+}
+
+TEST(CaseType, ANumberMayHaveBounds) {
+  const std::string of_number = "kind = \"number\"\nmin = 0\nmax = 50.5";
+  const auto read = read_case_type(changed("kind = \"text\"", of_number).first, "a");
+  ASSERT_TRUE(read.ok());
+  const auto fault = [&](const char* value) {
+    const auto good = check_fields(*read, {{"mark", value}});
+    return good ? std::string() : good.error().message_key;
+  };
+  EXPECT_EQ(fault("50.5"), "");
+  EXPECT_EQ(fault("-1"), "error.cases.field_least");
+  EXPECT_EQ(fault("51"), "error.cases.field_most");
+  EXPECT_EQ(refusal(changed("kind = \"text\"", "kind = \"text\"\nmin = 1").first).message_key,
+            "error.cases.type_bounds");
 }
 
 TEST(CaseType, AnotherTextIsAnotherVersion) {

@@ -1,9 +1,14 @@
 #include "features/cases/case_view.h"
 
+#include <algorithm>
+#include <span>
+
 #include "features/cases/case_acts.h"
 #include "features/cases/case_event_store.h"
 #include "features/cases/case_photos.h"
 #include "features/cases/inbox_news.h"
+#include "features/cases/map_pages.h"
+#include "features/cases/place_line.h"
 #include "features/cases/time_used.h"
 #include "platform/html/facts.h"
 #include "platform/html/form.h"
@@ -14,7 +19,7 @@
 #include "views/features/cases/officer_case.tpl.h"
 
 // keys: cases.need.* cases.channel.* cases.sure.* cases.decision.* cases.act.*
-// not keys: note look_reason new_category category_reason
+// not keys: note new_category category_reason
 
 // keys: cases.help.case.*
 
@@ -22,6 +27,8 @@ namespace gandan::cases {
 namespace {
 
 using html::translate;
+
+constexpr size_t duplicates_open = 3;  // the rest is folded, so that nothing is pushed down
 
 class CaseView {
  public:
@@ -47,8 +54,14 @@ class CaseView {
     view.set_html(koc_NEWS, case_news_line(context_, subject_.code, events_.size()));
     view.set_html(koc_KEYS, keys_dialog(language_, KeysOf::one_case));
     add_content(view);
-    return http::page(context_, {header.title, view.render(language_), "/cases", {"inbox"}},
-                      after_.error == nullptr ? 200 : http::status_of(after_.error->kind));
+    if (subject_.place.point) {
+      view.add(koc_MAP).set_html(koc_FRAME, map_frame(context_, rules_, "/cases/map.json", subject_.place.point));
+    }
+    http::Page page{header.title, view.render(language_), "/cases", {"inbox"}};
+    const int status = after_.error == nullptr ? 200 : http::status_of(after_.error->kind);
+    if (!subject_.place.point) return http::page(context_, page, status);
+    page.modules.push_back("map");
+    return with_tiles(http::page(context_, page, status), rules_);
   }
 
   html::SafeHtml beside(const BesideList& list) {
@@ -100,7 +113,7 @@ class CaseView {
     for (const auto& other : subject_.other_units)
       others += (others.empty() ? "" : ", ") + names_.of(std::optional(other));
     fact("cases.column.other_units", others);
-    fact("cases.column.place", names_.of(subject_.place));
+    if (auto place = place_fact(language_, names_, subject_.place, "/cases/map")) facts.push_back(*std::move(place));
     for (const FieldRule& rule : type_->fields) {
       const auto found = subject_.fields.find(rule.key);
       if (found == subject_.fields.end()) continue;
@@ -126,6 +139,7 @@ class CaseView {
     const Why why = why_due(rules_.work, subject_, type_->due_minute, language_);
     html::View& section = view.add(koc_WHY).set(koc_RULE, why.rule).set(koc_SOURCE, why.source);
     section.set(koc_SURE, word("cases.sure." + std::string(name_of(why.sure))));
+    if (!why.may_move.empty()) section.add(koc_MAY_MOVE).set(koc_WORDS, why.may_move);
     for (const WhyLine& line : why.days) section.add(koc_DAY).set(koc_DATE, line.day).set(koc_REASON, line.reason);
   }
 
@@ -147,18 +161,35 @@ class CaseView {
         merge = &step;
       }
     }
-    for (const Duplicate& each : duplicates_of(transaction_, context_.ward, subject_.id)) {
-      const bool later = each.later == subject_.id;
-      const auto other = find_case(transaction_, context_.ward, later ? each.earlier : each.later);
-      if (!other || each.decision == "rejected") continue;
-      html::View& row = view.add(koc_DUPLICATE);
-      row.set(koc_PATH, "/cases/" + other->code).set(koc_OTHER, other->code).set(koc_WORDS, beginning(other->text));
-      row.set(koc_DECISION, word("cases.decision." + each.decision));
-      if (each.decision != "proposed" || !later) continue;
-      if (merge != nullptr && !other->duplicate_of)
-        row.add(koc_MERGE).set(koc_KEY, merge->key).set(koc_NAME, field_name(*merge, Need::duplicate_of));
-      if (handles()) row.show(koc_REJECT);
-    }
+    std::vector<Duplicate> all = duplicates_of(transaction_, context_.ward, subject_.id);
+    std::erase_if(all, [](const Duplicate& each) { return each.decision == "rejected"; });
+    const std::span<const Duplicate> shown(all);
+    const size_t open = std::min(duplicates_open, shown.size());
+    if (open == 0) return;
+    add_duplicates(view.add(koc_DUPLICATES), shown.first(open), merge);
+    if (open == shown.size()) return;
+    html::View& folded = view.add(koc_DUPLICATES);
+    const std::string more = std::to_string(shown.size() - open);
+    folded.add(koc_FOLD).set(koc_LABEL, translate(language_, "cases.duplicate.more", {{"count", more}}));
+    folded.show(koc_FOLDED);
+    add_duplicates(folded, shown.subspan(open), merge);
+  }
+
+  void add_duplicates(html::View& group, std::span<const Duplicate> duplicates, const Transition* merge) {
+    for (const Duplicate& each : duplicates) add_duplicate(group, each, merge);
+  }
+
+  void add_duplicate(html::View& group, const Duplicate& each, const Transition* merge) {
+    const bool later = each.later == subject_.id;
+    const auto other = find_case(transaction_, context_.ward, later ? each.earlier : each.later);
+    if (!other) return;
+    html::View& row = group.add(koc_DUPLICATE);
+    row.set(koc_PATH, "/cases/" + other->code).set(koc_OTHER, other->code).set(koc_WORDS, beginning(other->text));
+    row.set(koc_DECISION, word("cases.decision." + each.decision));
+    if (each.decision != "proposed" || !later) return;
+    if (merge != nullptr && !other->duplicate_of)
+      row.add(koc_MERGE).set(koc_KEY, merge->key).set(koc_NAME, field_name(*merge, Need::duplicate_of));
+    if (handles()) row.show(koc_REJECT);
   }
 
   void add_reporter(html::View& view) {
@@ -213,6 +244,7 @@ html::SafeHtml case_beside(const http::Context& context, db::Transaction& transa
                            const Case& subject, const BesideList& list) {
   JustDone nothing;
   nothing.next = list.here;
+  nothing.unfolded = list.unfolded;
   return CaseView(context, transaction, rules, subject, nothing).beside(list);
 }
 

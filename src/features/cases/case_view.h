@@ -19,7 +19,7 @@ struct JustDone {
   const http::Fields* typed = nullptr;  // of a form that was refused
   const base::Error* error = nullptr;
   std::optional<Reporter> reporter = {};  // was asked for
-  std::string unfolded = {};              // the part that "?form=" asks for: "person"
+  std::string unfolded = {};              // the part that "?form=" asks for: "person", "step-answer"
   std::string next = {};                  // where its forms lead when they are done; "" to the case itself
 };
 
@@ -30,6 +30,7 @@ http::Response case_view(const http::Context& context, db::Transaction& transact
 // the list with the case; `closed` is that without it.
 struct BesideList {
   std::string here, closed;
+  std::string unfolded = {};  // as in JustDone
 };
 html::SafeHtml case_beside(const http::Context& context, db::Transaction& transaction, const CaseRules& rules,
                            const Case& subject, const BesideList& list);

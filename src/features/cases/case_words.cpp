@@ -84,6 +84,7 @@ html::Badge badge_of(html::Language language, const CaseType& type, std::string_
 html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject) {
   const base::Instant now = context.clock.now();
   const std::string words = standing_in_words(work, subject, now, context.language);
+  if (subject.passed_on) return {html::Tone::grey, "check", words};
   if (subject.is_overdue(now)) return {html::Tone::red, "alarm", words};
   if (subject.answered_at) return {html::Tone::green, "check", words};
   if (!subject.due_at) return {html::Tone::grey, "player-pause", words};

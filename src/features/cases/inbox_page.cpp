@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/calendar/calendar.h"
 #include "features/cases/asked_list.h"
 #include "features/cases/case_bulk.h"
 #include "features/cases/case_code.h"
@@ -49,7 +50,8 @@ class Inbox {
         list_(asked_.request),
         after_(query.get("after")),
         open_code_(query.get("open")),
-        person_unfolded_(query.get("form") == "to_person"),
+        form_(query.get("form")),
+        person_unfolded_(form_ == "to_person"),
         refused_(refused) {
     here_ = url().after(after_).text();
   }
@@ -76,7 +78,8 @@ class Inbox {
       add_rows(view.add(ki_ROWS), found);
     }
     add_open_case(view);
-    if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
+    view.set_html(ki_TO_CONFIRM, calendar::days_to_confirm(context_, transaction_));
+    add_settings(view);
     return view.render(language_);
   }
 
@@ -86,11 +89,17 @@ class Inbox {
   // The address of this page of the list with a case open beside it.
   std::string with_open(const std::string& code) const { return url().with("open", code).after(after_).text(); }
 
+  // Where what cases go by is set, for whoever may.
+  void add_settings(html::View& view) const {
+    if (may(context_, auth::Permission::assign_cases)) view.show(ki_RULES);
+    if (context_.principal && calendar::may_change_days(*context_.principal)) view.show(ki_DAYS);
+  }
+
   void add_open_case(html::View& view) {
     const auto code = read_code(open_code_);
     const auto subject = code ? find_case_by_code(transaction_, context_.ward, *code) : std::nullopt;
     if (!subject) return;
-    const BesideList list{with_open(subject->code), here_};
+    const BesideList list{with_open(subject->code), here_, form_};
     view.add(ki_OPEN).set_html(ki_CASE, case_beside(context_, transaction_, rules_, *subject, list));
   }
 
@@ -204,6 +213,7 @@ class Inbox {
   std::string after_;      // where this page of the list begins
   std::string here_;       // its address
   std::string open_code_;  // of the case that is open beside the list, or ""
+  std::string form_;       // what is to be unfolded
   bool person_unfolded_;
   Refused refused_;
 };

@@ -3,6 +3,7 @@
 #include "features/cases/asked_list.h"
 #include "features/cases/case_form.h"
 #include "features/cases/case_words.h"
+#include "features/cases/place_line.h"
 #include "platform/html/asset.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
@@ -39,11 +40,13 @@ constexpr MapKind for_officers{
 
 class MapPage {
  public:
-  MapPage(http::Context& context, const CaseRules& rules, const MapKind& kind, AskedList asked)
+  MapPage(const http::Request& request, http::Context& context, const CaseRules& rules, const MapKind& kind,
+          AskedList asked)
       : context_(context),
         rules_(rules),
         kind_(kind),
         asked_(std::move(asked)),
+        at_(point_in(request.query.get("at"))),
         language_(context.language),
         transaction_(context.database.read()),
         names_(transaction_, context.ward) {
@@ -61,7 +64,7 @@ class MapPage {
     }
     view.set_html(km_HEADER, html::page_header(language_, header));
     add_filters(view);
-    view.set_html(km_FRAME, map_frame(context_, rules_, asked_.url(kind_.points_path).text()));
+    view.set_html(km_FRAME, map_frame(context_, rules_, asked_.url(kind_.points_path).text(), at_));
     add_list(view);
     return with_tiles(http::page(context_, {header.title, view.render(language_), kind_.list_path, {"map"}}), rules_);
   }
@@ -108,6 +111,7 @@ class MapPage {
   const CaseRules& rules_;
   const MapKind& kind_;
   AskedList asked_;
+  std::optional<Point> at_;
   html::Language language_;
   db::Transaction transaction_;
   CaseNames names_;
@@ -115,9 +119,11 @@ class MapPage {
 
 }  // namespace
 
-html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path) {
+html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path,
+                         const std::optional<Point>& at) {
   html::View view("features/cases/views/map_frame.tpl");
   view.set(kmf_STYLE, html::asset_path("map.css")).set(kmf_POINTS, points_path);
+  if (at) view.add(kmf_AT).set(kmf_POINT, text_of(*at));
   view.set(kmf_TILES, rules.map.tiles).set(kmf_ATTRIBUTION, rules.map.attribution);
   return view.render(context.language);
 }
@@ -132,11 +138,11 @@ http::Response public_map_page(const http::Request& request, http::Context& cont
   if (type_in(request.query, rules) == nullptr) {
     return http::failure({base::ErrorKind::not_found, "error.cases.not_found", {}, {}, {}});
   }
-  return MapPage(context, rules, for_everybody, public_list_in(request.query, context)).page();
+  return MapPage(request, context, rules, for_everybody, public_list_in(request.query, context)).page();
 }
 
 http::Response officer_map_page(const http::Request& request, http::Context& context, const CaseRules& rules) {
-  return MapPage(context, rules, for_officers, officer_list_in(request.query, context)).page();
+  return MapPage(request, context, rules, for_officers, officer_list_in(request.query, context)).page();
 }
 
 }  // namespace gandan::cases

@@ -13,8 +13,9 @@ http::Response public_map_page(const http::Request& request, http::Context& cont
 http::Response officer_map_page(const http::Request& request, http::Context& context, const CaseRules& rules);
 
 // What a page's script needs to make a map: addresses and words, as attributes. `style`: whether the style sheet of
-// maps is asked for at once.
-html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path);
+// maps is asked for at once. `at`: what the map is to show first, with a pin.
+html::SafeHtml map_frame(const http::Context& context, const CaseRules& rules, const std::string& points_path,
+                         const std::optional<Point>& at = {});
 
 // Lets a page that holds a map show the tiles of the site that map.tiles names; no other page may.
 http::Response with_tiles(http::Response page, const CaseRules& rules);

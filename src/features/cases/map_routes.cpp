@@ -5,6 +5,7 @@
 #include "features/cases/map_points.h"
 #include "features/cases/poster_page.h"
 #include "features/cases/report_parts.h"
+#include "features/cases/rules_of_today.h"
 
 namespace gandan::cases {
 
@@ -14,7 +15,7 @@ using http::Method;
 void add_map_and_report_routes(http::Router& router, const CaseRules& rules) {
   const auto get = [&](const char* pattern, Permission permission, auto page) {
     router.add({Method::get, pattern, permission, [rules, page](const http::Request& request, http::Context& context) {
-                  return page(request, context, rules);
+                  return page(request, context, rules_of_today(rules, context));
                 }});
   };
   get("/field-reports/map", Permission::public_, public_map_page);

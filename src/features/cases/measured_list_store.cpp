@@ -31,10 +31,11 @@ template <SqlPart condition>
 constexpr Sql end_of_sight =
     joined<"SELECT received_at ", behind_the_place, condition, newest_first, "1 OFFSET :looked_at">;
 
-// What is rare among all cases has an index of its own (migration 0118), by the same words; the others walk all.
+// What is rare among all cases has an index of its own (migrations 0118, 0134), by the same words; the others walk all.
 constexpr SqlPart reopened = "AND times_reopened > 0 ";
-constexpr SqlPart rated = "AND rating IS NOT NULL ";
-constexpr SqlPart answered_late = "AND answered_at > due_at ";
+constexpr SqlPart rated = "AND (rating IS NOT NULL OR earlier_ratings > 0) ";
+constexpr SqlPart answered_late =
+    "AND ((answered_at > due_at AND NOT passed_on) OR earlier_answers > earlier_in_time) ";
 
 struct Kind {
   std::string_view which;
@@ -42,8 +43,11 @@ struct Kind {
 };
 constexpr std::array<Kind, 6> kinds = {{
     {"received", page<"">, end_of_sight<"">},
-    {"answered", page<"AND answered_at IS NOT NULL ">, end_of_sight<"">},
-    {"in_time", page<"AND answered_at IS NOT NULL AND (due_at IS NULL OR answered_at <= due_at) ">, end_of_sight<"">},
+    {"answered", page<"AND first_answer_at IS NOT NULL AND (NOT passed_on OR earlier_answers > 0) ">, end_of_sight<"">},
+    {"in_time",
+     page<"AND (earlier_in_time > 0 OR (NOT passed_on AND answered_at IS NOT NULL AND (due_at IS NULL OR answered_at "
+          "<= due_at))) ">,
+     end_of_sight<"">},
     {"answered_late", page<answered_late>, end_of_sight<answered_late>},
     {"reopened", page<reopened>, end_of_sight<reopened>},
     {"rated", page<rated>, end_of_sight<rated>},

@@ -74,7 +74,7 @@ Overview overview_of(db::Transaction& transaction, const base::WardId& ward, std
   // Months to come say nothing yet.
   const base::Date today = base::local_date(now);
   const Span last = span.after() > today ? Span::month_of(today) : span;
-  overview.months = measured_months(transaction, ward, type, last, months_of_trend);
+  overview.months = measured_months(transaction, ward, type, last, months_of_trend, now);
   return overview;
 }
 

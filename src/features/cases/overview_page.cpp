@@ -221,8 +221,8 @@ class OverviewPage {
           .set(ko_NAME, each.month.in_words(language_))
           .set(ko_PATH, "/cases/overview?period=" + each.month.text())
           .set(ko_RECEIVED, each.measured.received)
-          .set(ko_ANSWERED, each.measured.answered)
-          .set(ko_IN_TIME, number(percent_in_time(each.measured, 0), "%"))
+          .set(ko_ANSWERED, each.measured.first_answers)
+          .set(ko_IN_TIME, number(percent_in_time(each.measured, each.late_open), "%"))
           .set(ko_FIRST, number(hours_to_first_answer(each.measured), ""));
     }
     table.set_html(ko_LINE, html::sparkline(line));

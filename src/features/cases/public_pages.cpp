@@ -11,6 +11,7 @@
 #include "features/cases/case_photos.h"
 #include "features/cases/case_words.h"
 #include "features/cases/list_place.h"
+#include "features/cases/place_line.h"
 #include "features/cases/rules_of_today.h"
 #include "features/cases/why_part.h"
 #include "platform/html/facts.h"
@@ -113,7 +114,10 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
   const auto fact = [&](const char* key, std::string text) {
     if (!text.empty()) facts.push_back({translate(language, key), std::move(text)});
   };
-  if (own || type.shows_public(Shown::place)) fact("cases.column.place", names.of(subject.place));
+  if (own || type.shows_public(Shown::place)) {
+    if (auto place = place_fact(language, names, subject.place, "/field-reports/map"))
+      facts.push_back(*std::move(place));
+  }
   fact("cases.column.received", vietnamese::format_instant(subject.received_at));
   const bool due = subject.due_at && (own || type.shows_public(Shown::due));
   if (due) fact("cases.column.due", due_in_words(*subject.due_at, language));

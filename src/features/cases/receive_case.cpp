@@ -19,6 +19,8 @@ namespace {
 
 constexpr size_t longest_submission = 80;
 
+}  // namespace
+
 std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
                                      const ResponsibleRule& rule) {
   for (const people::Unit& unit : people::units(transaction, ward)) {
@@ -31,6 +33,8 @@ std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::W
   }
   return std::nullopt;
 }
+
+namespace {
 
 // The ward's own rule first, then the type's; nobody when the ward has no such unit: the inbox shows it as unassigned.
 void assign_by_rule(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, Case& made) {

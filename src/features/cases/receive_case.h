@@ -17,6 +17,10 @@ base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& 
 Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
                           const PreparedCase& prepared);
 
+// The first unit of the ward that a rule of a type means.
+std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
+                                     const ResponsibleRule& rule);
+
 // SQL (case_store): of a case that has no proposals yet. As many as are proposed of most are written at once.
 inline constexpr size_t proposals_at_once = 5;
 void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,

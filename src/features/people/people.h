@@ -28,9 +28,12 @@ struct Ward {
   std::string province_name;  // as of today; names change (the province became a centrally run city on 2026-09-01)
 };
 
+// What a unit may be: "party_committee", "division", "police" ...
+const std::vector<std::string>& unit_kinds();
+
 struct Unit {
   UnitId id;
-  std::string kind;  // party_committee, peoples_council, peoples_committee, division, fatherland_front, police, ...
+  std::string kind;  // one of unit_kinds()
   std::string name;
   std::optional<UnitId> parent;
   std::optional<PersonId> head;

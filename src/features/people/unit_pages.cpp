@@ -30,6 +30,19 @@ constexpr std::array<std::pair<const char*, const char*>, 9> kinds = {{
     {"school", "people.unit_kind.school"},
 }};
 
+}  // namespace
+
+const std::vector<std::string>& unit_kinds() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> list;
+    for (const auto& [name, key] : kinds) list.emplace_back(name);
+    return list;
+  }();
+  return names;
+}
+
+namespace {
+
 base::Error no_such_unit() {
   return {base::ErrorKind::not_found, "error.people.no_such_unit", {}, {}, {}};
 }

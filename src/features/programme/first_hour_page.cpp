@@ -54,8 +54,8 @@ std::string path_of(FirstStep step, const ReadingProgress& reading) {
 // Says who takes a step that the reader may not take: "Lãnh đạo phường làm bước này: Nguyễn Minh Khải".
 std::string takers_in_words(const http::Context& context, db::Transaction& transaction) {
   std::string names;
-  for (const auto& person : people::active_people(transaction, context.ward)) {
-    if (person.role == "leader") names += (names.empty() ? "" : ", ") + person.name;
+  for (const auto& person : people::people_who_may(transaction, context.ward, auth::Permission::edit_programme)) {
+    names += (names.empty() ? "" : ", ") + person.name;
   }
   return html::translate(context.language,
                          names.empty() ? "programme.first_hour.no_leader" : "programme.first_hour.for_leaders",

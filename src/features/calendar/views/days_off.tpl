@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{TO_CONFIRM:none}}
 {{YEARS:none}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#NONE}}<p class="quiet">[[calendar.none]]</p>{{/NONE}}
@@ -7,7 +8,7 @@
 {{#DAY}}<tr><th scope="row" class="first">{{DATE}}<span class="cell-note">{{WEEKDAY}}</span></th><td class="first">{{WORK:none}}{{#EXPECTED}}<span class="cell-note">[[calendar.expected]]</span>{{/EXPECTED}}</td><td data-label="[[calendar.column.name]]">{{NAME}}{{#OF_WARD}}<span class="cell-note">[[calendar.of_ward]]</span>{{/OF_WARD}}</td><td data-label="[[calendar.column.source]]">{{SOURCE}}<span class="cell-note">{{DECIDED}}</span></td>{{#CHANGE}}<td><a href="{{PATH}}" aria-label="[[calendar.change_day]]: {{DATE}}">[[calendar.change_day]]</a></td>{{/CHANGE}}</tr>
 {{/DAY}}</tbody></table></div>{{/TABLE}}
 <div class="two-columns">
-{{#PROPOSED}}<form class="card form" method="post" action="/days-off"><h2 class="section-title">[[calendar.proposed.title]]</h2>
+{{#PROPOSED}}<form class="card form" id="proposed" method="post" action="/days-off"><h2 class="section-title">[[calendar.proposed.title]]</h2>
 <p class="quiet">[[calendar.proposed.about]]</p>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="year" value="{{YEAR}}">
 <fieldset><legend>[[calendar.proposed.days]]</legend>

@@ -9,6 +9,7 @@
 <button class="btn">[[cases.filter.apply]]</button>
 </form>
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
+{{TO_CONFIRM:none}}
 {{NEWS:none}}
 <div class="with-beside">
 <div class="with-beside-list" hx-target="#beside" hx-select="#beside" hx-swap="outerHTML show:none" hx-push-url="true">
@@ -23,4 +24,5 @@
 <section id="beside" class="beside" aria-label="[[cases.beside.title]]">{{#OPEN}}{{CASE:none}}{{/OPEN}}</section>
 </div>
 {{#RULES}}<p class="quiet"><a href="/cases/overview">[[cases.overview.link]]</a> · <a href="/cases/rules">[[cases.rules.title]]</a> · <a href="/cases/poster">[[cases.poster.title]]</a></p>{{/RULES}}
+{{#DAYS}}<p class="quiet"><a href="/days-off">[[calendar.title]]</a></p>{{/DAYS}}
 {{KEYS:none}}

@@ -5,15 +5,17 @@
 {{NEWS:none}}
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
+{{#FIRST_STEPS}}<div class="row-of-items">{{#OPENING}}<a class="btn btn-primary" href="{{PATH}}" data-opens-step="{{KEY}}">{{LABEL}}</a>{{/OPENING}}{{#AT_ONCE}}<form method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}"><button class="btn" name="step" value="{{KEY}}">{{LABEL}}</button></form>{{/AT_ONCE}}</div>{{/FIRST_STEPS}}
 <div class="two-columns">
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
 {{PHOTOS:none}}
 <div class="card">{{FACTS:none}}</div>
-{{#WHY}}<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}} ({{SURE}})</p><ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul><p class="quiet small"><a href="/days-off">[[cases.why.table]]</a></p></details>{{/WHY}}
-{{#DUPLICATE}}<section class="card"><p><b>[[cases.duplicate.title]]</b> <a href="{{PATH}}">{{OTHER}}</a> <span class="quiet">{{DECISION}}</span></p><p class="quiet small">{{WORDS}}</p>
+{{#MAP}}<details class="card"><summary>[[cases.place.map]]</summary>{{FRAME:none}}<noscript><p class="quiet">[[cases.place.no_script]]</p></noscript></details>{{/MAP}}
+{{#WHY}}<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}} ({{SURE}})</p>{{#MAY_MOVE}}<p><b>{{WORDS}}</b></p>{{/MAY_MOVE}}<ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul><p class="quiet small"><a href="/days-off">[[cases.why.table]]</a></p></details>{{/WHY}}
+{{#DUPLICATES}}{{#FOLD}}<details class="card"><summary>{{LABEL}}</summary><div class="stack">{{/FOLD}}{{#DUPLICATE}}<section class="card"><p><b>[[cases.duplicate.title]]</b> <a href="{{PATH}}">{{OTHER}}</a> <span class="quiet">{{DECISION}}</span></p><p class="quiet small">{{WORDS}}</p>
 {{#MERGE}}<form method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="{{NAME}}" value="{{OTHER}}"><button class="btn btn-sm" name="step" value="{{KEY}}">[[cases.duplicate.merge]]</button></form>{{/MERGE}}
-{{#REJECT}}<form method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="other" value="{{OTHER}}"><button class="btn btn-sm" name="act" value="not_duplicate">[[cases.duplicate.reject]]</button></form>{{/REJECT}}</section>{{/DUPLICATE}}
+{{#REJECT}}<form method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="other" value="{{OTHER}}"><button class="btn btn-sm" name="act" value="not_duplicate">[[cases.duplicate.reject]]</button></form>{{/REJECT}}</section>{{/DUPLICATE}}{{#FOLDED}}</div></details>{{/FOLDED}}{{/DUPLICATES}}
 {{#REPORTER}}<section class="card"><h2 class="section-title">[[cases.look.title]]</h2>{{FACTS:none}}<p class="quiet small">[[cases.look.written]]</p></section>{{/REPORTER}}
 {{#LOOK}}<details class="card"><summary>[[cases.look.ask]]</summary><form class="form" method="post" action="/cases/{{CODE}}/reporter"><input type="hidden" name="csrf" value="{{CSRF}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.look.show]]</button></div></form></details>{{/LOOK}}
 </div>

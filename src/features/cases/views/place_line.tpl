@@ -1,0 +1,1 @@
+{{#NAMED}}{{WORDS}}<br>{{/NAMED}}<a href="{{PATH}}" aria-label="[[cases.place.on_map]]: {{LATITUDE}}, {{LONGITUDE}}">{{LATITUDE}}, {{LONGITUDE}}</a> <span class="quiet small">· <a href="geo:{{LATITUDE}},{{LONGITUDE}}">[[cases.place.own_map]]</a></span>
