@@ -59,7 +59,7 @@ class CaseActs {
     const Transition* at_once = first([](const Transition& step) { return step.needs.empty(); });
     const Transition* answer = first([](const Transition& step) { return step.asks_for(Need::answer); });
     if (at_once == nullptr && answer == nullptr) answer = first([](const Transition&) { return true; });
-    if (at_once == nullptr && answer == nullptr) return;
+    if (at_once == nullptr && answer == nullptr && !handles()) return;
     html::View& row = view.add(koc_FIRST_STEPS);
     if (answer != nullptr) {
       const std::string here = of_.after.next.empty() ? "/cases/" + of_.subject.code + "?" : of_.after.next + "&";

@@ -1,5 +1,6 @@
 // When the table of days changes, deadlines of open cases move with it, in portions.
 #include "features/cases/case_actions_test.h"
+#include "features/cases/case_telling.h"
 
 namespace gandan::cases {
 namespace {
@@ -40,6 +41,19 @@ TEST_P(CaseRecompute, WhoReportedIsToldTheNewDateWithAnApology) {
   const bool apologises =
       std::ranges::all_of(told, [](const Notice& each) { return each.text.find("xin lỗi") != std::string::npos; });
   EXPECT_FALSE(apologises) << "sooner needs none";
+}
+
+TEST_P(CaseRecompute, AdministratorsAreAskedOnceAMonthToConfirmTheNextYear) {
+  auto transaction = database().write();
+  ASSERT_TRUE(people::create_administrator(transaction, actor(), "Trần Quản Trị").ok());
+  const auto administrators = people::active_people_with(transaction, ward, Permission::administer);
+  EXPECT_TRUE(days_to_confirm(transaction, ward, at(2026, 9, 30, 8)).empty());
+  const auto october = days_to_confirm(transaction, ward, at(2026, 10, 1, 8));
+  ASSERT_EQ(october.size(), administrators.size());
+  EXPECT_EQ(october.front().path, "/days-off?year=2027#proposed");
+  EXPECT_EQ(october.front().due, base::Date::make(2026, 12, 31));
+  EXPECT_EQ(days_to_confirm(transaction, ward, at(2026, 10, 31, 8)).front().once_key, october.front().once_key);
+  EXPECT_NE(days_to_confirm(transaction, ward, at(2026, 11, 1, 8)).front().once_key, october.front().once_key);
 }
 
 // In portions, each of its own, with steps taken in between.

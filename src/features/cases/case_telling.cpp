@@ -218,7 +218,7 @@ std::vector<notices::NewNotice> days_to_confirm(db::Transaction& transaction, co
                     .unit = {},
                     .path = "/days-off?year=" + text + "#proposed",
                     .subject = html::translate(html::Language::vietnamese, "cases.telling.days", {{"year", text}}),
-                    .due = base::Date::make(today.year(), 12, 31),
+                    .due = base::Date::make(*year - 1, 12, 31),
                     .once_key = "days " + text + " " + today.iso().substr(0, 7)});
   }
   return list;

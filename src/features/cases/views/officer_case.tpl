@@ -5,7 +5,7 @@
 {{NEWS:none}}
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
-{{#FIRST_STEPS}}<div class="row-of-items">{{#OPENING}}<a class="btn btn-primary" href="{{PATH}}" data-opens-step="{{KEY}}">{{LABEL}}</a>{{/OPENING}}{{#AT_ONCE}}<form method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}"><button class="btn" name="step" value="{{KEY}}">{{LABEL}}</button></form>{{/AT_ONCE}}</div>{{/FIRST_STEPS}}
+{{#FIRST_STEPS}}<div class="row-of-items">{{#OPENING}}<a class="btn btn-primary" href="{{PATH}}" data-opens-step="{{KEY}}">{{LABEL}}</a>{{/OPENING}}{{#AT_ONCE}}<form method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}"><button class="btn" name="step" value="{{KEY}}">{{LABEL}}</button></form>{{/AT_ONCE}}<a class="btn" href="#steps">[[cases.other_steps]]</a></div>{{/FIRST_STEPS}}
 <div class="two-columns">
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
@@ -20,7 +20,7 @@
 {{#LOOK}}<details class="card"><summary>[[cases.look.ask]]</summary><form class="form" method="post" action="/cases/{{CODE}}/reporter"><input type="hidden" name="csrf" value="{{CSRF}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.look.show]]</button></div></form></details>{{/LOOK}}
 </div>
 <div class="stack">
-<h2 class="section-title">[[cases.steps]]</h2>
+<h2 class="section-title" id="steps">[[cases.steps]]</h2>
 {{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" id="step-{{KEY}}" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
 {{#ACT}}<details class="card" data-act="{{NAME}}"><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn" name="act" value="{{NAME}}">{{LABEL}}</button></div></form></details>{{/ACT}}
 {{#PHOTO_FORM}}<details class="card"><summary>[[cases.act.photo]]</summary><form class="form" method="post" action="/cases/{{CODE}}/photos" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.photo]]</button></div></form></details>{{/PHOTO_FORM}}
