@@ -50,6 +50,7 @@ TEST_F(TypeChoice, EveryFormLeadsToTheOtherTypeAndNamesItsOwn) {
   const std::string words = page("/report?type=petition&category=lighting&address=x");
   EXPECT_THAT(words, HasSubstr("<h1>Báo cho phường: Đơn kiến nghị</h1>"));
   EXPECT_THAT(words, HasSubstr("href=\"/report?type=petition\""));
+  EXPECT_THAT(words, Not(HasSubstr("mọi người đều đọc được"))) << "of a type that the public does not see";
   act_as("leader");
   principal_->permissions.add(auth::Permission::receive_cases);
   principal_->permissions.add(auth::Permission::assign_cases);
