@@ -73,7 +73,7 @@ export class KeptReports {
 
   private why([rule, ...days]: string[]): HTMLElement {
     const folded = made('details', 'more');
-    const list = made('ul', 'facts');
+    const list = made('ul', 'why-days');
     list.append(...days.map((day) => made('li', '', day)));
     folded.append(made('summary', '', this.words.why), made('p', '', rule), list);
     return folded;

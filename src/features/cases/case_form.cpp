@@ -83,7 +83,9 @@ std::vector<html::Field> place_fields(const FormWords& words, const CaseType& ty
 
 std::vector<html::Field> text_fields(const FormWords& words, const CaseType& type) {
   std::vector<html::Field> fields = {made(words, "text", html::FieldKind::long_text, true)};
-  fields[0].help = html::translate(words.language, "cases.form.text_help");
+  const bool everybody_reads = type.shows_public(Shown::text);
+  fields[0].help =
+      html::translate(words.language, everybody_reads ? "cases.form.text_help" : "cases.form.private_text_help");
   for (const FieldRule& rule : type.fields) fields.push_back(field_of(words, rule));
   return fields;
 }

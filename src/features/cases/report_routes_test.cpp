@@ -40,7 +40,7 @@ TEST_F(ReportRoutes, ACitizenReportsInTwoStepsWithoutScript) {
   EXPECT_EQ(sent.status, 200);
   EXPECT_THAT(body_of(sent), HasSubstr("UB-PA-2611-0002"));
   EXPECT_THAT(body_of(sent), HasSubstr("trước 17 giờ thứ Hai 30/11/2026"));
-  EXPECT_THAT(body_of(sent), HasSubstr("25/11/2026, thứ Tư</span> <span class=\"quiet\">ngày đầu, không tính"));
+  EXPECT_THAT(body_of(sent), HasSubstr("25/11/2026, thứ Tư: <span class=\"quiet\">ngày đầu, không tính"));
   const auto shown = [](const std::string& body) {  // code and secret
     std::string parts;
     for (size_t at = body.find("class=\"sentence\">"); at != std::string::npos;

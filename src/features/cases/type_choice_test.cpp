@@ -46,17 +46,18 @@ TEST_F(CaseRoutes, OneTypeIsNotAskedFor) {
 
 TEST_F(TypeChoice, EveryFormLeadsToTheOtherTypeAndNamesItsOwn) {
   EXPECT_THAT(page("/report?neighbourhood=x"), HasSubstr("href=\"/report?neighbourhood=x&amp;type=petition\""));
-  EXPECT_THAT(page("/report?type=petition"), HasSubstr("<h1>Báo cho phường: Đơn kiến nghị</h1>"));
+  EXPECT_THAT(page("/report?type=petition"), HasSubstr("<h1>Báo cho phường · Đơn kiến nghị</h1>"));
   const std::string words = page("/report?type=petition&category=lighting&address=x");
-  EXPECT_THAT(words, HasSubstr("<h1>Báo cho phường: Đơn kiến nghị</h1>"));
+  EXPECT_THAT(words, HasSubstr("<h1>Báo cho phường · Đơn kiến nghị</h1>"));
   EXPECT_THAT(words, HasSubstr("href=\"/report?type=petition\""));
+  EXPECT_THAT(words, Not(HasSubstr("mọi người đều đọc được"))) << "of a type that the public does not see";
   act_as("leader");
   principal_->permissions.add(auth::Permission::receive_cases);
   principal_->permissions.add(auth::Permission::assign_cases);
   EXPECT_THAT(page("/cases/new"), HasSubstr("href=\"/cases/new?type=petition\""));
-  EXPECT_THAT(page("/cases/new?type=petition"), HasSubstr("<h1>Nhận việc của dân: Đơn kiến nghị</h1>"));
+  EXPECT_THAT(page("/cases/new?type=petition"), HasSubstr("<h1>Nhận việc của dân · Đơn kiến nghị</h1>"));
   EXPECT_THAT(page("/cases/rules"), HasSubstr("href=\"/cases/rules?type=petition\""));
-  EXPECT_THAT(page("/cases/rules?type=petition"), HasSubstr(": Đơn kiến nghị</h1>"));
+  EXPECT_THAT(page("/cases/rules?type=petition"), HasSubstr("? · Đơn kiến nghị</h1>"));
 }
 
 TEST_F(TypeChoice, ListsAreNarrowedToOneOfThem) {

@@ -1,1 +1,1 @@
-<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}}</p><ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul></details>
+<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}}</p><ul class="why-days">{{#DAY}}<li>{{DATE}}: <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul></details>
