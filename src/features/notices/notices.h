@@ -30,6 +30,10 @@ enum class Kind : uint8_t {
   forwarded,  // from another unit
   answered,   // by who was asked
   due_moved,
+  to_decide,  // somebody waits for this person's decision
+  granted,    // what this person asked for
+  refused,
+  commented,  // on what this person follows or is in charge of
 };
 
 struct NewNotice {

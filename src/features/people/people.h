@@ -58,6 +58,8 @@ std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& 
 std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);  // in the order of the ward
 std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
 std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);  // by name, Vietnamese order
+// Those of them whose role has the permission.
+std::vector<Person> people_who_may(db::Transaction& transaction, const base::WardId& ward, auth::Permission permission);
 // Active people, the units in which they work, and how many of these have a head.
 struct Staff {
   int64_t people = 0, units = 0, headed_units = 0;

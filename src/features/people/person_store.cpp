@@ -131,6 +131,15 @@ std::vector<Person> active_people(db::Transaction& transaction, const base::Ward
   return list_people(transaction, ward, {});
 }
 
+std::vector<Person> people_who_may(db::Transaction& transaction, const base::WardId& ward,
+                                   auth::Permission permission) {
+  return people_of(transaction.query(
+      "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person WHERE ward_id = :ward_id AND"
+      " active AND role_key IN (SELECT role_key FROM role_permission WHERE ward_id = :ward_id AND permission ="
+      " :permission) ORDER BY sort_key, id",
+      {{"ward_id", ward.text()}, {"permission", std::string(auth::name_of(permission))}}));
+}
+
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id) {
   const auto row = transaction.query_one(
       "SELECT id, name, position, unit_id, email, role_key, active, invented FROM person"
