@@ -143,6 +143,8 @@ using FindOtherWork = std::function<std::vector<OtherWork>(db::Transaction&, con
 struct Others {
   FindOthers on_mine = {};     // "Việc của tôi" (mine_others.h)
   FindOtherWork of_work = {};  // the page of a person's or a unit's work, the dashboard
+  // What addresses for other programs begin with, when it is one of the web; otherwise as the request says.
+  std::string public_address = {};
 };
 
 // `upload_limit_bytes`: of a form with files.
