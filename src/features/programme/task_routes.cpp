@@ -17,8 +17,8 @@ void add_task_routes(http::Router& router, uint64_t upload_limit_bytes, const st
   const auto add = [&](Method method, const char* pattern, Permission permission, http::Handler handler) {
     router.add({method, pattern, permission, std::move(handler)});
   };
-  add(Method::get, "/tasks/new", Permission::enter_figures, new_task_page);
-  add(Method::post, "/tasks/new", Permission::enter_figures, post_new_task);
+  add(Method::get, "/tasks/new", Permission::approve_figures, new_task_page);
+  add(Method::post, "/tasks/new", Permission::approve_figures, post_new_task);
   add(Method::post, "/tasks/bulk", Permission::edit_programme, post_tasks_changed);
   add(Method::post, "/tasks/views", Permission::view_programme, post_task_view);
   add(Method::post, "/tasks/views/{view}", Permission::view_programme, post_task_view_removed);
@@ -38,7 +38,7 @@ void add_task_routes(http::Router& router, uint64_t upload_limit_bytes, const st
       [=](const http::Request& request, http::Context& context) {
         return calendar_feed(request, context, public_address);
       });
-  add(Method::get, "/tasks/templates", Permission::enter_figures, task_templates_page);
+  add(Method::get, "/tasks/templates", Permission::approve_figures, task_templates_page);
   add(Method::get, "/tasks/templates/new", Permission::edit_programme, new_task_template_page);
   add(Method::post, "/tasks/templates/new", Permission::edit_programme, post_new_task_template);
   add(Method::post, "/tasks/templates/{part}", Permission::edit_programme, post_task_template_removed);
