@@ -116,7 +116,8 @@ std::string without_ids(std::string_view text) {
 
 std::string steady_page(std::string_view html) {
   std::string steady = without_ids(html);
-  for (const std::string_view before : {"name=\"csrf\" value=\"", "&quot;x-csrf-token&quot;:&quot;"}) {
+  for (const std::string_view before :
+       {"name=\"csrf\" value=\"", "name=\"form_key\" value=\"", "&quot;x-csrf-token&quot;:&quot;"}) {
     steady = replace_after(steady, before, [](std::string_view) { return std::string("(token)"); });
   }
   return one_tag_a_line(replace_after(steady, "/assets/", without_hash));

@@ -79,7 +79,9 @@ function handled(event: KeyboardEvent): boolean {
 }
 
 function begin(ground: HTMLElement): void {
-  document.querySelector<HTMLElement>('[data-board-help]')?.removeAttribute('hidden');
+  // A phone has neither a mouse to drag with nor keys: there the button on each card does it.
+  const mouse = window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+  if (mouse) document.querySelector<HTMLElement>('[data-board-help]')?.removeAttribute('hidden');
   for (const card of ground.querySelectorAll<HTMLElement>('.board-card')) card.draggable = true;
   let dragged: HTMLElement | null = null;
   ground.addEventListener('dragstart', (event) => {

@@ -10,9 +10,9 @@
 namespace gandan::notices {
 namespace {
 
-constexpr std::array<std::string_view, kind_count> kind_names = {"assigned",  "due_soon",  "overdue",   "returned",
-                                                                 "asked",     "mentioned", "forwarded", "answered",
-                                                                 "due_moved", "to_decide", "granted",   "refused"};
+constexpr std::array<std::string_view, kind_count> kind_names = {
+    "assigned", "due_soon",  "overdue",   "returned", "asked",   "mentioned", "forwarded",
+    "answered", "due_moved", "to_decide", "granted",  "refused", "commented"};
 constexpr int digest_minute = 7 * 60 + 30;
 
 const people::Person* person_in(const Ward& ward, const auth::PersonId& id) {

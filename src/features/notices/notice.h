@@ -14,7 +14,7 @@ namespace gandan::notices {
 
 using NoticeId = base::TypedId<struct NoticeTag>;
 
-inline constexpr size_t kind_count = 12;
+inline constexpr size_t kind_count = 13;
 std::string_view name_of(Kind kind);  // "due_soon"
 std::optional<Kind> kind_named(std::string_view name);
 

@@ -33,6 +33,7 @@ enum class Kind : uint8_t {
   to_decide,  // somebody waits for this person's decision
   granted,    // what this person asked for
   refused,
+  commented,  // on what this person follows or is in charge of
 };
 
 struct NewNotice {

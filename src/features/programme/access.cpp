@@ -18,6 +18,12 @@ bool may_decide_on_task(const auth::Principal& principal, const std::optional<au
   return unit_in_charge == principal.unit && person_in_charge != principal.person;
 }
 
+bool may_add_below(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_of_parent) {
+  using auth::Permission;
+  if (principal.permissions.has(Permission::edit_programme)) return true;
+  return principal.permissions.has(Permission::approve_figures) && unit_of_parent == principal.unit;
+}
+
 bool may_enter(const auth::Principal& principal, const Charge& charge) {
   using auth::Permission;
   if (principal.permissions.has(Permission::edit_programme)) return true;

@@ -17,6 +17,10 @@ bool may_report(const auth::Principal& principal, const std::optional<auth::Unit
 bool may_decide_on_task(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_in_charge,
                         const std::optional<auth::PersonId>& person_in_charge);
 
+// Makes a task below another of this unit. Editors of the programme: below any, and at the top. Heads of units: below
+// those of their own unit, for their own unit.
+bool may_add_below(const auth::Principal& principal, const std::optional<auth::UnitId>& unit_of_parent);
+
 // Whose a target is.
 struct Charge {
   std::optional<auth::UnitId> unit;

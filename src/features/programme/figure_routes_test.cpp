@@ -25,7 +25,7 @@ class FigureRoutes : public test::EachEngine, protected Routed {
   db::Database& served() override { return database(); }
 
   FigureRoutes() : test::EachEngine(founded) {
-    add_programme_routes(router_, {}, attachments::usual_limit_bytes, {}, "https://uongbi.example.vn");
+    add_programme_routes(router_, {}, attachments::usual_limit_bytes, {.public_address = "https://uongbi.example.vn"});
     leader_ = principal(database(), "Nguyễn Minh Khải",
                         {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
                          Permission::edit_programme});

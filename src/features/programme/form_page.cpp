@@ -2,6 +2,7 @@
 
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 #include "platform/http/page.h"
 #include "views/features/programme/form_page.tpl.h"
 
@@ -16,6 +17,8 @@ http::Response form_page(const http::Context& context, FormPage page, const http
   view.set_html(kfp_HEADER, html::page_header(context.language, header));
   if (error) view.add(kfp_PROBLEM).set_html(kfp_MESSAGE, html::form_error(context.language, *error));
   view.set(kfp_ACTION, page.action).set(kfp_CSRF, context.csrf_token).set(kfp_VERSION, page.version);
+  view.set(kfp_CANCEL, html::translate(context.language, page.once ? "programme.cancel_new" : "programme.cancel"));
+  if (page.once) view.add(kfp_ONCE).set(kfp_KEY, http::new_form_key());
   view.set(kfp_SAVE, page.save_label).set(kfp_BACK, page.back_path);
   for (html::Field& field : page.fields) {
     if (field.help.empty() && !page.help.empty())

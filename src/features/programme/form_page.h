@@ -18,6 +18,7 @@ struct FormPage {
   std::vector<html::Field> fields;        // with the values that are stored
   std::vector<html::SafeHtml> more = {};  // below the fields: what a Field cannot be
   std::string help = {};  // "programme.help.task.": behind it, the name of a field that has no help of its own
+  bool once = false;      // makes something: http::made_once
 };
 
 // `typed` and `error`: of a form that was refused; its values stand instead of the stored ones.

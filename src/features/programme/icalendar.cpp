@@ -78,6 +78,7 @@ std::string icalendar(const std::string& name, const std::vector<CalendarDay>& d
     add("SEQUENCE:" + std::to_string(day.sequence));
     add("SUMMARY:" + escaped_text(day.summary));
     if (!day.description.empty()) add("DESCRIPTION:" + escaped_text(day.description));
+    if (!day.url.empty()) add("URL:" + day.url);
     add("TRANSP:TRANSPARENT");
     add("END:VEVENT");
   }

@@ -16,6 +16,7 @@ struct CalendarDay {
   base::Date date;
   std::string summary, description;
   int64_t sequence = 0;  // counts its changes
+  std::string url = {};  // its page
 };
 
 std::string icalendar(const std::string& name, const std::vector<CalendarDay>& days, base::Instant now);

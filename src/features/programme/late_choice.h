@@ -13,8 +13,8 @@
 namespace gandan::programme {
 
 enum class ChoiceOf : uint8_t { person, unit };
-// What the first option says: everybody, or that nothing changes.
-enum class NoChoice : uint8_t { all, keep };
+// What the first option says: everybody, or that nothing changes. all_or_unassigned: those that have nobody, too.
+enum class NoChoice : uint8_t { all, keep, all_or_unassigned };
 
 struct LateChoice {
   ChoiceOf of = ChoiceOf::person;

@@ -143,13 +143,13 @@ using FindOtherWork = std::function<std::vector<OtherWork>(db::Transaction&, con
 struct Others {
   FindOthers on_mine = {};     // "Việc của tôi" (mine_others.h)
   FindOtherWork of_work = {};  // the page of a person's or a unit's work, the dashboard
+  // "https://uongbi.example.vn": what addresses handed to other programs begin with; "" when it is not known.
+  std::string public_address = {};
 };
 
-// `upload_limit_bytes`: of a form with files. `public_address`: "https://uongbi.example.vn", what addresses handed to
-// other programs begin with, "" when it is not known.
+// `upload_limit_bytes`: of a form with files.
 void add_programme_routes(http::Router& router, const FindReading& find_reading = {},
-                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes, const Others& others = {},
-                          const std::string& public_address = {});
+                          uint64_t upload_limit_bytes = attachments::usual_limit_bytes, const Others& others = {});
 
 // What passes of the programme when somebody's work is handed over.
 people::Duties hand_over_duties();

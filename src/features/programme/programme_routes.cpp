@@ -133,8 +133,8 @@ void add_first_hour_routes(http::Router& router, const FindReading& find_reading
 }  // namespace
 
 void add_programme_routes(http::Router& router, const FindReading& find_reading, uint64_t upload_limit_bytes,
-                          const Others& others, const std::string& public_address) {
-  add_public_routes(router, public_address);
+                          const Others& others) {
+  add_public_routes(router, others.public_address);
   add_kept_routes(router, others.of_work);
   add_figure_routes(router, upload_limit_bytes);
   add_indicator_routes(router);
@@ -146,7 +146,7 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   router.add({Method::get, "/targets/{id}/edit", Permission::edit_programme, target_edit_page});
   router.add({Method::post, "/targets/{id}/in-charge", Permission::edit_programme, post_in_charge});
   router.add({Method::post, "/targets/{id}/assigned-goals", Permission::edit_programme, post_assigned});
-  add_task_routes(router, upload_limit_bytes);
+  add_task_routes(router, upload_limit_bytes, others.public_address);
   add_mine_routes(router, upload_limit_bytes, others.on_mine);
   add_explanation_routes(router, upload_limit_bytes);
   add_review_routes(router, others.of_work);

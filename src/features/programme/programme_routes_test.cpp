@@ -166,7 +166,7 @@ TEST_F(ProgrammeRoutes, ATargetIsEditedAndAStaleFormRefused) {
 }
 
 TEST_F(ProgrammeRoutes, ATaskIsMadeAndFinished) {
-  act_as("editor");
+  act_as("leader");
   EXPECT_EQ(call(Method::post, "/tasks/new", Form({{"title", ""}})).status, 422);
   const auto made = call(Method::post, "/tasks/new", Form({{"title", "Trồng cây"}, {"deadline", "2026-11-01"}}));
   ASSERT_EQ(made.status, 303);
@@ -183,7 +183,7 @@ TEST_F(ProgrammeRoutes, ATaskIsMadeAndFinished) {
 }
 
 TEST_F(ProgrammeRoutes, WhatIsKeptOfAPageFollowsTheDataTheDayAndTheReader) {
-  act_as("editor");
+  act_as("leader");
   const std::string person = people_.at("officer").person.text();
   ASSERT_EQ(
       call(Method::post, "/tasks/new", Form({{"title", "Trồng cây"}, {"deadline", "2026-11-24"}, {"person", person}}))

@@ -301,6 +301,14 @@ std::vector<RecordPermissions::Row> RecordPermissions::tasks() {
            [this] {
              return post("/tasks/new", {{"title", "Việc mới"}});
            }},
+          {"make a task below one of the unit",
+           [this] {
+             return post("/tasks/new", {{"title", "Việc mới"}, {"parent", task()}});
+           }},
+          {"withdraw a task",
+           [this] {
+             return post("/tasks/" + task() + "/withdrawal", {{"withdraw_reason", "trùng"}});
+           }},
           {"open the form of a task", [this] { return get("/tasks/" + task() + "/edit"); }},
           {"move a task",
            [this] {
@@ -315,7 +323,8 @@ std::vector<RecordPermissions::Row> RecordPermissions::tasks() {
           {"stop the owner's task", [this, step] { return step(task(), "stop"); }},
           {"stop a task of the head's own", [this, step] { return step(task("head"), "stop"); }},
           {"change several tasks", [this] {
-             return post("/tasks/bulk", {{"task", task()}, {"task", task()}, {"deadline", "2026-12-30"}});
+             return post("/tasks/bulk",
+                         {{"task", task()}, {"task", task()}, {"deadline", "2026-12-30"}, {"deadline_reason", "mưa"}});
            }}};
 }
 

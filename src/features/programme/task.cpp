@@ -110,6 +110,10 @@ int TaskRollUp::total() const {
   return sum;
 }
 
+int TaskRollUp::open() const {
+  return total() - of(TaskStatus::done_on_time) - of(TaskStatus::done_late) - of(TaskStatus::stopped);
+}
+
 std::optional<TaskStatus> TaskRollUp::worst() const {
   for (size_t i = task_status_count; i > 0; --i) {
     if (counts[i - 1] > 0) return static_cast<TaskStatus>(i - 1);

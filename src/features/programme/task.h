@@ -85,6 +85,7 @@ struct TaskRollUp {
   void add(const TaskRollUp& other);
   int of(TaskStatus status) const { return counts[static_cast<size_t>(status)]; }
   int total() const;
+  int open() const;                         // neither done nor stopped
   std::optional<TaskStatus> worst() const;  // an overdue child is seen in every ancestor
 };
 

@@ -9,6 +9,9 @@
 #include "features/programme/access.h"
 #include "features/programme/change.h"
 #include "features/programme/resolution_store.h"
+#include "features/programme/task_check.h"
+#include "features/programme/task_deadline.h"
+#include "features/programme/task_decision.h"
 #include "features/programme/task_link_store.h"
 #include "features/programme/task_move.h"
 #include "features/programme/task_work_store.h"
@@ -168,11 +171,30 @@ base::Result<void> withdraw_task(db::Transaction& transaction, const audit::Acto
   return save_changed(transaction, actor, "task.withdrawn", *before, after);
 }
 
+base::Result<void> withdraw_because(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id,
+                                    const std::string& reason) {
+  const auto before = live_task(transaction, actor.ward, id);
+  if (!before) return before.error();
+  if (reason.empty()) return base::invalid("error.programme.reason_missing", "withdraw_reason");
+  if (reason.size() > text_limit) return base::invalid("error.programme.too_long", "withdraw_reason");
+  if (!tasks_under(transaction, actor.ward, id).empty()) {
+    return base::Error{base::ErrorKind::conflict, "error.programme.below_there", {}, "withdraw_reason", {}};
+  }
+  Task after = *before;
+  after.withdrawn_at = actor.at;
+  after.progress.decision_reason = reason;
+  return save_changed(transaction, actor, "task.withdrawn", *before, after);
+}
+
 base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id, int64_t version,
-                             const TaskPlan& plan) {
+                             const TaskPlan& plan, const std::string& put_off_because) {
   const auto before = live_task(transaction, actor.ward, id);
   if (!before) return before.error();
   if (auto checked = check_plan(transaction, actor.ward, plan); !checked) return checked;
+  if (const auto resolution = find_live_resolution(transaction, actor.ward)) {
+    if (auto typed = check_typed(plan, before->plan, *resolution); !typed) return typed;
+  }
+  if (auto noted = note_put_off(transaction, actor, *before, plan.deadline, put_off_because); !noted) return noted;
   Task after = *before;
   after.version = version;
   after.plan = plan;
@@ -188,12 +210,15 @@ base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& a
     return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
   }
   if (!step) return base::invalid("error.programme.choice_unknown", "step");
-  const auto progress = after_step(*step, before->progress, form, powers, base::local_date(actor.at));
+  const base::Date today = base::local_date(actor.at);
+  const int open_below = roll_up_below(transaction, actor.ward, *before, today).open();
+  const auto progress = after_step(*step, before->progress, form, powers, today, open_below);
   if (!progress) return progress.error();
   Task after = *before;
   after.progress = *progress;
   auto saved = save_changed(transaction, actor, action_of(*step), *before, after);
   if (saved && after.progress.done_on && !before->progress.done_on) make_next(transaction, actor, after);
+  if (saved && *step == TaskStep::finish && !after.progress.done_on) tell_deciders(transaction, actor, after, "steps");
   return saved;
 }
 

@@ -11,9 +11,10 @@
 
 namespace gandan::programme {
 
-// What is to be done, by whom, by when. For editors of the programme (the route's permission).
+// What is to be done, by whom, by when. For editors of the programme (the route's permission). `put_off_because`: why
+// the deadline is moved later (task_deadline.h).
 base::Result<void> edit_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id, int64_t version,
-                             const TaskPlan& plan);
+                             const TaskPlan& plan, const std::string& put_off_because = {});
 
 // What somebody may do with a task: work on it (may_report), decide on it (may_decide).
 TaskPowers powers_over(const auth::Principal& principal, const Task& task);
@@ -22,6 +23,10 @@ TaskPowers powers_over(const auth::Principal& principal, const Task& task);
 // one is made: the same plan a period later, with its milestones, links and cooperating units.
 base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& actor, const auth::Principal& principal,
                              const TaskId& id, std::optional<TaskStep> step, const StepForm& form);
+
+// Taken out of the programme by an editor, who says why. Error(conflict) while there are tasks below it.
+base::Result<void> withdraw_because(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id,
+                                    const std::string& reason);
 
 // A task that nobody's report holds, made on /tasks/new; under `parent` or on its own. Error(invalid) names the field.
 base::Result<TaskId> create_task(db::Transaction& transaction, const audit::Actor& actor, const Task& task);

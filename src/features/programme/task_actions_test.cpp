@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "features/programme/on_tasks_test.h"
 #include "features/programme/task_bulk.h"
 #include "features/programme/task_link_store.h"
 #include "features/programme/task_list_store.h"
@@ -16,8 +17,6 @@
 #include "features/programme/task_template_store.h"
 #include "features/programme/task_view_store.h"
 #include "features/programme/task_work_actions.h"
-#include "features/programme/ward_test.h"
-#include "tests/support/test_database.h"
 
 namespace gandan::programme {
 namespace {
@@ -26,63 +25,7 @@ using namespace test_ward;
 using auth::Permission;
 using testing::ElementsAre;
 
-const base::Date today = base::local_date(now);
-
-class TaskActions : public test::EachEngine {
- protected:
-  TaskActions() : test::EachEngine(founded), officer_(officer()) {}
-
-  auth::Principal editor() {
-    return principal(database(), "Nguyễn Minh Khải",
-                     {Permission::view_programme, Permission::enter_figures, Permission::approve_figures,
-                      Permission::edit_programme});
-  }
-  auth::Principal head() {  // of the unit of the officer
-    return principal(database(), "Bùi Hữu Nghĩa",
-                     {Permission::view_programme, Permission::enter_figures, Permission::approve_figures});
-  }
-  auth::Principal officer() {
-    return principal(database(), "Ngô Thu Ngân", {Permission::view_programme, Permission::enter_figures});
-  }
-  auth::Principal stranger() {
-    return principal(database(), "Mai Thị Xuân", {Permission::view_programme, Permission::enter_figures});
-  }
-
-  // A task of the officer.
-  Task task_due(base::Date deadline, std::optional<TaskId> parent = {}) {
-    auto transaction = database().write();
-    Task task{TaskId::make(now), *live_resolution(transaction, ward)};
-    task.parent = parent;
-    task.plan.title = "Vận động bảo hiểm y tế";
-    task.plan.deadline = deadline;
-    task.plan.unit_in_charge = officer_.unit;
-    task.plan.person_in_charge = officer_.person;
-    EXPECT_TRUE(create_task(transaction, program(), task).ok());
-    transaction.commit();
-    return find(task.id);
-  }
-  Task find(const TaskId& id) {
-    auto transaction = database().read();
-    return *find_task(transaction, ward, id);
-  }
-  template <typename Change>
-  base::Result<void> change(const Change& make) {
-    auto transaction = database().write();
-    base::Result<void> made = make(transaction);
-    if (made) transaction.commit();
-    return made;
-  }
-  base::Result<void> step(const auth::Principal& who, const TaskId& id, TaskStep taken, const StepForm& form = {}) {
-    return change([&](db::Transaction& t) { return take_step(t, program(), who, id, taken, form); });
-  }
-  size_t records(const TaskId& id) {
-    auto transaction = database().read();
-    return audit::history_of(transaction, ward, "task", id.text()).size();
-  }
-
-  const StepForm delivered_{"Đã vận động 120 hộ", "Báo cáo số 12/BC-UBND", ""};
-  auth::Principal officer_;
-};
+class TaskActions : public OnTasks {};
 GANDAN_ON_EACH_ENGINE(TaskActions);
 
 TEST_P(TaskActions, WhatAnOfficerDeliversAHeadApproves) {
@@ -187,7 +130,44 @@ TEST_P(TaskActions, ProgressComesFromMilestonesAndTasksBelow) {
   EXPECT_EQ(delivered.percent(), 66);
   EXPECT_EQ(delivered.milestones_late, 1);
   EXPECT_EQ(status_of(task.plan.deadline, find_task(transaction, ward, task.id)->progress, today),
-            TaskStatus::not_started);
+            TaskStatus::going);  // a milestone that is reached begins it
+}
+
+TEST_P(TaskActions, AParentIsNotDoneOverOpenTasksUnlessALeaderSaysWhy) {
+  const TaskId parent = task_due(today).id;
+  const TaskId below = task_due(today, parent).id;
+  EXPECT_EQ(step(officer_, parent, TaskStep::finish, delivered_).error().message_key, "error.programme.below_open");
+  EXPECT_EQ(step(editor(), parent, TaskStep::finish, delivered_).error().field, "reason");
+  StepForm waived = delivered_;
+  waived.reason = "Phần còn lại chuyển sang năm sau";
+  ASSERT_TRUE(step(editor(), parent, TaskStep::finish, waived).ok());
+  EXPECT_EQ(find(parent).progress.waiver, waived.reason);
+  ASSERT_TRUE(step(editor(), parent, TaskStep::reopen).ok());
+  ASSERT_TRUE(step(editor(), below, TaskStep::finish, delivered_).ok());
+  EXPECT_TRUE(step(officer_, parent, TaskStep::finish, delivered_).ok());
+}
+
+TEST_P(TaskActions, ATaskIsWithdrawnWithAReasonOnceNothingIsBelow) {
+  const TaskId parent = task_due(today).id;
+  const TaskId below = task_due(today, parent).id;
+  const auto withdraw = [&](const TaskId& id, const std::string& reason) {
+    return change([&](db::Transaction& t) { return withdraw_because(t, program(), id, reason); });
+  };
+  EXPECT_EQ(withdraw(below, "").error().field, "withdraw_reason");
+  EXPECT_EQ(withdraw(parent, "Trùng việc").error().kind, base::ErrorKind::conflict);
+  ASSERT_TRUE(withdraw(below, "Trùng việc").ok());
+  ASSERT_TRUE(withdraw(parent, "Trùng việc").ok());
+  EXPECT_TRUE(find(parent).withdrawn_at);
+  EXPECT_EQ(step(officer_, parent, TaskStep::start).error().kind, base::ErrorKind::not_found);
+}
+
+TEST_P(TaskActions, WordsAreKeptButApprovedOnlyWithAReason) {
+  const TaskId id = task_due(today).id;
+  ASSERT_TRUE(step(officer_, id, TaskStep::finish, {"Đã vận động", "đã làm", ""}).ok());
+  EXPECT_EQ(find(id).progress.attached, "đã làm");
+  EXPECT_EQ(step(head(), id, TaskStep::approve).error().message_key, "error.programme.product_unrecognised");
+  ASSERT_TRUE(step(head(), id, TaskStep::approve, {"", "", "Tôi đã dự"}).ok());
+  EXPECT_EQ(find(id).progress.waiver, "Tôi đã dự");
 }
 
 TEST_P(TaskActions, TheNextOfARepeatingTaskIsMadeWhenItEndsAndOnlyOnce) {
@@ -359,13 +339,14 @@ TEST_P(TaskActions, SeveralTasksAreChangedTogetherOrNotAtAll) {
   const Task a = task_due(today), b = task_due(today);
   BulkChange wanted{{a.id, b.id}};
   wanted.deadline = today.plus_days(30);
+  wanted.put_off_because = "Chờ vốn";
   ASSERT_TRUE(change([&](db::Transaction& t) -> base::Result<void> {
                 const auto changed = change_tasks(t, program(), wanted);
                 EXPECT_EQ(*changed, 2);
                 return {};
               }).ok());
   EXPECT_EQ(find(b.id).plan.deadline, today.plus_days(30));
-  EXPECT_EQ(records(a.id), 2U);
+  EXPECT_EQ(records(a.id), 3U);  // made, put off, edited
   wanted.tasks = {a.id, TaskId::make(now)};
   wanted.deadline = today.plus_days(60);
   EXPECT_FALSE(change([&](db::Transaction& t) -> base::Result<void> {
@@ -427,6 +408,8 @@ TEST(TaskTalk, TheLongestNameBehindTheSignIsMeant) {
   EXPECT_THAT(named_in("@Lê An Na ơi, @Trần Bình và @Trần Bình", people), ElementsAre(people[1].id, people[2].id));
   EXPECT_THAT(named_in("@Lê An, xem giúp", people), ElementsAre(people[0].id));
   EXPECT_TRUE(named_in("Lê An @ ai đó", people).empty());
+  EXPECT_THAT(unknown_in("@Lê Bình xem giúp, @Lê An và @Lan Anh.", people), ElementsAre("Lê Bình", "Lan Anh"));
+  EXPECT_TRUE(unknown_in("gửi lan@uongbi.vn, @ ai đó", people).empty());
 }
 
 }  // namespace

@@ -31,7 +31,10 @@ base::Result<BulkChange> bulk_change_in(const http::Fields& form) {
   if (change.tasks.size() > most_tasks) return base::invalid("error.programme.too_many_chosen", "task");
   change.person = auth::PersonId::parse(form.get("person"));
   change.unit = auth::UnitId::parse(form.get("unit"));
+  if (!change.person && !form.get("person").empty()) return base::invalid("error.programme.person_unknown", "person");
+  if (!change.unit && !form.get("unit").empty()) return base::invalid("error.programme.unit_unknown", "unit");
   change.authority = std::string(form.get("authority"));
+  change.put_off_because = std::string(form.get("deadline_reason"));
   if (const std::string_view text = form.get("deadline"); !text.empty()) {
     change.deadline = base::Date::parse_iso(text);
     if (!change.deadline) return base::invalid("error.programme.date_unreadable", "deadline");
@@ -48,7 +51,8 @@ base::Result<int> change_tasks(db::Transaction& transaction, const audit::Actor&
     if (!task) return task.error();
     const TaskPlan plan = with(task->plan, change);
     if (same(task->plan, plan)) continue;
-    if (const auto edited = edit_task(transaction, actor, id, task->version, plan); !edited) return edited.error();
+    const auto edited = edit_task(transaction, actor, id, task->version, plan, change.put_off_because);
+    if (!edited) return edited.error();
     ++changed;
   }
   return changed;

@@ -18,6 +18,7 @@ struct BulkChange {
   std::optional<auth::UnitId> unit = {};
   std::optional<base::Date> deadline = {};
   std::string authority = {};
+  std::string put_off_because = {};  // why deadlines are moved later
 };
 
 // Of a form: "task" as often as tasks were chosen. Error(invalid): none was chosen, nothing is to change, too many, an

@@ -1,5 +1,6 @@
 #include "features/programme/task_csv.h"
 
+#include "features/programme/evidence.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/task_filter.h"
 #include "features/programme/task_list_store.h"
@@ -7,8 +8,9 @@
 #include "features/programme/words.h"
 #include "platform/html/translator.h"
 #include "platform/sheet/workbook.h"
+#include "vietnamese/format.h"
 
-// keys: programme.task_origin.*
+// keys: programme.task_origin.* programme.repeat.*
 
 namespace gandan::programme {
 namespace {
@@ -30,6 +32,19 @@ std::string lacking_in_words(html::Language language, const Task& task) {
   return list;
 }
 
+// The key of each heading, and whether days stand below it.
+constexpr std::pair<const char*, bool> columns[] = {
+    {"programme.column.number", false},    {"programme.column.task", false},
+    {"programme.column.status", false},    {"programme.column.person", false},
+    {"programme.column.unit", false},      {"programme.column.deadline", true},
+    {"programme.column.product", false},   {"programme.clarity.authority", false},
+    {"programme.task.origin", false},      {"programme.task.origin_document", false},
+    {"programme.task.done_on", true},      {"programme.task.result", false},
+    {"programme.task.attached", false},    {"programme.task_filter.lacks", false},
+    {"programme.task.cooperating", false}, {"programme.task.milestones", false},
+    {"programme.task.delivered", false},   {"programme.task.parent", false},
+    {"programme.task.repeats", false}};
+
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
@@ -39,51 +54,80 @@ std::string csv_cell(std::string_view text) {
   return cell + "\"";
 }
 
-std::vector<std::string> task_headings(html::Language language) {
-  const auto word = [&](const char* key) { return html::translate(language, key); };
-  return {
-      word("programme.column.number"),        word("programme.column.task"),       word("programme.column.status"),
-      word("programme.column.person"),        word("programme.column.unit"),       word("programme.column.deadline"),
-      word("programme.column.product"),       word("programme.clarity.authority"), word("programme.task.origin"),
-      word("programme.task.origin_document"), word("programme.task.done_on"),      word("programme.task.result"),
-      word("programme.task.attached"),        word("programme.task_filter.lacks")};
+TaskRows::TaskRows(db::Transaction& transaction, const base::WardId& ward, html::Language language, base::Date today)
+    : transaction_(transaction), ward_(ward), language_(language), today_(today), names_(transaction, ward) {}
+
+std::string TaskRows::word(const std::string& key) const {
+  return html::translate(language_, key);
 }
 
-std::vector<std::string> task_cells(html::Language language, const Task& task, const Names& names, base::Date today) {
-  const TaskStatus status = status_of(task.plan.deadline, task.progress, today);
+std::string TaskRows::cooperating(const TaskId& task) const {
+  std::string list;
+  for (const auth::UnitId& unit : cooperating_units(transaction_, ward_, task)) {
+    list += (list.empty() ? "" : ", ") + names_.of(std::optional(unit));
+  }
+  return list;
+}
+
+// "05/12/2026: Trình dự thảo (Đã đạt); ..."
+std::string TaskRows::milestones(const std::vector<Milestone>& milestones) const {
+  std::string list;
+  for (const Milestone& milestone : milestones) {
+    list += (list.empty() ? "" : "; ") + vietnamese::format_date(milestone.due) + ": " + milestone.title;
+    if (milestone.done_on) list += " (" + word("programme.milestone.reached") + ")";
+  }
+  return list;
+}
+
+std::vector<std::string> TaskRows::headings() const {
+  std::vector<std::string> words;
+  for (const auto& [key, is_day] : columns) words.push_back(word(key));
+  return words;
+}
+
+std::vector<std::string> TaskRows::cells(const Task& task) const {
+  const TaskPlan& plan = task.plan;
+  const TaskStatus status = status_of(plan.deadline, task.progress, today_);
+  const auto reached = milestones_of(transaction_, ward_, task.id);
+  const auto percent = delivered_of(reached, roll_up_below(transaction_, ward_, task, today_), today_).percent();
+  const auto parent = task.parent ? find_task(transaction_, ward_, *task.parent) : std::nullopt;
   return {task.number,
           name_of_task(task),
-          badge_of(language, status).label,
-          names.of(task.plan.person_in_charge),
-          names.of(task.plan.unit_in_charge),
-          iso(task.plan.deadline),
-          task.plan.product,
-          task.plan.authority,
-          html::translate(language, "programme.task_origin." + std::string(name_of(task.plan.origin))),
-          task.plan.origin_document,
+          badge_of(language_, status).label,
+          names_.of(plan.person_in_charge),
+          names_.of(plan.unit_in_charge),
+          iso(plan.deadline),
+          plan.product,
+          plan.authority,
+          word("programme.task_origin." + std::string(name_of(plan.origin))),
+          plan.origin_document,
           iso(task.progress.done_on),
           task.progress.result,
-          task.progress.attached,
-          lacking_in_words(language, task)};
+          evidence_in_words(transaction_, ward_, task.progress.attached),
+          lacking_in_words(language_, task),
+          cooperating(task.id),
+          milestones(reached),
+          percent ? std::to_string(*percent) + "%" : "",
+          parent ? name_of_task(*parent) : "",
+          plan.repeats == Repeat::never ? "" : word("programme.repeat." + std::string(name_of(plan.repeats)))};
 }
 
-std::string tasks_as_csv(html::Language language, const std::vector<Task>& tasks, const Names& names,
-                         base::Date today) {
-  std::string csv = "\xEF\xBB\xBF" + row_of(task_headings(language));
-  for (const Task& task : tasks) csv += row_of(task_cells(language, task, names, today));
+std::string TaskRows::as_csv(const std::vector<Task>& tasks) const {
+  std::string csv = "\xEF\xBB\xBF" + row_of(headings());
+  for (const Task& task : tasks) csv += row_of(cells(task));
   return csv;
 }
 
-base::Result<std::string> tasks_as_workbook(html::Language language, const std::vector<Task>& tasks, const Names& names,
-                                            base::Date today) {
+base::Result<std::string> TaskRows::as_workbook(const std::vector<Task>& tasks) const {
   constexpr double wide = 48, usual = 18;
   constexpr size_t name_column = 1;
   sheet::Sheet made;
-  made.name = html::translate(language, "programme.navigation.tasks");
-  for (std::string& heading : task_headings(language)) {
-    made.columns.push_back({std::move(heading), made.columns.size() == name_column ? wide : usual});
+  made.name = word("programme.navigation.tasks");
+  for (const auto& [key, is_day] : columns) {
+    made.columns.push_back(
+        {.heading = word(key), .width = made.columns.size() == name_column ? wide : usual, .date = is_day});
   }
-  for (const Task& task : tasks) made.rows.push_back(task_cells(language, task, names, today));
+  for (const Task& task : tasks) made.rows.push_back(cells(task));
   return sheet::write_workbook(made);
 }
 
@@ -100,8 +144,8 @@ std::vector<Task> filtered_tasks(db::Transaction& transaction, const http::Reque
 
 http::Response tasks_xlsx(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
-  const auto bytes = tasks_as_workbook(context.language, filtered_tasks(transaction, request, context),
-                                       Names(transaction, context.ward), context.clock.today());
+  const TaskRows rows(transaction, context.ward, context.language, context.clock.today());
+  const auto bytes = rows.as_workbook(filtered_tasks(transaction, request, context));
   if (!bytes) return http::failure(bytes.error());
   http::Response response;
   response.body = std::make_shared<const std::string>(*bytes);
@@ -112,9 +156,8 @@ http::Response tasks_xlsx(const http::Request& request, http::Context& context) 
 http::Response tasks_csv(const http::Request& request, http::Context& context) {
   auto transaction = context.database.read();
   http::Response response;
-  response.body =
-      std::make_shared<const std::string>(tasks_as_csv(context.language, filtered_tasks(transaction, request, context),
-                                                       Names(transaction, context.ward), context.clock.today()));
+  const TaskRows rows(transaction, context.ward, context.language, context.clock.today());
+  response.body = std::make_shared<const std::string>(rows.as_csv(filtered_tasks(transaction, request, context)));
   response.with_header("content-type", "text/csv; charset=utf-8");
   return response.with_header("content-disposition", "attachment; filename=\"nhiem-vu.csv\"");
 }

@@ -2,19 +2,23 @@
 #include <algorithm>
 
 #include "features/audit/audit.h"
+#include "features/programme/access.h"
 #include "features/programme/form_page.h"
 #include "features/programme/names.h"
+#include "features/programme/page_parts.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/target_forms.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_check.h"
+#include "features/programme/task_fields.h"
 #include "features/programme/task_list_store.h"
 #include "features/programme/task_page.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_template_store.h"
 #include "features/programme/task_work_actions.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 #include "views/features/programme/task_template_note.tpl.h"
-#include "views/features/programme/task_units.tpl.h"
 
 // keys: programme.help.task.*
 
@@ -36,16 +40,9 @@ void add_origin_fields(html::Language language, const TaskPlan& plan, std::vecto
   document.help = word("programme.task.origin_help");
   html::Field date{"origin_date", word("programme.task.origin_date"), html::FieldKind::date};
   if (plan.origin_date) date.value = plan.origin_date->iso();
-  html::Field repeats{"repeats", word("programme.task.repeats"), html::FieldKind::choice,
-                      std::string(name_of(plan.repeats))};
-  repeats.help = word("programme.task.repeats_help");
-  repeats.choices.push_back({"", word("programme.repeat.never")});
-  for (size_t i = 1; i < repeat_count; ++i) {
-    const std::string name(name_of(static_cast<Repeat>(i)));
-    repeats.choices.push_back({name, word("programme.repeat." + name)});
-  }
-  document.required = date.required = repeats.required = false;
-  for (html::Field* field : {&origin, &document, &date, &repeats}) fields.push_back(std::move(*field));
+  document.required = date.required = false;
+  for (html::Field* field : {&origin, &document, &date}) fields.push_back(std::move(*field));
+  fields.push_back(repeats_field(language, plan.repeats));
 }
 
 std::vector<html::Field> plan_fields(html::Language language, const Names& names, const TaskPlan& plan) {
@@ -71,31 +68,6 @@ std::vector<html::Field> plan_fields(html::Language language, const Names& names
   return fields;
 }
 
-// Units that help, each a box to tick: a list of one choice could not say several.
-html::SafeHtml cooperating_field(html::Language language, const Names& names, const std::vector<std::string>& ticked) {
-  html::View view("features/programme/views/task_units.tpl");
-  for (const html::Choice& unit : names.units("")) {
-    if (unit.value.empty()) continue;
-    html::View& box = view.add(ktu_UNIT).set(ktu_ID, unit.value).set(ktu_NAME, unit.label);
-    if (std::ranges::find(ticked, unit.value) != ticked.end()) box.show(ktu_TICKED);
-  }
-  return view.render(language);
-}
-
-std::vector<std::string> ticked_in(const http::Fields& form) {
-  std::vector<std::string> units;
-  for (const std::string_view unit : form.all("cooperating")) units.emplace_back(unit);
-  return units;
-}
-
-std::vector<auth::UnitId> units_in(const http::Fields& form) {
-  std::vector<auth::UnitId> units;
-  for (const std::string_view text : form.all("cooperating")) {
-    if (const auto unit = auth::UnitId::parse(text)) units.push_back(*unit);
-  }
-  return units;
-}
-
 base::Result<TaskPlan> read_plan(const http::Fields& form) {
   TaskPlan plan;
   plan.title = std::string(form.get("title"));
@@ -103,7 +75,11 @@ base::Result<TaskPlan> read_plan(const http::Fields& form) {
   plan.product = std::string(form.get("product"));
   plan.authority = std::string(form.get("authority"));
   plan.unit_in_charge = auth::UnitId::parse(form.get("unit"));
+  if (!plan.unit_in_charge && !form.get("unit").empty()) return base::invalid("error.programme.unit_unknown", "unit");
   plan.person_in_charge = auth::PersonId::parse(form.get("person"));
+  if (!plan.person_in_charge && !form.get("person").empty()) {
+    return base::invalid("error.programme.person_unknown", "person");
+  }
   plan.origin = task_origin_named(form.get("origin")).value_or(TaskOrigin::own);
   plan.origin_document = std::string(form.get("origin_document"));
   plan.repeats = repeat_named(form.get("repeats")).value_or(Repeat::never);
@@ -130,9 +106,13 @@ FormPage edit_form(const http::Context& context, db::Transaction& transaction, c
                 {}};
   const Names names(transaction, context.ward);
   page.fields = plan_fields(language, names, task.plan);
-  std::vector<std::string> ticked;
-  for (const auth::UnitId& unit : cooperating_units(transaction, context.ward, task.id)) ticked.push_back(unit.text());
-  page.more.push_back(cooperating_field(language, names, typed != nullptr ? ticked_in(*typed) : ticked));
+  html::Field reason{"deadline_reason", html::translate(language, "programme.task.put_off_reason"),
+                     html::FieldKind::text};
+  reason.required = false;
+  const auto deadline = std::ranges::find(page.fields, "deadline", &html::Field::name);
+  if (task.plan.deadline) page.fields.insert(deadline + 1, std::move(reason));
+  page.more.push_back(cooperating_field(
+      language, names, typed != nullptr ? units_in(*typed) : cooperating_units(transaction, context.ward, task.id)));
   page.help = task_help;
   return page;
 }
@@ -152,6 +132,52 @@ html::SafeHtml hidden_template(html::Language language, const TaskTemplate& made
   return view.render(language);
 }
 
+// Those of the template, until the form was sent.
+std::vector<auth::UnitId> ticked_in(const http::Fields& given, const std::optional<TaskTemplate>& made) {
+  return made && !given.has("title") ? made->cooperating : units_in(given);
+}
+
+// Editors put it anywhere, heads of units below an open task of their own unit.
+html::Field parent_field(const http::Context& context, db::Transaction& transaction, const ResolutionId& resolution,
+                         const http::Fields& given) {
+  const bool anywhere = may(context, auth::Permission::edit_programme);
+  html::Field parent{"parent", html::translate(context.language, "programme.task.parent"), html::FieldKind::choice};
+  parent.required = !anywhere;
+  parent.value = std::string(given.get("parent"));
+  if (anywhere) parent.choices = {{"", html::translate(context.language, "programme.task.no_parent")}};
+  TaskFilter filter;
+  if (!anywhere) filter = {.unit = context.principal->unit.text(), .state = "open"};
+  for (const Task& task : find_tasks(transaction, context.ward, resolution, filter, context.clock.today())) {
+    const bool offered = anywhere ? !task.parent && task.kind != TaskKind::regular
+                                  : may_add_below(*context.principal, task.plan.unit_in_charge);
+    if (offered || task.id.text() == parent.value) parent.choices.push_back({task.id.text(), name_of_task(task)});
+  }
+  return parent;
+}
+
+void keep_to_own_unit(const http::Context& context, const Names& names, std::vector<html::Field>& fields) {
+  const std::string unit = context.principal->unit.text();
+  const auto field = std::ranges::find(fields, "unit", &html::Field::name);
+  field->choices = {{unit, names.of(std::optional(context.principal->unit))}};
+  field->value = unit;
+}
+
+// Whether this person may make the task; a head's is of the head's unit.
+base::Result<void> check_maker(db::Transaction& transaction, const http::Context& context, Task& task) {
+  if (may(context, auth::Permission::edit_programme)) return {};
+  const auto parent = task.parent ? find_task(transaction, context.ward, *task.parent) : std::nullopt;
+  if (!parent || !may_add_below(*context.principal, parent->plan.unit_in_charge)) {
+    return base::Error{base::ErrorKind::forbidden, "error.programme.not_yours", {}, {}, {}};
+  }
+  const auto& person = task.plan.person_in_charge;
+  const auto found = person ? people::find_person(transaction, context.ward, *person) : std::nullopt;
+  if (found && found->unit != context.principal->unit) {
+    return base::invalid("error.programme.person_of_other_unit", "person");
+  }
+  task.plan.unit_in_charge = context.principal->unit;
+  return {};
+}
+
 FormPage new_form(const http::Context& context, db::Transaction& transaction, const ResolutionId& resolution,
                   const http::Fields& given) {
   const auto language = context.language;
@@ -169,18 +195,12 @@ FormPage new_form(const http::Context& context, db::Transaction& transaction, co
   const auto made = template_named(context, transaction, given);
   if (made) plan = plan_from(*made, context.clock.today());
   page.fields = plan_fields(language, names, plan);
-  page.more.push_back(cooperating_field(language, names, ticked_in(given)));
+  page.more.push_back(cooperating_field(language, names, ticked_in(given, made)));
   if (made) page.more.push_back(hidden_template(language, *made));
-  html::Field parent{"parent", html::translate(language, "programme.task.parent"), html::FieldKind::choice};
-  parent.required = false;
-  parent.choices = {{"", html::translate(language, "programme.task.no_parent")}};
-  parent.value = std::string(given.get("parent"));
-  for (const Task& task : find_tasks(transaction, context.ward, resolution, {}, context.clock.today())) {
-    const bool offered = !task.parent && task.kind != TaskKind::regular;
-    if (offered || task.id.text() == parent.value) parent.choices.push_back({task.id.text(), name_of_task(task)});
-  }
-  page.fields.insert(page.fields.begin(), std::move(parent));
+  page.fields.insert(page.fields.begin(), parent_field(context, transaction, resolution, given));
+  if (!may(context, auth::Permission::edit_programme)) keep_to_own_unit(context, names, page.fields);
   page.help = task_help;
+  page.once = true;
   return page;
 }
 
@@ -189,35 +209,46 @@ base::Result<void> save(const http::Request& request, http::Context& context, co
   if (!plan) return plan.error();
   auto transaction = context.database.write();
   const audit::Actor actor = audit::actor_of(context);
-  auto saved = edit_task(transaction, actor, id, version_in(request.form), *plan);
+  auto saved = edit_task(transaction, actor, id, version_in(request.form), *plan,
+                         std::string(request.form.get("deadline_reason")));
   if (saved) saved = set_cooperating(transaction, actor, id, units_in(request.form));
   if (saved) transaction.commit();
   return saved;
 }
 
-base::Result<TaskId> create(const http::Request& request, http::Context& context, const ResolutionId& resolution) {
-  const auto plan = read_plan(request.form);
-  if (!plan) return plan.error();
-  Task task{TaskId::make(context.clock.now()), resolution};
-  task.plan = *plan;
-  task.parent = TaskId::parse(request.form.get("parent"));
-  auto transaction = context.database.write();
+// With its cooperating units and the milestones of its template.
+base::Result<std::string> made_of(db::Transaction& transaction, const http::Context& context, const http::Fields& form,
+                                  const Task& task) {
   const audit::Actor actor = audit::actor_of(context);
-  if (const auto parent = task.parent ? find_task(transaction, context.ward, *task.parent) : std::nullopt) {
-    task.kind = parent->kind;
-  }
-  auto made = create_task(transaction, actor, task);
-  if (!made) return made;
-  if (const auto set = set_cooperating(transaction, actor, *made, units_in(request.form)); !set) return set.error();
-  if (const auto from = template_named(context, transaction, request.form)) {
+  const auto made = create_task(transaction, actor, task);
+  if (!made) return made.error();
+  if (const auto set = set_cooperating(transaction, actor, *made, units_in(form)); !set) return set.error();
+  if (const auto from = template_named(context, transaction, form)) {
     for (const auto& [days, title] : from->milestones) {
       const std::string due = context.clock.today().plus_days(days).iso();
       const auto added = add_milestone(transaction, actor, *context.principal, *made, title, due);
       if (!added) return added.error();
     }
   }
-  transaction.commit();
-  return made;
+  return "/tasks/" + made->text();
+}
+
+base::Result<std::string> create(const http::Request& request, http::Context& context, const Resolution& resolution) {
+  const auto plan = read_plan(request.form);
+  if (!plan) return plan.error();
+  if (const auto typed = check_typed(*plan, {}, resolution); !typed) return typed.error();
+  Task task{TaskId::make(context.clock.now()), resolution.id};
+  task.plan = *plan;
+  task.parent = TaskId::parse(request.form.get("parent"));
+  auto transaction = context.database.write();
+  if (const auto parent = task.parent ? find_task(transaction, context.ward, *task.parent) : std::nullopt) {
+    task.kind = parent->kind;
+  }
+  if (const auto allowed = check_maker(transaction, context, task); !allowed) return allowed.error();
+  auto path = http::made_once(transaction, context, request.form,
+                              [&] { return made_of(transaction, context, request.form, task); });
+  if (path) transaction.commit();
+  return path;
 }
 
 }  // namespace
@@ -245,7 +276,11 @@ http::Response new_task_page(const http::Request& request, http::Context& contex
   auto transaction = context.database.read();
   const auto resolution = find_live_resolution(transaction, context.ward);
   if (!resolution) return http::see_other("/tasks");
-  return form_page(context, new_form(context, transaction, resolution->id, request.query));
+  FormPage page = new_form(context, transaction, resolution->id, request.query);
+  if (page.fields.front().choices.empty()) {  // nowhere to put it
+    return http::failure({base::ErrorKind::forbidden, "error.programme.no_task_of_unit", {}, {}, {}});
+  }
+  return form_page(context, std::move(page));
 }
 
 http::Response post_new_task(const http::Request& request, http::Context& context) {
@@ -254,8 +289,9 @@ http::Response post_new_task(const http::Request& request, http::Context& contex
     return find_live_resolution(transaction, context.ward);
   }();
   if (!resolution) return http::see_other("/tasks");
-  const auto made = create(request, context, resolution->id);
-  if (made) return http::see_other("/tasks/" + made->text());
+  const auto made = create(request, context, *resolution);
+  if (made) return http::see_other(*made);
+  if (made.error().kind == base::ErrorKind::forbidden) return http::failure(made.error());
   auto transaction = context.database.read();
   return form_page(context, new_form(context, transaction, resolution->id, request.form), &request.form, made.error());
 }

@@ -29,8 +29,10 @@ TaskFilter task_filter_in(const http::Fields& query) {
   TaskFilter filter;
   filter.kind = known(query, "kind", task_kind_named);
   filter.status = known(query, "status", task_status_named);
-  filter.unit = known(query, "unit", [](std::string_view text) { return auth::UnitId::parse(text); });
-  filter.person = known(query, "person", [](std::string_view text) { return auth::PersonId::parse(text); });
+  filter.unit =
+      known(query, "unit", [](std::string_view text) { return text == unassigned || auth::UnitId::parse(text); });
+  filter.person =
+      known(query, "person", [](std::string_view text) { return text == unassigned || auth::PersonId::parse(text); });
   filter.lacks = known(query, "lacks", is_clarity);
   filter.query = std::string(query.get("q"));
   filter.origin = known(query, "origin", task_origin_named);
@@ -39,8 +41,25 @@ TaskFilter task_filter_in(const http::Fields& query) {
   const auto person = [](std::string_view text) { return auth::PersonId::parse(text); };
   filter.watcher = known(query, "watcher", person);
   filter.mentioned = known(query, "mentioned", person);
+  filter.decider = known(query, "decider", person);
   filter.state = query.get("state") == "open" ? "open" : "";
   return filter;
+}
+
+std::vector<std::string> not_understood(const http::Fields& query) {
+  const TaskFilter filter = task_filter_in(query);
+  const std::pair<const char*, const std::string*> known_values[] = {
+      {"status", &filter.status},     {"kind", &filter.kind},           {"unit", &filter.unit},
+      {"person", &filter.person},     {"lacks", &filter.lacks},         {"origin", &filter.origin},
+      {"due_from", &filter.due_from}, {"due_to", &filter.due_to},       {"state", &filter.state},
+      {"watcher", &filter.watcher},   {"mentioned", &filter.mentioned}, {"decider", &filter.decider}};
+  std::vector<std::string> names;
+  for (const auto& [name, value] : known_values) {
+    if (!query.get(name).empty() && value->empty()) names.emplace_back(name);
+  }
+  const std::string_view sort = query.get("sort");
+  if (!sort.empty() && sort != "deadline") names.emplace_back("sort");
+  return names;
 }
 
 TaskOrder task_order_in(const http::Fields& query) {
@@ -59,6 +78,7 @@ html::ListUrl url_of(std::string path, const TaskFilter& filter, TaskOrder order
                                          {"state", filter.state},
                                          {"watcher", filter.watcher},
                                          {"mentioned", filter.mentioned},
+                                         {"decider", filter.decider},
                                          {"q", filter.query},
                                          {"sort", order == TaskOrder::deadline ? "deadline" : ""}});
 }

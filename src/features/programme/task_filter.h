@@ -16,6 +16,8 @@ namespace gandan::programme {
 
 // What is no such kind, status, day ... is left out.
 TaskFilter task_filter_in(const http::Fields& query);
+// The names of the parameters that were left out for that.
+std::vector<std::string> not_understood(const http::Fields& query);
 TaskOrder task_order_in(const http::Fields& query);  // "sort=deadline", otherwise by tree
 
 // `path` with the filter: "/tasks/board?unit=...". Only what is set.

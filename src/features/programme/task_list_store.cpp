@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/programme/task_decision.h"
 #include "features/search/search.h"
 #include "vietnamese/search_pattern.h"
 
@@ -11,18 +12,28 @@ namespace {
 constexpr const char* after_every_key = "~";
 constexpr int64_t tasks_found_by_words = 500;
 
+// On which a person may decide: :decides is decides_on() of :decider (task_decision.h).
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): a statement is one literal.
+#define GANDAN_DECIDED_ON                                                                        \
+  "(CAST(:decides AS TEXT) = 'any' OR (COALESCE(unit_in_charge, '') = :decides AND :decides <> " \
+  "'' AND COALESCE(person_in_charge, '') <> :decider)) "
+
 // Which tasks a filter lets through. Statements end with its conditions, so that they stand in one place. Most say no
 // in one condition: SQLite guesses from the number of conditions how few rows are left, and sorts what comes sorted.
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): a statement is one literal.
 #define GANDAN_FILTERED_TASKS                                                                                       \
   "SELECT * FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND withdrawn_at IS NULL "              \
   "AND NOT ((CAST(:kind AS TEXT) <> '' AND kind <> :kind) OR (CAST(:origin AS TEXT) <> '' AND origin <> :origin) "  \
-  "OR (CAST(:person AS TEXT) <> '' AND COALESCE(person_in_charge, '') <> :person) "                                 \
+  "OR (CAST(:person AS TEXT) <> '' AND COALESCE(person_in_charge, 'none') <> :person) "                             \
   "OR (CAST(:due_from AS TEXT) <> '' AND COALESCE(deadline, '') < :due_from) "                                      \
   "OR (CAST(:due_to AS TEXT) <> '' AND COALESCE(deadline, '~') > :due_to) "                                         \
-  "OR (CAST(:state AS TEXT) <> '' AND state NOT IN ('going', 'not_started', 'awaiting_approval'))) "                \
-  "AND (CAST(:unit AS TEXT) = '' OR unit_in_charge = :unit OR EXISTS (SELECT 1 FROM task_unit WHERE "               \
-  "task_unit.ward_id = task.ward_id AND task_unit.task_id = task.task_id AND unit_id = :unit)) "                    \
+  "OR (CAST(:state AS TEXT) <> '' AND state NOT IN ('going', 'not_started', 'awaiting_approval')) "                 \
+  "OR (CAST(:decider AS TEXT) <> '' AND NOT ((state = 'awaiting_approval' OR (state IN ('going', 'not_started') "   \
+  "AND EXISTS (SELECT 1 FROM task_extension WHERE task_extension.ward_id = task.ward_id AND "                       \
+  "task_extension.task_id = task.task_id AND answer = ''))) AND " GANDAN_DECIDED_ON                                 \
+  "))) "                                                                                                            \
+  "AND (CAST(:unit AS TEXT) = '' OR COALESCE(unit_in_charge, 'none') = :unit OR EXISTS (SELECT 1 FROM task_unit "   \
+  "WHERE task_unit.ward_id = task.ward_id AND task_unit.task_id = task.task_id AND unit_id = :unit)) "              \
   "AND (CAST(:lacks AS TEXT) = '' OR (:lacks = 'any' AND lacks <> '') OR lacks LIKE '%' || :lacks || ' %') "        \
   "AND (CAST(:status AS TEXT) = '' OR :status = CASE WHEN state IN ('going', 'not_started') AND deadline < :today " \
   "THEN 'overdue' ELSE state END) "                                                                                 \
@@ -51,10 +62,14 @@ constexpr Walks person_walks GANDAN_WALKS("AND person_in_charge = :person ");
 constexpr Walks open_walks GANDAN_WALKS(GANDAN_OPEN_TASKS);
 constexpr Walks state_walks GANDAN_WALKS("AND state = :status ");
 
+bool is_of_a_person(const TaskFilter& filter) {
+  return !filter.person.empty() && filter.person != unassigned;
+}
+
 const Walks& walks_for(const TaskFilter& filter) {
-  if (!filter.person.empty()) return person_walks;
+  if (is_of_a_person(filter)) return person_walks;
   const auto status = task_status_named(filter.status);
-  if (!filter.state.empty()) return open_walks;
+  if (!filter.state.empty() || !filter.decider.empty()) return open_walks;
   if (!status) return all_walks;
   return status == TaskStatus::overdue ? open_walks : state_walks;  // all others are states as they are stored
 }
@@ -66,13 +81,16 @@ std::string first_key(const TaskFilter& filter, TaskOrder order, base::Date toda
   return order == TaskOrder::deadline && not_late ? std::max(after, today.iso()) : after;
 }
 
-std::vector<db::Bound> filter_values(const base::WardId& ward, const ResolutionId& resolution, const TaskFilter& filter,
-                                     base::Date today) {
-  return {{"ward", ward.text()},       {"resolution", resolution.text()}, {"kind", filter.kind},
-          {"unit", filter.unit},       {"person", filter.person},         {"origin", filter.origin},
-          {"lacks", filter.lacks},     {"status", filter.status},         {"state", filter.state},
-          {"today", today.iso()},      {"due_from", filter.due_from},     {"due_to", filter.due_to},
-          {"watcher", filter.watcher}, {"mentioned", filter.mentioned}};
+std::vector<db::Bound> filter_values(db::Transaction& transaction, const base::WardId& ward,
+                                     const ResolutionId& resolution, const TaskFilter& filter, base::Date today) {
+  return {{"ward", ward.text()},         {"resolution", resolution.text()},
+          {"kind", filter.kind},         {"unit", filter.unit},
+          {"person", filter.person},     {"origin", filter.origin},
+          {"lacks", filter.lacks},       {"status", filter.status},
+          {"state", filter.state},       {"today", today.iso()},
+          {"due_from", filter.due_from}, {"due_to", filter.due_to},
+          {"watcher", filter.watcher},   {"mentioned", filter.mentioned},
+          {"decider", filter.decider},   {"decides", decides_on(transaction, ward, filter.decider)}};
 }
 
 void add_due_range(std::vector<db::Bound>& values, const TaskFilter& filter) {
@@ -122,25 +140,43 @@ std::string key_of(const Task& task, TaskOrder order) {
 
 std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                              const TaskFilter& filter, base::Date today) {
-  auto values = filter_values(ward, resolution, filter, today);
+  auto values = filter_values(transaction, ward, resolution, filter, today);
   if (is_by_words(filter)) return tasks_by_words(transaction, ward, filter, std::move(values), TaskOrder::tree);
   if (!filter.due_from.empty() && !filter.due_to.empty()) {
     add_due_range(values, filter);
     return tasks_in(
         transaction.query(GANDAN_FILTERED_TASKS "AND due_key >= :key AND due_key < :end ORDER BY tree_key", values));
   }
-  if (!filter.person.empty()) {
+  if (is_of_a_person(filter)) {
     return tasks_in(
         transaction.query(GANDAN_FILTERED_TASKS "AND person_in_charge = :person ORDER BY tree_key", values));
   }
-  return tasks_in(filter.state.empty()
+  return tasks_in(filter.state.empty() && filter.decider.empty()
                       ? transaction.query(GANDAN_FILTERED_TASKS "ORDER BY tree_key", values)
                       : transaction.query(GANDAN_FILTERED_TASKS GANDAN_OPEN_TASKS "ORDER BY tree_key", values));
 }
 
+int64_t count_awaiting_decision(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
+                                const auth::PersonId& decider) {
+  return transaction
+      .query_one(
+          "SELECT (SELECT count(*) FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND state = "
+          "'awaiting_approval' AND withdrawn_at IS NULL AND " GANDAN_DECIDED_ON
+          ") + (SELECT count(*) FROM task_extension JOIN task ON task.ward_id = task_extension.ward_id AND "
+          "task.task_id "
+          "= task_extension.task_id WHERE task_extension.ward_id = :ward AND answer = '' AND resolution_id = "
+          ":resolution AND state IN ('going', 'not_started') AND withdrawn_at IS NULL AND " GANDAN_DECIDED_ON
+          ") AS waiting",
+          {{"ward", ward.text()},
+           {"resolution", resolution.text()},
+           {"decider", decider.text()},
+           {"decides", decides_on(transaction, ward, decider.text())}})
+      ->integer("waiting");
+}
+
 std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                                  const TaskFilter& filter, base::Date today, int limit) {
-  auto values = filter_values(ward, resolution, filter, today);
+  auto values = filter_values(transaction, ward, resolution, filter, today);
   add_due_range(values, filter);
   values.push_back({"limit", int64_t{limit}});
   return tasks_in(transaction.query(
@@ -150,7 +186,7 @@ std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardI
 std::vector<Task> find_task_page(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                                  const TaskFilter& filter, base::Date today, TaskOrder order, const TaskPlace& place,
                                  int limit) {
-  auto values = filter_values(ward, resolution, filter, today);
+  auto values = filter_values(transaction, ward, resolution, filter, today);
   if (is_by_words(filter)) {
     return page_of(tasks_by_words(transaction, ward, filter, std::move(values), order), order, place, limit);
   }

@@ -113,11 +113,11 @@ http::Response task_units_page(const http::Request& request, http::Context& cont
     const auto found = loads.find(unit.id.text());
     if (found != loads.end()) rows.push_back({unit.name, "", {.unit = unit.id.text()}, found->second});
   }
-  if (const auto nobody = loads.find(""); nobody != loads.end()) {
+  if (const auto none = loads.find(""); none != loads.end()) {
     rows.push_back({html::translate(context.language, "programme.load.no_unit"),
                     "",
-                    {.lacks = std::string(name_of(Clarity::responsibility))},
-                    nobody->second});
+                    {.unit = std::string(unassigned)},
+                    none->second});
   }
   return shown(request, context,
                {title, task_views(context.language, {}, TaskViewKind::units), html::ListUrl("/tasks/units")},
@@ -136,8 +136,7 @@ http::Response task_people_page(const http::Request& request, http::Context& con
        load_by_person(transaction, context.ward, resolution->id, filter.unit, context.clock.today())) {
     const auto person = auth::PersonId::parse(id);
     const std::string name = names.of(person);
-    TaskFilter of_row{.unit = filter.unit, .person = id};
-    if (id.empty()) of_row.lacks = name_of(Clarity::person);
+    const TaskFilter of_row{.unit = filter.unit, .person = id.empty() ? std::string(unassigned) : id};
     rows.push_back({name.empty() ? html::translate(context.language, "programme.nobody") : name,
                     names.position_of(person), of_row, load});
   }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/audit/audit.h"
+#include "features/programme/access.h"
 #include "features/programme/late_choice.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_bulk.h"
@@ -16,7 +17,7 @@
 #include "views/features/programme/task_bulk.tpl.h"
 #include "views/features/programme/task_own.tpl.h"
 
-// icons: plus user-check eye at bookmark
+// icons: plus gavel user-check eye at bookmark
 // keys: programme.help.bulk.* audit.kind.task_view audit.action.task_view.*
 
 namespace gandan::programme {
@@ -28,9 +29,14 @@ std::string path_with_query(const http::Request& request) {
   return url_of("/tasks", task_filter_in(request.query), task_order_in(request.query)).text();
 }
 
+// Editors, and heads of units below the tasks of their unit.
+bool makes_tasks(const http::Context& context) {
+  return may(context, auth::Permission::edit_programme) || may_add_below(*context.principal, context.principal->unit);
+}
+
 html::SafeHtml header_of(const http::Context& context, bool live) {
   html::PageHeader header{html::translate(context.language, "programme.tasks.title")};
-  if (live && may(context, auth::Permission::edit_programme)) {
+  if (live && makes_tasks(context)) {
     header.action_label = html::translate(context.language, "programme.tasks.add");
     header.action_path = "/tasks/new";
     header.action_icon = "plus";
@@ -39,14 +45,23 @@ html::SafeHtml header_of(const http::Context& context, bool live) {
 }
 
 // Filters that everybody has, then those that the reader saved.
-html::SafeHtml chips_of(const http::Context& context, const std::vector<SavedView>& saved, const std::string& now) {
+html::SafeHtml chips_of(const http::Context& context, db::Transaction& transaction, const std::vector<SavedView>& saved,
+                        const std::string& now) {
   const std::string person = context.principal->person.text();
   const auto word = [&](const char* key) { return html::translate(context.language, key); };
   std::vector<html::Filter> chips;
-  const auto add = [&](const char* key, const TaskFilter& filter, std::string_view icon) {
+  const auto add = [&](const char* key, const TaskFilter& filter, std::string_view icon,
+                       std::optional<int64_t> count = {}) {
     const std::string path = url_of("/tasks", filter).text();
-    chips.push_back({word(key), path, path == now, {}, icon});
+    chips.push_back({word(key), path, path == now, count, icon});
   };
+  if (may(context, auth::Permission::approve_figures) || may(context, auth::Permission::edit_programme)) {
+    const auto resolution = live_resolution(transaction, context.ward);
+    const auto count = resolution
+                           ? count_awaiting_decision(transaction, context.ward, *resolution, context.principal->person)
+                           : int64_t{0};
+    add("programme.task_view.to_decide", {.decider = person}, "gavel", count);
+  }
   add("programme.task_view.mine", {.person = person, .state = "open"}, "user-check");
   add("programme.task_view.watched", {.watcher = person}, "eye");
   add("programme.task_view.mentioned", {.mentioned = person}, "at");
@@ -54,12 +69,13 @@ html::SafeHtml chips_of(const http::Context& context, const std::vector<SavedVie
   return html::filters(word("programme.task_view.own"), chips);
 }
 
-html::SafeHtml above(const http::Request& request, const http::Context& context, const std::vector<SavedView>& saved) {
+html::SafeHtml above(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
+  const auto saved = saved_views(transaction, context.ward, context.principal->person);
   const std::string now = path_with_query(request);
   html::View view("features/programme/views/task_own.tpl");
-  view.set_html(kto_HEADER, header_of(context, true)).set_html(kto_CHIPS, chips_of(context, saved, now));
+  view.set_html(kto_HEADER, header_of(context, true)).set_html(kto_CHIPS, chips_of(context, transaction, saved, now));
   view.set(kto_CSRF, context.csrf_token);
-  if (may(context, auth::Permission::edit_programme)) view.show(kto_EDITOR);
+  if (makes_tasks(context)) view.show(kto_EDITOR);
   for (const SavedView& each : saved) {
     if (each.address == now) {
       view.add(kto_REMOVE).set(kto_ID, each.id.text()).set(kto_NAME, each.name);
@@ -83,10 +99,11 @@ html::SafeHtml below(const http::Request& request, const http::Context& context,
   }
   html::Field deadline{"deadline", html::translate(context.language, "programme.column.deadline"),
                        html::FieldKind::date};
+  html::Field reason{"deadline_reason", word("programme.task.put_off_reason"), html::FieldKind::text};
   html::Field authority{"authority", html::translate(context.language, "programme.clarity.authority"),
                         html::FieldKind::text};
   view.set(ktb_CSRF, context.csrf_token).set(ktb_BACK, path_with_query(request));
-  for (html::Field* field : {&deadline, &authority}) {
+  for (html::Field* field : {&deadline, &reason, &authority}) {
     field->required = false;
     field->help = html::translate(context.language, "programme.help.bulk." + field->name);
     view.add(ktb_FIELD).set_html(ktb_HTML, html::field(context.language, *field));
@@ -107,8 +124,7 @@ OwnParts own_parts(const http::Request& request, const http::Context& context) {
   if (!find_live_resolution(transaction, context.ward)) {
     return {header_of(context, false), html::SafeHtml::made_by_template("")};
   }
-  return {above(request, context, saved_views(transaction, context.ward, context.principal->person)),
-          below(request, context, transaction)};
+  return {above(request, context, transaction), below(request, context, transaction)};
 }
 
 http::Response post_task_view(const http::Request& request, http::Context& context) {

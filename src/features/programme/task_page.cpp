@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "features/audit/audit.h"
+#include "features/programme/access.h"
 #include "features/programme/evidence.h"
 #include "features/programme/explanation_page.h"
 #include "features/programme/names.h"
 #include "features/programme/page_parts.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_check.h"
 #include "features/programme/task_parts.h"
 #include "features/programme/task_talk_part.h"
 #include "features/programme/words.h"
@@ -47,8 +49,9 @@ class TaskView {
     add_trail(view);
     add_notes(view);
     add_facts(view);
-    if (may(context_, auth::Permission::edit_programme) && !task_.withdrawn_at) {
-      view.add(kt_EDITOR).set(kt_ID, task_.id.text());
+    if (context_.principal && !task_.withdrawn_at && may_add_below(*context_.principal, task_.plan.unit_in_charge)) {
+      html::View& maker = view.add(kt_MAKER).set(kt_ID, task_.id.text());
+      if (may(context_, auth::Permission::edit_programme)) maker.show(kt_EDITOR);
     }
     if (!task_.plan.text.empty()) view.add(kt_WORDING).set(kt_TEXT, task_.plan.text);
     add_parts(view, today);
@@ -67,7 +70,7 @@ class TaskView {
     html::PageHeader header{name_of_task(task_)};
     header.back_label = word("programme.navigation.tasks");
     header.back_path = "/tasks";
-    if (may(context_, auth::Permission::edit_programme)) {
+    if (may(context_, auth::Permission::edit_programme) && !task_.withdrawn_at) {
       header.action_label = word("programme.task.edit");
       header.action_path = "/tasks/" + task_.id.text() + "/edit";
       header.action_icon = "pencil";
@@ -85,6 +88,7 @@ class TaskView {
       above.push_back(*std::move(task));
     }
     if (above.empty()) return;
+    above_ = above.front();
     html::View& trail = view.add(kt_ABOVE);
     for (auto it = above.rbegin(); it != above.rend(); ++it) {
       trail.add(kt_STEP_UP).set(kt_PATH, "/tasks/" + it->id.text()).set(kt_TITLE, name_of_task(*it));
@@ -93,8 +97,12 @@ class TaskView {
 
   void add_notes(html::View& view) const {
     const TaskProgress& progress = task_.progress;
-    if (!progress.decision_reason.empty() && !progress.done_on) {
-      const char* key = progress.stopped_on ? "programme.task.stopped_because" : "programme.task.returned_because";
+    if (task_.withdrawn_at && progress.decision_reason.empty()) {
+      view.add(kt_DECISION).set(kt_TEXT, word("programme.task.withdrawn"));
+    } else if (!progress.decision_reason.empty() && (task_.withdrawn_at || !progress.done_on)) {
+      const char* key = task_.withdrawn_at    ? "programme.task.withdrawn_because"
+                        : progress.stopped_on ? "programme.task.stopped_because"
+                                              : "programme.task.returned_because";
       view.add(kt_DECISION).set(kt_TEXT, html::translate(language_, key, {{"reason", progress.decision_reason}}));
     }
     const auto missing = lacking(task_.plan);
@@ -171,6 +179,9 @@ class TaskView {
 
   void add_parts(html::View& view, base::Date today) {
     const auto milestones = milestones_of(transaction_, context_.ward, task_.id);
+    for (const std::string& doubt : doubts_in_words(language_, task_, above_, milestones)) {
+      view.add(kt_DOUBT).set(kt_TEXT, doubt);
+    }
     const Delivered delivered =
         delivered_of(milestones, roll_up_below(transaction_, context_.ward, task_, today), today);
     view.set_html(kt_LINKS, links_part(part_));
@@ -197,6 +208,7 @@ class TaskView {
   html::Language language_;
   Names names_;
   TaskPart part_;
+  std::optional<Task> above_ = {};  // set by the trail
 };
 
 }  // namespace

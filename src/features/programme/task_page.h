@@ -27,6 +27,8 @@ http::Response post_extension_answer(const http::Request& request, http::Context
 http::Response post_task_comment(const http::Request& request, http::Context& context);  // .../comments
 http::Response post_task_watch(const http::Request& request, http::Context& context);    // .../watch
 
+http::Response post_task_withdrawal(const http::Request& request, http::Context& context);  // .../withdrawal
+
 // The task's page with the form that was refused and why.
 http::Response refused_task_page(const http::Request& request, const http::Context& context, const Refused& refused);
 

@@ -1,12 +1,15 @@
 #include "features/programme/task_parts.h"
 
 #include "features/programme/evidence.h"
+#include "features/programme/figure_store.h"
+#include "features/programme/page_parts.h"
 #include "features/programme/task_link_store.h"
 #include "features/programme/who_links.h"
 #include "features/programme/words.h"
 #include "platform/html/folded.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
+#include "vietnamese/number.h"
 #include "views/features/programme/task_links.tpl.h"
 #include "views/features/programme/task_steps.tpl.h"
 #include "views/features/programme/task_table.tpl.h"
@@ -77,6 +80,28 @@ void add_finish(const TaskPart& part, html::View& steps) {
   if (may_take(TaskStep::start, part.task.progress, part.powers)) open.show(kts_START);
 }
 
+void add_withdrawal(const TaskPart& part, html::View& steps) {
+  if (!may(part.context, auth::Permission::edit_programme)) return;
+  html::View& withdrawal = steps.add(kts_WITHDRAW);
+  if (part.refused.form == "withdrawal") withdrawal.show(kts_OPENED);
+  html::Field reason{"withdraw_reason", part.word("programme.task.withdraw_reason"), html::FieldKind::text};
+  withdrawal.set_html(kts_REASON, part.field(std::move(reason), "withdrawal"));
+}
+
+// What speaks against it is said to the one who decides, and asks for a reason.
+void add_approve(const TaskPart& part, html::View& steps) {
+  html::View& approve = steps.add(kts_APPROVE);
+  approve.set_html(kts_REASON, text_field(part, "return_reason", "programme.task.return_reason", html::FieldKind::text,
+                                          "programme.task.return_help", false));
+  const auto below = roll_up_below(part.transaction, part.context.ward, part.task, part.context.clock.today()).open();
+  const std::string_view doubt = doubt_of(part.task.progress.attached, below);
+  if (doubt.empty()) return;
+  approve.add(kts_DOUBT)
+      .set(kts_TEXT, part.word(doubt))
+      .set_html(kts_WAIVER, text_field(part, "waiver", "programme.task.waiver", html::FieldKind::text,
+                                       "programme.task.waiver_help", false));
+}
+
 }  // namespace
 
 html::SafeHtml steps_part(const TaskPart& part) {
@@ -87,9 +112,7 @@ html::SafeHtml steps_part(const TaskPart& part) {
   html::View& steps = view.add(kts_STEPS).set(kts_PATH, part.path()).set(kts_CSRF, part.context.csrf_token);
   add_finish(part, steps);
   if (may_take(TaskStep::approve, progress, part.powers)) {
-    steps.add(kts_APPROVE)
-        .set_html(kts_REASON, text_field(part, "return_reason", "programme.task.return_reason", html::FieldKind::text,
-                                         "programme.task.return_help", false));
+    add_approve(part, steps);
   } else if (progress.submitted_on && is_open(progress)) {
     steps.show(kts_WAITS);
   }
@@ -97,6 +120,7 @@ html::SafeHtml steps_part(const TaskPart& part) {
     steps.add(kts_STOP).set_html(kts_REASON, text_field(part, "stop_reason", "programme.task.stop_reason",
                                                         html::FieldKind::text, "programme.task.stop_help"));
   }
+  add_withdrawal(part, steps);
   if (may_take(TaskStep::resume, progress, part.powers)) steps.show(kts_RESUME);
   if (may_take(TaskStep::reopen, progress, part.powers)) steps.show(kts_REOPEN);
   return view.render(part.language());
@@ -129,6 +153,27 @@ void add_linking(const TaskPart& part, html::View& links) {
   }
 }
 
+// How far a target came since the task began: its last figure before that, and its last of all.
+std::string way_since(const TaskPart& part, const TargetId& target) {
+  const auto& began = part.task.progress.started_on;
+  if (!began) return "";
+  const auto measured = measurements_of(part.transaction, part.context.ward, target);  // by end of period
+  const Figure* before = nullptr;
+  const Figure* last = nullptr;
+  for (const Measurement& measurement : measured) {
+    if (!measurement.figure.value) continue;
+    if (measurement.figure.period.last_day() <= *began) before = &measurement.figure;
+    last = &measurement.figure;
+  }
+  if (last == nullptr) return "";
+  const auto said = [&](const Figure& figure) {
+    return vietnamese::format_number(*figure.value) + " (" + period_in_words(part.language(), figure.period) + ")";
+  };
+  if (before == last) return html::translate(part.language(), "programme.task.way_none", {{"last", said(*last)}});
+  if (before == nullptr) return html::translate(part.language(), "programme.task.way_first", {{"last", said(*last)}});
+  return html::translate(part.language(), "programme.task.way", {{"before", said(*before)}, {"last", said(*last)}});
+}
+
 }  // namespace
 
 html::SafeHtml links_part(const TaskPart& part) {
@@ -141,7 +186,7 @@ html::SafeHtml links_part(const TaskPart& part) {
   if (targets.empty() && projects.empty()) links.show(ktl_NONE);
   for (const LinkedTarget& target : targets) {
     html::View& row = links.add(ktl_TARGET).set(ktl_ADDRESS, "/targets/" + target.id.text());
-    row.set(ktl_NAME, target.wording);
+    row.set(ktl_NAME, target.wording).set(ktl_WAY, way_since(part, target.id));
     Aim aim;
     aim.comparator = target.comparator;
     row.set_html(ktl_STATUS, standing_badge(part.language(), aim, target.status, target.has_figure));

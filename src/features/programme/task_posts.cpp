@@ -6,6 +6,7 @@
 #include "features/programme/task_page.h"
 #include "features/programme/task_talk.h"
 #include "features/programme/task_work_actions.h"
+#include "platform/http/form_key.h"
 
 namespace gandan::programme {
 namespace {
@@ -41,7 +42,7 @@ http::Response changed(const http::Request& request, http::Context& context, std
 
 // The page has a field for each reason; the rule knows one.
 std::string_view reason_field(std::optional<TaskStep> step) {
-  if (step == TaskStep::finish) return "waiver";
+  if (step == TaskStep::finish || step == TaskStep::approve) return "waiver";
   return step == TaskStep::stop ? "stop_reason" : "return_reason";
 }
 
@@ -84,6 +85,12 @@ http::Response post_task_step(const http::Request& request, http::Context& conte
       product);
 }
 
+http::Response post_task_withdrawal(const http::Request& request, http::Context& context) {
+  return changed(request, context, "withdrawal", [](const Asked& asked) {
+    return withdraw_because(asked.transaction, asked.actor, asked.task, asked.text("withdraw_reason"));
+  });
+}
+
 http::Response post_task_link(const http::Request& request, http::Context& context) {
   return changed(request, context, "link", change_links);
 }
@@ -121,10 +128,16 @@ http::Response post_extension_answer(const http::Request& request, http::Context
 }
 
 http::Response post_task_comment(const http::Request& request, http::Context& context) {
-  return changed(request, context, "comment", [](const Asked& asked) {
-    std::vector<auth::PersonId> also;
-    if (const auto person = auth::PersonId::parse(asked.form.get("mention"))) also.push_back(*person);
-    return add_comment(asked.transaction, asked.actor, asked.task, asked.text("comment"), also);
+  return changed(request, context, "comment", [&](const Asked& asked) -> base::Result<void> {
+    const auto made = http::made_once(asked.transaction, context, asked.form, [&]() -> base::Result<std::string> {
+      std::vector<auth::PersonId> also;
+      if (const auto person = auth::PersonId::parse(asked.form.get("mention"))) also.push_back(*person);
+      const auto added = add_comment(asked.transaction, asked.actor, asked.task, asked.text("comment"), also);
+      if (!added) return added.error();
+      return "/tasks/" + asked.task.text();
+    });
+    if (!made) return made.error();
+    return {};
   });
 }
 

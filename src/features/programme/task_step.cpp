@@ -1,5 +1,7 @@
 #include "features/programme/task_step.h"
 
+#include "features/programme/product.h"
+
 namespace gandan::programme {
 namespace {
 
@@ -41,21 +43,31 @@ bool allowed(TaskStep step, const TaskProgress& progress, const TaskPowers& powe
   return powers.report && (step == TaskStep::start || step == TaskStep::finish);
 }
 
+// Taken as done in spite of what speaks against it: only with a reason, which stays.
+base::Result<TaskProgress> taken_as_done(TaskProgress progress, const StepForm& form, int open_below) {
+  const std::string_view doubt = doubt_of(progress.attached, open_below);
+  if (!doubt.empty() && form.reason.empty()) return base::invalid(std::string(doubt), "reason");
+  if (form.reason.size() > text_limit) return base::invalid("error.programme.too_long", "reason");
+  progress.waiver = doubt.empty() ? "" : form.reason;
+  progress.done_on = progress.submitted_on;
+  return progress;
+}
+
 base::Result<TaskProgress> finished(TaskProgress progress, const StepForm& form, const TaskPowers& powers,
-                                    base::Date today) {
+                                    base::Date today, int open_below) {
   if (form.result.empty()) return base::invalid("error.programme.result_missing", "result");
   if (form.result.size() > text_limit) return base::invalid("error.programme.too_long", "result");
   if (form.attached.size() > text_limit) return base::invalid("error.programme.too_long", "attached");
   const bool waived = powers.decide && !form.reason.empty();
   if (form.attached.empty() && !waived) return base::invalid("error.programme.product_missing", "attached");
+  if (!powers.decide && open_below > 0) return base::invalid("error.programme.below_open", "result");
   if (!progress.started_on) progress.started_on = today;
   progress.submitted_on = today;
   progress.result = form.result;
   progress.attached = form.attached;
-  progress.waiver = form.attached.empty() ? form.reason : "";
+  progress.waiver.clear();
   progress.decision_reason.clear();
-  if (powers.decide) progress.done_on = today;
-  return progress;
+  return powers.decide ? taken_as_done(progress, form, open_below) : base::Result<TaskProgress>(progress);
 }
 
 base::Result<TaskProgress> with_reason(TaskProgress progress, const StepForm& form) {
@@ -78,6 +90,12 @@ std::optional<TaskStep> task_step_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view doubt_of(std::string_view attached, int open_below) {
+  if (open_below > 0) return "error.programme.below_open";
+  if (attached.empty()) return "error.programme.product_missing";
+  return names_product(attached) ? "" : "error.programme.product_unrecognised";
+}
+
 bool is_open(const TaskProgress& progress) {
   return !progress.done_on && !progress.stopped_on;
 }
@@ -87,7 +105,7 @@ bool may_take(TaskStep step, const TaskProgress& progress, const TaskPowers& pow
 }
 
 base::Result<TaskProgress> after_step(TaskStep step, const TaskProgress& progress, const StepForm& form,
-                                      const TaskPowers& powers, base::Date today) {
+                                      const TaskPowers& powers, base::Date today, int open_below) {
   if (!allowed(step, progress, powers)) return refused(base::ErrorKind::forbidden, "error.programme.not_yours");
   if (!fits(step, progress)) return refused(base::ErrorKind::conflict, "error.programme.step_too_late");
   TaskProgress after = progress;
@@ -96,10 +114,9 @@ base::Result<TaskProgress> after_step(TaskStep step, const TaskProgress& progres
       after.started_on = today;
       break;
     case TaskStep::finish:
-      return finished(after, form, powers, today);
+      return finished(after, form, powers, today, open_below);
     case TaskStep::approve:
-      after.done_on = after.submitted_on;
-      break;
+      return taken_as_done(after, form, open_below);
     case TaskStep::send_back:
       after.submitted_on.reset();
       return with_reason(after, form);

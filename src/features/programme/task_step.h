@@ -1,8 +1,8 @@
 // How a task goes from not begun to done: begun, delivered and waiting for approval, sent back, done, stopped,
 // reopened. Pure: what a step makes of a task's progress, and why it is refused. Saving it is task_actions.h.
 //
-// Done means that the product is there: a number of a document or an address is attached. Where there is none, only one
-// who decides can take the task as done, and says why.
+// Done means that the product is there - a file, an address or a document's number (product.h) - and that nothing below
+// is open. Otherwise only one who decides can take the task as done, and says why.
 #pragma once
 
 #include <optional>
@@ -28,17 +28,20 @@ struct TaskPowers {
 struct StepForm {
   std::string result;    // of finish
   std::string attached;  // of finish
-  std::string reason;    // of send_back, stop; of finish without a product
+  std::string reason;    // of send_back, stop; of finish and approve when something speaks against it
 };
+
+// What speaks against taking a task as done; nothing: "". Otherwise the key of the message.
+std::string_view doubt_of(std::string_view attached, int open_below);
 
 bool is_open(const TaskProgress& progress);  // neither done nor stopped
 bool may_take(TaskStep step, const TaskProgress& progress, const TaskPowers& powers);
 
 // The progress after the step. Error(forbidden) when the powers do not reach; Error(conflict) when the task is not
 // where the step begins; Error(invalid) names the field that is missing. Delivered in time counts as in time, however
-// long the approval takes.
+// long the approval takes. `open_below`: tasks below that are neither done nor stopped.
 base::Result<TaskProgress> after_step(TaskStep step, const TaskProgress& progress, const StepForm& form,
-                                      const TaskPowers& powers, base::Date today);
+                                      const TaskPowers& powers, base::Date today, int open_below = 0);
 
 // How far a task is, from what was delivered: milestones and tasks below. Nobody types it.
 struct Delivered {

@@ -1,5 +1,6 @@
 // What people say about a task: comments that name others ("@Mai Thị Xuân"), and following a task. As target_actions.h:
-// load, decide, save and audit in the transaction given. Telling those who are named is left to reminders.
+// load, decide, save and audit in the transaction given. Those who are named are told, and so are those who follow the
+// task and who is in charge of it.
 #pragma once
 
 #include <string>
@@ -15,6 +16,9 @@ namespace gandan::programme {
 // Those whose whole name stands behind an "@" in the text, each once; the longest name wins ("@Lê An" is not in
 // "@Lê An Na"). Pure.
 std::vector<auth::PersonId> named_in(std::string_view text, const std::vector<people::Person>& people);
+
+// What stands behind an "@" and names nobody: at most four words of a name, as they were written. Pure.
+std::vector<std::string> unknown_in(std::string_view text, const std::vector<people::Person>& people);
 
 // For all who see the programme (the route's permission). Who comments follows the task from then on. `also`: persons
 // named by choosing them. Error(invalid) names the field.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "features/programme/linked_text.h"
+#include "features/programme/task_talk.h"
 #include "features/programme/task_talk_store.h"
 #include "platform/html/folded.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/task_talk.tpl.h"
 
@@ -34,6 +37,17 @@ html::SafeHtml mention_field(const TaskPart& part) {
   return html::unfolded(part.language(), "mention", part.field(std::move(mention), "comment"));
 }
 
+// Who wrote a name that nobody has learns that nobody was told.
+void add_unknown(const TaskPart& part, const Comment& comment, html::View& row) {
+  const auto& who = part.context.principal;
+  if (!who || comment.person != who->person || comment.text.find('@') == std::string::npos) return;
+  const auto unknown = unknown_in(comment.text, people::active_people(part.transaction, part.context.ward));
+  if (unknown.empty()) return;
+  std::string names;
+  for (const std::string& name : unknown) names += (names.empty() ? "" : ", ") + name;
+  row.add(ktt_UNKNOWN).set(ktt_NOTE, html::translate(part.language(), "programme.talk.unknown", {{"names", names}}));
+}
+
 }  // namespace
 
 html::SafeHtml talk_part(const TaskPart& part) {
@@ -41,10 +55,11 @@ html::SafeHtml talk_part(const TaskPart& part) {
   const auto& ward = part.context.ward;
   view.set(ktt_PATH, part.path()).set(ktt_CSRF, part.context.csrf_token);
   for (const Comment& comment : comments_of(part.transaction, ward, part.task.id)) {
-    view.add(ktt_COMMENT)
-        .set(ktt_WHO, comment.person_name)
-        .set(ktt_WHEN, vietnamese::format_instant(comment.at))
-        .set(ktt_TEXT, comment.text);
+    html::View& row = view.add(ktt_COMMENT)
+                          .set(ktt_WHO, comment.person_name)
+                          .set(ktt_WHEN, vietnamese::format_instant(comment.at))
+                          .set_html(ktt_TEXT, linked_text(part.language(), comment.text));
+    add_unknown(part, comment, row);
   }
   const auto watchers = watchers_of(part.transaction, ward, part.task.id);
   if (!watchers.empty()) view.add(ktt_WATCHERS).set(ktt_LIST, listed(part.names, watchers));
@@ -57,6 +72,7 @@ html::SafeHtml talk_part(const TaskPart& part) {
   html::Field comment{"comment", part.word("programme.talk.comment"), html::FieldKind::long_text};
   comment.help = part.word("programme.talk.comment_help");
   view.add(ktt_WRITE)
+      .set(ktt_KEY, http::new_form_key())
       .set_html(ktt_COMMENT_FIELD, part.field(std::move(comment), "comment"))
       .set_html(ktt_MENTION_FIELD, mention_field(part));
   return view.render(part.language());

@@ -53,7 +53,10 @@ std::string text_of(const std::vector<TemplateMilestone>& milestones) {
 TaskPlan plan_from(const TaskTemplate& made, base::Date today) {
   TaskPlan plan = made.plan;
   plan.origin = TaskOrigin::own;
-  if (made.days) plan.deadline = today.plus_days(*made.days);
+  if (made.days)
+    plan.deadline = today.plus_days(*made.days);
+  else
+    plan.repeats = Repeat::never;  // only with a deadline
   return plan;
 }
 

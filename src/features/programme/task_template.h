@@ -22,9 +22,10 @@ struct TemplateMilestone {
 struct TaskTemplate {
   TemplateId id;
   std::string name;              // one of a kind in the ward
-  TaskPlan plan = {};            // without person and deadline
+  TaskPlan plan = {};            // without deadline and origin
   std::optional<int> days = {};  // from making the task to its deadline
   std::vector<TemplateMilestone> milestones = {};
+  std::vector<auth::UnitId> cooperating = {};  // units that help
 };
 
 // A line each: "30: Trình dự thảo". Empty lines are left out. Error(invalid, field "milestones") names the line.

@@ -15,6 +15,8 @@ std::optional<TaskTemplate> find_template(db::Transaction& transaction, const ba
 // Error(conflict, field "name") when there is one of that name.
 base::Result<void> insert_template(db::Transaction& transaction, const base::WardId& ward, const TaskTemplate& made,
                                    base::Instant now);
+// The same; Error(not_found) when it is gone.
+base::Result<void> update_template(db::Transaction& transaction, const base::WardId& ward, const TaskTemplate& made);
 bool delete_template(db::Transaction& transaction, const base::WardId& ward, const TemplateId& id);
 
 }  // namespace gandan::programme

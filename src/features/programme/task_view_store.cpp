@@ -38,12 +38,24 @@ std::string name_of(Whose whose) {
   return whose == Whose::unit ? "unit" : "person";
 }
 
+Whose whose_named(std::string_view name) {
+  return name == "unit" ? Whose::unit : Whose::person;
+}
+
+namespace {
+
+CalendarAddress address_in(const db::Row& row) {
+  return {id_in<auth::PersonId>(row, "person_id"), whose_named(row.text("whose")), id_in<auth::UnitId>(row, "unit_id")};
+}
+
+}  // namespace
+
 void save_calendar(db::Transaction& transaction, const base::WardId& ward, const CalendarAddress& address,
                    const std::string& secret_hash, base::Instant now) {
+  delete_calendar(transaction, ward, address);
   transaction.execute(
       "INSERT INTO task_calendar (ward_id, person_id, whose, unit_id, secret_hash, created_at) VALUES (:ward, :person, "
-      ":whose, :unit, :hash, :now) ON CONFLICT (ward_id, person_id, whose) DO UPDATE SET unit_id = excluded.unit_id, "
-      "secret_hash = excluded.secret_hash, created_at = excluded.created_at",
+      ":whose, :unit, :hash, :now)",
       {{"ward", ward.text()},
        {"person", address.person.text()},
        {"whose", name_of(address.whose)},
@@ -58,17 +70,29 @@ std::optional<CalendarAddress> find_calendar(db::Transaction& transaction, const
       "SELECT person_id, whose, unit_id FROM task_calendar WHERE ward_id = :ward AND secret_hash = :hash",
       {{"ward", ward.text()}, {"hash", secret_hash}});
   if (!row) return std::nullopt;
-  return CalendarAddress{id_in<auth::PersonId>(*row, "person_id"),
-                         row->text("whose") == "unit" ? Whose::unit : Whose::person,
-                         id_in<auth::UnitId>(*row, "unit_id")};
+  return address_in(*row);
 }
 
-std::optional<base::Instant> calendar_made_at(db::Transaction& transaction, const base::WardId& ward,
-                                              const auth::PersonId& person, Whose whose) {
-  const auto row = transaction.query_one(
-      "SELECT created_at FROM task_calendar WHERE ward_id = :ward AND person_id = :person AND whose = :whose",
-      {{"ward", ward.text()}, {"person", person.text()}, {"whose", name_of(whose)}});
-  return row ? std::optional(base::Instant{row->integer("created_at")}) : std::nullopt;
+std::vector<KeptCalendar> calendars_of(db::Transaction& transaction, const base::WardId& ward,
+                                       const auth::PersonId& person) {
+  std::vector<KeptCalendar> calendars;
+  for (const db::Row& row :
+       transaction.query("SELECT person_id, whose, unit_id, created_at FROM task_calendar WHERE ward_id = :ward AND "
+                         "person_id = :person ORDER BY created_at, unit_id",
+                         {{"ward", ward.text()}, {"person", person.text()}})) {
+    calendars.push_back({address_in(row), base::Instant{row.integer("created_at")}});
+  }
+  return calendars;
+}
+
+bool delete_calendar(db::Transaction& transaction, const base::WardId& ward, const CalendarAddress& address) {
+  return transaction.execute(
+             "DELETE FROM task_calendar WHERE ward_id = :ward AND person_id = :person AND whose = :whose AND (whose = "
+             "'person' OR unit_id = :unit)",
+             {{"ward", ward.text()},
+              {"person", address.person.text()},
+              {"whose", name_of(address.whose)},
+              {"unit", address.unit.text()}}) > 0;
 }
 
 }  // namespace gandan::programme

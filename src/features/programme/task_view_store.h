@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -27,18 +28,24 @@ bool delete_view(db::Transaction& transaction, const base::WardId& ward, const a
 
 enum class Whose : uint8_t { person, unit };
 std::string name_of(Whose whose);
+Whose whose_named(std::string_view name);  // person, when it is neither
 
 struct CalendarAddress {
   auth::PersonId person;  // whose address it is
   Whose whose = Whose::person;
-  auth::UnitId unit;  // shown when it is the unit's
+  auth::UnitId unit;  // shown when it is the unit's; otherwise that of the person when it was made
 };
 // The secret before, if any, is good for nothing afterwards.
 void save_calendar(db::Transaction& transaction, const base::WardId& ward, const CalendarAddress& address,
                    const std::string& secret_hash, base::Instant now);
 std::optional<CalendarAddress> find_calendar(db::Transaction& transaction, const base::WardId& ward,
                                              const std::string& secret_hash);
-std::optional<base::Instant> calendar_made_at(db::Transaction& transaction, const base::WardId& ward,
-                                              const auth::PersonId& person, Whose whose);
+struct KeptCalendar {
+  CalendarAddress address;
+  base::Instant made_at;
+};
+std::vector<KeptCalendar> calendars_of(db::Transaction& transaction, const base::WardId& ward,
+                                       const auth::PersonId& person);  // oldest first
+bool delete_calendar(db::Transaction& transaction, const base::WardId& ward, const CalendarAddress& address);
 
 }  // namespace gandan::programme

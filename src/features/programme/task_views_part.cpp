@@ -8,7 +8,7 @@
 #include "platform/html/translator.h"
 #include "views/features/programme/task_filter.tpl.h"
 
-// keys: programme.task_kind.* programme.task_origin.*
+// keys: programme.task_kind.* programme.task_origin.* programme.help.task_filter.*
 // icons: list-check layout-kanban timeline building-community users calendar-week
 
 namespace gandan::programme {
@@ -17,7 +17,7 @@ html::SafeHtml task_views(html::Language language, const TaskFilter& filter, Tas
   const auto word = [&](const char* key) { return html::translate(language, key); };
   TaskFilter of_people;  // what the counts by unit and by person ask for
   of_people.kind = filter.kind;
-  of_people.unit = filter.unit;
+  if (filter.unit != unassigned) of_people.unit = filter.unit;
   const auto entry = [&](const char* key, const std::string& path, TaskViewKind kind, std::string_view icon) {
     return html::Filter{word(key), path, kind == current, {}, icon};
   };
@@ -86,6 +86,17 @@ bool narrowed(TaskFilter filter) {
   return is_filtered(filter);
 }
 
+// What the address asks for and cannot have, so that a list that shows too much or nothing explains itself.
+void add_problems(html::Language language, const http::Fields& query, const TaskFilter& filter, html::View& view) {
+  for (const std::string& name : not_understood(query)) {
+    view.add(ktf_PROBLEM)
+        .set(ktf_TEXT, html::translate(language, "programme.task_filter.not_understood",
+                                       {{"name", name}, {"value", std::string(query.get(name))}}));
+  }
+  if (filter.due_from.empty() || filter.due_to.empty() || filter.due_from <= filter.due_to) return;
+  view.add(ktf_PROBLEM).set(ktf_TEXT, html::translate(language, "programme.task_filter.reversed"));
+}
+
 }  // namespace
 
 html::SafeHtml task_filter_form(html::Language language, const std::string& path, const http::Fields& query,
@@ -94,19 +105,23 @@ html::SafeHtml task_filter_form(html::Language language, const std::string& path
   const TaskOrder order = usual == TaskOrder::tree ? task_order_in(query) : usual;
   html::View view("features/programme/views/task_filter.tpl");
   view.set(ktf_PATH, path).set(ktf_QUERY, filter.query);
+  add_problems(language, query, filter, view);
   const LateChoices page{url_of(path, filter, order).text(), wants_choices(query), narrowed(filter)};
   if (page.fetch_first || page.whole) view.show(ktf_OPENED);
   const auto word = [&](const char* key) { return html::translate(language, key); };
   const auto add = [&](html::Field field) {
     field.required = false;
+    field.help = html::translate(language, "programme.help.task_filter." + field.name);
     view.add(ktf_FIELD).set_html(ktf_HTML, html::field(language, field));
   };
   add(choice(language, "status", "programme.column.status", filter.status, statuses(language)));
   add(choice(language, "kind", "programme.tasks.by_kind", filter.kind, kinds(language)));
-  view.add(ktf_FIELD).set_html(
-      ktf_HTML, late_choice(language, names, page, {ChoiceOf::person, word("programme.column.person"), filter.person}));
-  view.add(ktf_FIELD).set_html(
-      ktf_HTML, late_choice(language, names, page, {ChoiceOf::unit, word("programme.task_filter.unit"), filter.unit}));
+  const auto who = [&](ChoiceOf of, const char* label, const std::string& value) {
+    view.add(ktf_FIELD).set_html(
+        ktf_HTML, late_choice(language, names, page, {of, word(label), value, NoChoice::all_or_unassigned}));
+  };
+  who(ChoiceOf::person, "programme.column.person", filter.person);
+  who(ChoiceOf::unit, "programme.task_filter.unit", filter.unit);
   add(choice(language, "origin", "programme.task.origin", filter.origin, origins(language)));
   add(choice(language, "lacks", "programme.task_filter.lacks", filter.lacks, clarities(language)));
   add({"due_from", word("programme.task_filter.due_from"), html::FieldKind::date, filter.due_from});

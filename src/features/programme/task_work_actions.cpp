@@ -8,6 +8,7 @@
 #include "features/programme/change.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/task_actions.h"
+#include "features/programme/task_decision.h"
 #include "features/programme/task_link_store.h"
 
 namespace gandan::programme {
@@ -60,6 +61,14 @@ nlohmann::json names_of_units(db::Transaction& transaction, const base::WardId& 
     if (unit) names += (names.empty() ? "" : ", ") + unit->name;
   }
   return {{"cooperating_units", names}};
+}
+
+// A task of which a milestone is reached has begun.
+base::Result<void> begin_with_milestone(db::Transaction& transaction, const audit::Actor& actor, const Task& task) {
+  if (!is_open(task.progress) || task.progress.started_on) return {};
+  Task begun = task;
+  begun.progress.started_on = base::local_date(actor.at);
+  return save_changed(transaction, actor, "task.started", task, begun);
 }
 
 }  // namespace
@@ -139,7 +148,8 @@ std::optional<MilestoneChange> milestone_change_named(std::string_view name) {
 base::Result<void> change_milestone(db::Transaction& transaction, const audit::Actor& actor,
                                     const auth::Principal& principal, const TaskId& id, const MilestoneId& milestone,
                                     std::optional<MilestoneChange> change) {
-  if (const auto task = own_task(transaction, actor, principal, id); !task) return task.error();
+  const auto task = own_task(transaction, actor, principal, id);
+  if (!task) return task.error();
   const auto before = milestone_with(milestones_of(transaction, actor.ward, id), milestone);
   if (!before) return not_found();
   if (!change) return base::invalid("error.programme.choice_unknown", "change");
@@ -158,7 +168,7 @@ base::Result<void> change_milestone(db::Transaction& transaction, const audit::A
   note(transaction, actor, reached ? "task.milestone_reached" : "task.milestone_reopened", id,
        {{"done_on", fields_of(*before)["done_on"]}},
        {{"milestone", after.title}, {"done_on", fields_of(after)["done_on"]}});
-  return {};
+  return reached ? begin_with_milestone(transaction, actor, *task) : base::Result<void>();
 }
 
 base::Result<void> ask_extension(db::Transaction& transaction, const audit::Actor& actor,
@@ -178,6 +188,7 @@ base::Result<void> ask_extension(db::Transaction& transaction, const audit::Acto
       ExtensionId::make(actor.at), *task->plan.deadline, *date, reason, actor.person, actor.name, actor.at};
   if (auto inserted = insert_extension(transaction, actor.ward, id, extension); !inserted) return inserted;
   note(transaction, actor, "task.extension_asked", id, {}, {{"new_deadline", date->iso()}, {"reason", reason}});
+  tell_deciders(transaction, actor, *task, "extensions");
   return {};
 }
 
@@ -199,6 +210,7 @@ base::Result<void> answer_extension(db::Transaction& transaction, const audit::A
   answered.answered_name = actor.name;
   answered.answered_at = actor.at;
   if (!answer_extension(transaction, actor.ward, id, answered)) return too_late();
+  tell_answered(transaction, actor, *before, answered);
   if (answer == "refused") {
     note(transaction, actor, "task.extension_refused", id, {}, {{"reason", reason}});
     return {};

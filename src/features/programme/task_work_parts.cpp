@@ -69,11 +69,13 @@ namespace {
 
 void add_extension(const TaskPart& part, const Extension& extension, html::View& row) {
   const html::Language language = part.language();
-  row.set(kte_TEXT, html::translate(language, "programme.extension.asked",
+  const bool by_editor = !extension.open() && extension.answer_reason.empty();  // nobody asked (task_deadline.h)
+  row.set(kte_TEXT, html::translate(language, by_editor ? "programme.extension.put_off" : "programme.extension.asked",
                                     {{"old", vietnamese::format_date(extension.old_deadline)},
                                      {"new", vietnamese::format_date(extension.new_deadline)}}));
   row.set(kte_REASON, extension.reason).set(kte_WHO, extension.asked_name);
   row.set(kte_WHEN, vietnamese::format_instant(extension.asked_at));
+  if (by_editor) return;
   if (!extension.open()) {
     const char* key = extension.answer == "granted" ? "programme.extension.granted" : "programme.extension.refused";
     row.add(kte_ANSWERED)

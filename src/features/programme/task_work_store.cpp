@@ -104,7 +104,7 @@ base::Result<void> insert_extension(db::Transaction& transaction, const base::Wa
   const auto inserted = transaction.try_execute(
       "INSERT INTO task_extension (ward_id, task_id, extension_id, old_deadline, new_deadline, reason, asked_by, "
       "asked_name, asked_at, answer, answer_reason, answered_name, answered_at) VALUES (:ward, :task, :id, :old, :new, "
-      ":reason, :asked_by, :asked_name, :asked_at, '', '', '', NULL)",
+      ":reason, :asked_by, :asked_name, :asked_at, :answer, :answer_reason, :answered_name, :answered_at)",
       {{"ward", ward.text()},
        {"task", task.text()},
        {"id", extension.id.text()},
@@ -113,7 +113,11 @@ base::Result<void> insert_extension(db::Transaction& transaction, const base::Wa
        {"reason", extension.reason},
        {"asked_by", stored(extension.asked_by)},
        {"asked_name", extension.asked_name},
-       {"asked_at", extension.asked_at.epoch_milliseconds}});
+       {"asked_at", extension.asked_at.epoch_milliseconds},
+       {"answer", extension.answer},
+       {"answer_reason", extension.answer_reason},
+       {"answered_name", extension.answered_name},
+       {"answered_at", stored(extension.answered_at)}});
   if (!inserted) return base::Error{base::ErrorKind::conflict, "error.programme.extension_open", {}, {}, {}};
   return {};
 }

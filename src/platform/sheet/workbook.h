@@ -19,6 +19,7 @@ struct Column {
   double width = 12;    // in characters
   bool filled = false;  // people type here: shown on white, the rest grey
   bool number = false;  // its cells are numbers where they can be read as such ("97.1"); otherwise text
+  bool date = false;    // its cells are days where they can be read as such ("2026-12-05"); otherwise text
   bool hidden = false;  // goes along for the program
 };
 

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/date.h"
 #include "base/decimal.h"
 #include "platform/files/temporary.h"
 #include "platform/sheet/short_numbers.h"
@@ -15,22 +16,34 @@ struct Looks {
   lxw_format* heading;
   lxw_format* fixed;
   lxw_format* filled;
+  lxw_format* day;
 };
 
 Looks looks_of(lxw_workbook* book) {
-  const Looks looks{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
+  const Looks looks{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book),
+                    workbook_add_format(book)};
   format_set_bold(looks.heading);
   format_set_text_wrap(looks.heading);
   format_set_bottom(looks.heading, LXW_BORDER_THIN);
   format_set_bg_color(looks.fixed, 0xF2F2F2);
   format_set_text_wrap(looks.fixed);
+  format_set_bg_color(looks.day, 0xF2F2F2);
+  format_set_num_format(looks.day, "dd/mm/yyyy");
   return looks;
 }
 
 void write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const Column& of, const std::string& text,
-                lxw_format* look) {
+                const Looks& looks) {
+  lxw_format* look = of.filled ? looks.filled : looks.fixed;
+  const auto day = of.date ? base::Date::parse_iso(text) : std::nullopt;
   const auto number = of.number ? base::Decimal::parse(text) : std::nullopt;
-  if (number)
+  if (day) {
+    lxw_datetime at{};
+    at.year = day->year();
+    at.month = static_cast<int>(day->month());
+    at.day = static_cast<int>(day->day());
+    worksheet_write_datetime(page, row, column, &at, looks.day);
+  } else if (number)
     worksheet_write_number(page, row, column, number->to_double(), look);
   else if (text.empty())
     worksheet_write_blank(page, row, column, look);
@@ -68,8 +81,7 @@ void fill(lxw_workbook* book, const Sheet& sheet) {
   for (size_t r = 0; r < sheet.rows.size(); ++r) {
     for (size_t c = 0; c < sheet.columns.size() && c < sheet.rows[r].size(); ++c) {
       const Column& of = sheet.columns[c];
-      write_cell(page, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), of, sheet.rows[r][c],
-                 of.filled ? looks.filled : looks.fixed);
+      write_cell(page, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c), of, sheet.rows[r][c], looks);
     }
   }
   for (const Choices& choices : sheet.choices) offer(page, choices);

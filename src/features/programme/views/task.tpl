@@ -4,10 +4,11 @@
 {{#INVENTED}}<p class="message tone-blue">[[programme.invented_notice]]</p>{{/INVENTED}}
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 {{#DECISION}}<p class="message tone-orange">{{TEXT}}</p>{{/DECISION}}
+{{#DOUBT}}<p class="message tone-orange">{{TEXT}}</p>{{/DOUBT}}
 {{#LACKS}}<p class="message tone-orange">{{TEXT}}</p>{{/LACKS}}
 <div class="stack">
 <section><h2 class="section-title">[[programme.task.clarities]]</h2><div class="card">{{FACTS:none}}</div></section>
-{{#EDITOR}}<p class="row-of-items"><a class="btn" href="/tasks/new?parent={{ID}}">[[programme.task.add_below]]</a><a class="btn" href="/tasks/{{ID}}/move">[[programme.move.open]]</a><a class="btn" href="/tasks/templates/new?task={{ID}}">[[programme.template.from_task]]</a></p>{{/EDITOR}}
+{{#MAKER}}<p class="row-of-items"><a class="btn" href="/tasks/new?parent={{ID}}">[[programme.task.add_below]]</a>{{#EDITOR}}<a class="btn" href="/tasks/{{ID}}/move">[[programme.move.open]]</a><a class="btn" href="/tasks/templates/new?task={{ID}}">[[programme.template.from_task]]</a>{{/EDITOR}}</p>{{/MAKER}}
 {{#WORDING}}<section><h2 class="section-title">[[programme.task.text]]</h2><p class="card">{{TEXT:p}}</p></section>{{/WORDING}}
 {{LINKS:none}}
 {{MILESTONES:none}}

@@ -1,3 +1,4 @@
+{{#PROBLEM}}<p class="message tone-orange">{{TEXT}}</p>{{/PROBLEM}}
 <form class="filter-form" method="get" action="{{PATH}}" role="search">
 <div class="search"><label class="visually-hidden" for="q">[[programme.tasks.search]]</label>
 <input class="form-control" type="search" id="q" name="q" value="{{QUERY}}" placeholder="[[programme.tasks.search]]">

@@ -2,7 +2,7 @@
 <div class="card">
 {{#NONE}}<p class="quiet">[[programme.task.serves_none]]</p>{{/NONE}}
 <ul class="served">
-{{#TARGET}}<li>{{STATUS:none}} <a href="{{ADDRESS}}">{{NAME}}</a>{{#REMOVE}}<form method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="remove_target" value="{{ID}}"><button class="btn btn-sm" aria-label="[[programme.task.unlink]]: {{NAME}}">[[programme.task.unlink]]</button></form>{{/REMOVE}}</li>
+{{#TARGET}}<li>{{STATUS:none}} <a href="{{ADDRESS}}">{{NAME}}</a><span class="cell-note">{{WAY}}</span>{{#REMOVE}}<form method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="remove_target" value="{{ID}}"><button class="btn btn-sm" aria-label="[[programme.task.unlink]]: {{NAME}}">[[programme.task.unlink]]</button></form>{{/REMOVE}}</li>
 {{/TARGET}}
 {{#PROJECT}}<li><span class="quiet">[[programme.column.project]]</span> <a href="/projects#project-{{ID}}">{{NAME}}</a>{{#REMOVE}}<form method="post" action="{{PATH}}/links"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="remove_project" value="{{ID}}"><button class="btn btn-sm" aria-label="[[programme.task.unlink]]: {{NAME}}">[[programme.task.unlink]]</button></form>{{/REMOVE}}</li>
 {{/PROJECT}}

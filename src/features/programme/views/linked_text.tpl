@@ -1,0 +1,1 @@
+{{#LINE}}{{#BREAK}}<br>{{/BREAK}}{{#PART}}{{#WORDS}}{{TEXT}}{{/WORDS}}{{#LINK}}<a href="{{ADDRESS}}" rel="nofollow noopener noreferrer">{{ADDRESS}}</a>{{/LINK}}{{/PART}}{{/LINE}}
