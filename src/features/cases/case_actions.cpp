@@ -115,6 +115,21 @@ base::Result<Case> reopen_main(db::Transaction& transaction, const CaseRules& ru
   return reopened;
 }
 
+// Merging leans a case on an earlier one; the next step takes it off again, and the two are no longer held to be one.
+base::Result<void> lean(db::Transaction& transaction, const audit::Actor& actor, const Transition& transition,
+                        const Filled& filled, const Case& before, Case& after) {
+  if (transition.asks_for(Need::duplicate_of)) {
+    const auto earlier = earlier_of(transaction, actor.ward, before, filled.of(Need::duplicate_of));
+    if (!earlier) return earlier.error();
+    after.duplicate_of = *earlier;
+    put_duplicate(transaction, actor.ward, {before.id, *earlier, 100, "confirmed"});
+  } else if (before.duplicate_of) {
+    after.duplicate_of.reset();
+    put_duplicate(transaction, actor.ward, {before.id, *before.duplicate_of, 100, "rejected"});
+  }
+  return {};
+}
+
 bool reopens(const CaseType& type, const Transition& transition) {
   const State* end = type.state(transition.to);
   return end != nullptr && !end->answered;
@@ -137,14 +152,7 @@ base::Result<Case> take_step(db::Transaction& transaction, const CaseRules& rule
   if (const auto good = check_step(*type, *before, *transition, filled, actor.at); !good) return good.error();
   auto after = moved(work_time(transaction, rules, actor.ward), *type, *before, *transition, actor.at);
   if (!after) return after.error();
-  if (transition->asks_for(Need::duplicate_of)) {
-    const auto earlier = earlier_of(transaction, actor.ward, *before, filled.of(Need::duplicate_of));
-    if (!earlier) return earlier.error();
-    after->duplicate_of = *earlier;
-    put_duplicate(transaction, actor.ward, {before->id, *earlier, 100, "confirmed"});
-  } else if (before->duplicate_of) {
-    after->duplicate_of.reset();
-  }
+  if (const auto good = lean(transaction, actor, *transition, filled, *before, *after); !good) return good.error();
   // Who answered for it may have handed everything over since it was closed.
   if (before->closed_at && !after->closed_at && after->person) {
     after->person = people::holder_since(transaction, actor.ward, *after->person, *before->closed_at);

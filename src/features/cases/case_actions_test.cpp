@@ -236,6 +236,7 @@ TEST_P(CaseActions, AWrongMergerIsTakenBack) {
   EXPECT_EQ(stored->state, "reopened");
   EXPECT_FALSE(stored->duplicate_of);
   EXPECT_FALSE(stored->passed_on);
+  EXPECT_EQ(duplicates_of(transaction, ward, second.id)[0].decision, "rejected");
 }
 
 TEST_P(CaseActions, MeTooCountsEachVisitorOnceAndMakesNoFormStale) {

@@ -24,6 +24,40 @@ TEST_F(OfficerRoutes, AReadyAnswerNeedsNoTyping) {
   EXPECT_THAT(page("/field-reports/" + code_), HasSubstr("Trả lời đúng hạn"));
 }
 
+TEST_F(OfficerRoutes, TheFirstStepsStandOpenAboveTheCase) {
+  act_as("officer");
+  const std::string shown = page("/cases/" + code_);
+  const std::string top = shown.substr(0, shown.find("two-columns"));
+  EXPECT_THAT(top,
+              AllOf(HasSubstr("name=\"step\" value=\"start\">Bắt đầu xử lý"), HasSubstr("data-opens-step=\"answer\"")));
+  EXPECT_THAT(shown, Not(HasSubstr("data-step=\"answer\" open")));
+  EXPECT_THAT(page("/cases/" + code_ + "?form=step-answer"), HasSubstr("data-step=\"answer\" open"))
+      << "without script";
+  const std::string beside = page("/cases?open=" + code_);
+  EXPECT_THAT(beside, HasSubstr("&amp;form=step-answer#step-answer"));
+}
+
+TEST_F(OfficerRoutes, ThreeDuplicatesStandOpenAndTheRestIsFolded) {
+  Case last{CaseId::make(now)};
+  {
+    auto transaction = database_->write();
+    for (int i = 0; i < 5; ++i) last = receive_case(transaction, rules(), actor(), lamp(transaction))->made;
+    transaction.commit();
+  }
+  act_as("officer");
+  const std::string shown = page("/cases/" + last.code);
+  const size_t fold = shown.find(" việc giống</summary>");
+  ASSERT_NE(fold, std::string::npos);
+  const auto count = [](std::string_view text) {
+    size_t found = 0;
+    for (size_t at = text.find("Có thể trùng với"); at != text.npos; at = text.find("Có thể trùng với", at + 1))
+      ++found;
+    return found;
+  };
+  EXPECT_EQ(count(std::string_view(shown).substr(0, fold)), 3U);
+  EXPECT_GE(count(std::string_view(shown).substr(fold)), 1U);
+}
+
 TEST_F(OfficerRoutes, TheCounterGetsTheSecretToTell) {
   act_as("officer");
   const auto done = call(Method::post, "/cases/new",
