@@ -56,7 +56,7 @@ class Enlarged:
     def figures_of(self, target, months):
         slope, value, rows = self.random.uniform(-0.2, 1.2), 40.0, []
         for month in months:
-            value = min(110.0, max(1.0, value + self.random.gauss(slope * 60 / len(months), 1)))
+            value = min(100.0, max(20.0, value + self.random.gauss(slope * 60 / len(months), 1)))
             end, text = last_day(month), f"{value:.1f}"
             rows.append({"ward_id": target["ward_id"], "target_id": target["target_id"], "period": month,
                          "period_end": end, "value": text, "value_real": float(text), "level": "", "note": "",

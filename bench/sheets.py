@@ -42,15 +42,15 @@ def measure(program, folder, times=3):
     yield results.told("the form filled with what is known", statistics.median(made), " s")
 
 
-def with_other_figures(book, more):
-    """The same workbook with each figure raised; and how many there are."""
+def with_other_figures(book, less):
+    """The same workbook with each figure lowered; and how many there are."""
     source, made = zipfile.ZipFile(io.BytesIO(book)), io.BytesIO()
     figures = 0
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             content = source.read(name)
             if name.endswith("sheet1.xml"):
-                text, figures = FIGURE.subn(lambda cell: f"{cell[1]}{float(cell[2]) + more:.1f}{cell[3]}", content.decode())
+                text, figures = FIGURE.subn(lambda cell: f"{cell[1]}{float(cell[2]) - less:.1f}{cell[3]}", content.decode())
                 content = text.encode()
             target.writestr(name, content)
     return made.getvalue(), figures

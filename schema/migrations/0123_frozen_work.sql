@@ -1,6 +1,6 @@
 -- A closed period also keeps what is only watched (indicators), marked so that no count of targets takes it in, and how
 -- many tasks and explanations stood how on the day of closing. subject: task (state: a status of tasks), explanation
--- (state: awaited, late, to_decide).
+-- (state: late, awaited and not late, to_decide).
 
 ALTER TABLE frozen_target ADD COLUMN watched BOOLEAN NOT NULL DEFAULT FALSE;
 

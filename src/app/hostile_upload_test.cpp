@@ -64,7 +64,9 @@ class HostileUpload : public ::testing::Test {
 
   std::vector<Door> doors() const {
     return {{"/api/v1/files", "file", {}},
-            {"/targets/" + target_ + "/figures", "evidence_file", {{"period", period_}, {"value", "1"}}},
+            {"/targets/" + target_ + "/figures",
+             "evidence_file",
+             {{"period", period_}, {"value", "1"}, {"confirmed", "1"}}},
             {"/report", "photo", report()},
             {"/cases/new", "photo", report()},
             {"/cases/" + case_code_ + "/photos", "photo", {{"moment", "after"}}},

@@ -47,7 +47,7 @@ struct FrozenTarget {
 // How much of the work of a ward stood how on the day of closing.
 struct FrozenCount {
   std::string subject;  // "task", "explanation"
-  std::string state;    // name_of(TaskStatus); "awaited", "late", "to_decide"
+  std::string state;    // name_of(TaskStatus); "late", "awaited" (not late), "to_decide"
   int64_t how_many = 0;
 };
 

@@ -51,7 +51,7 @@ std::vector<FrozenCount> counts_on(db::Transaction& transaction, const base::War
   }
   const ExplanationCounts asked = count_explanations(transaction, ward, today);
   counts.push_back({"explanation", "late", asked.late});
-  counts.push_back({"explanation", "awaited", asked.awaited});
+  counts.push_back({"explanation", "awaited", asked.awaited - asked.late});
   counts.push_back({"explanation", "to_decide", asked.to_decide});
   return counts;
 }

@@ -60,7 +60,14 @@ void add_picture(html::View& view, const http::Context& context, db::Transaction
                  bool corrected_since) {
   const auto language = context.language;
   view.set_html(kf_COUNTS, counts_of(language, roll_up_of(picture)));
-  if (!picture.counts.empty()) view.add(kf_WORK).set_html(kf_WORK_COUNTS, work_counts(language, picture.counts));
+  if (!picture.counts.empty()) {
+    for (const auto& [subject, title] :
+         {std::pair{"task", "programme.frozen.tasks"}, std::pair{"explanation", "programme.frozen.explanations"}}) {
+      view.add(kf_WORK)
+          .set(kf_TITLE, html::translate(language, title))
+          .set_html(kf_WORK_COUNTS, work_counts(language, picture.counts, subject));
+    }
+  }
   std::ranges::stable_sort(picture.targets, std::ranges::greater{}, &FrozenTarget::status);
   for (const bool watched : {false, true}) {
     html::View* table = nullptr;

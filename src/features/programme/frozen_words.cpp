@@ -51,16 +51,12 @@ int64_t count_of(const std::vector<FrozenCount>& counts, const CountedWork& work
   return found == counts.end() ? 0 : found->how_many;
 }
 
-html::SafeHtml work_counts(html::Language language, const std::vector<FrozenCount>& counts) {
-  std::string lists;
-  for (const std::string_view subject : {"task", "explanation"}) {
-    std::vector<html::Count> shown;
-    for (const CountedWork& work : counted_work(language)) {
-      if (work.subject == subject) shown.push_back({work.badge, count_of(counts, work), ""});
-    }
-    lists += html::counts(shown).text();
+html::SafeHtml work_counts(html::Language language, const std::vector<FrozenCount>& counts, std::string_view subject) {
+  std::vector<html::Count> shown;
+  for (const CountedWork& work : counted_work(language)) {
+    if (work.subject == subject) shown.push_back({work.badge, count_of(counts, work), ""});
   }
-  return html::SafeHtml::made_by_template(lists);
+  return html::counts(shown);
 }
 
 std::string closed_in_words(html::Language language, const Period& period, const std::optional<base::Date>& until) {

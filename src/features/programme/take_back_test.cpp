@@ -128,7 +128,7 @@ TEST_P(TakeBack, WhatIsTakenBackLeavesTheFeedToo) {
   };
   enter(*leader_, "97", {now.epoch_milliseconds - 60 * minute});
   EXPECT_EQ(told(), std::vector<std::string>{"97%"});
-  enter(*leader_, "9,7");
+  enter(*leader_, "79");
   EXPECT_EQ(told().size(), 2U);
   ASSERT_TRUE(take_back(*leader_, 5).ok());
   EXPECT_EQ(told(), std::vector<std::string>{"97%"});

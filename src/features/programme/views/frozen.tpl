@@ -1,4 +1,5 @@
 {{HEADER:none}}
+<div class="stack">
 {{#PREVIEW}}
 <form class="card form" method="post" action="/periods">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="span" value="{{SPAN}}">
@@ -7,10 +8,9 @@
 <div class="form-actions"><button class="btn btn-primary">[[programme.frozen.close_now]]</button><a class="btn" href="/periods">[[programme.frozen.not_now]]</a></div>
 </form>
 {{/PREVIEW}}
-{{#CLOSED}}<p>{{TEXT}}</p><p class="quiet">{{NOTE}}</p>{{/CLOSED}}
-<div class="stack">
+{{#CLOSED}}<div><p>{{TEXT}}</p><p class="quiet">{{NOTE}}</p></div>{{/CLOSED}}
 <section>{{COUNTS:none}}</section>
-{{#WORK}}<section><h2 class="section-title">[[programme.frozen.work]]</h2>{{WORK_COUNTS:none}}</section>{{/WORK}}
+{{#WORK}}<section><h2 class="section-title">{{TITLE}}</h2>{{WORK_COUNTS:none}}</section>{{/WORK}}
 {{#TABLE}}
 <section>
 <h2 class="section-title">{{TITLE}}</h2>
