@@ -114,6 +114,14 @@ std::vector<programme::OtherWork> other_work(db::Transaction& transaction, const
   return work;
 }
 
+std::map<auth::PersonId, std::string> people_away(const http::Context& context, db::Transaction& transaction) {
+  std::map<auth::PersonId, std::string> words;
+  for (const auto& [person, until] : notices::people_away(transaction, context.ward, context.clock.today())) {
+    words.emplace(person, notices::away_in_words(context.language, until));
+  }
+  return words;
+}
+
 // The ward's table of days off as it is now.
 std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& database, const base::WardId& ward) {
   auto transaction = database.read();
@@ -129,6 +137,7 @@ void fill_search(db::Database& database, const base::WardId& ward, const cases::
   if (!search::is_empty(transaction, ward)) return;
   people::put_people_in_search(transaction, ward, now);
   programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
+  reading::put_reports_in_search(transaction, ward, now);
   cases::put_cases_in_search(transaction, rules, ward, now);
   transaction.commit();
 }
@@ -177,7 +186,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   cases::restore_visit_limits(database_, options_.ward, *limits_, clock_.now());
   http::add_asset_routes(router_);
   http::add_preference_routes(router_);
-  people::add_people_routes(router_, options_.sign_in);
+  people::add_people_routes(router_, options_.sign_in, people_away);
   audit::add_audit_routes(router_);
   search::add_search_routes(router_);
   const uint64_t file_limit = std::min(options_.upload_limit_bytes, attachments::most_limit_bytes);

@@ -91,7 +91,7 @@ class CaseRoutes : public ::testing::Test {
 
   test::TestDatabase database_{db::Engine::sqlite, founded};
   base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, {}, false};
   std::unique_ptr<http::Router> router_;
   std::optional<auth::Principal> principal_;
   std::string code_, secret_, id_;

@@ -67,7 +67,7 @@ class CaseMap : public ::testing::TestWithParam<db::Engine> {
 
   test::TestDatabase database_{GetParam(), founded};
   base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, true};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, {}, true};
   std::unique_ptr<http::Router> router_;
   std::optional<auth::Principal> principal_;
 };

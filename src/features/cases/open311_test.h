@@ -60,7 +60,7 @@ class Open311 : public ::testing::TestWithParam<db::Engine> {
 
   test::TestDatabase database_{GetParam(), founded};
   base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, {}, false};
   http::Router router_;
   std::string code_, key_, key_id_;
 };

@@ -133,6 +133,18 @@ Choice find_choice(db::Transaction& transaction, const base::WardId& ward, const
   return choice;
 }
 
+std::map<auth::PersonId, base::Date> people_away(db::Transaction& transaction, const base::WardId& ward,
+                                                 base::Date today) {
+  std::map<auth::PersonId, base::Date> away;
+  for (const auto& row : transaction.query(
+           "SELECT person_id, away_until FROM notice_choice WHERE ward_id = :ward AND away_from <= :today AND "
+           "away_until >= :today",
+           {{"ward", ward.text()}, {"today", today.iso()}})) {
+    away.emplace(auth::PersonId::parse(row.text("person_id")).value(), *date_in(row, "away_until"));
+  }
+  return away;
+}
+
 void save_choice(db::Transaction& transaction, const base::WardId& ward, const auth::PersonId& person,
                  const Choice& choice) {
   std::string muted;

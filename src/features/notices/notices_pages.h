@@ -15,4 +15,8 @@ http::Response post_settings(const http::Request& request, http::Context& contex
 // The language of the ward's digests: administrators.
 http::Response post_ward_language(const http::Request& request, http::Context& context);
 
+// When another person is away: GET and POST /people/{id}/away
+http::Response away_page(const http::Request& request, http::Context& context);
+http::Response post_away(const http::Request& request, http::Context& context);
+
 }  // namespace gandan::notices

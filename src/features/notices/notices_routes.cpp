@@ -12,6 +12,8 @@ void add_notices_routes(http::Router& router) {
   router.add({Method::post, "/notices/settings", Permission::signed_in, post_settings});
   router.add({Method::post, "/notices/settings/ward", Permission::administer, post_ward_language});
   router.add({Method::post, "/notices/read", Permission::signed_in, post_all_read});
+  router.add({Method::get, "/people/{id}/away", Permission::signed_in, away_page});
+  router.add({Method::post, "/people/{id}/away", Permission::signed_in, post_away});
   router.add({Method::get, "/notices/{notice}", Permission::signed_in, open_notice});
 }
 

@@ -1,6 +1,7 @@
 // "Thông báo đến tôi bằng cách nào?": e-mail or not, which kinds, and the days away.
 #include <algorithm>
 
+#include "features/notices/away_fields.h"
 #include "features/notices/notice_actions.h"
 #include "features/notices/notice_store.h"
 #include "features/notices/notices_pages.h"
@@ -23,17 +24,6 @@ html::SafeHtml check(html::Language language, const std::string& name, const std
                      const std::string& help = {}) {
   html::Field field{name, label, html::FieldKind::check, checked ? "1" : "", help};
   field.required = false;
-  return html::field(language, field);
-}
-
-html::SafeHtml day(html::Language language, const std::string& name, const std::string& key,
-                   const std::optional<base::Date>& value, const http::Fields* typed,
-                   const std::optional<base::Error>& error) {
-  html::Field field{name, translate(language, key), html::FieldKind::date, value ? value->iso() : "",
-                    translate(language, key + "_help")};
-  field.required = false;
-  if (typed != nullptr) field.value = std::string(typed->get(name));
-  if (error) field.error = html::error_of(language, *error, name);
   return html::field(language, field);
 }
 
@@ -73,7 +63,6 @@ void add_ward_form(html::View& view, const http::Context& context) {
 http::Response show(const http::Context& context, const Choice& choice, const http::Fields* typed,
                     const std::optional<base::Error>& error) {
   const auto language = context.language;
-  // keys: notices.settings.from notices.settings.until notices.settings.from_help notices.settings.until_help
   // keys: notices.language.* notices.kind_help.*
   html::View view("features/notices/views/settings.tpl");
   const std::string title = translate(language, "notices.settings.title");
@@ -93,18 +82,10 @@ http::Response show(const http::Context& context, const Choice& choice, const ht
     const std::string help = translate(language, "notices.kind_help." + std::string(name_of(kind)));
     view.add(ks_KIND).set_html(ks_FIELD, check(language, kind_field(kind), label, sent, help));
   }
-  view.set_html(ks_FROM, day(language, "away_from", "notices.settings.from", choice.away_from, typed, error));
-  view.set_html(ks_UNTIL, day(language, "away_until", "notices.settings.until", choice.away_until, typed, error));
+  view.set_html(ks_FROM, away_field(language, "away_from", choice.away_from, typed, error));
+  view.set_html(ks_UNTIL, away_field(language, "away_until", choice.away_until, typed, error));
   const int status = error ? http::status_of(error->kind) : 200;
   return http::page(context, {title, view.render(language), "/notices"}, status);
-}
-
-base::Result<std::optional<base::Date>> day_in(const http::Fields& form, const std::string& name) {
-  const std::string_view text = form.get(name);
-  if (text.empty()) return std::optional<base::Date>();
-  const auto date = base::Date::parse_iso(text);
-  if (!date) return base::invalid("error.notices.date", name);
-  return date;
 }
 
 }  // namespace
@@ -133,11 +114,8 @@ http::Response post_settings(const http::Request& request, http::Context& contex
     const auto kind = static_cast<Kind>(i);
     if (request.form.get(kind_field(kind)) != "1") choice.muted.push_back(kind);
   }
-  const auto from = day_in(request.form, "away_from"), until = day_in(request.form, "away_until");
-  if (!from) return show(context, choice, &request.form, from.error());
-  if (!until) return show(context, choice, &request.form, until.error());
-  choice.away_from = *from;
-  choice.away_until = *until;
+  if (const auto read = read_away(request.form, choice); !read)
+    return show(context, choice, &request.form, read.error());
   const auto chosen = [&]() -> base::Result<void> {
     auto transaction = context.database.write();
     auto result = choose(transaction, audit::actor_of(context), context.principal->person, choice);

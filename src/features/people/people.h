@@ -2,6 +2,8 @@
 // Others look up names here and let people/ decide who is signed in; they never read its tables.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,8 +82,11 @@ struct SignInRules {
 };
 SignInRules sign_in_rules(const config::Settings& settings);
 
+// Who is away today, and what to say of it: "vắng đến 02/12/2026". Whoever puts the features together knows.
+using FindAway = std::function<std::map<PersonId, std::string>(const http::Context&, db::Transaction&)>;
+
 // Sign-in, account, sessions, people, units, roles.
-void add_people_routes(http::Router& router, const SignInRules& rules = {});
+void add_people_routes(http::Router& router, const SignInRules& rules = {}, const FindAway& find_away = {});
 // Whether a request shows that the person is there: what a page asks for by itself now and then does not, so that an
 // open window keeps no session alive.
 enum class Use : uint8_t { by_person, by_page };

@@ -21,6 +21,7 @@ struct Shown {
   std::vector<Person> people;  // by name
   std::vector<Unit> units;     // in the order of the ward
   std::map<std::string, std::string> role_names;
+  std::map<PersonId, std::string> away;
 };
 
 size_t place_of_unit(const Shown& shown, const Person& person) {
@@ -89,6 +90,9 @@ void add_person(html::View& table, const Shown& shown, const Person& person) {
   const auto role = shown.role_names.find(person.role);
   row.set(kp_ROLE, role == shown.role_names.end() ? person.role : role->second);
   if (!person.active) row.show(kp_INACTIVE);
+  if (const auto away = shown.away.find(person.id); away != shown.away.end()) {
+    row.add(kp_AWAY).set(kp_TEXT, away->second);
+  }
   if (person.invented) row.show(kp_INVENTED);
 }
 
@@ -117,7 +121,7 @@ void set_table(html::View& view, const Shown& shown, const html::ListUrl& url, c
 
 }  // namespace
 
-http::Response people_page(const http::Request& request, http::Context& context) {
+http::Response people_page(const http::Request& request, http::Context& context, const FindAway& find_away) {
   const html::Language language = context.language;
   const std::string title = html::translate(language, "people.list.title");
   const std::string query(request.query.get("q"));
@@ -127,7 +131,8 @@ http::Response people_page(const http::Request& request, http::Context& context)
   auto transaction = context.database.read();
   Shown shown{list_people(transaction, context.ward, {query, unit, may(context, auth::Permission::manage_people)}),
               units(transaction, context.ward),
-              {}};
+              {},
+              find_away ? find_away(context, transaction) : std::map<PersonId, std::string>()};
   for (const Role& role : roles(transaction, context.ward)) {
     shown.role_names[role.key] = language == html::Language::vietnamese ? role.name : role.name_english;
   }

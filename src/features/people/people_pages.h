@@ -7,8 +7,8 @@
 
 namespace gandan::people {
 
-http::Response people_page(const http::Request& request, http::Context& context);
-http::Response person_page(const http::Request& request, http::Context& context);
+http::Response people_page(const http::Request& request, http::Context& context, const FindAway& find_away);
+http::Response person_page(const http::Request& request, http::Context& context, const FindAway& find_away);
 http::Response new_person_form(const http::Request& request, http::Context& context);
 http::Response new_person_submit(const http::Request& request, http::Context& context);
 http::Response edit_person_form(const http::Request& request, http::Context& context);

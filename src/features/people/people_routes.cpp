@@ -35,12 +35,17 @@ void add_account(http::Router& router, const SignInRules& rules) {
   router.add({Method::post, "/account/tokens/{token}/end", Permission::signed_in, end_token});
 }
 
-void add_people(http::Router& router, const SignInRules& rules) {
+void add_people(http::Router& router, const SignInRules& rules, const FindAway& find_away) {
   constexpr auto manage = Permission::manage_people;
-  router.add({Method::get, "/people", Permission::signed_in, people_page});
+  const auto with_away = [&](auto page) -> http::Handler {
+    return [find_away, page](const http::Request& request, http::Context& context) {
+      return page(request, context, find_away);
+    };
+  };
+  router.add({Method::get, "/people", Permission::signed_in, with_away(people_page)});
   router.add({Method::post, "/people", manage, new_person_submit});
   router.add({Method::get, "/people/new", manage, new_person_form});
-  router.add({Method::get, "/people/{id}", Permission::signed_in, person_page});
+  router.add({Method::get, "/people/{id}", Permission::signed_in, with_away(person_page)});
   router.add({Method::post, "/people/{id}", manage, edit_person_submit});
   router.add({Method::get, "/people/{id}/edit", manage, edit_person_form});
   router.add({Method::post, "/people/{id}/activity", manage, activity_submit});
@@ -64,10 +69,10 @@ void add_ward(http::Router& router) {
 
 }  // namespace
 
-void add_people_routes(http::Router& router, const SignInRules& rules) {
+void add_people_routes(http::Router& router, const SignInRules& rules, const FindAway& find_away) {
   add_way_in(router, rules);
   add_account(router, rules);
-  add_people(router, rules);
+  add_people(router, rules, find_away);
   add_ward(router);
 }
 

@@ -96,7 +96,7 @@ PersonFields typed_in(const http::Request& request) {
 
 }  // namespace
 
-http::Response person_page(const http::Request& request, http::Context& context) {
+http::Response person_page(const http::Request& request, http::Context& context, const FindAway& find_away) {
   auto transaction = context.database.read();
   const auto person = asked_for(request, context, transaction);
   const bool manages = may(context, Permission::manage_people);
@@ -104,6 +104,8 @@ http::Response person_page(const http::Request& request, http::Context& context)
   html::PageHeader header{.title = person->name};
   header.back_label = html::translate(context.language, "people.list.title");
   header.back_path = "/people";
+  const auto away = find_away ? find_away(context, transaction) : std::map<PersonId, std::string>();
+  if (const auto found = away.find(person->id); found != away.end()) header.about = found->second;
   if (manages) {
     header.action_label = html::translate(context.language, "people.person.edit");
     header.action_path = "/people/" + person->id.text() + "/edit";
@@ -114,6 +116,10 @@ http::Response person_page(const http::Request& request, http::Context& context)
   view.set_html(kp_DEFINITIONS, facts(context, transaction, *person));
   if (may(context, Permission::view_programme)) view.add(kp_WORK).set(kp_ID, person->id.text());
   if (may_hand_over(context)) view.add(kp_HAND_OVER).set(kp_ID, person->id.text());
+  const auto unit = find_unit(transaction, context.ward, person->unit);
+  const auto& asks = context.principal->person;
+  const bool may_say_away = manages || asks == person->id || (unit && unit->head == asks);
+  if (find_away && person->active && may_say_away) view.add(kp_SET_AWAY).set(kp_ID, person->id.text());
   if (manages) set_management(view, context, transaction, *person);
   if (may(context, Permission::view_audit)) {
     view.set_html(kp_HISTORY,

@@ -134,7 +134,7 @@ std::vector<Explanation> find_explanations(db::Transaction& transaction, const b
       "(CAST(:person AS TEXT) = '' OR person_in_charge = :person) AND (NOT CAST(:open AS BOOLEAN) OR state IN "
       "('asked', "
       "'returned', 'answered')) AND (NOT CAST(:late AS BOOLEAN) OR (state IN ('asked', 'returned') AND first_due < "
-      ":today)) ORDER BY explanation_id DESC LIMIT :most",
+      ":today)) ORDER BY CASE WHEN CAST(:open AS BOOLEAN) THEN first_due ELSE '' END, explanation_id DESC LIMIT :most",
       {{"ward", ward.text()},
        {"state", filter.state},
        {"person", filter.person},

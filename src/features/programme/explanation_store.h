@@ -27,7 +27,7 @@ struct ExplanationFilter {
   bool open = false;                    // only those that wait for an answer or a decision
   bool late = false;                    // only those whose answer is late
 };
-// Newest first.
+// Of those that are open the longest due first, otherwise newest first.
 std::vector<Explanation> find_explanations(db::Transaction& transaction, const base::WardId& ward,
                                            const ExplanationFilter& filter, base::Date today, int limit);
 // Those that wait for an answer of this person.

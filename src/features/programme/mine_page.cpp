@@ -7,6 +7,7 @@
 #include "features/programme/explanation_page.h"
 #include "features/programme/explanation_words.h"
 #include "features/programme/figure_cards.h"
+#include "features/programme/mine_away.h"
 #include "features/programme/mine_decisions.h"
 #include "features/programme/mine_done.h"
 #include "features/programme/mine_figure.h"
@@ -49,10 +50,11 @@ class MineView {
       view.add(km_REFUSED).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
     }
     const bool decides = add_decisions(view, context_, transaction_);
+    const bool stands_in = add_people_away(view, context_, transaction_);
     const auto items = due_of(transaction_, context_.ward, context_.principal->person, today_);
     const auto others = others_ ? others_(context_, transaction_) : std::vector<OtherDue>();
     add_list(view, in_order(items, others), asked);
-    if (items.empty() && others.empty() && !decides) view.show(km_EMPTY);
+    if (items.empty() && others.empty() && !decides && !stands_in) view.show(km_EMPTY);
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::page(context_, {title, view.render(language_), "/mine"}, status);
   }

@@ -307,7 +307,7 @@ TEST(ProgrammeWithoutResolution, EveryPageSaysHowToBegin) {
   options.identify = [&](const http::Request&, http::Context&) { return signed_in; };
   http::Router router(std::move(options));
   add_programme_routes(router);
-  const http::Site site{"phường Uông Bí", "", {}, false};
+  const http::Site site{"phường Uông Bí", "", {}, {}, false};
   const base::FixedClock clock{now};
   for (const auto* path : {"/", "/dashboard", "/targets", "/tasks", "/projects"}) {
     http::Request request;

@@ -60,7 +60,7 @@ class Routed {
 
   std::optional<auth::Principal> who_;  // signed in; nobody
   base::FixedClock clock_{now};
-  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, false};
+  http::Site site_{"phường Uông Bí", "thành phố Quảng Ninh", {}, {}, false};
   http::Router router_;
 
  private:

@@ -8,7 +8,6 @@
 #include "features/programme/resolution_store.h"
 #include "features/programme/target_store.h"
 #include "features/programme/task_list_store.h"
-#include "features/programme/task_parts.h"
 #include "features/programme/task_store.h"
 #include "features/programme/task_talk_store.h"
 #include "features/programme/task_work_store.h"
@@ -46,24 +45,34 @@ search::Entry entry_of(db::Transaction& transaction, const base::WardId& ward, c
           .more = more};
 }
 
-search::Entry entry_of(const Comment& comment, const Task& task) {
+// What a result shows of a long text; all of it is found.
+std::string beginning_of(const std::string& text) {
+  constexpr size_t most = 160;
+  if (text.size() <= most) return text;
+  const size_t blank = text.rfind(' ', most);
+  return blank == std::string::npos ? "…" : text.substr(0, blank) + " …";
+}
+
+search::Entry entry_of(const Comment& comment, const TaskId& task) {
   return {.kind = "comment",
           .record_id = comment.id.text(),
-          .title = comment.text,
-          .detail = detail_of(comment.person_name, name_of_task(task)),
-          .path = "/tasks/" + task.id.text() + "#talk",
-          .permission = auth::Permission::view_programme};
+          .title = beginning_of(comment.text),
+          .detail = "",
+          .path = "/tasks/" + task.text() + "#talk",
+          .permission = auth::Permission::view_programme,
+          .more = comment.text};
 }
 
 search::Entry entry_of(const Explanation& explanation) {
   const ExplanationAnswer& answer = explanation.answer;
+  const std::string question = question_in_words(html::Language::vietnamese, explanation);
   return {.kind = "explanation",
           .record_id = explanation.id.text(),
           .title = explanation.wording,
-          .detail = question_in_words(html::Language::vietnamese, explanation),
+          .detail = beginning_of(question),
           .path = "/explanations/" + explanation.id.text(),
           .permission = auth::Permission::view_programme,
-          .more = answer.fact + " " + answer.cause + " " + answer.action};
+          .more = question + " " + answer.fact + " " + answer.cause + " " + answer.action};
 }
 
 search::Entry entry_of(const FrozenPeriod& period) {
@@ -106,7 +115,7 @@ void refresh_task(db::Transaction& transaction, const audit::Actor& actor, const
   change(transaction, actor, entry_of(transaction, actor.ward, *task));
   if (!gone && !with_comments) return;
   for (const Comment& comment : comments_of(transaction, actor.ward, id)) {
-    change(transaction, actor, entry_of(comment, *task));
+    change(transaction, actor, entry_of(comment, id));
   }
 }
 

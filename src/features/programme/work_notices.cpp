@@ -23,31 +23,36 @@ struct Ends {
   Whose whose;
   What what;
 };
-constexpr std::array<Ends, 18> ends = {{
+constexpr std::array<Ends, 21> ends = {{
     {"target.figure_entered", Whose::actor, What::all},
     {"target.figure_corrected", Whose::actor, What::all},
     {"target.figure_submitted", Whose::actor, What::work},
     {"target.figure_returned", Whose::everybody, What::decision},
+    {"target.figure_taken_back", Whose::everybody, What::decision},
     {"target.withdrawn", Whose::everybody, What::all},
     {"task.finished", Whose::everybody, What::work},
     {"task.milestone_reached", Whose::actor, What::work},
     {"task.approved", Whose::everybody, What::all},
+    {"task.reopened", Whose::everybody, What::decision},
     {"task.sent_back", Whose::everybody, What::decision},
     {"task.extension_granted", Whose::everybody, What::decision},
     {"task.extension_refused", Whose::everybody, What::decision},
     {"task.stopped", Whose::everybody, What::all},
     {"task.withdrawn", Whose::everybody, What::all},
     {"explanation.answered", Whose::everybody, What::work},
+    {"explanation.taken_back", Whose::everybody, What::decision},
     {"explanation.accepted", Whose::everybody, What::all},
     {"explanation.returned", Whose::everybody, What::decision},
     {"explanation.withdrawn", Whose::everybody, What::all},
     {"explanation.lapsed", Whose::everybody, What::all},
 }};
 
+// Not what somebody was told without being asked for anything: that they were named, what was decided.
 std::vector<Kind> kinds_of(What what) {
-  if (what == What::work) return {Kind::assigned, Kind::due_soon, Kind::overdue, Kind::returned, Kind::asked};
   if (what == What::decision) return {Kind::to_decide};
-  return {};
+  std::vector<Kind> kinds = {Kind::assigned, Kind::due_soon, Kind::overdue, Kind::returned, Kind::asked};
+  if (what == What::all) kinds.push_back(Kind::to_decide);
+  return kinds;
 }
 
 // "" of what nobody is told of.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/notices/notices.h"
 #include "features/programme/explanation_store.h"
 #include "features/programme/explanation_words.h"
 #include "features/programme/names.h"
@@ -205,6 +206,10 @@ http::Response person_work_page(const http::Request& request, http::Context& con
   const auto unit = people::find_unit(transaction, context.ward, person->unit);
   html::PageHeader header{html::translate(context.language, "programme.work.person", {{"name", person->name}})};
   header.about = person->position + (unit ? ", " + unit->name : "");
+  const auto away = notices::people_away(transaction, context.ward, context.clock.today());
+  if (const auto found = away.find(person->id); found != away.end()) {
+    header.about += " · " + notices::away_in_words(context.language, found->second);
+  }
   header.back_label = person->name;
   header.back_path = "/people/" + person->id.text();
   if (people::may_hand_over(context)) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "features/search/search.h"
+
 // SQL has to be one literal (db::Sql), so the lists of columns are macros rather than constants.
 #define REPORT_COLUMNS \
   "report_id, file_name, source_kind, needs_review, earlier_report_id, state, imported_at, imported_by"
@@ -110,6 +112,25 @@ std::string_view name_of(ReportState state) {
   return report_state_names[static_cast<size_t>(state)];
 }
 
+namespace {
+
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const Report& report, base::Instant now) {
+  search::put(transaction, ward,
+              {.kind = "report",
+               .record_id = report.id.text(),
+               .title = report.file_name,
+               .detail = "",
+               .path = "/reports/" + report.id.text(),
+               .permission = auth::Permission::view_programme},
+              now);
+}
+
+}  // namespace
+
+void put_reports_in_search(db::Transaction& transaction, const base::WardId& ward, base::Instant now) {
+  for (const Report& report : reports(transaction, ward)) put_in_search(transaction, ward, report, now);
+}
+
 void insert_report(db::Transaction& transaction, const base::WardId& ward, const Report& report,
                    std::string_view text) {
   transaction.execute(
@@ -126,6 +147,7 @@ void insert_report(db::Transaction& transaction, const base::WardId& ward, const
        {"state", std::string(name_of(report.state))},
        {"imported_at", report.imported_at.epoch_milliseconds},
        {"imported_by", report.imported_by}});
+  put_in_search(transaction, ward, report, report.imported_at);
 }
 
 void set_state(db::Transaction& transaction, const base::WardId& ward, const ReportId& id, ReportState state) {

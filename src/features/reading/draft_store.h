@@ -40,6 +40,8 @@ std::optional<Report> find_report_with_text(db::Transaction& transaction, const 
 // The report whose cards are live now.
 std::optional<Report> live_report(db::Transaction& transaction, const base::WardId& ward);
 std::vector<Report> reports(db::Transaction& transaction, const base::WardId& ward);  // newest first
+// Puts every report into the search; for a ward that was made before there was one.
+void put_reports_in_search(db::Transaction& transaction, const base::WardId& ward, base::Instant now);
 std::string text_of(db::Transaction& transaction, const base::WardId& ward, const ReportId& id);
 
 void insert_item(db::Transaction& transaction, const base::WardId& ward, const ReportId& report, const DraftItem& item);

@@ -15,7 +15,7 @@
 <tbody>
 {{#PERSON}}
 <tr>
-<th scope="row" class="first"><a href="/people/{{ID}}">{{NAME}}</a>{{#INACTIVE}}<span class="cell-note">[[people.word.inactive]]</span>{{/INACTIVE}}{{#INVENTED}}<span class="cell-note">[[people.word.invented]]</span>{{/INVENTED}}</th>
+<th scope="row" class="first"><a href="/people/{{ID}}">{{NAME}}</a>{{#AWAY}}<span class="cell-note">{{TEXT}}</span>{{/AWAY}}{{#INACTIVE}}<span class="cell-note">[[people.word.inactive]]</span>{{/INACTIVE}}{{#INVENTED}}<span class="cell-note">[[people.word.invented]]</span>{{/INVENTED}}</th>
 <td>{{POSITION}}</td>
 <td data-label="[[people.word.unit]]">{{UNIT}}</td>
 <td data-label="[[people.word.role]]">{{ROLE}}</td>

@@ -1,6 +1,6 @@
 {{HEADER:none}}
 {{DEFINITIONS:none}}
-<p class="row-of-items">{{#WORK}}<a class="btn" href="/people/{{ID}}/work">[[people.person.work]]</a>{{/WORK}}{{#HAND_OVER}}<a class="btn" href="/people/{{ID}}/hand-over">[[people.hand_over.open]]</a>{{/HAND_OVER}}</p>
+<p class="row-of-items">{{#WORK}}<a class="btn" href="/people/{{ID}}/work">[[people.person.work]]</a>{{/WORK}}{{#HAND_OVER}}<a class="btn" href="/people/{{ID}}/hand-over">[[people.hand_over.open]]</a>{{/HAND_OVER}}{{#SET_AWAY}}<a class="btn" href="/people/{{ID}}/away">[[people.person.away]]</a>{{/SET_AWAY}}</p>
 {{#MANAGE}}
 <section aria-labelledby="way-in">
 <h2 class="section-title" id="way-in">[[people.person.way_in]]</h2>

@@ -11,6 +11,11 @@
 </ul>
 {{#ALL}}<p><a href="{{PATH}}">{{LABEL}}</a></p>{{/ALL}}
 </section>{{/DECIDE}}
+{{#AWAY}}<section><h2 class="section-title">[[programme.mine.away]]</h2>
+<ul class="notice-list">
+{{#PERSON}}<li><a href="{{PATH}}">{{NAME}}</a> <span class="quiet">{{UNTIL}}</span><small>{{ABOUT}}</small></li>
+{{/PERSON}}
+</ul></section>{{/AWAY}}
 {{#LIST}}
 <ul class="due-list">
 {{#ITEM}}
