@@ -80,6 +80,14 @@ void make_next(db::Transaction& transaction, const audit::Actor& actor, const Ta
   }
 }
 
+// A task that was done or stopped would be open again below one that is done.
+bool opens_below_done(db::Transaction& transaction, const base::WardId& ward, const Task& before,
+                      const TaskProgress& after) {
+  if (is_open(before.progress) || !is_open(after) || !before.parent) return false;
+  const auto parent = find_task(transaction, ward, *before.parent);
+  return parent && parent->progress.done_on;
+}
+
 std::string_view action_of(TaskStep step) {
   switch (step) {
     case TaskStep::start:
@@ -214,6 +222,9 @@ base::Result<void> take_step(db::Transaction& transaction, const audit::Actor& a
   const int open_below = roll_up_below(transaction, actor.ward, *before, today).open();
   const auto progress = after_step(*step, before->progress, form, powers, today, open_below);
   if (!progress) return progress.error();
+  if (opens_below_done(transaction, actor.ward, *before, *progress)) {
+    return base::Error{base::ErrorKind::conflict, "error.programme.parent_done", {}, {}, {}};
+  }
   Task after = *before;
   after.progress = *progress;
   auto saved = save_changed(transaction, actor, action_of(*step), *before, after);

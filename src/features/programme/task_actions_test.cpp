@@ -144,7 +144,11 @@ TEST_P(TaskActions, AParentIsNotDoneOverOpenTasksUnlessALeaderSaysWhy) {
   EXPECT_EQ(find(parent).progress.waiver, waived.reason);
   ASSERT_TRUE(step(editor(), parent, TaskStep::reopen).ok());
   ASSERT_TRUE(step(editor(), below, TaskStep::finish, delivered_).ok());
-  EXPECT_TRUE(step(officer_, parent, TaskStep::finish, delivered_).ok());
+  ASSERT_TRUE(step(officer_, parent, TaskStep::finish, delivered_).ok());
+  ASSERT_TRUE(step(editor(), parent, TaskStep::approve).ok());
+  EXPECT_EQ(step(editor(), below, TaskStep::reopen).error().message_key, "error.programme.parent_done");
+  ASSERT_TRUE(step(editor(), parent, TaskStep::reopen).ok());
+  EXPECT_TRUE(step(editor(), below, TaskStep::reopen).ok());
 }
 
 TEST_P(TaskActions, ATaskIsWithdrawnWithAReasonOnceNothingIsBelow) {

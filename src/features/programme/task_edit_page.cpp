@@ -47,23 +47,22 @@ void add_origin_fields(html::Language language, const TaskPlan& plan, std::vecto
 
 std::vector<html::Field> plan_fields(html::Language language, const Names& names, const TaskPlan& plan) {
   const auto word = [&](const char* key) { return html::translate(language, key); };
-  const auto nobody = word("programme.nobody");
   html::Field title{"title", word("programme.task.title"), html::FieldKind::text, plan.title};
   html::Field text{"text", word("programme.task.text"), html::FieldKind::long_text, plan.text};
-  html::Field person{"person", word("programme.clarity.person"), html::FieldKind::choice};
-  person.choices = names.persons(nobody);
-  if (plan.person_in_charge) person.value = plan.person_in_charge->text();
-  html::Field unit{"unit", word("programme.clarity.responsibility"), html::FieldKind::choice};
-  unit.choices = names.units(nobody);
-  if (plan.unit_in_charge) unit.value = plan.unit_in_charge->text();
   html::Field deadline{"deadline", word("programme.clarity.time"), html::FieldKind::date};
   if (plan.deadline) deadline.value = plan.deadline->iso();
   html::Field product{"product", word("programme.clarity.product"), html::FieldKind::text, plan.product};
   product.help = word("programme.task.product_help");
   html::Field authority{"authority", word("programme.clarity.authority"), html::FieldKind::text, plan.authority};
   authority.help = word("programme.task.authority_help");
-  for (html::Field* field : {&text, &person, &unit, &deadline, &product, &authority}) field->required = false;
-  std::vector<html::Field> fields = {title, text, person, unit, deadline, product, authority};
+  for (html::Field* field : {&text, &deadline, &product, &authority}) field->required = false;
+  std::vector<html::Field> fields = {title,
+                                     text,
+                                     person_field(language, names, plan.person_in_charge),
+                                     unit_field(language, names, plan.unit_in_charge),
+                                     deadline,
+                                     product,
+                                     authority};
   add_origin_fields(language, plan, fields);
   return fields;
 }
@@ -242,6 +241,7 @@ base::Result<std::string> create(const http::Request& request, http::Context& co
   task.parent = TaskId::parse(request.form.get("parent"));
   auto transaction = context.database.write();
   if (const auto parent = task.parent ? find_task(transaction, context.ward, *task.parent) : std::nullopt) {
+    if (parent->progress.done_on) return base::invalid("error.programme.parent_done", "parent");
     task.kind = parent->kind;
   }
   if (const auto allowed = check_maker(transaction, context, task); !allowed) return allowed.error();

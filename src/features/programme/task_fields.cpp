@@ -7,6 +7,22 @@
 
 namespace gandan::programme {
 
+html::Field person_field(html::Language language, const Names& names, const std::optional<auth::PersonId>& person) {
+  html::Field field{"person", html::translate(language, "programme.clarity.person"), html::FieldKind::choice};
+  field.choices = names.persons(html::translate(language, "programme.nobody"));
+  field.required = false;
+  if (person) field.value = person->text();
+  return field;
+}
+
+html::Field unit_field(html::Language language, const Names& names, const std::optional<auth::UnitId>& unit) {
+  html::Field field{"unit", html::translate(language, "programme.clarity.responsibility"), html::FieldKind::choice};
+  field.choices = names.units(html::translate(language, "programme.nobody"));
+  field.required = false;
+  if (unit) field.value = unit->text();
+  return field;
+}
+
 html::Field repeats_field(html::Language language, Repeat repeats) {
   const auto word = [&](const std::string& key) { return html::translate(language, key); };
   html::Field field{"repeats", word("programme.task.repeats"), html::FieldKind::choice, std::string(name_of(repeats))};

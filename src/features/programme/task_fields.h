@@ -1,6 +1,7 @@
 // Fields that the forms of tasks and of their templates share.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "features/programme/names.h"
@@ -11,6 +12,8 @@
 
 namespace gandan::programme {
 
+html::Field person_field(html::Language language, const Names& names, const std::optional<auth::PersonId>& person);
+html::Field unit_field(html::Language language, const Names& names, const std::optional<auth::UnitId>& unit);
 html::Field repeats_field(html::Language language, Repeat repeats);  // "repeats"
 
 // Units that help, each a box to tick, "cooperating": a list of one choice could not say several.

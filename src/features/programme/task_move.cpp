@@ -18,6 +18,7 @@ base::Result<std::optional<Task>> checked_parent(db::Transaction& transaction, c
   if (!parent || parent->withdrawn_at || parent->resolution != task.resolution) {
     return base::invalid("error.programme.parent_unknown", "parent");
   }
+  if (parent->progress.done_on && is_open(task.progress)) return base::invalid("error.programme.parent_done", "parent");
   if (is_within(*parent, task)) return base::invalid("error.programme.task_circle", "parent");
   if (level_of(*parent) + 1 + levels_below(transaction, ward, task) > most_levels) {
     return base::invalid("error.programme.tree_too_deep", "parent");

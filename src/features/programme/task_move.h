@@ -16,8 +16,9 @@ int level_of(const Task& task);
 bool is_within(const Task& task, const Task& tree);
 
 // Error(conflict) when it is no longer at `version`; Error(invalid, "parent") when the parent is unknown, stands below
-// the task itself, or the tree would be too deep. Under a parent all take its kind; under none the kind stays for key
-// tasks and breakthroughs of a report and becomes regular for others. The caller commits.
+// the task itself, the tree would be too deep, or an open task would stand below a done one. Under a parent all take
+// its kind; under none the kind stays for key tasks and breakthroughs of a report and becomes regular for others. The
+// caller commits.
 base::Result<void> move_task(db::Transaction& transaction, const audit::Actor& actor, const TaskId& id, int64_t version,
                              const std::optional<TaskId>& parent);
 

@@ -106,7 +106,7 @@ class TaskView {
       view.add(kt_DECISION).set(kt_TEXT, html::translate(language_, key, {{"reason", progress.decision_reason}}));
     }
     const auto missing = lacking(task_.plan);
-    if (missing.empty()) return;
+    if (missing.empty() || task_.withdrawn_at) return;
     std::string list;
     for (const Clarity clarity : missing) list += (list.empty() ? "" : ", ") + clarity_in_words(language_, clarity);
     view.add(kt_LACKS).set(kt_TEXT, html::translate(language_, "programme.tasks.lacks", {{"list", list}}));

@@ -114,5 +114,15 @@ TEST_F(TaskRoutes, AHeadMakesTasksOfTheUnitBelowItsOwn) {
   EXPECT_EQ(find_task(transaction, ward, *TaskId::parse(id_of(path)))->plan.unit_in_charge, head.unit);
 }
 
+TEST_F(TaskRoutes, NothingOpenIsPutBelowWhatIsDone) {
+  const std::string above = made_task({{"title", "Thu thuế"}});
+  const std::string other = made_task({{"title", "Gọi hộ"}});
+  ASSERT_EQ(call(Method::post, above + "/steps", {{"step", "finish"}, {"result", "Xong"}, {"attached", "QĐ 5"}}).status,
+            303);
+  const std::string id = above.substr(7);
+  EXPECT_EQ(call(Method::post, "/tasks/new", {{"title", "Việc"}, {"parent", id}}).status, 422);
+  EXPECT_EQ(call(Method::post, other + "/move", {{"parent", id}, {"version", "1"}}).status, 422);
+}
+
 }  // namespace
 }  // namespace gandan::programme

@@ -69,12 +69,6 @@ FormPage form_of(const http::Context& context, db::Transaction& transaction, con
   html::Field name{"name", word("programme.template.name"), html::FieldKind::text, made.name};
   html::Field title{"title", word("programme.task.title"), html::FieldKind::text, made.plan.title};
   html::Field text{"text", word("programme.task.text"), html::FieldKind::long_text, made.plan.text};
-  html::Field unit{"unit", word("programme.clarity.responsibility"), html::FieldKind::choice};
-  unit.choices = names.units(word("programme.nobody"));
-  if (made.plan.unit_in_charge) unit.value = made.plan.unit_in_charge->text();
-  html::Field person{"person", word("programme.clarity.person"), html::FieldKind::choice};
-  person.choices = names.persons(word("programme.nobody"));
-  if (made.plan.person_in_charge) person.value = made.plan.person_in_charge->text();
   html::Field product{"product", word("programme.clarity.product"), html::FieldKind::text, made.plan.product};
   html::Field authority{"authority", word("programme.clarity.authority"), html::FieldKind::text, made.plan.authority};
   html::Field days{"days", word("programme.template.days"), html::FieldKind::text};
@@ -82,9 +76,17 @@ FormPage form_of(const http::Context& context, db::Transaction& transaction, con
   html::Field milestones{"milestones", word("programme.task.milestones"), html::FieldKind::long_text,
                          text_of(made.milestones)};
   milestones.help = word("programme.template.milestones_help");
-  for (html::Field* field : {&text, &unit, &person, &product, &authority, &days, &milestones}) field->required = false;
-  html::Field repeats = repeats_field(context.language, made.plan.repeats);
-  page.fields = {name, title, text, person, unit, product, authority, days, repeats, milestones};
+  for (html::Field* field : {&text, &product, &authority, &days, &milestones}) field->required = false;
+  page.fields = {name,
+                 title,
+                 text,
+                 person_field(context.language, names, made.plan.person_in_charge),
+                 unit_field(context.language, names, made.plan.unit_in_charge),
+                 product,
+                 authority,
+                 days,
+                 repeats_field(context.language, made.plan.repeats),
+                 milestones};
   page.more.push_back(
       cooperating_field(context.language, names, typed != nullptr ? units_in(*typed) : made.cooperating));
   page.once = is_new;
