@@ -42,6 +42,10 @@ bool within_a_whole(const std::optional<base::Decimal>& value) {
   return !value || (!value->is_negative() && *value <= base::Decimal(100));
 }
 
+bool counts_things(const Aim& aim) {
+  return vietnamese::counts_things(vietnamese::to_lower(unit_of_figures(aim)));
+}
+
 bool is_whole(const base::Decimal& value) {
   return value.normalised().scale() == 0;
 }
@@ -65,7 +69,7 @@ Bounds bounds_of(const Aim& aim, std::string_view wording) {
                    std::ranges::all_of(aim.assigned, [](const AssignedGoal& g) { return within_a_whole(g.value); });
     return bounds;
   }
-  if (!vietnamese::counts_things(unit)) return bounds;
+  if (!counts_things(aim)) return bounds;
   bounds.whole = all_whole(aim) && !has_any(low, {"bình quân", "trung bình"});
   bounds.not_negative = !bounds.change;
   return bounds;
@@ -107,7 +111,7 @@ bool is_far(const Aim& aim, std::string_view wording, const base::Decimal& value
     return now > std::max(then, usual_change) * far_times;
   }
   if (then == 0) return false;
-  if (vietnamese::counts_things(unit_of_figures(aim)) && std::max(now, then) <= few_things) return false;
+  if (counts_things(aim) && std::max(now, then) <= few_things) return false;
   // What grows from nought each year is small in January.
   const bool smaller = now * far_times < then && !accumulates_in_year(aim);
   return smaller || now > then * far_times;

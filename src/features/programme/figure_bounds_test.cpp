@@ -52,6 +52,7 @@ TEST(FigureBounds, ThingsAreCountedInWholes) {
   EXPECT_EQ(verdict(companies, "Số doanh nghiệp thành lập mới", "12.0"), "");
   EXPECT_EQ(verdict(companies, "Số doanh nghiệp thành lập mới", "12.5"), "value_not_whole");
   EXPECT_EQ(verdict(companies, "Số doanh nghiệp thành lập mới", "-5"), "value_negative");
+  EXPECT_EQ(verdict(aim_in("Doanh nghiệp"), "Số doanh nghiệp thành lập mới", "12.5"), "value_not_whole");
   EXPECT_EQ(verdict(companies, "Chênh lệch số doanh nghiệp trong năm", "-5"), "");
   EXPECT_EQ(verdict(aim_in("bác sĩ", "1.5"), "Số bác sĩ mỗi trạm", "1.2"), "");
   EXPECT_EQ(verdict(aim_in("hộ"), "Số hộ bình quân mỗi khu phố", "120.4"), "");

@@ -7,7 +7,7 @@
 #include "platform/html/translator.h"
 
 // icons: alarm message-question hourglass
-// keys: programme.frozen.explanation_late programme.frozen.explanation_awaited programme.frozen.explanation_to_decide
+// keys: programme.frozen.explanation.*
 
 namespace gandan::programme {
 
@@ -37,7 +37,7 @@ std::vector<CountedWork> counted_work(html::Language language) {
     work.push_back({badge_of(language, status), "task", std::string(name_of(status))});
   }
   const auto word = [&](const std::string& state) {
-    return html::translate(language, "programme.frozen.explanation_" + state);
+    return html::translate(language, "programme.frozen.explanation." + state);
   };
   work.push_back({{html::Tone::red, "alarm", word("late")}, "explanation", "late"});
   work.push_back({{html::Tone::blue, "message-question", word("awaited")}, "explanation", "awaited"});
