@@ -1,4 +1,4 @@
-#include "features/programme/to_decide.h"
+#include "features/programme/to_decide_store.h"
 
 #include <array>
 
