@@ -1,5 +1,5 @@
 // What is due of whom: figures that are awaited or came back, tasks that are not done, explanations that were asked.
-// What waits for a decision is to_decide.h.
+// What waits for a decision is to_decide_store.h.
 #pragma once
 
 #include <optional>

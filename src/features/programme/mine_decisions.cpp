@@ -1,6 +1,6 @@
 #include "features/programme/mine_decisions.h"
 
-#include "features/programme/to_decide.h"
+#include "features/programme/to_decide_store.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/mine.tpl.h"

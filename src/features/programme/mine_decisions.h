@@ -1,5 +1,5 @@
-// "Chờ tôi duyệt" on "Việc của tôi": what waits for the decision of the person who is signed in (to_decide.h), each
-// leading to the very form.
+// "Chờ tôi duyệt" on "Việc của tôi": what waits for the decision of the person who is signed in (to_decide_store.h),
+// each leading to the very form.
 #pragma once
 
 #include "platform/html/view.h"

@@ -8,7 +8,7 @@
 #include "features/notices/notices.h"
 #include "features/programme/due.h"
 #include "features/programme/formula_store.h"
-#include "features/programme/open_milestones.h"
+#include "features/programme/open_milestone_store.h"
 #include "features/programme/reported_figure_store.h"
 #include "features/programme/standing.h"
 #include "features/programme/task_list_store.h"

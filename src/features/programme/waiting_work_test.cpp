@@ -14,7 +14,7 @@
 #include "features/programme/standing.h"
 #include "features/programme/task_actions.h"
 #include "features/programme/task_work_actions.h"
-#include "features/programme/to_decide.h"
+#include "features/programme/to_decide_store.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 

@@ -1,4 +1,4 @@
-#include "features/programme/to_decide.h"
+#include "features/programme/to_decide_store.h"
 
 #include <array>
 
@@ -86,21 +86,22 @@ std::vector<ToDecide> tasks(db::Transaction& transaction, const base::WardId& wa
       "/tasks/", "#steps");
 }
 
+// As may_decide_on_task. CROSS JOIN: SQLite keeps the order, and begins with the few extensions that are open.
 std::vector<ToDecide> extensions(db::Transaction& transaction, const base::WardId& ward,
                                  const auth::Principal& principal, int limit) {
   if (!decides_on_tasks(principal)) return {};
   const bool any = principal.permissions.has(Permission::edit_programme);
-  return list_of(
-      DecisionKind::extension,
-      transaction.query("SELECT e.task_id AS id, CASE WHEN t.title = '' THEN t.wording ELSE t.title END AS wording, "
-                        "e.asked_name AS who, e.asked_at AS since FROM task_extension e JOIN task t ON t.ward_id = "
-                        "e.ward_id AND t.task_id = e.task_id JOIN resolution r ON r.ward_id = t.ward_id AND "
-                        "r.resolution_id = t.resolution_id WHERE e.ward_id = :ward AND e.answer = '' AND "
-                        "t.withdrawn_at IS NULL AND t.done_on IS NULL AND t.stopped_on IS NULL AND r.ended_on IS NULL "
-                        "AND (CAST(:any AS BOOLEAN) OR (CAST(:approves AS BOOLEAN) AND t.unit_in_charge = :unit AND "
-                        "COALESCE(t.person_in_charge, '') <> :person)) ORDER BY e.asked_at, e.extension_id LIMIT :most",
-                        values_of(ward, principal, any, limit)),
-      "/tasks/", "#extensions");
+  return list_of(DecisionKind::extension,
+                 transaction.query(
+                     "SELECT e.task_id AS id, CASE WHEN t.title = '' THEN t.wording ELSE t.title END AS wording, "
+                     "e.asked_name AS who, e.asked_at AS since FROM task_extension e CROSS JOIN task t CROSS JOIN "
+                     "resolution r WHERE e.ward_id = :ward AND e.answer = '' AND t.ward_id = e.ward_id AND t.task_id "
+                     "= e.task_id AND r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id AND "
+                     "t.withdrawn_at IS NULL AND t.done_on IS NULL AND t.stopped_on IS NULL AND r.ended_on IS NULL "
+                     "AND (CAST(:any AS BOOLEAN) OR (CAST(:approves AS BOOLEAN) AND t.unit_in_charge = :unit AND "
+                     "COALESCE(t.person_in_charge, '') <> :person)) ORDER BY e.asked_at, e.extension_id LIMIT :most",
+                     values_of(ward, principal, any, limit)),
+                 "/tasks/", "#extensions");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "features/programme/open_milestones.h"
+#include "features/programme/open_milestone_store.h"
 
 #include "features/programme/stored_values.h"
 
