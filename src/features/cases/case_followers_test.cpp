@@ -166,7 +166,7 @@ TEST_P(CaseFollowers, ThePagesAskOnceMoreSayWhatIsWrongAndStopAFlood) {
   CaseRules site = rules();
   site.sends_letters = true;
   add_follow_routes(router, site, std::make_shared<VisitLimits>());
-  const http::Site names{"phường Thử", "tỉnh Thử", {}};
+  const http::Site names{"phường Thử", "tỉnh Thử", {}, {}};
   const auto call = [&](http::Method method, const std::string& path, const std::string& form = {}) {
     http::Request request;
     request.method = method;

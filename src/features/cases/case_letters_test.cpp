@@ -107,7 +107,7 @@ TEST_P(CaseLetters, AreLeftByOneClickOfAMailProgram) {
     request.path = target.substr(0, target.find('?'));
     http::decode_form(target.substr(target.find('?') + 1), request.query);
     http::decode_form(body, request.form);
-    const http::Site site{"phường Thử", "tỉnh Thử", {}};
+    const http::Site site{"phường Thử", "tỉnh Thử", {}, {}};
     http::Context context{site, clock, database(), ward, {}, {}, {}, {}};
     return router.dispatch(request, context).status;
   };

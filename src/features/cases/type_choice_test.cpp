@@ -23,7 +23,7 @@ const CaseTypes& two_types() {
     own = replaced(std::move(own), "letters = \"PA\"", "letters = \"DT\"");
     own = replaced(std::move(own), "vi = \"Phản ánh hiện trường\"", "vi = \"Đơn kiến nghị\"");
     own = replaced(std::move(own), "visible = true", "visible = false");
-    return *with_own_case_types({{"petition.toml", own}});
+    return *with_own_case_types({{"petition.toml", own}}, *base::Date::parse_iso("2026-11-25"));
   }();
   return types;
 }
