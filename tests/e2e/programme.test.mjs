@@ -94,7 +94,8 @@ test("Enter in the palette opens the first that was found, and every page is kno
   await page.keyboard.press("Control+k");
   await page.locator("#palette .found a[href='/meeting']").waitFor();
   await page.keyboard.type("chot ky");
-  await page.waitForFunction(() => document.querySelectorAll("#palette .found a").length < 10);
+  await page.waitForResponse((answer) => new URL(answer.url()).searchParams.get("q") === "chot ky");
+  await page.waitForFunction(() => document.querySelector("#palette .found a")?.getAttribute("href") === "/periods");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/periods$/);
   await page.keyboard.press("Control+k");
@@ -120,7 +121,7 @@ test("who follows a link from a message and signs in comes to the very place, ot
   await other.context().close();
 });
 
-test("a note of a meeting becomes a task at the very end of the page", async () => {
+test("in a meeting nothing lies over what stands at the very end of the page", async () => {
   for (const viewport of [phone, undefined]) {
     const page = await open(browser, viewport ? { viewport } : {});
     await signIn(page, site, leader);

@@ -78,12 +78,19 @@ bool changes_something(const Tag& form) {
   return form.attribute("method") == "post" || form.attribute("action") == "/report";
 }
 
+// Without an action to the page on which it stands.
+std::string goes_to(const Tag& form, const std::string& path) {
+  std::string action = form.attribute("action");
+  return action.empty() ? path : action;
+}
+
 // "POST /targets/*/figures: value" of each field that nothing describes.
-void find_undescribed(const std::string& html, std::set<std::string>& undescribed, std::set<std::string>& seen) {
+void find_undescribed(const std::string& path, const std::string& html, std::set<std::string>& undescribed,
+                      std::set<std::string>& seen) {
   const auto texts = texts_by_id(html);
   std::string action;  // of the form we are in, when it changes something
   for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
-    if (tag.name == "form") action = tag.opens("form") && changes_something(tag) ? tag.attribute("action") : "";
+    if (tag.name == "form") action = tag.opens("form") && changes_something(tag) ? goes_to(tag, path) : "";
     if (action.empty() || !is_filled_in(tag)) continue;
     const std::string field = "POST " + kind_of(action) + ": " + tag.attribute("name");
     seen.insert(field);
@@ -126,7 +133,7 @@ class Help : public ::testing::Test {
       const std::string path = ahead.front();
       ahead.pop_front();
       const std::string html = get(path, cookies);
-      find_undescribed(html, undescribed_, seen_);
+      find_undescribed(path, html, undescribed_, seen_);
       for (Tag tag = next_tag(html, 0); !tag.name.empty(); tag = next_tag(html, tag.end)) {
         const std::string link = tag.opens("a") ? tag.attribute("href") : "";
         const std::string to = link.substr(0, link.find('#'));
@@ -167,7 +174,7 @@ class Help : public ::testing::Test {
     request.form.add("secret", received->secret);
     const auto response = site_.answer(request);
     ASSERT_EQ(response.status, 200);
-    find_undescribed(*response.body, undescribed_, seen_);
+    find_undescribed(request.path, *response.body, undescribed_, seen_);
   }
 
   std::set<std::string> undescribed_, seen_;

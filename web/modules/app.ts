@@ -75,8 +75,8 @@ function openPalette(event: Event): void {
 // Enter opens the first that was found by the very words that stand there; otherwise the form goes to the search.
 let foundBy = '';
 palette?.addEventListener('htmx:afterSettle', (event) => {
-  const { requestConfig } = (event as CustomEvent<{ requestConfig: { parameters: FormData } }>).detail;
-  foundBy = String(requestConfig.parameters.get('q') ?? '');
+  const { pathInfo } = (event as CustomEvent<{ pathInfo: { finalRequestPath: string } }>).detail;
+  foundBy = new URL(pathInfo.finalRequestPath, location.href).searchParams.get('q') ?? '';
 });
 palette?.querySelector('form')?.addEventListener('submit', (event) => {
   const words = palette.querySelector<HTMLInputElement>('input')?.value ?? '';

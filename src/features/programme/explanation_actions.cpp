@@ -57,7 +57,7 @@ std::optional<Explanation> drafted(db::Transaction& transaction, const audit::Ac
     const auto id = TargetId::parse(about.id);
     const auto target = id ? find_target(transaction, actor.ward, *id) : std::nullopt;
     if (!target || target->withdrawn_at || is_watched(target->aim)) return std::nullopt;
-    made.wording = target->wording;
+    made.wording = whole_wording(*target);
     made.person_in_charge = target->person_in_charge;
     made.unit_in_charge = target->unit_in_charge;
   } else {

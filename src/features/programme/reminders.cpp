@@ -76,7 +76,7 @@ void add_targets(Notices& list, db::Transaction& transaction, const base::WardId
     if (!line.status.awaited || std::ranges::find(computed, target.id) != computed.end()) continue;
     if (sent.contains({id, line.status.awaited->period.text()})) continue;
     add_due(list, today,
-            {"target " + id, "/targets/" + id + "#enter", target.wording, line.status.awaited->due,
+            {"target " + id, "/targets/" + id + "#enter", whole_wording(target), line.status.awaited->due,
              target.person_in_charge, target.unit_in_charge});
   }
 }

@@ -25,7 +25,7 @@ std::string detail_of(const std::string& number, const std::string& place) {
 search::Entry entry_of(const Target& target) {
   return {.kind = is_watched(target.aim) ? "indicator" : "target",
           .record_id = target.id.text(),
-          .title = target.wording,
+          .title = whole_wording(target),
           .detail = detail_of(target.item, target.group_name),
           .path = "/targets/" + target.id.text(),
           .permission = auth::Permission::view_programme};

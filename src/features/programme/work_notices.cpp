@@ -78,7 +78,7 @@ void tell_figure_waits(db::Transaction& transaction, const audit::Actor& actor, 
                  .person = target.reviewer,
                  .unit = target.unit_in_charge,
                  .path = "/targets/" + target.id.text() + "#reported",
-                 .subject = target.wording});
+                 .subject = whole_wording(target)});
 }
 
 void tell_answer_waits(db::Transaction& transaction, const audit::Actor& actor, const Explanation& explanation) {
