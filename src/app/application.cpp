@@ -131,17 +131,6 @@ std::shared_ptr<const vietnamese::DayCalendar> calendar_now(db::Database& databa
                                                               &calendar::standard_day_calendar());
 }
 
-// What was recorded before there was a search.
-void fill_search(db::Database& database, const base::WardId& ward, const cases::CaseRules& rules, base::Instant now) {
-  auto transaction = database.write();
-  if (!search::is_empty(transaction, ward)) return;
-  people::put_people_in_search(transaction, ward, now);
-  programme::put_programme_in_search(transaction, {ward, std::nullopt, "", audit::Channel::system, now});
-  reading::put_reports_in_search(transaction, ward, now);
-  cases::put_cases_in_search(transaction, rules, ward, now);
-  transaction.commit();
-}
-
 }  // namespace
 
 cases::CaseRules standard_case_rules() {
@@ -232,10 +221,18 @@ http::Context Application::context(const http::Request& request) const {
           .csrf_token = {}};
 }
 
+void Application::fill_search() {
+  auto transaction = database_.write();
+  if (!search::is_empty(transaction, options_.ward)) return;
+  const base::Instant now = clock_.now();
+  people::put_people_in_search(transaction, options_.ward, now);
+  programme::put_programme_in_search(transaction, {options_.ward, std::nullopt, "", audit::Channel::system, now});
+  reading::put_reports_in_search(transaction, options_.ward, now);
+  cases::put_cases_in_search(transaction, case_rules_of(options_), options_.ward, now);
+  transaction.commit();
+}
+
 void Application::keep_house() {
-  if (!std::exchange(search_filled_, true)) {
-    fill_search(database_, options_.ward, case_rules_of(options_), clock_.now());
-  }
   people::write_seen_sessions(database_, options_.ward, clock_.now(), options_.sign_in);
   jobs_.forget_old();
   const base::Instant now = clock_.now();

@@ -60,6 +60,9 @@ class Application {
   http::Response answer(http::Request& request) const;
   // What the program does by itself; nothing runs until somebody runs it (jobs::Workers, or a test).
   jobs::Runner& jobs() { return jobs_; }
+  // What was recorded before there was a search, or before it knew as much, is put into it. To be called before anybody
+  // is answered: what is written later would make an empty search look filled.
+  void fill_search();
   // What has to be done now and then (ended sessions, when sessions were last used, old jobs). To be called once a
   // minute and before the program ends.
   void keep_house();
@@ -75,7 +78,6 @@ class Application {
   jobs::Runner jobs_;
   std::shared_ptr<cases::VisitLimits> limits_;
   http::Router router_;
-  bool search_filled_ = false;
 };
 
 }  // namespace gandan::app

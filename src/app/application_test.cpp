@@ -28,7 +28,7 @@ TEST(Application, FindsWhatWasRecordedBeforeThereWasASearch) {
     transaction.commit();
   }
   Application application(*database, clock, {.ward = ward});
-  application.keep_house();
+  application.fill_search();
   auto transaction = database->read();
   std::string kinds;
   for (const db::Row& row : transaction.query(

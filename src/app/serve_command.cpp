@@ -131,6 +131,7 @@ ExitStatus serve(const SiteOptions& site) {
                            .map = *map,
                            .office_hours = *vietnamese::read_office_hours(opened->settings.office_hours),
                            .case_types = &*case_types});
+  application.fill_search();
   const auto uploads = files::TemporaryFolder::make("uploads");
   if (!uploads) {
     complain(site, uploads.error());

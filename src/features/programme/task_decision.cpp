@@ -60,11 +60,4 @@ std::string decides_on(db::Transaction& transaction, const base::WardId& ward, c
   return head ? head->unit.text() : "";
 }
 
-std::vector<Task> tasks_awaiting_decision(db::Transaction& transaction, const base::WardId& ward,
-                                          const auth::PersonId& person, base::Date today) {
-  const auto resolution = live_resolution(transaction, ward);
-  if (!resolution) return {};
-  return find_tasks(transaction, ward, *resolution, {.decider = person.text()}, today);
-}
-
 }  // namespace gandan::programme

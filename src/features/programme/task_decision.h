@@ -24,8 +24,4 @@ void tell_answered(db::Transaction& transaction, const audit::Actor& actor, cons
 // On which tasks a person may decide: "any" of the ward, those of the unit with this id (but for the own ones), or "".
 std::string decides_on(db::Transaction& transaction, const base::WardId& ward, const std::string& person);
 
-// Tasks of the live resolution that wait for a decision which this person may take; as in the tree.
-std::vector<Task> tasks_awaiting_decision(db::Transaction& transaction, const base::WardId& ward,
-                                          const auth::PersonId& person, base::Date today);
-
 }  // namespace gandan::programme

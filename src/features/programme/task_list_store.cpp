@@ -156,24 +156,6 @@ std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& w
                       : transaction.query(GANDAN_FILTERED_TASKS GANDAN_OPEN_TASKS "ORDER BY tree_key", values));
 }
 
-int64_t count_awaiting_decision(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                                const auth::PersonId& decider) {
-  return transaction
-      .query_one(
-          "SELECT (SELECT count(*) FROM task WHERE ward_id = :ward AND resolution_id = :resolution AND state = "
-          "'awaiting_approval' AND withdrawn_at IS NULL AND " GANDAN_DECIDED_ON
-          ") + (SELECT count(*) FROM task_extension JOIN task ON task.ward_id = task_extension.ward_id AND "
-          "task.task_id "
-          "= task_extension.task_id WHERE task_extension.ward_id = :ward AND answer = '' AND resolution_id = "
-          ":resolution AND state IN ('going', 'not_started') AND withdrawn_at IS NULL AND " GANDAN_DECIDED_ON
-          ") AS waiting",
-          {{"ward", ward.text()},
-           {"resolution", resolution.text()},
-           {"decider", decider.text()},
-           {"decides", decides_on(transaction, ward, decider.text())}})
-      ->integer("waiting");
-}
-
 std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                                  const TaskFilter& filter, base::Date today, int limit) {
   auto values = filter_values(transaction, ward, resolution, filter, today);

@@ -33,9 +33,6 @@ std::string key_of(const Task& task, TaskOrder order);
 // Not those withdrawn; each under its parent, otherwise in the order of the programme. For what needs all of them.
 std::vector<Task> find_tasks(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
                              const TaskFilter& filter, base::Date today);
-// How many find_tasks finds for this decider, at the cost of those that wait.
-int64_t count_awaiting_decision(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                                const auth::PersonId& decider);
 // At most `limit` of those due from filter.due_from to filter.due_to, which must be given; without words. Day by day,
 // within a day in the order of the programme.
 std::vector<Task> find_tasks_due(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,

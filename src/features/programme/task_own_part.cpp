@@ -45,22 +45,16 @@ html::SafeHtml header_of(const http::Context& context, bool live) {
 }
 
 // Filters that everybody has, then those that the reader saved.
-html::SafeHtml chips_of(const http::Context& context, db::Transaction& transaction, const std::vector<SavedView>& saved,
-                        const std::string& now) {
+html::SafeHtml chips_of(const http::Context& context, const std::vector<SavedView>& saved, const std::string& now) {
   const std::string person = context.principal->person.text();
   const auto word = [&](const char* key) { return html::translate(context.language, key); };
   std::vector<html::Filter> chips;
-  const auto add = [&](const char* key, const TaskFilter& filter, std::string_view icon,
-                       std::optional<int64_t> count = {}) {
+  const auto add = [&](const char* key, const TaskFilter& filter, std::string_view icon) {
     const std::string path = url_of("/tasks", filter).text();
-    chips.push_back({word(key), path, path == now, count, icon});
+    chips.push_back({word(key), path, path == now, {}, icon});
   };
   if (may(context, auth::Permission::approve_figures) || may(context, auth::Permission::edit_programme)) {
-    const auto resolution = live_resolution(transaction, context.ward);
-    const auto count = resolution
-                           ? count_awaiting_decision(transaction, context.ward, *resolution, context.principal->person)
-                           : int64_t{0};
-    add("programme.task_view.to_decide", {.decider = person}, "gavel", count);
+    add("programme.task_view.to_decide", {.decider = person}, "gavel");
   }
   add("programme.task_view.mine", {.person = person, .state = "open"}, "user-check");
   add("programme.task_view.watched", {.watcher = person}, "eye");
@@ -73,7 +67,7 @@ html::SafeHtml above(const http::Request& request, const http::Context& context,
   const auto saved = saved_views(transaction, context.ward, context.principal->person);
   const std::string now = path_with_query(request);
   html::View view("features/programme/views/task_own.tpl");
-  view.set_html(kto_HEADER, header_of(context, true)).set_html(kto_CHIPS, chips_of(context, transaction, saved, now));
+  view.set_html(kto_HEADER, header_of(context, true)).set_html(kto_CHIPS, chips_of(context, saved, now));
   view.set(kto_CSRF, context.csrf_token);
   if (makes_tasks(context)) view.show(kto_EDITOR);
   for (const SavedView& each : saved) {
