@@ -34,7 +34,8 @@ CREATE INDEX notice_by_person ON notice (ward_id, person_id, notice_id);
 
 -- What waits for a decision, the longest waiting first.
 CREATE INDEX explanation_answered ON explanation (ward_id, answered_at) WHERE state = 'answered';
-CREATE INDEX task_awaiting_approval ON task (ward_id, submitted_on) WHERE state = 'awaiting_approval';
+CREATE INDEX task_awaiting_approval ON task (ward_id, submitted_on, task_id, unit_in_charge, person_in_charge,
+  resolution_id, withdrawn_at) WHERE state = 'awaiting_approval';
 CREATE INDEX task_extension_asked ON task_extension (ward_id, asked_at) WHERE answer = '';
 -- Milestones that are not reached, soonest due first: for reminders.
 CREATE INDEX task_milestone_open ON task_milestone (ward_id, due) WHERE done_on IS NULL;

@@ -155,6 +155,17 @@ TEST_P(BulkEntryTest, WhatCannotBeIsRefusedAndWhatIsFarIsAskedAbout) {
   EXPECT_EQ(enter({far}).approved, 1);
 }
 
+TEST_P(BulkEntryTest, AFinerPeriodIsCorrectedWhereAFigureStandsAlready) {
+  ASSERT_EQ(enter({row(2, 0, "2026-Q3", "97")}).approved, 1);
+  {
+    auto transaction = database().write();
+    transaction.execute("UPDATE target SET frequency = 'year' WHERE target_id = :id", {{"id", targets_[0].text()}});
+    transaction.commit();
+  }
+  EXPECT_EQ(enter({row(2, 0, "2026-Q3", "97,4")}).approved, 1);
+  EXPECT_EQ(enter({row(2, 0, "2026-Q2", "97,4")}).errors.at(0).error.field, "period");
+}
+
 TEST_P(BulkEntryTest, AClosedPeriodStaysWhatItWasAndComparesWithTheNext) {
   ASSERT_EQ(enter({row(2, 0, "2026-Q2", "97"), row(3, 1, "2026-Q2", "90"), row(4, 2, "2026-Q2", "97")}).approved, 3);
   const auto close = [&](const char* period) {

@@ -30,13 +30,15 @@ base::Error already_decided() {
 
 // keys: error.programme.period_finer_than.*
 
-base::Result<Period> read_period(const Aim& aim, const std::string& text, base::Date today) {
+// A figure of a finer period that stands there already, from before the target was planned otherwise, may be corrected.
+base::Result<Period> read_period(const Aim& aim, const std::string& text, const EntryRules& rules) {
   const auto period = Period::parse(text);
   if (!period) return base::invalid("error.programme.period_unknown", "period");
-  if (period->length() > aim.frequency) {
+  const bool stands = std::ranges::any_of(rules.known, [&](const Measurement& m) { return m.figure.period == *period; });
+  if (period->length() > aim.frequency && !stands) {
     return base::invalid("error.programme.period_finer_than." + std::string(name_of(aim.frequency)), "period");
   }
-  if (period->first_day() > today) return base::invalid("error.programme.period_future", "period");
+  if (period->first_day() > rules.today) return base::invalid("error.programme.period_future", "period");
   if (period->year() < aim.first_year - 10 || period->year() > aim.last_year + 1) {
     return base::invalid("error.programme.period_outside", "period");
   }
@@ -72,7 +74,7 @@ base::Result<std::string> read_level(const Aim& aim, const std::string& level) {
 }
 
 base::Result<Figure> read_figure(const Target& target, const FigureEntry& entry, const EntryRules& rules) {
-  const auto period = read_period(target.aim, entry.period, rules.today);
+  const auto period = read_period(target.aim, entry.period, rules);
   if (!period) return period.error();
   if (nature_of(target.aim) == Nature::quantity) {
     const auto value = read_value(target, entry, *period, rules);

@@ -68,7 +68,7 @@ bool decides_on_tasks(const auth::Principal& principal) {
          principal.permissions.has(Permission::approve_figures);
 }
 
-// As may_decide_on_task.
+// As may_decide_on_task. CROSS JOIN as below: SQLite begins with the index of those that wait.
 std::vector<ToDecide> tasks(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
                             int limit) {
   if (!decides_on_tasks(principal)) return {};
@@ -76,12 +76,12 @@ std::vector<ToDecide> tasks(db::Transaction& transaction, const base::WardId& wa
   return list_of(
       DecisionKind::task,
       transaction.query("SELECT t.task_id AS id, CASE WHEN t.title = '' THEN t.wording ELSE t.title END AS wording, "
-                        "COALESCE(p.name, '') AS who, t.submitted_on AS since FROM task t JOIN resolution r ON "
-                        "r.ward_id = t.ward_id AND r.resolution_id = t.resolution_id LEFT JOIN person p ON p.ward_id = "
-                        "t.ward_id AND p.id = t.person_in_charge WHERE t.ward_id = :ward AND t.state = "
-                        "'awaiting_approval' AND t.withdrawn_at IS NULL AND r.ended_on IS NULL AND (CAST(:any AS "
-                        "BOOLEAN) OR (CAST(:approves AS BOOLEAN) AND t.unit_in_charge = :unit AND "
-                        "COALESCE(t.person_in_charge, '') <> :person)) ORDER BY t.submitted_on, t.task_id LIMIT :most",
+                        "COALESCE(p.name, '') AS who, t.submitted_on AS since FROM task t CROSS JOIN resolution r "
+                        "LEFT JOIN person p ON p.ward_id = t.ward_id AND p.id = t.person_in_charge WHERE t.ward_id = "
+                        ":ward AND t.state = 'awaiting_approval' AND t.withdrawn_at IS NULL AND r.ward_id = t.ward_id "
+                        "AND r.resolution_id = t.resolution_id AND r.ended_on IS NULL AND (CAST(:any AS BOOLEAN) OR "
+                        "(CAST(:approves AS BOOLEAN) AND t.unit_in_charge = :unit AND COALESCE(t.person_in_charge, '') "
+                        "<> :person)) ORDER BY t.submitted_on, t.task_id LIMIT :most",
                         values_of(ward, principal, any, limit)),
       "/tasks/", "#steps");
 }
