@@ -64,7 +64,7 @@ test("the leader names who reviews, and gives the owner a task", async () => {
   await chief.locator("#in_charge summary").press("Enter");
   const form = chief.locator("form[action$='/in-charge']");
   await form.waitFor();
-  assert.ok(await chief.evaluate(() => document.activeElement.closest("form#in_charge") !== null), "one goes on in the form");
+  await chief.waitForFunction(() => document.activeElement.closest("form#in_charge") !== null); // one goes on in the form
   const choose = async (field, words) => {
     const value = await form.locator(`[name=${field}] option`, { hasText: words }).first().getAttribute("value");
     await form.locator(`[name=${field}]`).selectOption(value);

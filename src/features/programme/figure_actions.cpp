@@ -34,7 +34,8 @@ base::Error already_decided() {
 base::Result<Period> read_period(const Aim& aim, const std::string& text, const EntryRules& rules) {
   const auto period = Period::parse(text);
   if (!period) return base::invalid("error.programme.period_unknown", "period");
-  const bool stands = std::ranges::any_of(rules.known, [&](const Measurement& m) { return m.figure.period == *period; });
+  const bool stands =
+      std::ranges::any_of(rules.known, [&](const Measurement& m) { return m.figure.period == *period; });
   if (period->length() > aim.frequency && !stands) {
     return base::invalid("error.programme.period_finer_than." + std::string(name_of(aim.frequency)), "period");
   }

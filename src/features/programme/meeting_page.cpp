@@ -56,7 +56,8 @@ class MeetingView {
     if (at > 0) view.add(km_PREVIOUS).set(km_PATH, address_of(lines[at - 1]));
     if (at + 1 < lines.size()) view.add(km_NEXT).set(km_PATH, address_of(lines[at + 1]));
     add_target(view, lines[at]);
-    const std::string title = html::translate(language_, "programme.meeting.title") + " " + whole_wording(lines[at].target);
+    const std::string title =
+        html::translate(language_, "programme.meeting.title") + " " + whole_wording(lines[at].target);
     const int status = refused_.error ? http::status_of(refused_.error->kind) : 200;
     return http::html_page(bare_page(context_, {title, view.render(language_), "meeting", "meeting"}), status);
   }

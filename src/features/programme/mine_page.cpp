@@ -177,7 +177,8 @@ class MineView {
       about += html::translate(language_, "programme.mine.last",
                                {{"period", period_in_words(language_, *line.status.latest_period)}, {"value", latest}});
     }
-    head(row, "programme.mine.figure", "/targets/" + line.target.id.text() + "#enter", whole_wording(line.target), about);
+    head(row, "programme.mine.figure", "/targets/" + line.target.id.text() + "#enter", whole_wording(line.target),
+         about);
   }
 
   void head_of(html::View& row, const Task& task) const {
