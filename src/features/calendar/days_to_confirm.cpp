@@ -24,7 +24,8 @@ std::string days_in_words(const std::set<base::Date>& days, const vietnamese::Da
     while (day != days.end() && calendar.undecided_on(*day) == name) last = *day++;
     std::string when = format_date(first);
     if (last != first) when += " - " + format_date(last);
-    words += (words.empty() ? "" : ", ") + (name.empty() ? when : name + " (" + when + ")");
+    if (!words.empty()) words += ", ";
+    words.append(name).append(name.empty() ? "" : " (").append(when).append(name.empty() ? "" : ")");
   }
   return words;
 }

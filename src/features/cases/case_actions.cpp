@@ -106,7 +106,7 @@ base::Result<Case> reopen_main(db::Transaction& transaction, const CaseRules& ru
   Filled told = filled;
   told.words[Need::reason] =
       html::translate(html::Language::vietnamese, "cases.merged_reason", {{"code", merged.code}});
-  const auto reopened = take_step(transaction, rules, actor, asker, {main->id, std::nullopt}, transition_key, told);
+  auto reopened = take_step(transaction, rules, actor, asker, {main->id, std::nullopt}, transition_key, told);
   if (!reopened) return reopened;
   insert_event(transaction, actor.ward, main->id,
                {actor.at, "note", actor.name, SeenBy::ward, reopened->state, merged.code + ": " + reason});

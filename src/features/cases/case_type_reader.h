@@ -59,6 +59,7 @@ class TypeReader {
   template <typename T>
   static std::vector<std::string> keys_of(const std::vector<T>& entries) {
     std::vector<std::string> keys;
+    keys.reserve(entries.size());
     for (const T& entry : entries) keys.push_back(entry.key);
     return keys;
   }

@@ -35,6 +35,7 @@ constexpr std::array<std::pair<const char*, const char*>, 9> kinds = {{
 const std::vector<std::string>& unit_kinds() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> list;
+    list.reserve(kinds.size());
     for (const auto& [name, key] : kinds) list.emplace_back(name);
     return list;
   }();

@@ -11,8 +11,9 @@ constexpr int64_t kept_milliseconds = 7LL * 24 * 60 * 60 * 1000;
 std::string hash_of(const Fields& form) {
   std::string content;
   for (const auto& [name, value] : form.entries()) {
-    if (name != "csrf")
-      content += std::to_string(name.size()) + ":" + name + std::to_string(value.size()) + ":" + value;
+    if (name == "csrf") continue;
+    content.append(std::to_string(name.size())).append(":").append(name);
+    content.append(std::to_string(value.size())).append(":").append(value);
   }
   return auth::hash_of_token(content);
 }
