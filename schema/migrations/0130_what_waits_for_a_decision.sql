@@ -1,6 +1,7 @@
--- Notices of any kind that the program knows, what waits for a decision among them. record: the page it is about, without
--- the form on it ("/tasks/..."), by which what was told of a record is read when the work on it is done. A check cannot
--- be changed on SQLite: the table is made anew with what it holds.
+-- Notices of any kind that the program knows (features/notices/notice.h), what waits for a decision among them: the check
+-- that listed them had the table made anew for each and goes, and as a check cannot be changed on SQLite, this is once
+-- more. record: the page it is about, without the form on it ("/tasks/..."), by which what was told of a record is read
+-- when the work on it is done.
 CREATE TABLE notice_of_record (
   ward_id TEXT NOT NULL,
   notice_id TEXT NOT NULL,

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace gandan::vietnamese {
 namespace {
 
@@ -116,6 +118,11 @@ bool begins_with_capital(std::string_view word) {
   size_t position = 0;
   const UChar32 c = first_code_point(word, position);
   return c >= 0 && u_isupper(c);
+}
+
+size_t letters_in(std::string_view text) {
+  return static_cast<size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace gandan::vietnamese

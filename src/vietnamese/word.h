@@ -29,6 +29,8 @@ std::optional<Word> word_before(std::string_view text, size_t position);
 inline std::string_view text_of(std::string_view text, Word word) {
   return text.substr(word.begin, word.end - word.begin);
 }
+// As limits count them: code points of UTF-8.
+size_t letters_in(std::string_view text);
 std::string lower_word(std::string_view word);  // letter by letter, no normalisation
 bool begins_with_capital(std::string_view word);
 

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "base/decimal.h"
+#include "vietnamese/word.h"
 
 // keys: error.cases.need.*
 // not keys: duplicate_of
@@ -49,7 +50,7 @@ base::Result<void> check_field(const FieldRule& rule, const std::string& value) 
     return {};
   }
   const auto most = static_cast<size_t>(rule.most);
-  if (letters_in(value) > most) return too_long(rule.key, most);
+  if (vietnamese::letters_in(value) > most) return too_long(rule.key, most);
   bool good = true;
   if (rule.type == FieldType::choice) {
     good = std::any_of(rule.choices.begin(), rule.choices.end(), [&](const auto& each) { return each.key == value; });
@@ -74,11 +75,6 @@ bool has_one_of(const Asker& asker, const Case& subject, const std::vector<auth:
 }
 
 }  // namespace
-
-size_t letters_in(std::string_view text) {
-  return static_cast<size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::string_view name_of(Channel channel) {
   return channels[static_cast<size_t>(channel)];
@@ -135,7 +131,7 @@ base::Result<void> check_step(const CaseType& type, const Case& subject, const T
   for (const Need need : transition.needs) {
     const std::string name(name_of(need));
     if (trimmed(filled.of(need)).empty()) return base::invalid("error.cases.need." + name, name);
-    if (letters_in(filled.of(need)) > text_limit) return too_long(name, text_limit);
+    if (vietnamese::letters_in(filled.of(need)) > text_limit) return too_long(name, text_limit);
   }
   const State* from = type.state(subject.state);
   const State* to = type.state(transition.to);
@@ -167,12 +163,12 @@ base::Result<void> check_fields(const CaseType& type, const std::map<std::string
 
 base::Result<void> check_text(std::string_view text) {
   if (trimmed(text).empty()) return base::invalid("error.cases.text_missing", "text");
-  if (letters_in(text) > text_limit) return too_long("text", text_limit);
+  if (vietnamese::letters_in(text) > text_limit) return too_long("text", text_limit);
   return {};
 }
 
 base::Result<void> check_place(const Place& place) {
-  if (letters_in(place.address) > short_limit) return too_long("address", short_limit);
+  if (vietnamese::letters_in(place.address) > short_limit) return too_long("address", short_limit);
   if (place.point && !is_on_earth(*place.point)) return base::invalid("error.cases.point_unreadable", "address");
   if (!place.neighbourhood && !place.point && trimmed(place.address).empty()) {
     return base::invalid("error.cases.place_missing", "neighbourhood");
@@ -182,7 +178,7 @@ base::Result<void> check_place(const Place& place) {
 
 base::Result<Reporter> checked(Reporter reporter) {
   for (std::string* part : {&reporter.name, &reporter.phone, &reporter.email}) *part = std::string(trimmed(*part));
-  if (letters_in(reporter.name) > short_limit) return too_long("reporter_name", short_limit);
+  if (vietnamese::letters_in(reporter.name) > short_limit) return too_long("reporter_name", short_limit);
   if (reporter.phone.size() > 30 || reporter.phone.find_first_not_of("0123456789+ .()-") != std::string::npos) {
     return base::invalid("error.cases.phone_unreadable", "reporter_phone");
   }

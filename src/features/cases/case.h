@@ -17,9 +17,6 @@
 
 namespace gandan::cases {
 
-// As limits count them: code points of UTF-8.
-size_t letters_in(std::string_view text);
-
 using CaseId = base::TypedId<struct CaseTag>;
 
 // By which way it came.

@@ -14,6 +14,7 @@
 #include "features/cases/ward_area.h"
 #include "platform/auth/token.h"
 #include "platform/html/translator.h"
+#include "vietnamese/word.h"
 
 // not keys: case.*
 
@@ -206,7 +207,7 @@ base::Result<std::string> status_note(const http::Request& request) {
 base::Result<std::string> update_words(const http::Request& request) {
   std::string words = text_in(request, "description");
   if (words.empty()) return base::invalid("error.cases.open311.words_missing", "description");
-  if (letters_in(words) > longest_update) {
+  if (vietnamese::letters_in(words) > longest_update) {
     return base::invalid("error.cases.longer_than", "description", {{"most", std::to_string(longest_update)}});
   }
   for (const auto& note : {status_note(request), media_note(request)}) {

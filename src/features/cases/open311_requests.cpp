@@ -10,6 +10,7 @@
 #include "features/cases/open311_services.h"
 #include "features/cases/open311_store.h"
 #include "platform/html/translator.h"
+#include "vietnamese/word.h"
 
 namespace gandan::cases::open311 {
 namespace {
@@ -28,7 +29,7 @@ Document or_null(const std::optional<base::Instant>& at) {
 
 // At most so many letters, the last of them a sign that there are more.
 std::string shortened(const std::string& text) {
-  if (letters_in(text) <= longest_description) return text;
+  if (vietnamese::letters_in(text) <= longest_description) return text;
   size_t letters = 0, end = 0;
   for (; letters < longest_description; ++end) {
     if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U) ++letters;

@@ -26,7 +26,7 @@ base::Result<people::Person> asked_for(const http::Request& request, const http:
   const auto id = auth::PersonId::parse(request.path_parameter("id"));
   const auto person = id ? people::find_person(transaction, context.ward, *id) : std::nullopt;
   if (!person || !person->active) return nobody_there();
-  if (!may_set_away(transaction, context.ward, *context.principal, person->id)) return not_yours();
+  if (!people::may_set_away(transaction, context.ward, *context.principal, *person)) return not_yours();
   return *person;
 }
 
@@ -47,14 +47,6 @@ http::Response show(const http::Context& context, const people::Person& person, 
 }
 
 }  // namespace
-
-bool may_set_away(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
-                  const auth::PersonId& person) {
-  if (principal.person == person || principal.permissions.has(auth::Permission::manage_people)) return true;
-  const auto whose = people::find_person(transaction, ward, person);
-  const auto unit = whose ? people::find_unit(transaction, ward, whose->unit) : std::nullopt;
-  return unit && unit->head == principal.person;
-}
 
 std::string away_in_words(html::Language language, base::Date until) {
   return html::translate(language, "notices.away.until", {{"date", vietnamese::format_date(until)}});

@@ -71,9 +71,6 @@ int64_t count_unread(db::Transaction& transaction, const base::WardId& ward, con
 std::map<auth::PersonId, base::Date> people_away(db::Transaction& transaction, const base::WardId& ward,
                                                  base::Date today);
 std::string away_in_words(html::Language language, base::Date until);  // "vắng đến 02/12/2026"
-// The person, the head of their unit, and who manages people may say when somebody is away (/people/{id}/away).
-bool may_set_away(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
-                  const auth::PersonId& person);
 
 // /notices, /notices/settings and /people/{id}/away.
 void add_notices_routes(http::Router& router);

@@ -72,6 +72,9 @@ struct Staff {
 Staff count_staff(db::Transaction& transaction, const base::WardId& ward);
 std::optional<Person> find_person(db::Transaction& transaction, const base::WardId& ward, const PersonId& id);
 std::optional<Unit> find_unit(db::Transaction& transaction, const base::WardId& ward, const UnitId& id);
+// Says when the person is away: the person, the head of the unit, who manages people.
+bool may_set_away(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
+                  const Person& person);
 
 // How sessions are kept; from the settings [http], [session] and [sign_in].
 struct SignInRules {

@@ -144,4 +144,11 @@ Result<void> end_sessions(db::Transaction& transaction, const audit::Actor& acto
   return {};
 }
 
+bool may_set_away(db::Transaction& transaction, const base::WardId& ward, const auth::Principal& principal,
+                  const Person& person) {
+  if (principal.person == person.id || principal.permissions.has(auth::Permission::manage_people)) return true;
+  const auto unit = find_unit(transaction, ward, person.unit);
+  return unit && unit->head == principal.person;
+}
+
 }  // namespace gandan::people

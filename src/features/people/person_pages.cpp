@@ -116,10 +116,8 @@ http::Response person_page(const http::Request& request, http::Context& context,
   view.set_html(kp_DEFINITIONS, facts(context, transaction, *person));
   if (may(context, Permission::view_programme)) view.add(kp_WORK).set(kp_ID, person->id.text());
   if (may_hand_over(context)) view.add(kp_HAND_OVER).set(kp_ID, person->id.text());
-  const auto unit = find_unit(transaction, context.ward, person->unit);
-  const auto& asks = context.principal->person;
-  const bool may_say_away = manages || asks == person->id || (unit && unit->head == asks);
-  if (find_away && person->active && may_say_away) view.add(kp_SET_AWAY).set(kp_ID, person->id.text());
+  const bool sets_away = may_set_away(transaction, context.ward, *context.principal, *person);
+  if (find_away && person->active && sets_away) view.add(kp_SET_AWAY).set(kp_ID, person->id.text());
   if (manages) set_management(view, context, transaction, *person);
   if (may(context, Permission::view_audit)) {
     view.set_html(kp_HISTORY,

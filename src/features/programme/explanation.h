@@ -17,13 +17,8 @@ namespace gandan::programme {
 
 using ExplanationId = base::TypedId<struct ExplanationTag>;
 
-enum class ExplanationState : uint8_t {
-  asked,
-  answered,
-  accepted,
-  returned,
-  lapsed
-};  // lapsed: withdrawn, or no longer needed
+// lapsed: withdrawn, or no longer needed.
+enum class ExplanationState : uint8_t { asked, answered, accepted, returned, lapsed };
 std::string_view name_of(ExplanationState state);
 std::optional<ExplanationState> explanation_state_named(std::string_view name);
 

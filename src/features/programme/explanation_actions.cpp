@@ -106,6 +106,15 @@ base::Result<TaskId> task_of(db::Transaction& transaction, const audit::Actor& a
   return made;
 }
 
+Explanation decided(Explanation explanation, const audit::Actor& actor, ExplanationState state,
+                    const std::string& decision) {
+  explanation.state = state;
+  explanation.decided_name = actor.name;
+  explanation.decided_at = actor.at;
+  explanation.decision = decision;
+  return explanation;
+}
+
 }  // namespace
 
 base::Result<ExplanationId> ask_explanation(db::Transaction& transaction, const audit::Actor& actor,
@@ -152,11 +161,7 @@ base::Result<void> accept_explanation(db::Transaction& transaction, const audit:
   if (note.size() > text_limit) return base::invalid("error.programme.too_long", "reason");
   const auto task = task_of(transaction, actor, *before);
   if (!task) return task.error();
-  Explanation after = *before;
-  after.state = ExplanationState::accepted;
-  after.decided_name = actor.name;
-  after.decided_at = actor.at;
-  after.decision = note;
+  Explanation after = decided(*before, actor, ExplanationState::accepted, note);
   after.task = *task;
   return save(transaction, actor, "explanation.accepted", *before, after);
 }
@@ -168,12 +173,8 @@ base::Result<void> return_explanation(db::Transaction& transaction, const audit:
   if (before->state != ExplanationState::answered) return wrong_state();
   if (reason.empty()) return base::invalid("error.programme.reason_missing", "reason");
   if (reason.size() > text_limit) return base::invalid("error.programme.too_long", "reason");
-  Explanation after = *before;
+  Explanation after = decided(*before, actor, ExplanationState::returned, reason);
   after.version = version;
-  after.state = ExplanationState::returned;
-  after.decided_name = actor.name;
-  after.decided_at = actor.at;
-  after.decision = reason;
   after.due = base::local_date(actor.at).plus_days(explanation_days);
   if (auto saved = save(transaction, actor, "explanation.returned", *before, after); !saved) return saved;
   tell_person(transaction, actor, after, notices::Kind::returned);
@@ -190,12 +191,8 @@ base::Result<void> withdraw_explanation(db::Transaction& transaction, const audi
   if (!is_open(*before)) return wrong_state();
   if (reason.empty()) return base::invalid("error.programme.withdrawal_reason_missing", "withdrawal_reason");
   if (reason.size() > text_limit) return base::invalid("error.programme.too_long", "withdrawal_reason");
-  Explanation after = *before;
+  Explanation after = decided(*before, actor, ExplanationState::lapsed, reason);
   after.version = version;
-  after.state = ExplanationState::lapsed;
-  after.decided_name = actor.name;
-  after.decided_at = actor.at;
-  after.decision = reason;
   return save(transaction, actor, "explanation.withdrawn", *before, after);
 }
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "reading/phrase.h"
 #include "vietnamese/number.h"
 #include "vietnamese/text.h"
 #include "vietnamese/unit.h"
-#include "vietnamese/word.h"
 
 namespace gandan::programme {
 namespace {
@@ -16,26 +16,20 @@ constexpr double far_times = 5;      // a decimal comma that slipped makes ten t
 constexpr double usual_change = 10;  // per cent
 constexpr double few_things = 20;    // from 1 accident to 12 is no slip of the pen
 
-bool has_any(const std::string& low, std::initializer_list<std::string_view> phrases) {
-  const std::string padded = " " + low + " ";
-  const auto stands = [&](std::string_view phrase) {
-    for (size_t at = padded.find(phrase); at != std::string::npos; at = padded.find(phrase, at + 1)) {
-      const bool begins = vietnamese::letter_length_before(padded, at) == 0;
-      if (begins && vietnamese::letter_length(padded, at + phrase.size()) == 0) return true;
-    }
-    return false;
-  };
-  return std::ranges::any_of(phrases, stands);
-}
+constexpr std::array<std::string_view, 8> words_of_change = {"tăng",       "giảm",      "tốc độ",   "so với",
+                                                             "chênh lệch", "biến động", "thay đổi", "cân đối"};
+constexpr std::array<std::string_view, 14> words_of_more_than_all = {
+    "vượt",    "kế hoạch",  "dự toán",  "được giao", "chỉ số",    "hệ số",    "tỷ suất",
+    "tỉ suất", "công suất", "chỉ tiêu", "lãi",       "lợi nhuận", "lạm phát", "gấp"};
+constexpr std::array<std::string_view, 2> words_of_averages = {"bình quân", "trung bình"};
 
 bool speaks_of_change(const Aim& aim, const std::string& low) {
   if (aim.basis == Basis::average_per_year || aim.basis == Basis::versus_year) return true;
-  return has_any(low, {"tăng", "giảm", "tốc độ", "so với", "chênh lệch", "biến động", "thay đổi", "cân đối"});
+  return reading::has_any(low, words_of_change);
 }
 
 bool speaks_of_more_than_all(const std::string& low) {
-  return has_any(low, {"vượt", "kế hoạch", "dự toán", "được giao", "chỉ số", "hệ số", "tỷ suất", "tỉ suất", "công suất",
-                       "chỉ tiêu", "lãi", "lợi nhuận", "lạm phát", "gấp"});
+  return reading::has_any(low, words_of_more_than_all);
 }
 
 bool within_a_whole(const std::optional<base::Decimal>& value) {
@@ -70,7 +64,7 @@ Bounds bounds_of(const Aim& aim, std::string_view wording) {
     return bounds;
   }
   if (!counts_things(aim)) return bounds;
-  bounds.whole = all_whole(aim) && !has_any(low, {"bình quân", "trung bình"});
+  bounds.whole = all_whole(aim) && !reading::has_any(low, words_of_averages);
   bounds.not_negative = !bounds.change;
   return bounds;
 }
@@ -86,21 +80,25 @@ base::Result<void> check_bounds(const Aim& aim, std::string_view wording, const 
   return {};
 }
 
+const Measurement* measured_before(const std::vector<Measurement>& known, const Period& period,
+                                   const std::string& area) {
+  const Measurement* before = nullptr;
+  for (const Measurement& each : known) {
+    if (each.area != area || !earlier(each.figure.period, period)) continue;
+    if (before == nullptr || earlier(before->figure.period, each.figure.period)) before = &each;
+  }
+  return before;
+}
+
 std::optional<base::Decimal> held_against(const Aim& aim, const std::vector<Measurement>& known, const Period& period,
                                           const std::string& area) {
-  const Measurement* before = nullptr;
+  if (const Measurement* before = measured_before(known, period, area)) return before->figure.value;
   const Measurement* after = nullptr;
   for (const Measurement& each : known) {
-    const Period& its = each.figure.period;
-    if (each.area != area || its == period || !each.figure.value) continue;
-    if (earlier(its, period)) {
-      if (before == nullptr || earlier(before->figure.period, its)) before = &each;
-    } else if (after == nullptr || earlier(its, after->figure.period)) {
-      after = &each;
-    }
+    if (each.area != area || !earlier(period, each.figure.period)) continue;
+    if (after == nullptr || earlier(each.figure.period, after->figure.period)) after = &each;
   }
-  if (before == nullptr) before = after;
-  if (before != nullptr) return before->figure.value;
+  if (after != nullptr) return after->figure.value;
   return area.empty() ? aim.base_value : std::nullopt;
 }
 

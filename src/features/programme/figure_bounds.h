@@ -29,6 +29,9 @@ Bounds bounds_of(const Aim& aim, std::string_view wording);
 // Error(invalid) on "value": what no such figure can be.
 base::Result<void> check_bounds(const Aim& aim, std::string_view wording, const base::Decimal& value);
 
+// The figure of the same area before that period; nullptr when there is none. Requires nothing of the order of `known`.
+const Measurement* measured_before(const std::vector<Measurement>& known, const Period& period,
+                                   const std::string& area);
 // What a figure is held against: that of the same area before its period, or else after it; of the ward as a whole the
 // base line when there is none. Requires nothing of the order of `known`.
 std::optional<base::Decimal> held_against(const Aim& aim, const std::vector<Measurement>& known, const Period& period,

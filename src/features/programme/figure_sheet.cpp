@@ -1,5 +1,7 @@
 #include "features/programme/figure_sheet.h"
 
+#include "features/programme/figure_bounds.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -74,11 +76,7 @@ class SheetMaker {
 
   // The figure of the period before, of the same area.
   std::string before_text(const std::vector<Measurement>& known, const Period& period, const std::string& area) const {
-    const Measurement* found = nullptr;
-    for (const Measurement& each : known) {
-      if (each.area != area || !earlier(each.figure.period, period)) continue;
-      if (found == nullptr || earlier(found->figure.period, each.figure.period)) found = &each;
-    }
+    const Measurement* found = measured_before(known, period, area);
     return found == nullptr ? "" : figure_text(found->figure);
   }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr size_t most_of_each = 5;
 
 // Where all of a kind are.
-const char* list_of(DecisionKind kind) {
+std::string list_of(DecisionKind kind, const auth::PersonId& person) {
   switch (kind) {
     case DecisionKind::explanation:
       return "/explanations?state=answered";
@@ -21,7 +21,7 @@ const char* list_of(DecisionKind kind) {
     case DecisionKind::extension:
       break;
   }
-  return "/tasks?status=awaiting_approval";
+  return "/tasks?decider=" + person.text();
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ bool add_decisions(html::View& view, const http::Context& context, db::Transacti
     }
     if (!more) continue;
     section->add(km_ALL)
-        .set(km_PATH, list_of(kind))
+        .set(km_PATH, list_of(kind, context.principal->person))
         .set(km_LABEL, html::translate(context.language, "programme.mine.decide_all." + name));
   }
   return section != nullptr;

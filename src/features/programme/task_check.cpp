@@ -1,25 +1,19 @@
 #include "features/programme/task_check.h"
 
-#include <algorithm>
-
 #include "features/programme/task_parts.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
+#include "vietnamese/word.h"
 
 namespace gandan::programme {
 namespace {
 
 constexpr int years_after = 5;  // what is begun in the term may end after it
 
-size_t characters_in(const std::string& text) {
-  return static_cast<size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 }  // namespace
 
 base::Result<void> check_typed(const TaskPlan& plan, const TaskPlan& before, const Resolution& resolution) {
-  if (plan.title != before.title && characters_in(plan.title) > title_limit) {
+  if (plan.title != before.title && vietnamese::letters_in(plan.title) > title_limit) {
     return base::invalid("error.programme.title_too_long", "title", {{"limit", std::to_string(title_limit)}});
   }
   if (plan.deadline == before.deadline || !plan.deadline) return {};

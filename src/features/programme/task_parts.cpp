@@ -138,8 +138,7 @@ void add_linking(const TaskPart& part, html::View& links) {
   target.choices = {{"", part.word("programme.task.choose")}};
   for (const TargetLine& line :
        find_target_lines(part.transaction, part.context.ward, part.task.resolution, {.of = Of::both})) {
-    const std::string& item = line.target.item;
-    target.choices.push_back({line.target.id.text(), (item.empty() ? "" : item + ". ") + whole_wording(line.target)});
+    target.choices.push_back({line.target.id.text(), numbered(line.target.item, whole_wording(line.target))});
   }
   html::Field project{"project", part.word("programme.task.link_project"), html::FieldKind::choice};
   project.choices = {{"", part.word("programme.task.choose")}};

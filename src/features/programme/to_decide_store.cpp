@@ -4,6 +4,7 @@
 
 #include "features/programme/access.h"
 #include "features/programme/stored_values.h"
+#include "features/programme/target.h"
 
 namespace gandan::programme {
 namespace {
@@ -28,7 +29,9 @@ std::vector<ToDecide> list_of(DecisionKind kind, const std::vector<db::Row>& row
   for (const db::Row& row : rows) {
     const auto day = kind == DecisionKind::task ? base::Date::parse_iso(row.text("since")).value()
                                                 : base::local_date({row.integer("since")});
-    list.push_back({kind, page + row.text("id") + form, row.text("wording"), row.text("who"), day});
+    std::string wording = row.text("wording");
+    if (kind == DecisionKind::figure) wording = whole_wording(wording, row.text("part_of"));
+    list.push_back({kind, page + row.text("id") + form, std::move(wording), row.text("who"), day});
   }
   return list;
 }
@@ -50,17 +53,18 @@ std::vector<ToDecide> figures(db::Transaction& transaction, const base::WardId& 
   if (!principal.permissions.has(Permission::enter_figures)) return {};
   const bool any =
       principal.permissions.has(Permission::approve_figures) && principal.permissions.has(Permission::edit_programme);
-  return list_of(DecisionKind::figure,
-                 transaction.query("SELECT f.target_id AS id, t.wording, f.entered_name AS who, f.entered_at AS since "
-                                   "FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
-                                   "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = "
-                                   "t.resolution_id WHERE f.ward_id = :ward AND f.state = 'submitted' AND "
-                                   "t.withdrawn_at IS NULL AND r.ended_on IS NULL AND (CAST(:any AS BOOLEAN) OR "
-                                   "t.reviewer = :person OR (CAST(:approves AS BOOLEAN) AND t.reviewer IS NULL AND "
-                                   "(t.unit_in_charge = :unit OR t.person_in_charge = :person))) "
-                                   "ORDER BY f.entered_at, f.figure_id LIMIT :most",
-                                   values_of(ward, principal, any, limit)),
-                 "/targets/", "#reported");
+  return list_of(
+      DecisionKind::figure,
+      transaction.query("SELECT f.target_id AS id, t.wording, t.part_of, f.entered_name AS who, f.entered_at AS since "
+                        "FROM reported_figure f JOIN target t ON t.ward_id = f.ward_id AND t.target_id = "
+                        "f.target_id JOIN resolution r ON r.ward_id = t.ward_id AND r.resolution_id = "
+                        "t.resolution_id WHERE f.ward_id = :ward AND f.state = 'submitted' AND "
+                        "t.withdrawn_at IS NULL AND r.ended_on IS NULL AND (CAST(:any AS BOOLEAN) OR "
+                        "t.reviewer = :person OR (CAST(:approves AS BOOLEAN) AND t.reviewer IS NULL AND "
+                        "(t.unit_in_charge = :unit OR t.person_in_charge = :person))) "
+                        "ORDER BY f.entered_at, f.figure_id LIMIT :most",
+                        values_of(ward, principal, any, limit)),
+      "/targets/", "#reported");
 }
 
 bool decides_on_tasks(const auth::Principal& principal) {

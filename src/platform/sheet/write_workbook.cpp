@@ -6,7 +6,6 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "platform/files/temporary.h"
-#include "platform/sheet/short_numbers.h"
 #include "platform/sheet/workbook.h"
 
 namespace gandan::sheet {
@@ -106,7 +105,7 @@ base::Result<std::string> write_workbook(const Sheet& sheet) {
   lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
   if (book == nullptr) return not_written();
   fill(book, sheet);
-  if (workbook_close(book) != LXW_NO_ERROR || !shorten_numbers(path)) return not_written();
+  if (workbook_close(book) != LXW_NO_ERROR) return not_written();
   std::ifstream file(path, std::ios::binary);
   if (!file) return not_written();
   return std::string(std::istreambuf_iterator<char>(file), {});
