@@ -1,10 +1,11 @@
-# gandan_folder(path USES other folders INSIDE other folders LINKS libraries): a library of the folder's sources, a test
-# program of its *_test.cpp, and the compiled names of its views. INSIDE are folders whose libraries' flags nobody needs who
-# includes this one, so that they are not handed on. Sources are found by glob, so that a new file needs no line here.
+# gandan_folder(path SUBFOLDERS names USES other folders INSIDE other folders LINKS libraries): a library of the folder's
+# sources, a test program of its *_test.cpp, and the compiled names of its views. The files of SUBFOLDERS belong to
+# the folder as if they lay in it. INSIDE are folders whose libraries' flags nobody needs who includes this one, so that
+# they are not handed on. Sources are found by glob, so that a new file needs no line here.
 set(GANDAN_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
                     -Woverloaded-virtual -Werror)
 
-# What the architecture test reads: "folder: used used ...", one line per folder.
+# What the architecture test reads: "folder: used used ...", one line per folder, and "subfolder = folder".
 set_property(GLOBAL PROPERTY gandan_architecture "")
 
 function(gandan_target_name path out)
@@ -13,12 +14,17 @@ function(gandan_target_name path out)
 endfunction()
 
 function(gandan_folder path)
-  cmake_parse_arguments(arg "" "" "USES;INSIDE;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SUBFOLDERS;USES;INSIDE;LINKS" ${ARGN})
   gandan_target_name(${path} name)
   string(REPLACE ";" " " used "${arg_USES};${arg_INSIDE}")
   set_property(GLOBAL APPEND_STRING PROPERTY gandan_architecture "${path}: ${used}\n")
 
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${path}/*.cpp)
+  set(patterns ${CMAKE_SOURCE_DIR}/src/${path}/*.cpp)
+  foreach(subfolder IN LISTS arg_SUBFOLDERS)
+    set_property(GLOBAL APPEND_STRING PROPERTY gandan_architecture "${path}/${subfolder} = ${path}\n")
+    list(APPEND patterns ${CMAKE_SOURCE_DIR}/src/${path}/${subfolder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")

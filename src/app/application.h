@@ -11,7 +11,7 @@
 #include "base/clock.h"
 #include "base/typed_id.h"
 #include "features/cases/cases.h"
-#include "features/cases/visit_limits.h"
+#include "features/cases/citizens/visit_limits.h"
 #include "features/notices/notices.h"
 #include "features/people/people.h"
 #include "platform/db/database.h"

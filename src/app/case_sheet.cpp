@@ -7,7 +7,7 @@
 #include <optional>
 #include <set>
 
-#include "features/cases/receive_case.h"
+#include "features/cases/engine/receive_case.h"
 #include "platform/auth/token.h"
 #include "vietnamese/text.h"
 

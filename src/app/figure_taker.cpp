@@ -1,6 +1,6 @@
 #include "app/figure_taker.h"
 
-#include "features/programme/measured_figures.h"
+#include "features/programme/figures/measured_figures.h"
 
 namespace gandan::app {
 namespace {

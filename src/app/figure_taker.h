@@ -1,7 +1,7 @@
 // Figures of cases become figures of the programme; neither feature knows the other.
 #pragma once
 
-#include "features/cases/indicator_figures.h"
+#include "features/cases/overview/indicator_figures.h"
 
 namespace gandan::app {
 

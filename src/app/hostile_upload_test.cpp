@@ -9,7 +9,7 @@
 #include "app/application.h"
 #include "app/demo_ward_test.h"
 #include "app/hostile_files_test.h"
-#include "features/cases/open311_keys.h"
+#include "features/cases/open311/open311_keys.h"
 #include "features/people/account_store.h"
 #include "platform/auth/token.h"
 #include "platform/files/temporary.h"

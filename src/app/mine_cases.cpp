@@ -1,7 +1,7 @@
 #include "app/mine_cases.h"
 
 #include "features/cases/case_words.h"
-#include "features/cases/waiting_cases.h"
+#include "features/cases/engine/waiting_cases.h"
 #include "platform/html/translator.h"
 
 // keys: cases.mine.*

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "features/cases/cases.h"
-#include "features/programme/mine_others.h"
+#include "features/programme/mine/mine_others.h"
 
 namespace gandan::app {
 

@@ -2,7 +2,7 @@
 
 #include "app/commands.h"
 #include "app/ward_commands.h"
-#include "features/cases/open311_keys.h"
+#include "features/cases/open311/open311_keys.h"
 #include "vietnamese/format.h"
 
 namespace gandan::app {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "features/cases/site_case_types.h"
+#include "features/cases/types/site_case_types.h"
 #include "platform/files/file.h"
 
 namespace gandan::app {

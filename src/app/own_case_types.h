@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "app/site_options.h"
-#include "features/cases/case_type.h"
+#include "features/cases/types/case_type.h"
 
 namespace gandan::app {
 

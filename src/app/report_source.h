@@ -6,7 +6,7 @@
 #include <string>
 
 #include "platform/html/language.h"
-#include "reading/document.h"
+#include "reading/text/document.h"
 
 namespace gandan::app {
 

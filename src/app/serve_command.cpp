@@ -15,7 +15,7 @@
 #include "app/housekeeper.h"
 #include "app/opened.h"
 #include "app/own_case_types.h"
-#include "features/cases/site_case_types.h"
+#include "features/cases/types/site_case_types.h"
 #include "features/people/people.h"
 #include "platform/files/temporary.h"
 #include "platform/http/server.h"

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "reading/base_line.h"
+#include "reading/targets/base_line.h"
 
 namespace gandan::reading {
 namespace {

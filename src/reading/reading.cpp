@@ -1,10 +1,10 @@
 #include "reading/reading.h"
 
-#include "reading/facts.h"
-#include "reading/place.h"
-#include "reading/projects.h"
-#include "reading/targets.h"
-#include "reading/tasks.h"
+#include "reading/targets/facts.h"
+#include "reading/targets/targets.h"
+#include "reading/text/place.h"
+#include "reading/works/projects.h"
+#include "reading/works/tasks.h"
 
 namespace gandan::reading {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "reading/document.h"
+#include "reading/text/document.h"
 
 namespace gandan::reading {
 

@@ -5,7 +5,7 @@
 #include "features/reading/finding_json.h"
 #include "features/reading/finding_sarif.h"
 #include "features/reading/finding_text.h"
-#include "reading/check.h"
+#include "reading/checks/check.h"
 #include "reading/read_json.h"
 #include "tests/golden/golden.h"
 

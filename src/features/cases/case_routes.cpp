@@ -1,17 +1,17 @@
 // The table of this feature's routes: method, path, permission, handler.
-#include "features/cases/case_page.h"
-#include "features/cases/case_photos.h"
 #include "features/cases/cases.h"
-#include "features/cases/inbox_page.h"
-#include "features/cases/letter_page.h"
-#include "features/cases/map_routes.h"
-#include "features/cases/open311_routes.h"
-#include "features/cases/public_pages.h"
-#include "features/cases/report_page.h"
+#include "features/cases/citizens/public_pages.h"
+#include "features/cases/citizens/report_page.h"
+#include "features/cases/citizens/support_page.h"
+#include "features/cases/citizens/track_page.h"
+#include "features/cases/map/map_routes.h"
+#include "features/cases/officers/case_page.h"
+#include "features/cases/officers/case_photos.h"
+#include "features/cases/officers/inbox_page.h"
+#include "features/cases/officers/letter_page.h"
+#include "features/cases/officers/rules_page.h"
+#include "features/cases/open311/open311_routes.h"
 #include "features/cases/rules_of_today.h"
-#include "features/cases/rules_page.h"
-#include "features/cases/support_page.h"
-#include "features/cases/track_page.h"
 
 namespace gandan::cases {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "features/cases/case_actions.h"
-#include "features/cases/case_event_store.h"
+#include "features/cases/engine/case_actions.h"
+#include "features/cases/engine/case_event_store.h"
 #include "platform/html/form.h"
 #include "platform/html/status.h"
 #include "platform/http/context.h"

@@ -1,7 +1,7 @@
 // The rules that a request goes by.
 #pragma once
 
-#include "features/cases/case_actions.h"
+#include "features/cases/engine/case_actions.h"
 #include "platform/http/context.h"
 
 namespace gandan::cases {

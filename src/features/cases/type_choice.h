@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "features/cases/case_actions.h"
+#include "features/cases/engine/case_actions.h"
 #include "platform/html/list_url.h"
 #include "platform/html/view.h"
 

@@ -2,7 +2,7 @@
 #include "features/cases/type_choice.h"
 
 #include "features/cases/case_routes_test.h"
-#include "features/cases/site_case_types.h"
+#include "features/cases/types/site_case_types.h"
 
 namespace gandan::cases {
 namespace {

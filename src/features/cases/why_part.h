@@ -2,7 +2,7 @@
 // Folded; nothing while the clock stands.
 #pragma once
 
-#include "features/cases/case_actions.h"
+#include "features/cases/engine/case_actions.h"
 #include "platform/html/view.h"
 
 namespace gandan::cases {

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/named.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 
@@ -39,9 +40,7 @@ std::string_view name_of(Kind kind) {
 }
 
 std::optional<Kind> kind_named(std::string_view name) {
-  const auto found = std::ranges::find(kind_names, name);
-  if (found == kind_names.end()) return std::nullopt;
-  return static_cast<Kind>(found - kind_names.begin());
+  return base::named<Kind>(kind_names, name);
 }
 
 std::optional<people::Person> recipient_of(const NewNotice& notice, const std::optional<people::Person>& meant,

@@ -23,9 +23,9 @@ struct Notice {
   Kind kind = Kind::assigned;
   std::string path, subject;
   std::string record = {};  // the page it is about, without the form on it
-  std::optional<base::Date> due;
-  std::string instead_of;  // name of the person it was meant for, or ""
-  base::Instant created_at;
+  std::optional<base::Date> due = {};
+  std::string instead_of = {};  // name of the person it was meant for, or ""
+  base::Instant created_at = {};
   bool read = false;
 };
 

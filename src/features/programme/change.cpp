@@ -3,11 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "features/people/people.h"
-#include "features/programme/evidence.h"
-#include "features/programme/reminders.h"
+#include "features/programme/mine/reminders.h"
+#include "features/programme/mine/work_notices.h"
+#include "features/programme/pages/evidence.h"
 #include "features/programme/resolution_store.h"
 #include "features/programme/search_entries.h"
-#include "features/programme/work_notices.h"
 
 // keys: audit.kind.* audit.field.* audit.action.project.* audit.action.resolution.* audit.action.project.*
 // keys: audit.action.target.* audit.action.task.* audit.action.period.*

@@ -8,9 +8,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "features/audit/audit.h"
-#include "features/programme/figure_store.h"
-#include "features/programme/target_store.h"
-#include "features/programme/task_store.h"
+#include "features/programme/figures/figure_store.h"
+#include "features/programme/targets/target_store.h"
+#include "features/programme/tasks/task_store.h"
 
 namespace gandan::programme {
 

@@ -8,14 +8,14 @@
 
 #include "features/people/people.h"
 #include "features/programme/change.h"
-#include "features/programme/indicator_actions.h"
 #include "features/programme/programme.h"
-#include "features/programme/standing.h"
-#include "features/programme/target_actions.h"
-#include "features/programme/task_actions.h"
-#include "features/programme/task_link_store.h"
-#include "features/programme/task_list_store.h"
-#include "features/programme/task_work_store.h"
+#include "features/programme/targets/indicator_actions.h"
+#include "features/programme/targets/standing.h"
+#include "features/programme/targets/target_actions.h"
+#include "features/programme/tasks/task_actions.h"
+#include "features/programme/tasks/task_link_store.h"
+#include "features/programme/tasks/task_list_store.h"
+#include "features/programme/tasks/task_work_store.h"
 
 namespace gandan::programme {
 namespace {

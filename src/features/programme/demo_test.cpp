@@ -3,8 +3,8 @@
 
 #include <toml++/toml.h>
 
-#include "features/programme/figure_store.h"
-#include "features/programme/task_actions.h"
+#include "features/programme/figures/figure_store.h"
+#include "features/programme/tasks/task_actions.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 

@@ -3,12 +3,12 @@
 
 #include <gmock/gmock.h>
 
-#include "features/programme/evidence.h"
-#include "features/programme/explanation_actions.h"
-#include "features/programme/figure_actions.h"
-#include "features/programme/reported_figure_store.h"
-#include "features/programme/task_actions.h"
-#include "features/programme/task_talk.h"
+#include "features/programme/explanations/explanation_actions.h"
+#include "features/programme/figures/figure_actions.h"
+#include "features/programme/figures/reported_figure_store.h"
+#include "features/programme/pages/evidence.h"
+#include "features/programme/tasks/task_actions.h"
+#include "features/programme/tasks/task_talk.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 

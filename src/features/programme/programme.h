@@ -1,6 +1,6 @@
 // The public face of features/programme: the resolution that is live, with its groups, targets, tasks and projects.
-// What reading/ takes from a report enters here once a person has accepted it. Rules (evaluation) are pure and in
-// evaluation.h; SQL is in *_store.
+// What reading/ takes from a report enters here once a person has accepted it. Rules are pure and in
+// evaluation/; SQL is in *_store.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,8 @@
 #include "features/attachments/attachments.h"
 #include "features/audit/audit.h"
 #include "features/people/people.h"
-#include "features/programme/mine_others.h"
+#include "features/programme/evaluation/aim.h"
+#include "features/programme/mine/mine_others.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
@@ -24,24 +25,8 @@
 namespace gandan::programme {
 
 using ResolutionId = base::TypedId<struct ResolutionTag>;
-using TargetId = base::TypedId<struct TargetTag>;
 using TaskId = base::TypedId<struct TaskTag>;
 using ProjectId = base::TypedId<struct ProjectTag>;
-
-// `watched` has no goal: an indicator that the ward watches beside the targets of the report.
-enum class Comparator { none, at_least, at_most, equal, range, maintain, level_reached, watched };
-
-// How a target binds over time.
-enum class Basis {
-  annual,            // every year anew
-  by_year,           // reached by the end of `year`
-  average_per_year,  // average growth a year over the term
-  versus_year,       // growth against `year` as a whole
-  cumulative,        // summed over the term
-  maintain,          // never below what it is
-  in_year,           // in that one `year`
-  as_assigned,       // the figure is assigned from above each year
-};
 
 // Where in a report something was written. The quote is kept, so that a page can show it without the report.
 struct Source {

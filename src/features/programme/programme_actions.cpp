@@ -3,8 +3,8 @@
 
 #include "features/programme/change.h"
 #include "features/programme/programme.h"
-#include "features/programme/standing.h"
-#include "features/programme/target_actions.h"
+#include "features/programme/targets/standing.h"
+#include "features/programme/targets/target_actions.h"
 #include "vietnamese/text.h"
 
 namespace gandan::programme {

@@ -1,8 +1,8 @@
 // Storing and changing the programme, on both engines.
 #include <gmock/gmock.h>
 
-#include "features/programme/figure_store.h"
-#include "features/programme/standing.h"
+#include "features/programme/figures/figure_store.h"
+#include "features/programme/targets/standing.h"
 #include "features/programme/ward_test.h"
 #include "tests/support/test_database.h"
 

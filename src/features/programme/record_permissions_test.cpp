@@ -8,15 +8,15 @@
 #include <iomanip>
 #include <sstream>
 
-#include "features/programme/explanation_actions.h"
-#include "features/programme/explanation_store.h"
-#include "features/programme/figure_actions.h"
-#include "features/programme/indicator_actions.h"
-#include "features/programme/reported_figure_store.h"
+#include "features/programme/explanations/explanation_actions.h"
+#include "features/programme/explanations/explanation_store.h"
+#include "features/programme/figures/figure_actions.h"
+#include "features/programme/figures/reported_figure_store.h"
 #include "features/programme/roles_test.h"
 #include "features/programme/routes_test.h"
-#include "features/programme/task_actions.h"
-#include "features/programme/task_work_actions.h"
+#include "features/programme/targets/indicator_actions.h"
+#include "features/programme/tasks/task_actions.h"
+#include "features/programme/tasks/task_work_actions.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {

@@ -10,7 +10,7 @@
 #include "base/embedded.h"
 #include "features/people/people.h"
 #include "features/programme/programme.h"
-#include "features/programme/target_actions.h"
+#include "features/programme/targets/target_actions.h"
 #include "tests/support/filling.h"
 
 namespace gandan::programme::test_ward {

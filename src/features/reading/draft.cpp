@@ -4,7 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "reading/base_line.h"
+#include "base/named.h"
+#include "reading/targets/base_line.h"
 
 namespace gandan::reading {
 namespace {
@@ -17,13 +18,6 @@ constexpr std::array<std::string_view, 5> kind_names = {"target", "key_task", "b
                                                         "project"};
 constexpr std::array<std::string_view, 4> state_names = {"open", "accepted", "rejected", "merged"};
 constexpr std::array<std::string_view, 4> change_names = {"added", "same", "changed", "missing"};
-
-template <typename Enum, size_t size>
-std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<Enum>(found - names.begin());
-}
 
 std::string decimal_text(const std::optional<base::Decimal>& value) {
   return value ? value->text() : std::string();
@@ -176,13 +170,13 @@ std::string_view name_of(ItemChange change) {
   return change_names[static_cast<size_t>(change)];
 }
 std::optional<ItemKind> item_kind_named(std::string_view name) {
-  return named<ItemKind>(kind_names, name);
+  return base::named<ItemKind>(kind_names, name);
 }
 std::optional<ItemState> item_state_named(std::string_view name) {
-  return named<ItemState>(state_names, name);
+  return base::named<ItemState>(state_names, name);
 }
 std::optional<ItemChange> item_change_named(std::string_view name) {
-  return named<ItemChange>(change_names, name);
+  return base::named<ItemChange>(change_names, name);
 }
 
 std::vector<DraftItem> cards_of(const Reading& reading, base::Instant now) {

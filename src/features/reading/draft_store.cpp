@@ -3,6 +3,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "base/named.h"
 #include "features/search/search.h"
 
 // SQL has to be one literal (db::Sql), so the lists of columns are macros rather than constants.
@@ -19,9 +20,7 @@ namespace {
 constexpr std::array<std::string_view, 3> report_state_names = {"draft", "live", "replaced"};
 
 ReportState report_state_of(std::string_view name) {
-  for (size_t i = 0; i < report_state_names.size(); ++i) {
-    if (report_state_names[i] == name) return static_cast<ReportState>(i);
-  }
+  if (const auto state = base::named<ReportState>(report_state_names, name)) return *state;
   throw std::logic_error("unknown state of a report in the database");
 }
 

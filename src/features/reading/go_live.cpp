@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/reading/draft_actions.h"
-#include "reading/term.h"
+#include "reading/text/term.h"
 
 namespace gandan::reading {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "base/named.h"
+
 namespace gandan::auth {
 namespace {
 
@@ -17,10 +19,7 @@ std::string_view name_of(Permission permission) {
 }
 
 std::optional<Permission> permission_named(std::string_view name) {
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<Permission>(i);
-  }
-  return std::nullopt;
+  return base::named<Permission>(names, name);
 }
 
 }  // namespace gandan::auth

@@ -3,6 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/named.h"
+
 namespace gandan::jobs {
 namespace {
 
@@ -11,9 +13,7 @@ using nlohmann::json;
 constexpr std::array<std::string_view, 4> state_names = {"waiting", "running", "done", "failed"};
 
 State state_named(std::string_view name) {
-  for (size_t i = 0; i < state_names.size(); ++i) {
-    if (state_names[i] == name) return static_cast<State>(i);
-  }
+  if (const auto state = base::named<State>(state_names, name)) return *state;
   throw std::logic_error("no such state of a job: " + std::string(name));
 }
 

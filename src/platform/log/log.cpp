@@ -16,6 +16,8 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 
+#include "base/named.h"
+
 namespace gandan::log {
 namespace {
 
@@ -103,9 +105,7 @@ std::string json_line(std::string_view level, std::string_view event, std::initi
 }  // namespace
 
 std::optional<Level> level_named(std::string_view name) {
-  const auto* const found = std::find(level_names.begin(), level_names.end(), name);
-  if (found == level_names.end()) return std::nullopt;
-  return static_cast<Level>(found - level_names.begin());
+  return base::named<Level>(level_names, name);
 }
 
 std::optional<Format> format_named(std::string_view name) {

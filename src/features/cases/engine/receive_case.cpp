@@ -1,0 +1,177 @@
+// A new case: checked, numbered, counted, given to a unit, compared with others.
+#include "features/cases/engine/receive_case.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "features/cases/engine/case_actions.h"
+#include "features/cases/engine/case_change.h"
+#include "features/cases/engine/case_code.h"
+#include "features/cases/engine/case_list_store.h"
+#include "features/cases/engine/case_search.h"
+#include "features/cases/engine/case_step.h"
+#include "features/cases/engine/case_telling.h"
+#include "features/cases/engine/likeness.h"
+#include "vietnamese/text.h"
+
+namespace gandan::cases {
+namespace {
+
+constexpr size_t longest_submission = 80;
+
+}  // namespace
+
+std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
+                                     const ResponsibleRule& rule) {
+  for (const people::Unit& unit : people::units(transaction, ward)) {
+    if (unit.kind != rule.kind) continue;
+    const std::string name = vietnamese::fold(unit.name);
+    const bool named = rule.words.empty() || std::any_of(rule.words.begin(), rule.words.end(), [&](const auto& word) {
+                         return name.find(vietnamese::fold(word)) != std::string::npos;
+                       });
+    if (named) return unit;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// The ward's own rule first, then the type's; nobody when the ward has no such unit: the inbox shows it as unassigned.
+void assign_by_rule(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, Case& made) {
+  if (const auto rule = find_assignment_rule(transaction, ward, made)) {
+    made.unit = rule->unit;
+    made.person = rule->person;
+  } else if (const auto* category = type.category(made.category)) {
+    const auto* responsible = type.responsible_rule(category->responsible);
+    const auto unit = responsible == nullptr ? std::nullopt : unit_for(transaction, ward, *responsible);
+    if (unit) made.unit = unit->id;
+  }
+  if (!made.unit || made.person) return;
+  if (const auto unit = people::find_unit(transaction, ward, *made.unit)) made.person = unit->head;
+}
+
+base::Result<void> check(const CaseType& type, const NewCase& wanted, const std::vector<people::Neighbourhood>& known) {
+  if (type.category(wanted.category) == nullptr) return base::invalid("error.cases.category_missing", "category");
+  if (auto good = check_place(wanted.place); !good) return good;
+  if (auto good = check_text(wanted.text); !good) return good;
+  if (auto good = check_fields(type, wanted.fields); !good) return good;
+  if (wanted.submission.size() > longest_submission) return base::invalid("error.cases.too_long", "submission");
+  if (!wanted.place.neighbourhood) return {};
+  const bool there =
+      std::ranges::any_of(known, [&](const auto& each) { return each.id == *wanted.place.neighbourhood; });
+  if (there) return {};
+  return base::invalid("error.cases.neighbourhood_unknown", "neighbourhood");
+}
+
+struct Alike {
+  int likeness = 0;
+  CaseId id;
+};
+
+// The most alike first. Whoever receives a case holds the others up: the stored folded words are compared, and each
+// once.
+std::vector<Alike> alike_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
+                                    const Likeable& traits, base::Instant now) {
+  const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
+  std::vector<Alike> alike;
+  for (const NearCase& other : open_cases_near(transaction, ward, subject, since)) {
+    const int found = likeness(traits, other.traits);
+    if (found > 0) alike.push_back({found, other.id});
+  }
+  std::ranges::stable_sort(alike, std::greater(), &Alike::likeness);
+  return alike;
+}
+
+void propose(db::Transaction& transaction, const audit::Actor& actor, const Case& made, const Likeable& traits) {
+  std::vector<Duplicate> proposals;
+  for (const Alike& other : alike_open_cases(transaction, actor.ward, made, traits, actor.at)) {
+    if (proposals.size() == proposals_at_once) break;
+    proposals.push_back({made.id, other.id, other.likeness, "proposed"});
+  }
+  propose_duplicates(transaction, actor.ward, made.id, proposals);
+}
+
+}  // namespace
+
+struct PreparedCase {
+  const CaseType& type;
+  Case made;  // without its code
+  Reporter reporter;
+  std::string submission;
+  std::string note;
+  std::string letters;  // of the ward, in the code
+  SearchedCase searched;
+  Likeable traits;
+};
+
+std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
+                                     base::Instant now) {
+  std::vector<Case> similar;
+  for (const Alike& other : alike_open_cases(transaction, ward, subject, likeable(subject), now)) {
+    if (auto found = find_case(transaction, ward, other.id)) similar.push_back(*std::move(found));
+  }
+  return similar;
+}
+
+base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& transaction, const CaseRules& rules,
+                                                               const audit::Actor& actor, const NewCase& wanted) {
+  const CaseType* type = rules.types->find(wanted.type_key);
+  if (type == nullptr) return base::invalid("error.cases.type_unknown", "type");
+  const auto known = people::neighbourhoods(transaction, actor.ward);
+  if (const auto good = check(*type, wanted, known); !good) return good.error();
+  auto reporter = checked(wanted.reporter);
+  if (!reporter) return reporter.error();
+  Case made{CaseId::make(actor.at)};
+  made.category = wanted.category;
+  made.channel = wanted.channel;
+  made.text = wanted.text;
+  made.fields = wanted.fields;
+  made.place = wanted.place;
+  made.received_at = wanted.received_at.value_or(actor.at);
+  made.invented = wanted.invented;
+  auto begun_case = begun(work_time(transaction, rules, actor.ward), *type, std::move(made));
+  if (!begun_case) return begun_case.error();
+  assign_by_rule(transaction, actor.ward, *type, *begun_case);
+  const auto ward = people::find_ward(transaction, actor.ward);
+  SearchedCase found_by = searched(*type, *begun_case, known);
+  Likeable traits = likeable(*begun_case);
+  return std::make_shared<const PreparedCase>(
+      PreparedCase{*type, *std::move(begun_case), *std::move(reporter),
+                   wanted.submission.empty() ? new_submission() : wanted.submission, wanted.note,
+                   ward_letters(ward ? ward->name : ""), std::move(found_by), std::move(traits)});
+}
+
+Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                          const PreparedCase& prepared) {
+  if (auto before = find_case_by_submission(transaction, actor.ward, prepared.submission)) {
+    const std::string secret = secret_of(prepared.submission, before->code);
+    return Received{*std::move(before), secret, true};
+  }
+  Case made = prepared.made;
+  const CaseType& type = prepared.type;
+  const base::Date today = base::local_date(actor.at);
+  const int64_t number = next_number(transaction, actor.ward, code_series(prepared.letters, type.letters, today));
+  made.code = make_code(prepared.letters, type.letters, today, number);
+  std::string secret = secret_of(prepared.submission, made.code);
+  keep_type_version(transaction, actor.ward, type, rules.types->text_of(type), actor.at);
+  insert_case(transaction, actor.ward, made, {prepared.submission, hash_of_secret(secret)}, prepared.reporter);
+  record_new(transaction, actor, made);
+  if (!prepared.note.empty()) {
+    insert_event(transaction, actor.ward, made.id,
+                 {actor.at, "note", actor.name, SeenBy::ward, made.state, prepared.note});
+  }
+  put_in_search(transaction, actor.ward, made, prepared.searched, made.received_at);
+  propose(transaction, actor, made, prepared.traits);
+  // What the ward has had for long is no news.
+  if (made.channel != Channel::import) tell_assigned(transaction, actor, nullptr, made);
+  return Received{std::move(made), std::move(secret), false};
+}
+
+base::Result<Received> receive_case(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                                    const NewCase& wanted) {
+  const auto prepared = prepare_case(transaction, rules, actor, wanted);
+  if (!prepared) return prepared.error();
+  return receive_prepared(transaction, rules, actor, **prepared);
+}
+
+}  // namespace gandan::cases

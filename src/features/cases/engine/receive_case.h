@@ -1,0 +1,29 @@
+// Receiving a case (case_actions.h) in two halves, for those who receive many at once: everything that can be made
+// ready before the writer's lock is taken, and what must be written.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "features/cases/engine/case_actions.h"
+
+namespace gandan::cases {
+
+struct PreparedCase;
+// In a transaction that need only read. Error(invalid) names the field.
+base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& transaction, const CaseRules& rules,
+                                                               const audit::Actor& actor, const NewCase& wanted);
+// Requires the same actor.
+Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
+                          const PreparedCase& prepared);
+
+// The first unit of the ward that a rule of a type means.
+std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
+                                     const ResponsibleRule& rule);
+
+// SQL (case_store): of a case that has no proposals yet. As many as are proposed of most are written at once.
+inline constexpr size_t proposals_at_once = 5;
+void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
+                        const std::vector<Duplicate>& proposals);
+
+}  // namespace gandan::cases

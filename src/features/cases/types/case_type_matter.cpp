@@ -1,0 +1,73 @@
+// What a type asks for, which unit is meant by it, and what it may be about.
+#include "features/cases/types/case_type_sections.h"
+
+// keys: error.cases.type_*
+
+namespace gandan::cases {
+namespace {
+
+constexpr std::array<std::string_view, 5> field_types = {"text", "long_text", "choice", "number", "date"};
+
+void read_choices(const toml::table& table, TypeReader& reader, FieldRule& rule) {
+  reader.each(table, "choices", [&](const toml::table& choice) {
+    reader.only(choice, {"key", "name"});
+    rule.choices.push_back({reader.text(choice, "key"), reader.words(choice, "name")});
+  });
+  if (rule.type == FieldType::choice && rule.choices.empty()) {
+    reader.refuse("error.cases.type_missing", table, "choices");
+  }
+}
+
+// Only a number has bounds.
+void read_bounds(const toml::table& table, TypeReader& reader, FieldRule& rule) {
+  rule.min = reader.optional_number(table, "min");
+  rule.max = reader.optional_number(table, "max");
+  for (const char* name : {"min", "max"}) {
+    const auto* node = table.get(name);
+    if (node != nullptr && rule.type != FieldType::number) reader.refuse("error.cases.type_bounds", *node, name);
+  }
+  if (rule.min && rule.max && *rule.max < *rule.min) reader.refuse("error.cases.type_bounds", table, "max");
+}
+
+void read_field(const toml::table& table, TypeReader& reader, CaseType& type) {
+  reader.only(table, {"key", "kind", "name", "required", "most", "min", "max", "choices"});
+  FieldRule rule;
+  rule.key = reader.own_key(table, "field");
+  rule.type = reader.one_of<FieldType>(table, "kind", field_types);
+  rule.name = reader.words(table, "name");
+  rule.required = reader.flag(table, "required", false);
+  rule.most = reader.optional_whole(table, "most", rule.most);
+  read_choices(table, reader, rule);
+  read_bounds(table, reader, rule);
+  type.fields.push_back(std::move(rule));
+}
+
+void read_responsible(const toml::table& table, TypeReader& reader, CaseType& type) {
+  reader.only(table, {"key", "kind", "words"});
+  type.responsible.push_back(
+      {reader.own_key(table, "responsible"), reader.text(table, "kind"), reader.texts(table, "words")});
+}
+
+void read_category(const toml::table& table, TypeReader& reader, CaseType& type) {
+  reader.only(table, {"key", "name", "responsible", "deadline"});
+  Category made{reader.own_key(table, "category"), reader.words(table, "name"), reader.text(table, "responsible"),
+                reader.text(table, "deadline")};
+  if (type.responsible_rule(made.responsible) == nullptr) {
+    reader.refuse_value(table, "responsible", made.responsible, TypeReader::keys_of(type.responsible));
+  }
+  if (!type.has_deadline(made.deadline)) {
+    reader.refuse_value(table, "deadline", made.deadline, TypeReader::keys_of(type.deadlines));
+  }
+  type.categories.push_back(std::move(made));
+}
+
+}  // namespace
+
+void read_matter(const toml::table& root, TypeReader& reader, CaseType& type) {
+  reader.each(root, "field", [&](const toml::table& table) { read_field(table, reader, type); });
+  reader.each(root, "responsible", [&](const toml::table& table) { read_responsible(table, reader, type); });
+  reader.each(root, "category", [&](const toml::table& table) { read_category(table, reader, type); });
+  if (type.categories.empty()) reader.refuse("error.cases.type_missing", root, "category");
+}
+
+}  // namespace gandan::cases

@@ -1,0 +1,112 @@
+// Facts of fictitious communes, and which of them a target starts from.
+#include "reading/targets/base_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reading/read_json.h"
+
+namespace gandan::reading {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::vector<std::string> facts_of(std::string_view text) {
+  std::vector<std::string> found;
+  for (const ReadFact& fact : read_report(read_document(text)).facts) {
+    found.push_back(fact.value->text() + " " + fact.unit + (fact.year ? " in " + std::to_string(*fact.year) : ""));
+  }
+  return found;
+}
+
+// "target value <- fact value", or "-" where none is clear.
+std::vector<std::string> base_lines(std::string_view text) {
+  const Reading reading = read_report(read_document(text));
+  std::vector<std::string> found;
+  for (const ReadTarget& target : reading.targets) {
+    const auto fact = base_line_of(target, reading.facts);
+    found.push_back((target.value ? target.value->text() : "?") + " <- " +
+                    (fact ? reading.facts[*fact].value->text() : "-"));
+  }
+  return found;
+}
+
+constexpr std::string_view report =
+    "PHẦN THỨ NHẤT\n"
+    "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025\n"
+    "1. Về kinh tế\n"
+    "Thu nhập bình quân đầu người năm 2023 đạt 51 triệu đồng/người/năm, năm 2024 đạt 56 triệu đồng/người/năm.\n"
+    "2. Về xã hội\n"
+    "Tỷ lệ người dân tham gia BHYT đạt 93,4%; tỷ lệ lao động qua đào tạo đạt 61%; tỷ lệ hộ nghèo giảm còn 2,7%.\n"
+    "PHẦN THỨ HAI\n"
+    "CHỈ TIÊU NHIỆM KỲ 2025 - 2030\n"
+    "1. Thu nhập bình quân đầu người đạt 85 triệu đồng/người/năm.\n"
+    "2. Tỷ lệ người dân tham gia bảo hiểm y tế đạt 97%.\n"
+    "3. Tỷ lệ hộ nghèo còn dưới 1%.\n"
+    "4. Tỷ lệ chất thải rắn được thu gom đạt 92%.\n";
+
+TEST(ReadFacts, OfTheResultsWithTheirYears) {
+  EXPECT_THAT(facts_of(report), ElementsAre("51 triệu đồng/người/năm in 2023", "56 triệu đồng/người/năm in 2024",
+                                            "93.4 %", "61 %", "2.7 %"));
+}
+
+TEST(ReadFacts, KeepTheirLines) {
+  const Reading reading = read_report(read_document(report));
+  ASSERT_FALSE(reading.facts.empty());
+  EXPECT_EQ(reading.facts.front().lines, (LineRange{4, 4}));
+  EXPECT_THAT(reading.facts.back().text, HasSubstr("hộ nghèo"));
+}
+
+TEST(ReadFacts, AreTheFifthListOfTheJson) {
+  EXPECT_THAT(read_json(read_report(read_document(report))), HasSubstr("\"facts\": ["));
+}
+
+TEST(BaseLine, IsTheFactOfTheSameIndicator) {
+  EXPECT_THAT(base_lines(report), ElementsAre("85 <- 56", "97 <- 93.4", "1 <- 2.7", "92 <- -"));
+}
+
+ReadTarget target_with(std::string text, std::string unit) {
+  ReadTarget target;
+  target.text = std::move(text);
+  target.unit = std::move(unit);
+  target.value = base::Decimal(50);
+  return target;
+}
+
+ReadFact fact_with(std::string text, int value, std::string unit, std::optional<int> year = {}) {
+  return {std::move(text), base::Decimal(value), std::move(unit), year, {1, 1}, {}};
+}
+
+TEST(BaseLine, TheLatestYearWins) {
+  const std::vector<ReadFact> facts = {fact_with("Tỷ lệ che phủ rừng năm 2024 đạt 44%", 44, "%", 2024),
+                                       fact_with("tỷ lệ che phủ rừng năm 2021 đạt 40%", 40, "%", 2021)};
+  EXPECT_EQ(base_line_of(target_with("Tỷ lệ che phủ rừng đạt 50% trở lên", "%"), facts), 0U);
+}
+
+TEST(BaseLine, NoneWhenFactsContradictOrUnitsOrKindsDiffer) {
+  const auto target = target_with("Tỷ lệ che phủ rừng đạt 50%", "%");
+  EXPECT_EQ(base_line_of(target,
+                         {fact_with("tỷ lệ che phủ rừng 44%", 44, "%"), fact_with("tỷ lệ che phủ rừng 41%", 41, "%")}),
+            std::nullopt);
+  EXPECT_EQ(base_line_of(target, {fact_with("che phủ rừng 44 ha", 44, "ha")}), std::nullopt);
+  EXPECT_EQ(base_line_of(target, {fact_with("tỷ lệ che phủ rừng tăng 4%", 4, "%")}), std::nullopt);
+  EXPECT_EQ(base_line_of(target, {}), std::nullopt);
+}
+
+std::string start_of_jobs(std::string_view result) {
+  const std::string text = "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025\n" + std::string(result) +
+                           "\nCHỈ TIÊU NHIỆM KỲ 2025 - 2030\n"
+                           "1. Giải quyết việc làm hằng năm đạt 1.600 lượt lao động trở lên.\n";
+  const Reading reading = read_report(read_document(text));
+  const ReadFact* fact = starting_fact(reading.targets.at(0), reading.facts);
+  return fact == nullptr ? "none" : fact->value->text();
+}
+
+TEST(StartingFact, OfACountEachYearIsTheResultOfOneYear) {
+  EXPECT_EQ(start_of_jobs("Năm 2024, giải quyết việc làm cho 1.450 lượt lao động."), "1450");
+  EXPECT_EQ(start_of_jobs("Trong 5 năm, giải quyết việc làm cho 6.654 lượt lao động."), "none");
+}
+
+}  // namespace
+}  // namespace gandan::reading

@@ -1,0 +1,37 @@
+// The rows of a table of targets -> sentences that say the same: "Tỷ lệ hộ nghèo: 1,5 %". Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reading/text/time_words.h"
+
+namespace gandan::reading {
+
+// Reads the rows of a table from its head on.
+class TargetTable {
+ public:
+  struct Row {
+    std::string number;
+    std::string statement;   // empty for a group or a head
+    std::string group;       // of a row that names a group: "Kinh tế"
+    size_t value_begin = 0;  // where in the statement the value stands, behind the name
+  };
+
+  // `row` is the text of a table row, its cells separated by tabs where they are known.
+  Row read(std::string_view row);
+  bool has_head() const { return has_head_; }
+  const Horizon& horizon() const { return horizon_; }
+  void leave() { *this = TargetTable(); }
+
+ private:
+  bool read_head(std::string_view row);
+
+  bool has_head_ = false;
+  Horizon horizon_;
+  int value_column_ = -1;
+  int unit_column_ = -1;
+};
+
+}  // namespace gandan::reading

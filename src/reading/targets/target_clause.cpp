@@ -1,0 +1,271 @@
+#include "reading/targets/target_clause.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "reading/text/letters.h"
+#include "reading/text/phrase.h"
+
+namespace gandan::reading {
+namespace {
+
+template <size_t size>
+using Phrases = std::array<std::string_view, size>;
+
+constexpr size_t longest_preface = 600;  // bytes before the figure that are searched for an announcement
+
+// What a statement without a figure says of time holds for what follows only where it opens the statement.
+constexpr size_t longest_opening = 60;
+
+// Words that open a statement of their own behind a comma or an "và".
+constexpr Phrases<20> openers = {"đạt xã",   "đạt danh hiệu", "xã không còn", "không có",     "không còn",
+                                 "không để", "duy trì",       "giữ vững",     "nâng cao",     "đến cuối nhiệm kỳ",
+                                 "đến năm",  "phấn đấu",      "hoàn thành",   "đạt chuẩn",    "bảo đảm",
+                                 "đảm bảo",  "tiếp tục",      "cơ bản đạt",   "không xảy ra", "không phát sinh"};
+
+// A piece of text without figures, cut before the words that open a new statement.
+std::vector<Span> pieces_of(const ReadText& text, Span span) {
+  std::vector<Span> pieces;
+  size_t begin = span.begin;
+  for (size_t at = span.begin; at < span.end; ++at) {
+    static constexpr Phrases<5> standards = {"đạt xã", "đạt phường", "đạt chuẩn", "trở thành", "đến năm"};
+    const std::string_view ahead = std::string_view(text.low).substr(at, std::min<size_t>(span.end - at, 30));
+    if (ahead.starts_with(" và ") && at > span.begin + 20 && begins_with_any(ahead.substr(5), standards)) {
+      pieces.push_back({begin, at});
+      begin = at + 5;
+      continue;
+    }
+    if (text.low[at] != ',' && text.low[at] != ';') continue;
+    const std::string_view rest =
+        trim(std::string_view(text.low).substr(at + 1, std::min<size_t>(span.end - at - 1, 60)));
+    if (!begins_with_any(rest, openers)) continue;
+    pieces.push_back({begin, at});
+    begin = at + 1;
+  }
+  pieces.push_back({begin, span.end});
+  return pieces;
+}
+
+// What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
+Span without_preface(const ReadText& text, Span span, size_t figure) {
+  static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
+  const size_t begin = std::max(span.begin, figure > longest_preface ? figure - longest_preface : 0);
+  if (begin >= figure) return span;
+  const std::string_view low = std::string_view(text.low).substr(begin, figure - begin);
+  for (size_t colon = low.rfind(": "); colon != std::string_view::npos && colon > 0;
+       colon = low.rfind(": ", colon - 1)) {
+    if (has_any(low.substr(0, colon), announcing)) return {begin + colon + 1, span.end};
+  }
+  static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
+  const auto said = find_any(low, in_words);
+  return said ? Span{begin + said->end, span.end} : span;
+}
+
+void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
+                           std::vector<ClauseTarget>& found) {
+  ClauseContext here = context;
+  for (const Span piece : pieces_of(text, without_preface(text, span, span.end))) {
+    for (ClauseTarget& target : targets_without_figure(text, piece, here)) found.push_back(std::move(target));
+    here.maintains = here.maintains || (!found.empty() && found.back().target.comparator == Comparator::maintain);
+    here.classification_is_annual = here.classification_is_annual || time_words(part(text.low, piece)).annual;
+  }
+}
+
+// A statement without a figure that stands, set off by a comma, before the words of the first figure.
+Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& context, std::vector<ClauseTarget>& found) {
+  static constexpr Phrases<7> leads = {"không có",
+                                       "không còn",
+                                       "không để",
+                                       "hoàn thành tốt nhiệm vụ",
+                                       "hoàn thành xuất sắc nhiệm vụ",
+                                       "trong sạch vững mạnh",
+                                       "duy trì"};
+  const std::string_view low = text.low;
+  if (segment.measure.begin <= segment.span.begin) return segment.span;
+  const size_t offset = part(low, {segment.span.begin, segment.measure.begin}).rfind(", ");
+  if (offset == std::string_view::npos || offset == 0) return segment.span;
+  const size_t comma = segment.span.begin + offset;
+  const Span lead{segment.span.begin, comma};
+  const std::string_view rest = low.substr(comma + 1, segment.measure.begin - comma - 1);
+  static constexpr Phrases<17> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
+                                           "xây dựng", "trồng", "có",       "giảm",       "tăng",    "trên",
+                                           "dưới",     "từ",    "ít nhất",  "tối thiểu",  "khoảng"};
+  const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
+  if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
+  const size_t before = found.size();
+  append_without_figure(text, lead, context, found);
+  if (found.size() == before) return segment.span;
+  context.classification_is_annual = context.classification_is_annual || time_words(part(low, lead)).annual;
+  return {comma + 1, segment.span.end};
+}
+
+// "mỗi cấp học có 01 trường" is counted per level of schooling.
+void count_per(std::string_view low, size_t at, Measure& measure) {
+  const std::string_view before = low.substr(0, at);
+  const size_t each = find_phrase(before, "mỗi");
+  if (each == std::string_view::npos || measure.is_rate() || measure.unit.find('/') != std::string::npos) return;
+  std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
+  if (const size_t strives = find_phrase(noun, "phấn đấu"); strives != std::string_view::npos && strives > 0) {
+    noun = noun.substr(0, strives);
+    measure.unit += "/" + std::string(trim(noun));
+    return;
+  }
+  const size_t verb = std::min({find_phrase(noun, "có"), find_phrase(noun, "xây dựng"), find_phrase(noun, "kết nạp")});
+  if (verb == std::string_view::npos || verb == 0 || verb > 24 || noun.starts_with("năm")) return;
+  measure.unit += "/" + std::string(trim(noun.substr(0, verb)));
+}
+
+bool begins_annually(std::string_view low) {
+  static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
+  if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
+  return begins_with_any(low, words);
+}
+
+void carry_time(std::string_view low, size_t at, ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  const std::string_view lead_to_figure = low.substr(0, at);
+  const TimeWords lead = time_words(lead_to_figure);
+  if (words.annual) context.classification_is_annual = context.annual_before = true;
+  if (lead.by_year > 0) context.sentence.by_year = lead.by_year;
+  if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
+  context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
+  if (begins_annually(trim(low))) {
+    context.sentence.annual = true;
+    context.annual_rate = has_phrase(lead_to_figure, "tỷ lệ") || low.substr(at, 16).find('%') != std::string_view::npos;
+  }
+  if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
+}
+
+// A level of the past that a target only mentions: "năm 2025 đạt 60%" in a list for 2030.
+bool is_baseline(std::string_view low, const ClauseContext& context) {
+  const TimeWords words = time_words(low);
+  const int year = std::max(words.plain_year, words.by_year);
+  return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
+}
+
+// The words of a segment with "(năm 2025: 68 triệu đồng)" behind its figure blanked out: where things stand today says
+// nothing of when the goal is due. The length stays.
+std::string without_remark(std::string_view low, size_t figure_end) {
+  static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
+  std::string words(low);
+  const size_t open = words.find('(', std::min(figure_end, words.size()));
+  if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
+  const size_t close = std::min(words.find(')', open), words.size());
+  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  return words;
+}
+
+// "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
+Span without_brackets(std::string_view text, Span span) {
+  if (span.size() < 2 || text[span.begin] != '(') return span;
+  const size_t close = text.substr(0, span.end).find(')', span.begin);
+  if (close < span.end) return close + 1 == span.end ? Span{span.begin + 1, close} : span;
+  return {span.begin + 1, span.end};
+}
+
+Span without_joint(std::string_view low, Span span) {
+  for (const std::string_view joint : {"và ", "- ", "+ "}) {
+    if (part(low, span).starts_with(joint)) return {span.begin + joint.size(), span.end};
+  }
+  return span;
+}
+
+ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
+  const Span whole =
+      without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
+  const Span span = without_joint(text.low, whole);
+  const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
+  const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
+  const std::string_view lead = std::string_view(low).substr(0, at);
+  if (context.has_target && has_phrase(lead, "trong đó")) context.listing_parts = true;
+  const bool of_whole = ends_with_phrase(trim(lead), "chiếm") && segment.measure.is_rate();
+  if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng") || of_whole) context.shares = true;
+  const bool annual_before = context.sentence.annual;
+  context.sentence.annual = annual_before || (context.listing_parts && context.annual_before);
+  carry_time(low, at, context);
+  context.has_target = true;
+  ClauseTarget found;
+  found.span = span;
+  found.target.comparator = comparator_of(low, at, segment.measure, context);
+  if (!trim(lead).empty()) context.reduces = is_reduction(lead);
+  found.target.period = period_of(low, at, segment.measure, found.target.comparator, context);
+  context.sentence.annual = annual_before || begins_annually(low);
+  count_per(low, at, segment.measure);
+  found.target.value = segment.measure.value;
+  found.target.low = segment.measure.low;
+  found.target.high = segment.measure.high;
+  found.target.unit = segment.measure.unit;
+  const bool grows = found.target.comparator == Comparator::growth_per_year ||
+                     found.target.comparator == Comparator::growth_total ||
+                     is_growth(low, at, segment.measure, context);
+  if (grows) context.growth = found.target.period;
+  if (!context.listing_parts) {
+    context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
+  }
+  return found;
+}
+
+// "không còn hộ có thu nhập dưới 30 triệu đồng": the figure only describes what there is to be none of.
+bool denies(std::string_view lead) {
+  static constexpr Phrases<5> nothing = {"không còn", "không có", "không để", "không phát sinh", "không xảy ra"};
+  lead = trim(lead);
+  for (const std::string_view word : {"phấn đấu", "cơ bản"}) {
+    if (begins_with_phrase(lead, word)) lead = trim(lead.substr(word.size()));
+  }
+  return begins_with_any(lead, nothing) && lead.find_first_of(",;:") == std::string_view::npos;
+}
+
+// Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
+std::optional<Span> statement_behind(const ReadText& text, Span clause, const Segment& last) {
+  static constexpr Phrases<7> subjects = {"đảng bộ", "chi bộ", "xã", "phường", "thị trấn", "mttq", "mặt trận"};
+  static constexpr Phrases<3> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn"};
+  const size_t behind = boundary_between(text, last.measure.end, clause.end);
+  if (behind == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = part(text.low, {behind, clause.end});
+  const size_t blank = rest.starts_with(' ') ? 1 : 0;
+  const std::string_view joint = rest.substr(blank);
+  const size_t skipped = joint.starts_with("và ") ? std::string_view("và ").size() : joint.starts_with(',') ? 1 : 0;
+  if (skipped == 0) return std::nullopt;
+  // "100% xã, phường đạt chuẩn": kinds of places named in a row, of which one thing is said.
+  const std::string_view counted = trim(part(text.low, {last.measure.end, std::max(last.measure.end, behind)}));
+  if (std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
+  const std::string_view statement = trim(joint.substr(skipped));
+  const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
+  if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
+  return Span{behind + blank + skipped, clause.end};
+}
+
+}  // namespace
+
+std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
+  std::vector<ClauseTarget> found;
+  context.annual_before = context.annual_before && context.listing_parts;
+  // "Hằng năm tạo việc làm cho 600 lao động; tỷ lệ lao động qua đào tạo đạt 70%": where things are to stand is no flow.
+  if (context.has_target && !context.annual_rate && begins_with_phrase(trim(part(text.low, clause)), "tỷ lệ"))
+    context.sentence.annual = false;
+  const Span figures{std::max(clause.begin, std::min(context.figures_from, clause.end)), clause.end};
+  std::vector<Segment> segments = segments_of(text, clause, measures(text, figures));
+  if (segments.empty()) {
+    if (!context.only_figures) append_without_figure(text, clause, context, found);
+    carry_time(part(text.low, clause), std::min(clause.size(), longest_opening), context);
+    return found;
+  }
+  const std::optional<Span> tail =
+      context.only_figures ? std::nullopt : statement_behind(text, clause, segments.back());
+  if (tail) segments.back().span.end = tail->begin;
+  for (Segment& segment : segments) {
+    if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
+    const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
+    if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
+    if (denies(part(text.low, {segment.span.begin, segment.measure.begin}))) {
+      append_without_figure(text, segment.span, context, found);
+      continue;
+    }
+    found.push_back(target_of(text, segment, context));
+  }
+  if (tail) append_without_figure(text, *tail, context, found);
+  return found;
+}
+
+}  // namespace gandan::reading
