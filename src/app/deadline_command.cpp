@@ -3,89 +3,69 @@
 
 #include <CLI/CLI.hpp>
 
-#include <nlohmann/json.hpp>
-
 #include "app/commands.h"
 #include "app/deadline_reasons.h"
-#include "app/opened.h"
+#include "app/deadline_vectors.h"
+#include "app/site_options.h"
 #include "features/calendar/calendar.h"
-#include "platform/config/load.h"
 #include "platform/files/file.h"
-#include "vietnamese/deadline.h"
 
 namespace gandan::app {
 namespace {
 
 struct DeadlineOptions {
-  SiteOptions site;  // for its language alone: nothing is opened
+  SiteOptions site;  // for its language and office hours: no database is opened
   AskedDeadline asked;
   std::string calendar_file, vectors_file;
 };
 
 constexpr uint64_t table_limit_bytes = 16ULL << 20U;
 
-ExitStatus explain(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options) {
-  const auto reasons = deadline_reasons(calendar, options.asked, options.site.spoken());
-  if (!reasons) {
-    complain(options.site, reasons.error());
+// The table of days off to count by: of the file, or the program's own.
+base::Result<vietnamese::DayCalendar> calendar_to_use(const std::string& file) {
+  if (file.empty()) return calendar::standard_day_calendar();
+  const auto text = files::read_whole_file(file, table_limit_bytes);
+  if (!text) return text.error();
+  return calendar::read_day_calendar(*text);
+}
+
+ExitStatus explain(const vietnamese::DayCalendar& calendar, const vietnamese::OfficeHours& hours,
+                   const DeadlineOptions& options) {
+  const auto question = read_deadline(options.asked);
+  if (!question) {
+    complain(options.site, question.error());
     return ExitStatus::unusable;
   }
-  for (const std::string& line : *reasons) std::cout << line << '\n';
+  for (const std::string& line : deadline_reasons(calendar, hours, *question, options.site.spoken())) {
+    std::cout << line << '\n';
+  }
   return ExitStatus::well;
 }
 
-// One case of a vector file: the due date as the engine has it, or nullopt when the case cannot be read.
-std::optional<std::string> due_of(const vietnamese::DayCalendar& calendar, const nlohmann::json& vector) {
-  if (!vector.is_object()) return std::nullopt;
-  const auto kind = day_count_named(vector.value("kind", ""));
-  const auto start = base::Date::parse_iso(vector.value("start", ""));
-  const int64_t count = vector.value("count", int64_t{-1});
-  if (!kind || !start || count < 0 || count > longest_deadline) return std::nullopt;
-  return vietnamese::due_date(calendar, *kind, *start, count).iso();
-}
-
-ExitStatus compare(const vietnamese::DayCalendar& calendar, const DeadlineOptions& options) {
+ExitStatus compare(const vietnamese::DayCalendar& calendar, const vietnamese::OfficeHours& hours,
+                   const DeadlineOptions& options) {
   const std::string& path = options.vectors_file;
   const auto text = files::read_whole_file(path, table_limit_bytes);
-  if (!text) {
-    complain(options.site, text.error());
+  const auto compared = text ? compare_vectors(calendar, hours, path, *text, options.site.spoken()) : text.error();
+  if (!compared) {
+    complain(options.site, compared.error());
     return ExitStatus::unusable;
   }
-  const auto vectors = nlohmann::json::parse(*text, nullptr, false);
-  const auto cases = vectors.is_object() ? vectors.find("cases") : vectors.end();
-  if (!vectors.is_object() || cases == vectors.end() || !cases->is_array()) {
-    complain(options.site, base::invalid("error.app.vectors", "", {{"file", path}}));
-    return ExitStatus::unusable;
-  }
-  int differing = 0;
-  for (const auto& vector : *cases) {
-    const auto due = due_of(calendar, vector);
-    if (due && *due == vector.value("due", "")) continue;
-    ++differing;
-    std::cout << vector.dump() << " -> " << due.value_or("?") << '\n';
-  }
-  std::cout << differing << " / " << cases->size() << '\n';
-  return differing == 0 ? ExitStatus::well : ExitStatus::findings;
+  for (const std::string& line : compared->differing) std::cout << line << '\n';
+  std::cout << compared->differing.size() << " / " << compared->cases << '\n';
+  return compared->differing.empty() ? ExitStatus::well : ExitStatus::findings;
 }
 
 ExitStatus deadline(const DeadlineOptions& options) {
-  std::optional<vietnamese::DayCalendar> own;
-  if (!options.calendar_file.empty()) {
-    const auto text = files::read_whole_file(options.calendar_file, table_limit_bytes);
-    if (!text) {
-      complain(options.site, text.error());
-      return ExitStatus::unusable;
-    }
-    auto table = calendar::read_day_calendar(*text);
-    if (!table) {
-      complain(options.site, table.error());
-      return ExitStatus::unusable;
-    }
-    own = std::move(table).value();
+  const auto settings = load_settings(options.site);
+  if (!settings) return ExitStatus::unusable;
+  const auto hours = vietnamese::read_office_hours(settings->settings.office_hours).value();
+  const auto calendar = calendar_to_use(options.calendar_file);
+  if (!calendar) {
+    complain(options.site, calendar.error());
+    return ExitStatus::unusable;
   }
-  const vietnamese::DayCalendar& days = own ? *own : calendar::standard_day_calendar();
-  if (!options.vectors_file.empty()) return compare(days, options);
-  return explain(days, options);
+  return options.vectors_file.empty() ? explain(*calendar, hours, options) : compare(*calendar, hours, options);
 }
 
 }  // namespace
@@ -100,11 +80,13 @@ void add_deadline_command(CLI::App& application, ExitStatus& status) {
   command
       ->add_option("--kind", options->asked.kind, "working_days, calendar_days, office_hours, quarter_days or same_day")
       ->capture_default_str();
+  command
+      ->add_option("--suspended", options->asked.suspended,
+                   "When the clock stood still: 2026-03-05/2026-03-11, as often as needed; of days only")
+      ->expected(1);
   command->add_option("--calendar", options->calendar_file, "A table of days off (JSON) instead of the program's own");
   command->add_option("--vectors", options->vectors_file, "Print every case of a file that differs, and their count");
-  command->add_option("--language", options->site.language, "vi or en")
-      ->check(CLI::IsMember({"vi", "en"}))
-      ->capture_default_str();
+  add_site_options(*command, options->site);
   command->callback([&status, options] { status = deadline(*options); });
 }
 

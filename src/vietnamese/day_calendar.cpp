@@ -84,7 +84,7 @@ std::string_view DayCalendar::undecided_on(base::Date date) const {
 }
 
 bool DayCalendar::knows_year(int year) const {
-  return known_years_.contains(year);
+  return known_years_.contains(year) && year >= range_first.year() && year <= range_last.year();
 }
 
 base::Date DayCalendar::working_day_from(base::Date date) const {

@@ -48,7 +48,7 @@ class DayCalendar {
   // Whether a decision to come may make it off or worked; the name of such a holiday.
   bool is_undecided(base::Date date) const;
   std::string_view undecided_on(base::Date date) const;
-  bool knows_year(int year) const;  // the table has a day of it by decision
+  bool knows_year(int year) const;  // the table has a day of it by decision, and it is counted by
 
   // `date` itself when it is a working day, otherwise the next one.
   base::Date working_day_from(base::Date date) const;

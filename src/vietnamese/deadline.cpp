@@ -16,10 +16,30 @@ CountedDay plain_day(const DayCalendar& calendar, base::Date date, DayRole role)
   return {.date = date, .role = role, .number = 0, .kind = calendar.kind_of(date)};
 }
 
-// The days after the counted ones up to the next working day, where the end fell on a day off.
-void move_off_days_off(const DayCalendar& calendar, std::vector<CountedDay>& days) {
-  while (!calendar.is_working(days.back().date)) {
-    days.push_back(plain_day(calendar, days.back().date.plus_days(1), DayRole::moved_to));
+const Suspension* begun_on(base::Date date, const std::vector<Suspension>& suspensions) {
+  const auto found = std::ranges::find_if(suspensions, [&](const Suspension& suspension) {
+    return suspension.from == date && (!suspension.until || *suspension.until > date);
+  });
+  return found == suspensions.end() ? nullptr : &*found;
+}
+
+// What follows the counted days: a suspension that begins before the last of them is over, and days off up to the next
+// working day. False when the clock stands still at the end.
+bool pass_the_end(const DayCalendar& calendar, const std::vector<Suspension>& suspensions,
+                  std::vector<CountedDay>& days) {
+  const auto add_next = [&](DayRole role) { days.push_back(plain_day(calendar, days.back().date.plus_days(1), role)); };
+  for (;;) {
+    const bool last = calendar.is_working(days.back().date);
+    const Suspension* begun = begun_on(days.back().date, suspensions);
+    if (begun != nullptr) {
+      if (!begun->until) return false;
+      while (days.back().date < *begun->until) add_next(DayRole::suspended);
+    }
+    if (last && calendar.is_working(days.back().date)) {
+      if (begun != nullptr) days.back().role = DayRole::resumed;
+      return true;
+    }
+    add_next(DayRole::moved_to);
   }
 }
 
@@ -49,7 +69,10 @@ std::string reason_key(const CountedDay& day) {
       return "vietnamese.day.start";
     case DayRole::suspended:
       return "vietnamese.day.suspended";
+    case DayRole::resumed:
+      return "vietnamese.day.resumed";
     case DayRole::counted:
+      if (off) return day.kind == DayKind::weekend ? "vietnamese.day.counted_weekend" : "vietnamese.day.counted_off";
       return day.kind == DayKind::worked_weekend ? "vietnamese.day.counted_worked" : "vietnamese.day.counted";
     case DayRole::skipped:
     case DayRole::moved_to:
@@ -81,8 +104,7 @@ Explanation explain_due_date(const DayCalendar& calendar, DayCount kind, base::D
     }
     days.push_back(day);
   }
-  move_off_days_off(calendar, days);
-  explanation.due = days.back().date;
+  if (pass_the_end(calendar, suspensions, days)) explanation.due = days.back().date;
   return explanation;
 }
 
@@ -127,6 +149,18 @@ std::optional<OfficeHours> read_office_hours(std::string_view text) {
     if (more) text.remove_prefix(comma + 1);
   }
   return hours;
+}
+
+std::string text_of(const OfficeHours& hours) {
+  const auto time = [](int minute) {
+    return std::to_string(minute / 60) + (minute % 60 < 10 ? ":0" : ":") + std::to_string(minute % 60);
+  };
+  std::string text;
+  for (const auto& interval : hours.intervals) {
+    if (!text.empty()) text += ", ";
+    text += time(interval.from_minute) + "-" + time(interval.until_minute);
+  }
+  return text;
 }
 
 base::Instant due_instant(const DayCalendar& calendar, const OfficeHours& hours, base::Instant start, int64_t minutes) {

@@ -30,6 +30,7 @@ enum class DayRole : uint8_t {
   skipped,    // a day off that working days leave out
   suspended,  // the clock stood still
   moved_to,   // a day passed because the end fell on a day off, or the day it moved to
+  resumed,    // the last day again, for what was left of it when the clock was stopped
 };
 
 struct CountedDay {
@@ -43,7 +44,9 @@ struct CountedDay {
 std::string reason_key(const CountedDay& day);
 
 // The clock stands still from the day of the suspension until the day of resumption: days d with from < d <= until do
-// not count. Open (nullopt): still suspended.
+// not count. One that begins on the last day, or on the days off after it, leaves what was left of the time then: the
+// rest of that day on the day of resumption, or the working day that it would have moved to. Open (nullopt): still
+// suspended.
 struct Suspension {
   base::Date from;
   std::optional<base::Date> until;
@@ -54,8 +57,9 @@ struct Explanation {
   std::vector<CountedDay> days;   // from the start to the due day, each with its reason
 };
 
-// Every day between start and due date. Requires suspensions in order and apart, each beginning at or after `start`.
-// The due date is that of the same count with each suspension's days (of the same kind) added.
+// Every day between start and due date. Requires suspensions in order and apart, each beginning at or after `start`;
+// those that begin after the due date change nothing. The due date is that of the same count with each suspension's
+// days (of the same kind) added, and never before the clock runs again.
 Explanation explain_due_date(const DayCalendar& calendar, DayCount kind, base::Date start, int64_t count,
                              const std::vector<Suspension>& suspensions = {});
 
@@ -75,6 +79,8 @@ OfficeHours standard_office_hours();  // 7:30-11:30 and 13:30-17:30: eight hours
 std::optional<int> read_minute_of_day(std::string_view text);
 // "7:30-11:30, 13:30-17:30": in order and apart; nullopt when it is anything else.
 std::optional<OfficeHours> read_office_hours(std::string_view text);
+// As read_office_hours takes it.
+std::string text_of(const OfficeHours& hours);
 
 // The instant at which `minutes` of office time have passed since `start`; 0 minutes: the start, moved into office
 // time. An end that falls on the close of an interval stays there.

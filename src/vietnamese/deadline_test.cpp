@@ -77,6 +77,29 @@ TEST(Suspension, OpenMeansThereIsNoDueDate) {
   EXPECT_EQ(explanation.days.back().date, iso("2026-03-05"));
 }
 
+TEST(Suspension, OnTheLastDayLeavesTheRestOfItForTheDayOfResumption) {
+  const auto due = [](const char* start, int64_t count, const char* from, const char* until) {
+    return explain_due_date(calendar(), DayCount::working_days, iso(start), count, {{iso(from), iso(until)}}).due;
+  };
+  EXPECT_EQ(due("2026-03-02", 3, "2026-03-05", "2026-03-11"), iso("2026-03-11"));
+  EXPECT_EQ(due("2026-03-02", 3, "2026-03-05", "2026-03-07"), iso("2026-03-09")) << "answered on a Saturday";
+  EXPECT_EQ(due("2026-03-02", 3, "2026-03-06", "2026-03-11"), iso("2026-03-05")) << "begun when it was over";
+  const auto open =
+      explain_due_date(calendar(), DayCount::working_days, iso("2026-03-02"), 3, {{iso("2026-03-05"), std::nullopt}});
+  EXPECT_EQ(open.due, std::nullopt);
+  EXPECT_EQ(open.days.back().number, 3);
+}
+
+TEST(Suspension, InTheDaysOffAfterTheEndLeavesTheWorkingDayThatFollows) {
+  const auto due = [](const char* from, const char* until) {  // the fifth day is a Saturday, 7 March
+    return explain_due_date(calendar(), DayCount::calendar_days, iso("2026-03-02"), 5, {{iso(from), iso(until)}}).due;
+  };
+  EXPECT_EQ(due("2026-03-07", "2026-03-18"), iso("2026-03-19"));
+  EXPECT_EQ(due("2026-03-08", "2026-03-20"), iso("2026-03-23")) << "answered on a Friday";
+  EXPECT_EQ(due("2026-03-09", "2026-03-18"), iso("2026-03-18")) << "begun on the Monday it had moved to";
+  EXPECT_EQ(due("2026-03-10", "2026-03-18"), iso("2026-03-09"));
+}
+
 TEST(OfficeTime, PassesOverNoonNightsAndDaysOff) {
   const auto hours = standard_office_hours();
   EXPECT_EQ(due_instant(calendar(), hours, at("2026-03-12", 10), 120), at("2026-03-12", 14));
@@ -208,14 +231,18 @@ TEST_F(DeadlineProperty, ASuspensionShiftsByExactlyTheSuspendedTime) {
     const Date start = some_date();
     const int64_t count = some_count();
     for (const auto kind : {DayCount::calendar_days, DayCount::working_days}) {
-      const Date plain = due_date(calendar(), kind, start, count);
-      const Date from = start.plus_days(static_cast<int64_t>(random_() % static_cast<unsigned>(count)));
+      // The day on which the last is counted, before it moves off a day off.
+      const Date end =
+          kind == DayCount::calendar_days ? start.plus_days(count) : calendar().working_day_after(start, count);
+      const Date from = start.plus_days(static_cast<int64_t>(random_() % static_cast<unsigned>(end - start + 1)));
       const Date until = from.plus_days(static_cast<int64_t>(random_() % 40));
       const int64_t suspended =
           kind == DayCount::calendar_days ? until - from : calendar().working_days_between(from, until);
-      if (from >= plain) continue;
+      const Date shifted = due_date(calendar(), kind, start, count + suspended);
+      const Date running_again = calendar().working_day_from(until);
+      if (from == end && !calendar().is_working(end)) continue;  // what is left then is the day it moves to
       EXPECT_EQ(explain_due_date(calendar(), kind, start, count, {{from, until}}).due,
-                due_date(calendar(), kind, start, count + suspended));
+                from == end ? std::max(shifted, running_again) : shifted);
     }
   }
 }

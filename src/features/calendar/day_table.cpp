@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"
+#include "base/line_number.h"
+#include "base/named.h"
 #include "features/calendar/calendar.h"
 #include "features/calendar/proposed_days.h"
 #include "platform/html/translator.h"
@@ -31,16 +33,46 @@ std::string text_in(const json& entry, const char* name) {
   return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// An entry; a bare string is a date.
+// Names and sources stand within a line, also on a terminal.
+bool is_plain(std::string_view text) {
+  return std::ranges::none_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+}
+
+// An entry; a bare string is a date. Whether a day is confirmed is true or false and nothing else: a slip there would
+// make dates look surer than they are.
 std::optional<TableDay> day_in(const json& entry, DayWork work) {
   const auto date = base::Date::parse_iso(entry.is_string() ? entry.get<std::string>() : text_in(entry, "d"));
   if (!date) return std::nullopt;
   TableDay day{*date, work, text_in(entry, "n"), text_in(entry, "source")};
-  if (entry.is_object()) {
-    const auto official = entry.find("official");
-    day.official = official == entry.end() || !official->is_boolean() || official->get<bool>();
-  }
+  if (!is_plain(day.name) || !is_plain(day.source)) return std::nullopt;
+  if (!entry.is_object() || !entry.contains("official")) return day;
+  const json& official = entry["official"];
+  if (!official.is_boolean()) return std::nullopt;
+  day.official = official.get<bool>();
   return day;
+}
+
+// The whole as JSON, deeper values than a table has left out.
+base::Result<json> parsed(std::string_view text) {
+  constexpr int deepest = 8;
+  try {
+    return json::parse(text, [](int depth, json::parse_event_t, const json&) { return depth <= deepest; });
+  } catch (const json::parse_error& error) {
+    return base::invalid("error.calendar.not_json", "",
+                         {{"line", std::to_string(base::line_number(text, error.byte))}});
+  }
+}
+
+base::Result<void> read_list(const json& list, DayWork work, DayTable& table) {
+  if (!list.is_array()) return unreadable(list.dump());
+  for (const auto& entry : list) {
+    const auto day = day_in(entry, work);
+    if (!day) return unreadable(entry.dump());
+    const auto [known, added] = table.emplace(day->date, *day);
+    if (!added && known->second.work != work) return unreadable(entry.dump());
+    known->second = *day;
+  }
+  return {};
 }
 
 bool is_weekend(base::Date date) {
@@ -65,23 +97,17 @@ std::string_view name_of(DayWork work) {
 }
 
 std::optional<DayWork> day_work_named(std::string_view name) {
-  const auto found = std::ranges::find(work_names, name);
-  if (found == work_names.end()) return std::nullopt;
-  return static_cast<DayWork>(found - work_names.begin());
+  return base::named<DayWork>(work_names, name);
 }
 
 base::Result<DayTable> read_day_table(std::string_view text) {
-  const json whole = json::parse(text, nullptr, false);
-  if (!whole.is_object()) return unreadable("JSON");
+  const auto whole = parsed(text);
+  if (!whole) return whole.error();
+  if (!whole->is_object() || !whole->contains("days_off")) return base::invalid("error.calendar.no_list");
   DayTable table;
-  for (const auto& [list, work] :
-       {std::pair{"days_off", DayWork::off}, std::pair{"working_saturdays", DayWork::worked}}) {
-    for (const auto& entry : whole.value(list, json::array())) {
-      const auto day = day_in(entry, work);
-      if (!day) return unreadable(entry.dump());
-      table.insert_or_assign(day->date, *day);
-    }
-  }
+  if (auto good = read_list((*whole)["days_off"], DayWork::off, table); !good) return good.error();
+  if (!whole->contains("working_saturdays")) return table;
+  if (auto good = read_list((*whole)["working_saturdays"], DayWork::worked, table); !good) return good.error();
   return table;
 }
 

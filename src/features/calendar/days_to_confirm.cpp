@@ -42,8 +42,12 @@ std::string in_words(const vietnamese::Undecided& undecided, const vietnamese::D
                      html::Language language) {
   if (undecided.empty()) return {};
   std::string words = translate(language, "calendar.may_move.date");
-  if (!undecided.days.empty()) {
-    words += " " + translate(language, "calendar.may_move.days", {{"days", days_in_words(undecided.days, calendar)}});
+  std::set<base::Date> off, worked;
+  for (const base::Date day : undecided.days) {
+    (calendar.kind_of(day) == vietnamese::DayKind::worked_weekend ? worked : off).insert(day);
+  }
+  for (const auto& [key, days] : {std::pair{"calendar.may_move.days", &off}, {"calendar.may_move.worked", &worked}}) {
+    if (!days->empty()) words += " " + translate(language, key, {{"days", days_in_words(*days, calendar)}});
   }
   if (!undecided.years.empty()) {
     words += " " + translate(language, "calendar.may_move.years", {{"years", years_in_words(undecided.years)}});

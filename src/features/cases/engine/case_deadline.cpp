@@ -25,7 +25,7 @@ base::Instant at_minute(base::Date day, int minute) {
 }
 
 // The days of pauses, those that begin before the time would be over; joined where they touch.
-std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const Deadline& deadline,
+std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const Deadline& deadline, int due_minute,
                                                    const std::vector<Pause>& pauses) {
   std::vector<vietnamese::Suspension> days;
   const base::Date start = base::local_date(deadline.from);
@@ -33,7 +33,7 @@ std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const D
     const base::Date from = std::max(start, base::local_date(pause.from));
     const auto so_far =
         vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), start, deadline.count, days).due;
-    if (so_far && *so_far < from) break;
+    if (so_far && at_minute(*so_far, due_minute) < pause.from) break;
     const auto until = pause.until ? std::optional(base::local_date(*pause.until)) : std::nullopt;
     if (until && *until <= from) continue;
     if (!days.empty() && days.back().until && *days.back().until >= from) {
@@ -95,7 +95,7 @@ WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::L
       translate(language, vietnamese::reason_key(day),
                 {{"number", std::to_string(day.number)}, {"name", std::string(work.calendar->name_of(day.date))}});
   if (const auto source = work.calendar->source_of(day.date); !source.empty()) {
-    reason += translate(language, "cases.why.by", {{"source", std::string(source)}});
+    reason += translate(language, "vietnamese.day.by", {{"source", std::string(source)}});
   }
   if (!work.calendar->is_official(day.date)) {
     reason += " " + translate(language, "vietnamese.day.unofficial");
@@ -167,7 +167,7 @@ class Reasons {
   void add_days(const Deadline& deadline) {
     const auto explanation =
         vietnamese::explain_due_date(*work_.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                     deadline.count, suspensions_of(work_, deadline, subject_.pauses));
+                                     deadline.count, suspensions_of(work_, deadline, due_minute_, subject_.pauses));
     for (const auto& day : explanation.days) why_.days.push_back(line_of(work_, day, language_));
     undecided_.add(*work_.calendar, day_count(deadline.kind), explanation);
     // The clock stands: the days end here, and it is said since when.
@@ -190,7 +190,7 @@ std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadli
   if (!is_in_days(deadline.kind)) return due_in_hours(work, deadline, pauses);
   const auto due =
       vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                   deadline.count, suspensions_of(work, deadline, pauses))
+                                   deadline.count, suspensions_of(work, deadline, due_minute, pauses))
           .due;
   if (!due) return std::nullopt;
   return at_minute(*due, due_minute);
