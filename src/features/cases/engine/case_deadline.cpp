@@ -34,7 +34,9 @@ std::vector<vietnamese::Suspension> suspensions_of(const WorkTime& work, const D
     const auto so_far =
         vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), start, deadline.count, days).due;
     if (so_far && at_minute(*so_far, due_minute) < pause.from) break;
-    const auto until = pause.until ? std::optional(base::local_date(*pause.until)) : std::nullopt;
+    auto until = pause.until ? std::optional(base::local_date(*pause.until)) : std::nullopt;
+    // What was left of the last day is left on a day that still has it.
+    if (until && so_far == from && at_minute(*until, due_minute) <= *pause.until) until = until->plus_days(1);
     if (until && *until <= from) continue;
     if (!days.empty() && days.back().until && *days.back().until >= from) {
       days.back().until = until;

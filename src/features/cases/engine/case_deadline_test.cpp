@@ -44,6 +44,19 @@ TEST(SameDay, WhatWasAskedComesInLikeWhatWasReceived) {
   EXPECT_EQ(asked(at(2026, 11, 26, 9), std::nullopt), at(2026, 11, 25, 17)) << "asked when it was over";
 }
 
+TEST(Days, StandStillWhenTheCitizenIsAskedBeforeTheLastIsOver) {
+  const auto asked = [](base::Instant from, std::optional<base::Instant> until) {  // due on Friday 27 at five
+    return due(DeadlineKind::working_days, 3, at(2026, 11, 23, 9), {{from, until}});
+  };
+  EXPECT_EQ(asked(at(2026, 11, 27, 16), std::nullopt), std::nullopt);
+  EXPECT_EQ(asked(at(2026, 11, 27, 18), std::nullopt), at(2026, 11, 27, five / 60)) << "asked when it was over";
+  EXPECT_EQ(asked(at(2026, 11, 27, 16), at(2026, 12, 1, 10)), at(2026, 12, 1, 17));
+  EXPECT_EQ(asked(at(2026, 11, 27, 16), at(2026, 12, 1, 18)), at(2026, 12, 2, 17)) << "answered after hours";
+  EXPECT_EQ(asked(at(2026, 11, 27, 10), at(2026, 11, 27, 18)), at(2026, 11, 30, 17)) << "the same day, after hours";
+  EXPECT_EQ(asked(at(2026, 11, 27, 10), at(2026, 11, 27, 11)), at(2026, 11, 27, 17));
+  EXPECT_EQ(asked(at(2026, 11, 27, 16), at(2026, 11, 28, 10)), at(2026, 11, 30, 17)) << "answered on a Saturday";
+}
+
 Case running(const char* category, base::Instant received) {
   Case subject{CaseId::make(received)};
   subject.category = category;
