@@ -172,6 +172,7 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
       jobs_(database, clock, options_.ward),
       limits_(std::make_shared<cases::VisitLimits>(site_secret(database, options_.ward, "visit_limits"))),
       router_(router_options(database, options_, unread_)) {
+  options_.sign_in.browser_key = site_secret(database, options_.ward, "known_browser");
   cases::restore_visit_limits(database_, options_.ward, *limits_, clock_.now());
   http::add_asset_routes(router_);
   http::add_preference_routes(router_);

@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -51,6 +53,9 @@ ExitStatus parse_and_run(CLI::App& application, const ExitStatus& status, std::v
 }  // namespace
 
 int run(int argc, char** argv) {
+  // The database, its copies and what was uploaded hold what citizens told the ward: nobody else of this machine reads
+  // what is written here.
+  ::umask(S_IRWXG | S_IRWXO);
   try {
     CLI::App application("Gần Dân: runs a ward close to its people", "gandan");
     application.require_subcommand(1);

@@ -39,9 +39,61 @@ const icu::Normalizer2& normaliser(bool compose) {
   return *instance;
 }
 
+// Normal forms sort the marks on a letter, each past all that stand before it: some hundred thousand would take
+// minutes. After as many as no language writes comes a joiner that is not seen, and they begin anew (UAX #15, section
+// 13, stream-safe text).
+class MarksInARow {
+ public:
+  // False when the character is a mark that is one too many; then it begins a new row.
+  bool has_room_for(UChar32 c) {
+    const int more = marks_of(c);
+    row_ = more == 0 ? 0 : row_ + more;
+    if (row_ <= most_marks) return true;
+    row_ = more;
+    return false;
+  }
+
+ private:
+  static constexpr int most_marks = 30;
+
+  // How many marks it is taken apart into; 0 for what begins a letter.
+  static int marks_of(UChar32 c) {
+    constexpr UChar32 first_mark = 0x300;
+    if (c < first_mark || u_getIntPropertyValue(c, UCHAR_LEAD_CANONICAL_COMBINING_CLASS) == 0) return 0;
+    icu::UnicodeString parts;
+    return normaliser(false).getDecomposition(c, parts) != 0 ? parts.countChar32() : 1;
+  }
+
+  int row_ = 0;
+};
+
+icu::UnicodeString with_few_marks(const icu::UnicodeString& text) {
+  constexpr char16_t joiner = u'\u034F';
+  icu::UnicodeString out;
+  MarksInARow marks;
+  int32_t copied = 0;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (marks.has_room_for(text.char32At(i))) continue;
+    out.append(text, copied, i - copied).append(joiner);
+    copied = i;
+  }
+  return copied == 0 ? text : out.append(text, copied, text.length() - copied);
+}
+
+bool has_few_marks(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  MarksInARow marks;
+  for (size_t i = 0; i < text.size();) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, text.size(), c);
+    if (!marks.has_room_for(c)) return false;
+  }
+  return true;
+}
+
 icu::UnicodeString normalised(const icu::UnicodeString& text, bool compose) {
   UErrorCode status = U_ZERO_ERROR;
-  auto result = normaliser(compose).normalize(text, status);
+  auto result = normaliser(compose).normalize(with_few_marks(text), status);
   require(status);
   return result;
 }
@@ -84,7 +136,7 @@ std::unique_ptr<icu::Collator> make_collator() {
 
 // Most text is, and looking costs less than making it anew.
 bool is_valid_nfc(std::string_view text) {
-  if (!is_valid_utf8(text)) return false;
+  if (!is_valid_utf8(text) || !has_few_marks(text)) return false;
   UErrorCode status = U_ZERO_ERROR;
   const bool is = normaliser(true).isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status) != 0;
   require(status);

@@ -14,6 +14,32 @@ TEST(Text, ComposesCombiningAccents) {
   EXPECT_EQ(to_nfc("plain"), "plain");
 }
 
+std::string repeated(std::string_view mark, size_t times) {
+  std::string text;
+  for (size_t i = 0; i < times; ++i) text += mark;
+  return text;
+}
+
+// Sorting them would take hours: whoever sends them must not hold up everybody.
+TEST(Text, AMillionMarksOnALetterAreReadAFewAtATime) {
+  const size_t many = 500'000;
+  const std::string sent = "a" + repeated("\u0301", many) + repeated("\u0323", many);
+  const std::string kept = to_nfc(sent);
+  EXPECT_TRUE(is_valid_utf8(kept));
+  EXPECT_EQ(to_nfc(kept), kept);
+  EXPECT_EQ(fold(sent), "a");
+  EXPECT_FALSE(fold_keeping_marks(sent).empty());
+  EXPECT_TRUE(has_marks(sent));
+  const std::string of_two_marks_each = "a" + repeated("\u0344", many);
+  EXPECT_EQ(fold(of_two_marks_each), "a");
+  EXPECT_EQ(to_nfc(to_nfc(of_two_marks_each)), to_nfc(of_two_marks_each));
+}
+
+TEST(Text, AsManyMarksAsPeopleWriteStayAsTheyAre) {
+  const std::string word = "e" + repeated("\u0323", 29) + "\u0302";
+  EXPECT_EQ(to_nfc(word).find("\u034F"), std::string::npos);
+}
+
 TEST(Text, ReplacesInvalidBytes) {
   EXPECT_EQ(to_nfc("a\xff"
                    "b"),

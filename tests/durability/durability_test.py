@@ -95,6 +95,21 @@ def together(works):
     return given
 
 
+class FilesOfTheProgram(unittest.TestCase):
+    def test_nobody_else_of_the_machine_reads_them(self):
+        site = Site()
+        self.addCleanup(site.folder.cleanup)
+        folder = pathlib.Path(site.folder.name)
+        try:
+            subprocess.run([GANDAN, "backup", "--config", site.configuration, folder / "copy.sqlite"], check=True,
+                           capture_output=True, timeout=60)
+            written = [path for path in folder.rglob("*") if path != site.configuration]
+            self.assertIn(folder / "copy.sqlite", written)
+            self.assertEqual([str(path) for path in written if path.stat().st_mode & 0o077], [])
+        finally:
+            site.stop()
+
+
 class KilledUnderLoad(unittest.TestCase):
     def test_every_answered_case_is_there_after_kill_9(self):
         site = Site()

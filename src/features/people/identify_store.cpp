@@ -109,7 +109,7 @@ void remove_what_is_over(db::Transaction& transaction, const base::WardId& ward,
 }  // namespace
 
 SignInRules sign_in_rules(const config::Settings& settings) {
-  SignInRules rules{settings.tls_in_front, settings.session_days, settings.session_idle_hours, {}};
+  SignInRules rules{settings.tls_in_front, settings.session_days, settings.session_idle_hours, {}, {}};
   rules.throttle.free_account_failures = static_cast<int>(settings.account_free_failures);
   rules.throttle.free_address_failures = static_cast<int>(settings.address_free_failures);
   rules.throttle.most_wait_seconds = settings.most_wait_seconds;

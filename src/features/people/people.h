@@ -82,6 +82,7 @@ struct SignInRules {
   int64_t session_days = 7;
   int64_t session_idle_hours = 24;
   auth::ThrottleRule throttle = {};
+  std::string browser_key = {};  // the ward's secret for cookies of browsers that are known; without it none is
 };
 SignInRules sign_in_rules(const config::Settings& settings);
 

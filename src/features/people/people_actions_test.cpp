@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "features/people/account_store.h"
+#include "features/people/known_browser.h"
 #include "features/people/person_actions.h"
 #include "features/people/person_store.h"
 #include "features/people/sign_in.h"
@@ -124,6 +125,34 @@ TEST_P(PeopleActions, ManyFailuresHaveToWaitEvenWithTheRightPassword) {
   EXPECT_TRUE(sign_in(place(), "tri.nq", "một mật khẩu dài", visitor_).ok());
   EXPECT_FALSE(sign_in(place(), "tri.nq", "sai lần nữa đây", visitor_).ok());
   EXPECT_TRUE(sign_in(place(), "tri.nq", "một mật khẩu dài", visitor_).ok());
+}
+
+TEST_P(PeopleActions, WhoGuessesElsewhereDoesNotKeepOutABrowserThatIsKnown) {
+  administrator();
+  rules_.throttle.free_account_failures = 1;
+  rules_.browser_key = "khóa của phường";
+  Visitor own = visitor_;
+  own.known_browser = known_browser_of(rules_.browser_key, "Tri.nq");
+  const Visitor stranger{"203.0.113.7", "browser", ""};
+  const auto fails_of = [&](const Visitor& visitor) { return sign_in(place(), "tri.nq", "sai mật khẩu rồi", visitor); };
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(fails_of(stranger).ok());
+  EXPECT_EQ(sign_in(place(), "tri.nq", "một mật khẩu dài", visitor_).error().message_key, "error.people.wait");
+  EXPECT_TRUE(sign_in(place(), "tri.nq", "một mật khẩu dài", own).ok());
+  EXPECT_EQ(fails_of(stranger).error().message_key, "error.people.wait") << "signing in elsewhere forgets no guess";
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(fails_of(own).error().message_key, "error.people.wrong_sign_in");
+  EXPECT_EQ(fails_of(own).error().message_key, "error.people.wait");
+}
+
+TEST_P(PeopleActions, AHouseholdOfIPv6FailsAsOne) {
+  administrator();
+  rules_.throttle.free_address_failures = 1;
+  const auto from = [&](const char* address) {
+    return sign_in(place(), "khong.co", "sai", {address, "browser", ""}).error().message_key;
+  };
+  EXPECT_EQ(from("2001:db8:1:2::1"), "error.people.wrong_sign_in");
+  EXPECT_EQ(from("2001:db8:1:2::2"), "error.people.wrong_sign_in");
+  EXPECT_EQ(from("2001:db8:1:2::3"), "error.people.wait");
+  EXPECT_EQ(from("2001:db8:1:3::1"), "error.people.wrong_sign_in");
 }
 
 TEST_P(PeopleActions, ChangingThePasswordEndsTheOtherSessions) {

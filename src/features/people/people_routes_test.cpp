@@ -108,6 +108,25 @@ TEST_F(PeopleRoutes, EveryRouteAsksForItsPermissionFromEveryRole) {
   EXPECT_GT(calls, 150U);
 }
 
+TEST_F(PeopleRoutes, SigningOutEndsTheCookieAndWhatTheBrowserKeeps) {
+  act_as("officer");
+  const auto response = call(Method::post, "/sign-out");
+  std::string headers;
+  for (const auto& [name, value] : response.headers) headers += name + ": " + value + "\n";
+  EXPECT_NE(headers.find("session=; "), std::string::npos) << headers;
+  EXPECT_NE(headers.find("clear-site-data: \"cache\""), std::string::npos) << headers;
+}
+
+TEST_F(PeopleRoutes, AProgramWithATokenGivesNobodyAWayIn) {
+  act_as("administrator");
+  principal_->by_api_token = true;
+  EXPECT_EQ(call(Method::get, "/people").status, 200);
+  for (const char* path : {"/account/tokens", "/account/password", "/people", "/people/{id}", "/people/{id}/activity",
+                           "/people/{id}/welcome-link", "/people/{id}/end-sessions"}) {
+    EXPECT_EQ(call(Method::post, filled(path)).status, 403) << path;
+  }
+}
+
 TEST_F(PeopleRoutes, OnlyThoseWhoManagePeopleDeactivate) {
   const std::string path = filled("/people/{id}/activity");
   act_as("leader");

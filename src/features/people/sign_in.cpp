@@ -1,8 +1,10 @@
 #include "features/people/sign_in.h"
 
 #include "features/people/account_store.h"
+#include "features/people/known_browser.h"
 #include "platform/auth/password.h"
 #include "platform/auth/token.h"
+#include "platform/http/visitor_address.h"
 #include "vietnamese/text.h"
 
 namespace gandan::people {
@@ -24,17 +26,27 @@ audit::Actor actor_of(const Place& place, const Person& person) {
   return {place.ward, person.id, person.name, audit::Channel::web, place.now};
 }
 
+// Under what the failures of one try are counted.
+struct Counted {
+  std::string account;  // or the browser that is known for it
+  std::string address;
+};
+Counted counted_under(const Place& place, const std::string& account, const Visitor& visitor) {
+  const bool known = is_known_browser(place.rules.browser_key, account, visitor.known_browser);
+  return {known ? subject_of("browser", visitor.known_browser) : subject_of("account", account),
+          subject_of("address", http::visitor_at(visitor.address))};
+}
+
 // Refuses while throttled; otherwise counts this try as a failure beforehand, so that many tries at once are counted
 // all, and gives the account if there is one.
-Result<std::optional<Account>> begin_try(const Place& place, const std::string& account, const std::string& address) {
+Result<std::optional<Account>> begin_try(const Place& place, const std::string& account, const Visitor& visitor) {
   auto transaction = place.database.write();
-  const std::string by_account = subject_of("account", account);
-  const std::string by_address = subject_of("address", address);
-  auth::Failures of_account = failures_of(transaction, place.ward, by_account);
-  auth::Failures of_address = failures_of(transaction, place.ward, by_address);
+  const Counted counted = counted_under(place, account, visitor);
+  auth::Failures of_account = failures_of(transaction, place.ward, counted.account);
+  auth::Failures of_address = failures_of(transaction, place.ward, counted.address);
   const int64_t wait = auth::seconds_to_wait(of_account, of_address, place.now, place.rules.throttle);
   if (wait > 0) return Error{ErrorKind::conflict, "error.people.wait", {{"seconds", std::to_string(wait)}}, {}, {}};
-  for (auto [subject, failures] : {std::pair{by_account, of_account}, std::pair{by_address, of_address}}) {
+  for (auto [subject, failures] : {std::pair{counted.account, of_account}, std::pair{counted.address, of_address}}) {
     failures = auth::remembered(failures, place.now, place.rules.throttle);
     put_failures(transaction, place.ward, subject, {failures.count + 1, place.now});
   }
@@ -44,11 +56,11 @@ Result<std::optional<Account>> begin_try(const Place& place, const std::string& 
 }
 
 // Takes back what begin_try counted: all of the account's failures, one of the address's.
-void end_try(db::Transaction& transaction, const Place& place, const std::string& account, const std::string& address) {
-  put_failures(transaction, place.ward, subject_of("account", account), {0, place.now});
-  const std::string by_address = subject_of("address", address);
-  const auth::Failures failures = failures_of(transaction, place.ward, by_address);
-  put_failures(transaction, place.ward, by_address, {failures.count > 0 ? failures.count - 1 : 0, failures.last});
+void end_try(db::Transaction& transaction, const Place& place, const std::string& account, const Visitor& visitor) {
+  const Counted counted = counted_under(place, account, visitor);
+  put_failures(transaction, place.ward, counted.account, {0, place.now});
+  const auth::Failures failures = failures_of(transaction, place.ward, counted.address);
+  put_failures(transaction, place.ward, counted.address, {failures.count > 0 ? failures.count - 1 : 0, failures.last});
 }
 
 std::string open_session(db::Transaction& transaction, const Place& place, const PersonId& person,
@@ -72,14 +84,14 @@ Result<std::string> sign_in(const Place& place, std::string_view account, std::s
                             const Visitor& visitor) {
   if (password.size() > most_bytes_of_password) return wrong_sign_in();
   const std::string name = vietnamese::to_lower(account);
-  const auto known = begin_try(place, name, visitor.address);
+  const auto known = begin_try(place, name, visitor);
   if (!known) return known.error();
   const auto hash = *known ? std::optional((*known)->password_hash) : std::nullopt;
   if (!auth::verify_password(password, hash)) return wrong_sign_in();
   auto transaction = place.database.write();
   const auto now_known = account_of(transaction, place.ward, (*known)->person);
   if (!now_known || !now_known->active || now_known->password_hash != *hash) return wrong_sign_in();
-  end_try(transaction, place, name, visitor.address);
+  end_try(transaction, place, name, visitor);
   const std::string token = open_session(transaction, place, now_known->person, visitor);
   const auto person = find_person(transaction, place.ward, now_known->person);
   audit::record(transaction, actor_of(place, *person), {"person.signed_in", "person", person->id.text(), "", ""});
@@ -105,14 +117,14 @@ Result<void> change_password(const Place& place, const auth::Principal& principa
   if (!account) return Error{ErrorKind::not_found, "error.people.no_account", {}, {}, {}};
   const auto acceptable = auth::check_new_password(new_password, account->name);
   if (!acceptable) return acceptable.error();
-  const auto begun = begin_try(place, account->name, visitor.address);
+  const auto begun = begin_try(place, account->name, visitor);
   if (!begun) return begun.error();
   if (old_password.size() > most_bytes_of_password || !auth::verify_password(old_password, account->password_hash)) {
     return base::invalid("error.people.wrong_old_password", "old_password");
   }
   const std::string hash = auth::hash_password(new_password);
   auto transaction = place.database.write();
-  end_try(transaction, place, account->name, visitor.address);
+  end_try(transaction, place, account->name, visitor);
   set_password_hash(transaction, place.ward, principal.person, hash, place.now);
   delete_sessions(transaction, place.ward, principal.person, principal.session);
   delete_api_tokens(transaction, place.ward, principal.person);

@@ -15,7 +15,8 @@ namespace gandan::people {
 struct Visitor {
   std::string address;
   std::string user_agent;
-  std::string old_token;  // of the cookie they came with; that session ends when they sign in
+  std::string old_token;           // of the cookie they came with; that session ends when they sign in
+  std::string known_browser = {};  // of the cookie that known_browser.h makes
 };
 
 struct Place {

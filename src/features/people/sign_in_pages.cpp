@@ -1,6 +1,7 @@
 #include "features/people/sign_in_pages.h"
 
 #include "features/people/form_page.h"
+#include "features/people/known_browser.h"
 #include "platform/html/translator.h"
 #include "platform/http/cookie.h"
 
@@ -8,6 +9,7 @@ namespace gandan::people {
 namespace {
 
 constexpr int64_t day_seconds = int64_t{24} * 60 * 60;
+constexpr int64_t known_days = 180;
 constexpr int too_many_requests = 429;
 
 // Where whoever signs in begins; which page that is says features/programme.
@@ -17,9 +19,14 @@ std::string next_of(std::string_view next) {
   return http::is_local_path(next) ? std::string(next) : home;
 }
 
-http::Response with_session(const std::string& token, const std::string& next, const SignInRules& rules) {
-  return http::see_other(next).with_cookie(
-      http::set_cookie({"session", token, rules.session_days * day_seconds, rules.tls_in_front}));
+// The browser is known for the account from now on; the cookie that says so is its own as long as it is used.
+http::Response with_session(const std::string& token, std::string_view account, const Visitor& visitor,
+                            const std::string& next, const SignInRules& rules) {
+  const bool known = is_known_browser(rules.browser_key, account, visitor.known_browser);
+  const std::string browser = known ? visitor.known_browser : known_browser_of(rules.browser_key, account);
+  return http::see_other(next)
+      .with_cookie(http::set_cookie({"session", token, rules.session_days * day_seconds, rules.tls_in_front}))
+      .with_cookie(http::set_cookie({"known_browser", browser, known_days * day_seconds, rules.tls_in_front}));
 }
 
 http::Response sign_in_page(const http::Context& context, std::string_view account, const std::string& next,
@@ -53,6 +60,11 @@ http::Response welcome_page(const http::Context& context, std::string_view secre
       .with_header("referrer-policy", "no-referrer");
 }
 
+std::optional<Welcome> welcome_now(const http::Context& context, std::string_view secret) {
+  auto transaction = context.database.read();
+  return find_welcome(transaction, context.ward, secret, context.clock.now());
+}
+
 http::Response welcome_gone() {
   return http::failure({base::ErrorKind::not_found, "error.people.welcome_gone", {}, {}, {}});
 }
@@ -64,9 +76,12 @@ Place place_of(const http::Context& context, const SignInRules& rules) {
 }
 
 Visitor visitor_of(const http::Request& request, const SignInRules& rules) {
-  const auto cookie = request.cookies.find(http::cookie_name("session", rules.tls_in_front));
-  return {request.remote_address, std::string(request.header("user-agent")),
-          cookie == request.cookies.end() ? std::string() : cookie->second};
+  const auto cookie = [&](std::string_view name) {
+    const auto found = request.cookies.find(http::cookie_name(name, rules.tls_in_front));
+    return found == request.cookies.end() ? std::string() : found->second;
+  };
+  return {request.remote_address, std::string(request.header("user-agent")), cookie("session"),
+          cookie("known_browser")};
 }
 
 http::Response sign_in_form(const http::Request& request, http::Context& context) {
@@ -78,32 +93,35 @@ http::Response sign_in_form(const http::Request& request, http::Context& context
 http::Response sign_in_submit(const http::Request& request, http::Context& context, const SignInRules& rules) {
   const std::string next = next_of(request.form.get("next"));
   const std::string_view account = request.form.get("account");
-  const auto token =
-      sign_in(place_of(context, rules), account, request.form.get("password"), visitor_of(request, rules));
+  const Visitor visitor = visitor_of(request, rules);
+  const auto token = sign_in(place_of(context, rules), account, request.form.get("password"), visitor);
   if (!token) return sign_in_page(context, account, next, token.error());
-  return with_session(*token, next, rules);
+  return with_session(*token, account, visitor, next, rules);
 }
 
 http::Response sign_out_submit(const http::Request&, http::Context& context, const SignInRules& rules) {
   sign_out(place_of(context, rules), *context.principal);
-  return http::see_other("/").with_cookie(http::set_cookie({"session", "", 0, rules.tls_in_front}));
+  // Several people share a computer: going back shows the next one nothing of what was kept of the pages.
+  return http::see_other("/")
+      .with_cookie(http::set_cookie({"session", "", 0, rules.tls_in_front}))
+      .with_header("clear-site-data", "\"cache\"");
 }
 
 http::Response welcome_form(const http::Request& request, http::Context& context) {
   const std::string_view secret = request.path_parameter("secret");
-  auto transaction = context.database.read();
-  const auto welcome = find_welcome(transaction, context.ward, secret, context.clock.now());
+  const auto welcome = welcome_now(context, secret);
   return welcome ? welcome_page(context, secret, *welcome, std::nullopt) : welcome_gone();
 }
 
 http::Response welcome_submit(const http::Request& request, http::Context& context, const SignInRules& rules) {
   const std::string_view secret = request.path_parameter("secret");
-  const auto token =
-      accept_welcome(place_of(context, rules), secret, request.form.get("password"), visitor_of(request, rules));
-  if (token) return with_session(*token, home, rules);
-  auto transaction = context.database.read();
-  const auto welcome = find_welcome(transaction, context.ward, secret, context.clock.now());
-  return welcome ? welcome_page(context, secret, *welcome, token.error()) : welcome_gone();
+  const auto welcome = welcome_now(context, secret);
+  if (!welcome) return welcome_gone();
+  const Visitor visitor = visitor_of(request, rules);
+  const auto token = accept_welcome(place_of(context, rules), secret, request.form.get("password"), visitor);
+  if (token) return with_session(*token, welcome->account, visitor, home, rules);
+  if (token.error().kind == base::ErrorKind::not_found) return welcome_gone();
+  return welcome_page(context, secret, *welcome, token.error());
 }
 
 }  // namespace gandan::people

@@ -76,6 +76,9 @@ void Router::add(Route route) {
   if (route.caller == Caller::program && route.permission != auth::Permission::public_) {
     throw std::logic_error("nobody is signed in on a route for programs: " + route.pattern);
   }
+  if (route.caller == Caller::person && route.permission == auth::Permission::public_) {
+    throw std::logic_error("a route for a person asks for a permission: " + route.pattern);
+  }
   tree_->add(route.method, route.pattern, routes_.size());
   routes_.push_back(std::move(route));
 }
@@ -155,6 +158,9 @@ std::optional<Response> Router::refuse(const Route& route, Request& request, Con
   if (!context.principal && route.permission != auth::Permission::public_) return refuse_stranger(request, context);
   if (context.principal && !context.principal->permissions.has(route.permission)) {
     return problem({403, error_of(base::ErrorKind::forbidden, "error.http.forbidden")}, request, context);
+  }
+  if (route.caller == Caller::person && context.principal->by_api_token) {
+    return problem({403, error_of(base::ErrorKind::forbidden, "error.http.person_only")}, request, context);
   }
   return std::nullopt;
 }

@@ -28,8 +28,9 @@ using Ready = std::function<std::optional<Response>(const Request&)>;
 
 // Who calls a route. A browser sends its cookies by itself, also when a page elsewhere made it: forms carry a CSRF
 // token. A program proves itself by a key within the request: cookies are not looked at and nobody is signed in by
-// them, so that no token is needed.
-enum class Caller : uint8_t { browser, program };
+// them, so that no token is needed. A person is at a page and has signed in: a bearer token, which a program keeps,
+// gives no way to what lets somebody in (accounts, passwords, sessions, further tokens).
+enum class Caller : uint8_t { browser, program, person };
 
 struct Route {
   Method method;
@@ -38,7 +39,7 @@ struct Route {
   Handler handler;
   uint64_t body_limit_bytes = 1ULL << 20U;  // over it: 413
   Ready ready = {};                         // GET routes of public_ only
-  Caller caller = Caller::browser;          // program: routes of public_ only
+  Caller caller = Caller::browser;          // program: routes of public_ only; person: never of public_
 };
 
 // Finds who is asking from the request (the session cookie, or "Authorization: Bearer", and then only that: requests

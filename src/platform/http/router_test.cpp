@@ -93,6 +93,29 @@ TEST(Router, ARouteForProgramsNeedsNoTokenAndSignsNobodyIn) {
                std::logic_error);
 }
 
+TEST(Router, WhatLetsSomebodyInIsNotDoneWithABearerToken) {
+  auth::Principal asking = person_with(Permission::view_programme);
+  Router router({.identify = [&](const Request&, Context&) { return std::optional(asking); }});
+  router.add({.method = Method::get,
+              .pattern = "/account",
+              .permission = Permission::signed_in,
+              .handler = says("mine"),
+              .caller = Caller::person});
+  router.add({Method::get, "/targets", Permission::view_programme, says("all")});
+  EXPECT_EQ(dispatch(router, request_for(Method::get, "/account")).status, 200);
+  asking.by_api_token = true;
+  EXPECT_EQ(dispatch(router, request_for(Method::get, "/targets")).status, 200);
+  const Response refused = dispatch(router, request_for(Method::get, "/account"));
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_NE(body_of(refused).find("error.http.person_only"), std::string::npos);
+  EXPECT_THROW(router.add({.method = Method::get,
+                           .pattern = "/",
+                           .permission = Permission::public_,
+                           .handler = says(""),
+                           .caller = Caller::person}),
+               std::logic_error);
+}
+
 TEST(Router, ErrorsBelowAPathAreToldAsItsProgramsExpect) {
   Router router;
   router.add({Method::get, "/api/one", Permission::public_, [](const Request&, Context&) {

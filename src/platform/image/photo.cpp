@@ -1,8 +1,13 @@
 #include "platform/image/photo.h"
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
+#include <semaphore>
+#include <thread>
 
 #include "platform/files/file.h"
+#include "platform/image/picture_parts.h"
 #include "platform/image/vips.h"
 
 // keys: error.image.*
@@ -12,6 +17,7 @@ namespace {
 
 constexpr int most_side = 2048;
 constexpr int thumbnail_side = 320;
+constexpr size_t most_scans = 64;  // cameras and editors write some ten
 
 enum class Kind : uint8_t { jpeg, png, webp, other };
 
@@ -21,6 +27,43 @@ Kind kind_of(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return Kind::png;
   if (bytes.size() > 12 && bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return Kind::webp;
   return Kind::other;
+}
+
+// Decoding takes memory and a core for a second: a few photos are decoded at a time, a few more wait, and whoever sends
+// one then is asked to send it again. So a flood of photos holds up photos only.
+class Turn {
+ public:
+  Turn() : given_(++waiting() <= most_waiting) {
+    if (given_) places().acquire();
+  }
+  ~Turn() {
+    if (given_) places().release();
+    --waiting();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  bool given() const { return given_; }
+
+ private:
+  static constexpr int most_waiting = 10;  // those being decoded among them
+  static std::atomic<int>& waiting() {
+    static std::atomic<int> count = 0;
+    return count;
+  }
+  static std::counting_semaphore<>& places() {
+    static std::counting_semaphore<> semaphore(std::max(2U, std::thread::hardware_concurrency() / 2));
+    return semaphore;
+  }
+
+  const bool given_;
+};
+
+// "" when its pixels would be gone over too often.
+std::string picture_in(Kind kind, std::string_view bytes) {
+  if (kind == Kind::png) return picture_of_png(bytes);
+  if (kind == Kind::webp) return picture_of_webp(bytes);
+  JpegParts parts = parts_of_jpeg(bytes);
+  return parts.scans > most_scans ? std::string() : std::move(parts.picture);
 }
 
 struct Release {
@@ -85,6 +128,10 @@ base::Error broken() {
   return error;
 }
 
+base::Error busy() {
+  return {base::ErrorKind::unavailable, "error.image.busy", {}, "photo", {}};
+}
+
 base::Error too_large(const PhotoLimits& limits) {
   return {base::ErrorKind::too_large,
           "error.image.too_large",
@@ -99,7 +146,11 @@ base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limit
   if (bytes.size() > limits.file_bytes) return too_large(limits);
   const Kind kind = kind_of(bytes);
   if (kind == Kind::other) return base::invalid("error.image.kind", "photo");
-  const Image whole = load(kind, bytes);
+  const std::string picture = picture_in(kind, bytes);
+  if (picture.empty()) return base::invalid("error.image.broken", "photo");
+  const Turn turn;
+  if (!turn.given()) return busy();
+  const Image whole = load(kind, picture);
   if (!whole) return broken();
   const int64_t pixels = int64_t{vips().image_get_width(whole.get())} * vips().image_get_height(whole.get());
   const uint64_t decoded_bytes = static_cast<uint64_t>(pixels) * bytes_of_a_pixel(whole.get());

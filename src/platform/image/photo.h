@@ -25,8 +25,9 @@ struct PhotoLimits {
 };
 
 // JPEG, PNG and WebP only, of any name. Error(invalid) "error.image.kind" for anything else (SVG, PDF, GIF ...),
-// "error.image.broken" for what cannot be decoded to the end, "error.image.too_many_pixels"; Error(too_large)
-// "error.image.too_large" for files over the limit. Thread safe.
+// "error.image.broken" for what cannot be decoded to the end or has its pixels gone over too often,
+// "error.image.too_many_pixels"; Error(too_large) "error.image.too_large" for files over the limit; Error(unavailable)
+// "error.image.busy" when too many are being decoded. Thread safe.
 base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limits = {});
 base::Result<Photo> clean_photo(const std::filesystem::path& file, const PhotoLimits& limits = {});
 

@@ -9,13 +9,19 @@
 namespace gandan::reading::check {
 namespace {
 
+size_t end_of_character(std::string_view text, size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+// Some whole words; a text without blanks is cut, or each of its characters would be shown with all of it.
 std::string around(const Passage& passage, size_t position) {
-  const std::string_view text = passage.text();
-  size_t begin = position > 24 ? text.find(' ', position - 24) : 0;
+  constexpr size_t before = 24, after = 28, most_after = 100;
+  std::string_view text = passage.text();
+  text = text.substr(0, end_of_character(text, position + most_after));
+  size_t begin = position > before ? text.find(' ', position - before) : 0;
   if (begin == std::string_view::npos || begin > position) begin = position;
-  size_t end = std::min(text.size(), position + 28);
-  const size_t blank = text.find(' ', end);
-  end = blank == std::string_view::npos ? text.size() : blank;
+  const size_t end = std::min(text.size(), text.find(' ', position + after));
   return std::string(trimmed(text.substr(begin, end - begin)));
 }
 

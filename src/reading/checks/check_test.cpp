@@ -306,6 +306,14 @@ TEST(CheckCharacter, PairsMarks) {
       {"Phong trào “Dân vận khéo” và \"Bình dân học vụ số\" (a) được b) triển khai.", "Tỉnh có diện tích 6.207 km2."});
 }
 
+TEST(CheckCharacter, OfATextWithoutBlanksOnlyAFewCharactersAreShown) {
+  const auto findings = check_report(read_document(std::string(2'000, '(')));
+  ASSERT_FALSE(findings.empty());
+  for (const Finding& finding : findings) {
+    for (const auto& [name, text] : finding.arguments) EXPECT_LE(text.size(), 130U) << name;
+  }
+}
+
 TEST(CheckReport, GivesEveryFindingLinesInOrderAndAKey) {
   const auto findings = check_report(read_document("Có 5 tổ (2 tổ khu Đông,\n4 tổ khu Tây) tại tại phường.\n"));
   ASSERT_EQ(findings.size(), 2U);

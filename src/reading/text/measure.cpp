@@ -101,9 +101,9 @@ bool states_rank(const ReadText& text, const Measure& measure) {
   static constexpr std::array<std::string_view, 5> rankings = {"chỉ số", "xếp hạng", "thứ hạng", "xếp thứ", "index"};
   static constexpr std::array<std::string_view, 4> places = {"tốp", "top", "hạng", "vị trí"};
   static constexpr std::array<std::string_view, 5> among = {"dẫn đầu", "đứng đầu", "cao nhất", "tốt nhất", "tốp đầu"};
-  const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
-  const size_t clause = before.find_last_of(".;") + 1;  // 0 when there is none
-  const std::string_view near = before.substr(std::max(clause, before.size() > 160 ? before.size() - 160 : 0));
+  std::string_view near = trim(std::string_view(text.low).substr(0, measure.begin));
+  if (near.size() > 160) near.remove_prefix(near.size() - 160);
+  near.remove_prefix(near.find_last_of(".;") + 1);  // 0 when there is none
   if (!has_any(near, rankings)) return false;
   if (std::ranges::any_of(places, [&](std::string_view place) { return ends_with_phrase(near, place); })) return true;
   const std::string_view behind = std::string_view(text.low).substr(measure.digits_end, 80);

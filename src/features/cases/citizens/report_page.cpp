@@ -68,7 +68,9 @@ class ReportForm {
     html::View& step = view.add(kr_WORDS);
     step.set(kr_CSRF, context_.csrf_token).set(kr_TYPE, type_.key);
     step.set(kr_ANEW, path_with_type(rules_, type_, "/report"));
-    step.set(kr_SUBMISSION, wanted.submission.empty() ? new_submission() : wanted.submission);
+    // One that stands in an address is known to whoever made the address, and would open the case to them.
+    const bool sent = error != nullptr && !wanted.submission.empty();
+    step.set(kr_SUBMISSION, sent ? wanted.submission : new_submission());
     for (const char* name : {"category", "neighbourhood", "address", "latitude", "longitude"}) {
       step.add(kr_KEPT).set(kr_NAME, name).set(kr_VALUE, typed_.get(name));
     }
@@ -135,15 +137,18 @@ http::Response sent_page(http::Context& context, const CaseRules& rules, const C
   return http::page(context, {translate(language, "cases.sent.title"), view.render(language), "/report"});
 }
 
-// Seconds until this address may send one more. What was received already may be sent again at any time.
-int64_t seconds_to_wait(const http::Request& request, http::Context& context, const VisitLimits& limits) {
-  if (is_this_machine(request.remote_address)) return 0;
-  const int64_t seconds =
-      limits.wait("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
+bool was_sent_before(const http::Request& request, http::Context& context) {
   const std::string_view submission = request.form.get("submission");
-  if (seconds == 0 || submission.empty()) return seconds;
+  if (submission.empty()) return false;
   auto transaction = context.database.read();
-  return find_case_by_submission(transaction, context.ward, submission) ? 0 : seconds;
+  return find_case_by_submission(transaction, context.ward, submission).has_value();
+}
+
+// 0, and this one is counted, before any photo is looked at: many at once are counted all. Otherwise the seconds until
+// this address may send one more. What was received already may be sent again at any time.
+int64_t seconds_to_wait(const http::Request& request, http::Context& context, VisitLimits& limits) {
+  if (is_this_machine(request.remote_address) || was_sent_before(request, context)) return 0;
+  return limits.take("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
 }
 
 }  // namespace
@@ -180,9 +185,6 @@ http::Response post_report(const http::Request& request, http::Context& context,
     if (!photos) return photos.error();
     return received_by({context, rules, writer}, actor_in(context), wanted, *photos);
   }();
-  if (!is_this_machine(request.remote_address) && !(received && received->sent_before)) {
-    limits.count("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
-  }
   if (wants_json(request)) return received ? received_json(context, rules, *received) : http::failure(received.error());
   if (received) return sent_page(context, rules, *type, *received);
   const std::string& field = received.error().field;

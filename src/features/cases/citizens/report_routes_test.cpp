@@ -1,8 +1,13 @@
 // Citizens: a report in two steps without script, coming back with the secret, and what one address may send.
 #include "features/cases/case_routes_test.h"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "features/cases/case_words.h"
 #include "features/cases/citizens/visit_limits.h"
+#include "features/cases/engine/case_code.h"
 #include "features/cases/officers/case_photos.h"
 
 namespace gandan::cases {
@@ -191,11 +196,48 @@ TEST_F(ReportRoutes, AFloodFromOneAddressIsStoppedAndNothingTypedIsLost) {
   EXPECT_EQ(report(most, flooder).status, 200);
 }
 
+TEST_F(ReportRoutes, AFloodOfManyAtOnceIsCountedBeforeItIsWorkedOff) {
+  const std::string where = neighbourhood_id();
+  constexpr int more = 20;
+  std::atomic<int> taken = 0;
+  {
+    std::vector<std::jthread> senders;
+    for (int i = 0; i < reports_of_an_address.at_once + more; ++i) {
+      senders.emplace_back([&, i] {
+        if (call(Method::post, "/report", another_report(where, i), "203.0.113.7").status == 200) ++taken;
+      });
+    }
+  }
+  EXPECT_EQ(taken, reports_of_an_address.at_once);
+}
+
+TEST_F(ReportRoutes, WhoMakesALinkToTheFormDoesNotKnowWhatItIsSentUnder) {
+  const std::string asked = "category=lighting&neighbourhood=" + neighbourhood_id() + "&submission=known-to-another";
+  EXPECT_THAT(page("/report?" + asked), Not(HasSubstr("known-to-another")));
+  act_as("officer");
+  EXPECT_THAT(page("/cases/new?" + asked), Not(HasSubstr("known-to-another")));
+}
+
 TEST_F(ReportRoutes, SendingTheSameAgainIsNoFlood) {
   const std::string where = neighbourhood_id();
   for (int i = 0; i < 200; ++i) {
     ASSERT_EQ(call(Method::post, "/report", another_report(where, 1), "203.0.113.7").status, 200) << i;
   }
+}
+
+TEST_F(ReportRoutes, WhetherThereIsACaseIsToldOnlyToWhoHasItsSecret) {
+  {
+    auto transaction = database_->write();
+    transaction.execute("UPDATE case_record SET is_public = false", {});
+    transaction.commit();
+  }
+  const std::string none = make_code("UB", "PA", base::local_date(now), 99);
+  const auto answer = [&](const std::string& code) {  // from the first field on: the token before it is always new
+    const std::string body = body_of(call(Method::post, "/track", fields({{"code", code}, {"secret", "AAAAA-BBBBB"}})));
+    std::string shown = body.substr(body.find("class=\"field\""));
+    return shown.replace(shown.find(code), code.size(), "");
+  };
+  EXPECT_EQ(answer(code_), answer(none));
 }
 
 TEST_F(ReportRoutes, GuessingSecretsIsSlowedDownAndNothingTypedIsLost) {

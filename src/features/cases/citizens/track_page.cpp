@@ -53,13 +53,12 @@ std::optional<std::string> typed_code(db::Transaction& transaction, const http::
   return read_code(form.get("code"), ward_letters(ward ? ward->name : ""));
 }
 
-// The case whose code and secret were given.
+// The case whose code and secret were given. Whether there is a case of that code is told only to who has its secret.
 base::Result<Case> own_case(db::Transaction& transaction, const http::Context& context, const http::Fields& form) {
   const auto code = typed_code(transaction, context, form);
   if (!code) return base::invalid("error.cases.code_mistyped", "code");
   auto found = find_case_by_code(transaction, context.ward, *code);
-  if (!found) return base::invalid("error.cases.code_unknown", "code");
-  if (!has_secret(transaction, context.ward, found->id, hash_of_secret(form.get("secret")))) {
+  if (!found || !has_secret(transaction, context.ward, found->id, hash_of_secret(form.get("secret")))) {
     return base::invalid("error.cases.secret_wrong", "secret");
   }
   return *std::move(found);
@@ -215,7 +214,7 @@ std::optional<http::Response> refused_guess(const http::Request& request, http::
   if (seconds > 0) return wait_page(request, context, wait_error("error.cases.too_many_guesses", seconds), seconds);
   auto transaction = context.database.read();
   const auto subject = own_case(transaction, context, request.form);
-  // A code that does not exist is no guess at a secret.
+  // A code that was mistyped is no guess at a secret.
   if (subject || subject.error().field != "secret") limits.guessed_right(request.remote_address);
   return std::nullopt;
 }
@@ -234,11 +233,10 @@ http::Response post_track(const http::Request& request, http::Context& context, 
   }
   auto transaction = context.database.read();
   const auto code = typed_code(transaction, context, request.form);
-  base::Error error = base::invalid(code ? "error.cases.code_unknown" : "error.cases.code_mistyped", "code");
+  base::Error error = base::invalid("error.cases.code_mistyped", "code");
   if (!code) return ask_for_code(context, request.form, &error);
   const auto found = find_case_by_code(transaction, context.ward, *code);
   if (found && found->is_public) return http::see_other("/field-reports/" + found->code);
-  // Whether there is such a case is told only to who has its secret.
   error = base::invalid("error.cases.secret_needed", "secret");
   return ask_for_code(context, request.form, &error);
 }

@@ -13,6 +13,7 @@
 
 #include "base/clock.h"
 #include "platform/auth/throttle.h"
+#include "platform/http/visitor_address.h"
 
 namespace gandan::cases {
 
@@ -27,11 +28,9 @@ struct Allowance {
 inline constexpr Allowance reports_of_an_address{40, 30'000};
 inline constexpr Allowance supports_of_an_address{60, 10'000};
 
-// Whom an address stands for. IPv6: the network of 64 bits, which one household has whole.
-std::string visitor_at(std::string_view address);
-// This machine itself: the ward's own programs, or a proxy that is not among http.trusted_proxies, behind which all
-// visitors would have to share what one may. What they send is not counted; what they guess is.
-bool is_this_machine(std::string_view address);
+// What this machine sends is not counted; what it guesses is.
+using http::is_this_machine;
+using http::visitor_at;
 
 // What is known of one key, as it is kept.
 struct VisitRecord {

@@ -52,7 +52,9 @@ http::Response form_page(const http::Context& context, const CaseRules& rules, c
   view.set_html(kr_TYPES, type_choice(language, rules, type, html::ListUrl("/cases/new")));
   if (error != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(language, *error));
   view.set(kr_CSRF, context.csrf_token).set(kr_TYPE, type.key);
-  view.set(kr_SUBMISSION, typed.get("submission").empty() ? new_submission() : std::string(typed.get("submission")));
+  // One that stands in an address is known to whoever made the address, and would open the case to them.
+  const bool sent = error != nullptr && !typed.get("submission").empty();
+  view.set(kr_SUBMISSION, sent ? std::string(typed.get("submission")) : new_submission());
   const FormWords words{language, &typed, error};
   const auto add = [&](const html::Name& part, std::vector<html::Field> fields) {
     for (const html::Field& field : described(language, type, "cases.help.receive.", std::move(fields))) {
