@@ -47,7 +47,8 @@ html::Badge badge_of(html::Language language, FigureState state) {
 }
 
 std::string figure_in_words(html::Language language, const Aim& aim, const Figure& figure) {
-  return figure.value ? with_unit(*figure.value, unit_of_figures(aim)) : level_in_words(language, figure.level);
+  return figure.value ? figures_in_words(language, with_unit(*figure.value, unit_of_figures(aim)))
+                      : level_in_words(language, figure.level);
 }
 
 std::string area_in_words(const std::vector<Area>& areas, const std::string& key) {

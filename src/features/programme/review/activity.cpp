@@ -111,7 +111,7 @@ std::string figure_in(const std::string& kept, html::Language language) {
     return found != fields.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   const auto value = base::Decimal::parse(text("value"));
-  return value ? vietnamese::format_number(*value) : level_in_words(language, text("level"));
+  return value ? number_in_words(language, *value) : level_in_words(language, text("level"));
 }
 
 std::string correction_in(const audit::Entry& entry, html::Language language) {
