@@ -95,12 +95,16 @@ void add_indicator_routes(http::Router& router) {
   router.add({Method::post, "/indicators/{id}/withdraw", Permission::edit_programme, post_withdraw_indicator});
 }
 
-void add_period_routes(http::Router& router) {
+void add_period_routes(http::Router& router, const PeriodFacts& facts) {
+  const auto with_facts = [&](auto page) -> http::Handler {
+    return
+        [facts, page](const http::Request& request, http::Context& context) { return page(request, context, facts); };
+  };
   router.add({Method::get, "/periods", Permission::view_programme, periods_page});
-  router.add({Method::post, "/periods", Permission::edit_programme, post_period});
-  router.add({Method::get, "/periods/preview", Permission::edit_programme, period_preview});
-  router.add({Method::get, "/periods/compare", Permission::view_programme, comparison_page});
-  router.add({Method::get, "/periods/{id}", Permission::view_programme, frozen_page});
+  router.add({Method::post, "/periods", Permission::edit_programme, with_facts(post_period)});
+  router.add({Method::get, "/periods/preview", Permission::edit_programme, with_facts(period_preview)});
+  router.add({Method::get, "/periods/compare", Permission::view_programme, with_facts(comparison_page)});
+  router.add({Method::get, "/periods/{id}", Permission::view_programme, with_facts(frozen_page)});
 }
 
 // The monthly review, who answers for what, and what happened.
@@ -138,7 +142,7 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   add_kept_routes(router, others.of_work);
   add_figure_routes(router, upload_limit_bytes);
   add_indicator_routes(router);
-  add_period_routes(router);
+  add_period_routes(router, others.of_periods);
   router.add({Method::get, "/choices", Permission::view_programme, choices_part});
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});
