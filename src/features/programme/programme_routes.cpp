@@ -81,6 +81,7 @@ void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
   router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
   router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
+  router.add({Method::post, "/figures/{id}/drop", Permission::enter_figures, post_drop});
   router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
   router.add({Method::get, "/api/v1/targets/{id}/figures", Permission::view_programme, api_figures_of});
   router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
