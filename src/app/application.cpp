@@ -8,6 +8,7 @@
 #include "app/hand_over_notice.h"
 #include "app/mine_cases.h"
 #include "app/navigation.h"
+#include "app/period_facts.h"
 #include "app/site_secret_store.h"
 #include "features/attachments/attachments.h"
 #include "features/attachments/unused_files.h"
@@ -184,9 +185,11 @@ Application::Application(db::Database& database, const base::Clock& clock, Appli
   attachments::add_unused_files_job(jobs_, options_.ward,
                                     {programme::file_addresses_in_records, options_.unused_file_days});
   const cases::CaseRules case_rules = case_rules_of(options_);
-  programme::add_programme_routes(
-      router_, reading_progress, file_limit,
-      {.on_mine = cases_on_mine(case_rules), .of_work = other_work, .public_address = options_.public_address});
+  programme::add_programme_routes(router_, reading_progress, file_limit,
+                                  {.on_mine = cases_on_mine(case_rules),
+                                   .of_work = other_work,
+                                   .of_periods = facts_of_cases(case_rules),
+                                   .public_address = options_.public_address});
   people::add_hand_over_routes(router_, duties(case_rules), tell_handed_over);
   cases::add_case_routes(router_, case_rules, limits_);
   cases::add_overview_routes(router_, case_rules, figure_taker());

@@ -70,6 +70,7 @@ class HostileUpload : public ::testing::Test {
             {"/report", "photo", report()},
             {"/cases/new", "photo", report()},
             {"/cases/" + case_code_ + "/photos", "photo", {{"moment", "after"}}},
+            {"/cases/" + case_code_ + "/papers", "paper", {}},
             {"/open311/v2/requests.json", "media", open311()},
             {"/open311/v2/requests.xml", "media", open311()},
             {"/figures/sheet", "file", {}},
@@ -106,6 +107,7 @@ class HostileUpload : public ::testing::Test {
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM kept_content"));
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM case_record"));
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM case_attachment"));
+    add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM case_paper"));
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM case_event"));
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM measurement"));
     add(transaction.query("SELECT CAST(count(*) AS TEXT) AS n FROM report"));
@@ -203,8 +205,8 @@ TEST_F(HostileUpload, NothingOfAPolyglotIsKeptOrHandedOutAsAPage) {
   auto transaction = database_->read();
   const auto contents = transaction.query(
       "SELECT content_base64 FROM case_attachment UNION ALL SELECT content_base64 FROM kept_content WHERE kind = "
-      "'jpeg'");
-  EXPECT_GE(contents.size(), 6U);
+      "'jpeg' UNION ALL SELECT content_base64 FROM case_paper");
+  EXPECT_GE(contents.size(), 7U);
   for (const db::Row& row : contents) {
     EXPECT_TRUE(row.text("content_base64").starts_with("/9j/"));                // FF D8 FF
     EXPECT_EQ(row.text("content_base64").find("c2NyaXB0"), std::string::npos);  // "script"

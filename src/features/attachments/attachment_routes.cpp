@@ -16,14 +16,7 @@ http::Response file_download(const http::Request& request, http::Context& contex
   auto transaction = context.database.read();
   const auto file = id ? find_file(transaction, context.ward, *id) : std::nullopt;
   if (!file) return http::failure({base::ErrorKind::not_found, "error.attachments.not_found", {}, {}, {}});
-  http::Response response;
-  response.body = std::make_shared<const std::string>(content_of(transaction, context.ward, *id));
-  response.with_header("content-type", std::string(media_type_of(file->kind)));
-  // RFC 6266: the plain name for old browsers, the real one percent-encoded.
-  response.with_header("content-disposition", "attachment; filename=\"tep" + std::string(ending_of(file->kind)) +
-                                                  "\"; filename*=UTF-8''" + http::percent_encode(file->name));
-  response.with_header("cache-control", "no-store");
-  return response;
+  return to_be_saved(file->name, file->kind, content_of(transaction, context.ward, *id));
 }
 
 http::Response api_add_file(const http::Request& request, http::Context& context) {
@@ -42,6 +35,17 @@ http::Response api_add_file(const http::Request& request, http::Context& context
 }
 
 }  // namespace
+
+http::Response to_be_saved(const std::string& name, Kind kind, std::string bytes) {
+  http::Response response;
+  response.body = std::make_shared<const std::string>(std::move(bytes));
+  response.with_header("content-type", std::string(media_type_of(kind)));
+  // RFC 6266: the plain name for old browsers, the real one percent-encoded.
+  response.with_header("content-disposition", "attachment; filename=\"tep" + std::string(ending_of(kind)) +
+                                                  "\"; filename*=UTF-8''" + http::percent_encode(name));
+  response.with_header("cache-control", "no-store");
+  return response;
+}
 
 void add_attachment_routes(http::Router& router, uint64_t limit_bytes) {
   router.add({http::Method::get, "/files/{id}", auth::Permission::view_programme, file_download});

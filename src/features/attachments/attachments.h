@@ -70,6 +70,12 @@ html::SafeHtml file_field(html::Language language, const std::string& name, cons
 std::string_view accepted_endings();       // for <input accept>
 std::string size_in_words(int64_t bytes);  // "340 KB", "1,2 MB"
 
+// For features that keep files of their own, which not all who see the programme may take.
+std::string_view name_of(Kind kind);     // "pdf": the word of SQL
+Kind kind_named(std::string_view name);  // throws std::logic_error
+// An answer that a browser saves under this name, and never shows as a page of this site.
+http::Response to_be_saved(const std::string& name, Kind kind, std::string bytes);
+
 // GET /files/{id} for all who see the programme; POST /api/v1/files for those who enter figures.
 void add_attachment_routes(http::Router& router, uint64_t limit_bytes = usual_limit_bytes);
 

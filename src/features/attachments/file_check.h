@@ -17,7 +17,5 @@ std::string clean_name(std::string_view client_name, Kind kind);
 
 std::string_view ending_of(Kind kind);      // ".pdf"
 std::string_view media_type_of(Kind kind);  // "application/pdf"
-std::string_view name_of(Kind kind);        // "pdf": the word of SQL
-Kind kind_named(std::string_view name);     // throws std::logic_error
 
 }  // namespace gandan::attachments

@@ -6,6 +6,7 @@
 #include "features/cases/citizens/track_page.h"
 #include "features/cases/map/map_routes.h"
 #include "features/cases/officers/case_page.h"
+#include "features/cases/officers/case_papers.h"
 #include "features/cases/officers/case_photos.h"
 #include "features/cases/officers/inbox_page.h"
 #include "features/cases/officers/letter_page.h"
@@ -66,6 +67,9 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
   add(Method::get, "/field-reports/{code}/photos/{photo}", Permission::public_, public_photo);
   add(Method::get, "/cases/{code}/photos/{photo}", Permission::view_cases, officer_photo);
   upload("/cases/{code}/photos", Permission::handle_cases, post_photos);
+  add(Method::get, "/cases/{code}/papers/{paper}", Permission::handle_cases, paper_file);
+  upload("/cases/{code}/papers", Permission::handle_cases, post_papers);
+  add(Method::post, "/cases/{code}/papers/{paper}/removal", Permission::handle_cases, post_paper_removal);
   add(Method::get, "/track", Permission::public_, track_page);
   add(Method::post, "/track", Permission::public_, limited(post_track));
   add(Method::post, "/track/steps", Permission::public_, limited(post_reporter_step));

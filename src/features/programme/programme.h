@@ -17,6 +17,7 @@
 #include "features/people/people.h"
 #include "features/programme/evaluation/aim.h"
 #include "features/programme/mine/mine_others.h"
+#include "features/programme/periods/period_facts.h"
 #include "platform/auth/principal.h"
 #include "platform/db/database.h"
 #include "platform/http/router.h"
@@ -126,8 +127,9 @@ using FindOtherWork = std::function<std::vector<OtherWork>(db::Transaction&, con
 
 // What other features say on pages of this one.
 struct Others {
-  FindOthers on_mine = {};     // "Việc của tôi" (mine_others.h)
-  FindOtherWork of_work = {};  // the page of a person's or a unit's work, the dashboard
+  FindOthers on_mine = {};      // "Việc của tôi" (mine_others.h)
+  FindOtherWork of_work = {};   // the page of a person's or a unit's work, the dashboard
+  PeriodFacts of_periods = {};  // closed periods (period_facts.h)
   // "https://uongbi.example.vn": what addresses handed to other programs begin with; "" when it is not known.
   std::string public_address = {};
 };

@@ -81,6 +81,7 @@ void add_figure_routes(http::Router& router, uint64_t upload_limit_bytes) {
   router.add({Method::get, "/figures", Permission::enter_figures, figures_page});
   router.add({Method::post, "/figures/{id}/approve", Permission::enter_figures, post_approve});
   router.add({Method::post, "/figures/{id}/return", Permission::enter_figures, post_return});
+  router.add({Method::post, "/figures/{id}/drop", Permission::enter_figures, post_drop});
   router.add({Method::get, "/api/v1/targets", Permission::view_programme, api_targets});
   router.add({Method::get, "/api/v1/targets/{id}/figures", Permission::view_programme, api_figures_of});
   router.add({Method::post, "/api/v1/figures", Permission::enter_figures, api_figures, sheet_limit_bytes});
@@ -95,12 +96,16 @@ void add_indicator_routes(http::Router& router) {
   router.add({Method::post, "/indicators/{id}/withdraw", Permission::edit_programme, post_withdraw_indicator});
 }
 
-void add_period_routes(http::Router& router) {
+void add_period_routes(http::Router& router, const PeriodFacts& facts) {
+  const auto with_facts = [&](auto page) -> http::Handler {
+    return
+        [facts, page](const http::Request& request, http::Context& context) { return page(request, context, facts); };
+  };
   router.add({Method::get, "/periods", Permission::view_programme, periods_page});
-  router.add({Method::post, "/periods", Permission::edit_programme, post_period});
-  router.add({Method::get, "/periods/preview", Permission::edit_programme, period_preview});
-  router.add({Method::get, "/periods/compare", Permission::view_programme, comparison_page});
-  router.add({Method::get, "/periods/{id}", Permission::view_programme, frozen_page});
+  router.add({Method::post, "/periods", Permission::edit_programme, with_facts(post_period)});
+  router.add({Method::get, "/periods/preview", Permission::edit_programme, with_facts(period_preview)});
+  router.add({Method::get, "/periods/compare", Permission::view_programme, with_facts(comparison_page)});
+  router.add({Method::get, "/periods/{id}", Permission::view_programme, with_facts(frozen_page)});
 }
 
 // The monthly review, who answers for what, and what happened.
@@ -138,7 +143,7 @@ void add_programme_routes(http::Router& router, const FindReading& find_reading,
   add_kept_routes(router, others.of_work);
   add_figure_routes(router, upload_limit_bytes);
   add_indicator_routes(router);
-  add_period_routes(router);
+  add_period_routes(router, others.of_periods);
   router.add({Method::get, "/choices", Permission::view_programme, choices_part});
   router.add({Method::get, "/targets", Permission::view_programme, target_list_page});
   router.add({Method::get, "/targets/{id}", Permission::view_programme, target_page});

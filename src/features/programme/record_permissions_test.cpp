@@ -113,12 +113,13 @@ class RecordPermissions : public ::testing::Test, protected Routed {
       return add_indicator(transaction, program(), plan).value().text();
     });
   }
-  std::string waiting(const std::string& target, const auth::Principal& sender) {
+  std::string waiting(const std::string& target, const auth::Principal& sender,
+                      FigureState state = FigureState::submitted) {
     return in_write([&](db::Transaction& transaction) {
       Measurement measured{
           {*Period::parse("2026-Q3"), number("97"), ""}, "", "", "", false, sender.person, sender.display_name, now};
       const FigureId id = FigureId::make(now);
-      insert_reported(transaction, ward, {id, *TargetId::parse(target), measured, FigureState::submitted, "", {}, ""});
+      insert_reported(transaction, ward, {id, *TargetId::parse(target), measured, state, "", {}, ""});
       return id.text();
     });
   }
@@ -240,6 +241,8 @@ std::vector<RecordPermissions::Row> RecordPermissions::figures() {
              waiting(id, *who_);
              return post("/mine/targets/" + id + "/undo", {{"period", "2026-Q3"}});
            }},
+          {"drop what came back to the owner",
+           [this] { return post("/figures/" + waiting(target(), of("owner"), FigureState::returned) + "/drop"); }},
           {"see figures by program", [this] { return get("/api/v1/targets/" + target() + "/figures"); }}};
 }
 

@@ -78,7 +78,12 @@ std::string translate(Language language, std::string_view key, const Arguments& 
 }
 
 std::string translate(Language language, const base::Error& error) {
-  return translate(language, error.message_key, error.arguments);
+  const std::string ending = "." + std::string(code_of(language));
+  Arguments arguments = error.arguments;
+  for (const auto& [name, value] : error.arguments) {
+    if (name.ends_with(ending)) arguments.emplace_back(name.substr(0, name.size() - ending.size()), value);
+  }
+  return translate(language, error.message_key, arguments);
 }
 
 }  // namespace gandan::html

@@ -19,6 +19,7 @@ using Arguments = std::vector<std::pair<std::string, std::string>>;
 // The message with {name} replaced by the arguments. Plain text: escaping is the template engine's.
 // A key without a message gives the key itself (and fails the translation test).
 std::string translate(Language language, std::string_view key, const Arguments& arguments = {});
+// Words that are data are given in each language: of the arguments "words.vi" and "words.en" the reader's is {words}.
 std::string translate(Language language, const base::Error& error);
 
 }  // namespace gandan::html

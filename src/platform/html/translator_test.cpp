@@ -27,6 +27,12 @@ TEST(Translator, ArgumentsAreFilledInOnceAndNotInsideEachOther) {
   EXPECT_EQ(translate(Language::english, "html.pager.range", {{"first", "1"}}), "Rows 1 to {last}");
 }
 
+TEST(Translator, WordsOfDataAreInTheReadersLanguage) {
+  const auto error = base::invalid("error.cases.field_pattern", "", {{"words.vi", "Ghi số"}, {"words.en", "A number"}});
+  EXPECT_EQ(translate(Language::vietnamese, error), "Ghi số");
+  EXPECT_EQ(translate(Language::english, error), "A number");
+}
+
 TEST(Catalogue, KeysOfErrorsBelongToTheFolderThatRaisesThem) {
   EXPECT_EQ(folder_of_key("error.people.locked"), "people");
   EXPECT_EQ(folder_of_key("people.sign_in.title"), "people");

@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/named.h"
+#include "vietnamese/text_pattern.h"
 #include "vietnamese/word.h"
 
 // keys: error.cases.need.*
@@ -45,6 +46,14 @@ base::Result<void> check_bounds(const FieldRule& rule, double value) {
   return {};
 }
 
+// In the type's own words, in both languages: which one is read is not known here.
+base::Result<void> check_pattern(const FieldRule& rule, const std::string& value) {
+  if (rule.pattern.empty()) return {};
+  if (vietnamese::fit(rule.pattern, trimmed(value)) == vietnamese::PatternFit::fits) return {};
+  return base::invalid("error.cases.field_pattern", rule.key,
+                       {{"words.vi", rule.pattern_words.vi}, {"words.en", rule.pattern_words.en}});
+}
+
 base::Result<void> check_field(const FieldRule& rule, const std::string& value) {
   if (value.empty()) {
     if (rule.required) return base::invalid("error.cases.field_missing", rule.key);
@@ -60,7 +69,7 @@ base::Result<void> check_field(const FieldRule& rule, const std::string& value) 
   if (rule.type == FieldType::date) good = base::Date::parse_iso(value).has_value();
   if (!good) return base::invalid("error.cases.field_unreadable", rule.key);
   return rule.type == FieldType::number ? check_bounds(rule, base::Decimal::parse(value)->to_double())
-                                        : base::Result<void>();
+                                        : check_pattern(rule, value);
 }
 
 base::Error conflict(std::string key) {

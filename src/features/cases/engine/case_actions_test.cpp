@@ -124,7 +124,8 @@ TEST_P(CaseActions, TheCitizenReopensWithinTheTimeOnly) {
   EXPECT_EQ(again->state, "reopened");
   EXPECT_EQ(again->due_at, at(2026, 12, 16, 17));
   EXPECT_TRUE(notices_of(transaction, ward, made.id, "person").empty()) << "told in the program";
-  EXPECT_EQ(notices::count_unread(transaction, ward, *again->person), 2) << "assigned, and reopened";
+  EXPECT_EQ(notices::count_unread(transaction, ward, *again->person), 1)
+      << "that it was reopened; that it was assigned is over since it was answered";
 }
 
 TEST_P(CaseActions, AskingStopsTheClockUntilTheAnswer) {

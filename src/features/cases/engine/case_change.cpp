@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/cases/engine/case_followers.h"
+#include "features/cases/engine/case_settling.h"
 #include "features/cases/overview/case_measure_store.h"
 #include "features/people/people.h"
 #include "vietnamese/format.h"
@@ -89,6 +90,7 @@ base::Result<void> save(db::Transaction& transaction, const audit::Actor& actor,
     return base::Error{base::ErrorKind::conflict, "error.cases.stale", {}, {}, {}};
   }
   keep_counts(transaction, actor.ward, &before, after);
+  settle_notices(transaction, actor.ward, before, after);
   const json old_fields = fields_of(transaction, actor.ward, before);
   const json new_fields = fields_of(transaction, actor.ward, after);
   audit::record(

@@ -1,5 +1,6 @@
 // What every change of a case does besides changing: it is saved at its version, written to the audit log and to the
-// case's history. Nothing of what a citizen wrote goes into the audit log, which is kept for ever.
+// case's history, and what was told of it is settled. Nothing of what a citizen wrote goes into the audit log, which is
+// kept for ever.
 #pragma once
 
 #include <string>

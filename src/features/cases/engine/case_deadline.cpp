@@ -154,11 +154,19 @@ class Reasons {
     why_.days.push_back({vietnamese::format_instant(at), std::move(reason)});
   }
 
+  // When the ward works: what came in before or after is counted from then on.
+  void add_beginning(const char* key, base::Instant at) {
+    add(at, translate(language_, key));
+    const bool in_office_time = subject_.deadline.kind != DeadlineKind::same_day;
+    const base::Instant counted = vietnamese::due_instant(*work_.calendar, work_.hours, at, 0);
+    if (in_office_time && at < counted) add(counted, translate(language_, "cases.why.office_opens"));
+  }
+
   void add_moments() {
-    add(subject_.deadline.from, translate(language_, "cases.why.from"));
+    add_beginning("cases.why.from", subject_.deadline.from);
     for (const Pause& pause : subject_.pauses) {
       add(pause.from, translate(language_, "cases.why.paused"));
-      if (pause.until) add(*pause.until, translate(language_, "cases.why.resumed"));
+      if (pause.until) add_beginning("cases.why.resumed", *pause.until);
     }
     const auto ended = due(subject_.deadline);
     if (!ended) return;

@@ -140,6 +140,23 @@ TEST(Why, SaysSinceWhenTheClockStands) {
   EXPECT_THAT(why.days.back().reason, testing::HasSubstr("tạm dừng từ lúc này"));
 }
 
+TEST(Why, WhatCameOutsideOfficeHoursIsCountedFromThenOn) {
+  const auto said = [](const Case& subject) {
+    std::string lines;
+    for (const WhyLine& line : why_due(rules().work, subject, five, html::Language::vietnamese).days) {
+      if (line.reason.find("ngoài giờ làm việc") != std::string::npos) lines += line.day + "; ";
+    }
+    return lines;
+  };
+  EXPECT_EQ(said(running("noise", at(2026, 11, 25, 8))), "") << "within them";
+  EXPECT_EQ(said(running("noise", at(2026, 11, 25, 20))), "26/11/2026 07:30; ");
+  EXPECT_EQ(said(running("noise", at(2026, 11, 28, 10))), "30/11/2026 07:30; ") << "on a Saturday";
+  Case asked = running("noise", at(2026, 11, 25, 8));
+  asked.pauses = {{at(2026, 11, 25, 9), at(2026, 11, 25, 12)}};
+  EXPECT_EQ(said(asked), "25/11/2026 13:30; ") << "the citizen answered at noon";
+  EXPECT_EQ(said(running("lighting", at(2026, 11, 25, 20))), "") << "days are counted otherwise";
+}
+
 TEST(Why, OfOfficeTimeSaysHowItIsCounted) {
   Case subject = running("noise", at(2026, 11, 25, 8));
   subject.deadline.kind = DeadlineKind::quarter_days;

@@ -1,6 +1,6 @@
 // Erases what a type of case says is not kept any longer: first who brought it, with all that only they and the ward
-// could read and the photos they sent; years later everything but what is counted. Counted from the end of the case
-// (its answer, when nobody closed it). The audit log gets counts only.
+// could read, the papers and the photos they sent; years later everything but what is counted. Counted from the end of
+// the case (its answer, when nobody closed it). The audit log gets counts only.
 #pragma once
 
 #include "features/cases/engine/case_actions.h"

@@ -42,6 +42,7 @@ void erase_reporter(db::Transaction& transaction, const base::WardId& ward, cons
       "UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id AND seen_by = 'reporter'", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id AND moment = 'before'",
                       of_case);
+  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute(
       "UPDATE case_record SET secret_hash = '', rating_words = '', erased = 1, version = version + 1 WHERE ward_id = "
       ":ward AND case_id = :id",

@@ -133,6 +133,16 @@ void tell_mentioned(db::Transaction& transaction, const audit::Actor& actor, con
   }
 }
 
+void tell_updated_outside(db::Transaction& transaction, const audit::Actor& actor, const Case& subject) {
+  if (!subject.person && !subject.unit) return;
+  notices::tell(transaction, actor,
+                {.kind = Kind::commented,
+                 .person = subject.person,
+                 .unit = subject.unit,
+                 .path = path_of(subject, "history"),
+                 .subject = subject_of(transaction, actor.ward, subject)});
+}
+
 void tell_in_program(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                      const Transition& transition, const std::string& words) {
   notices::tell(transaction, actor,

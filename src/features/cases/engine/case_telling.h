@@ -20,6 +20,8 @@ void tell_shared(db::Transaction& transaction, const audit::Actor& actor, const 
 // Whoever a note names as "@Nguyễn Thị Hoa".
 void tell_mentioned(db::Transaction& transaction, const audit::Actor& actor, const Case& subject,
                     std::string_view note);
+// That another program wrote about it: who is in charge reads it in the history.
+void tell_updated_outside(db::Transaction& transaction, const audit::Actor& actor, const Case& subject);
 // A transition tells the person in charge, in the words of its letter's subject.
 void tell_in_program(db::Transaction& transaction, const audit::Actor& actor, const CaseType& type, const Case& subject,
                      const Transition& transition, const std::string& words);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/cases/engine/case_extension.h"
+#include "features/cases/officers/case_papers.h"
 #include "platform/html/folded.h"
 #include "platform/html/form.h"
 #include "platform/html/translator.h"
@@ -25,6 +26,7 @@ class CaseActs {
 
   void add_to(html::View& view) {
     if (handles()) add_photo_form(view);
+    if (handles()) add_paper_form(view);
     add_first_steps(view);
     add_steps(view);
     add_assignment(view);
@@ -106,6 +108,13 @@ class CaseActs {
     moment.choices = {{"after", word("cases.photo.after")}, {"before", word("cases.photo.before")}};
     put(section, photo, "photo");
     put(section, moment, "moment");
+  }
+
+  void add_paper_form(html::View& view) {
+    html::View& section = view.add(koc_PAPER_FORM);
+    html::Field paper = paper_field_of(language_, of_.after.error);
+    if (!paper.error.empty()) section.show(koc_OPEN);
+    put(section, std::move(paper), paper_field);
   }
 
   html::View& act(html::View& view, const char* name) {

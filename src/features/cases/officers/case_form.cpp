@@ -34,6 +34,7 @@ std::optional<double> number_in(std::string_view text) {
 html::Field field_of(const FormWords& words, const FieldRule& rule) {
   html::Field field{rule.key, rule.name.in(words.language)};
   field.required = rule.required;
+  field.help = rule.pattern_words.in(words.language);
   if (rule.type == FieldType::long_text) field.kind = html::FieldKind::long_text;
   if (rule.type == FieldType::number) field.kind = html::FieldKind::decimal;
   if (rule.type == FieldType::date) field.kind = html::FieldKind::date;

@@ -7,6 +7,7 @@
 #include "features/cases/map/map_pages.h"
 #include "features/cases/map/place_line.h"
 #include "features/cases/officers/case_acts.h"
+#include "features/cases/officers/case_papers.h"
 #include "features/cases/officers/case_photos.h"
 #include "features/cases/officers/inbox_news.h"
 #include "features/cases/officers/time_used.h"
@@ -88,6 +89,7 @@ class CaseView {
     view.set(koc_NEXT, after_.typed != nullptr ? std::string(after_.typed->get("next")) : after_.next);
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
+    view.set_html(koc_PAPERS, paper_list(context_, transaction_, subject_, after_.next));
     add_facts(view);
     add_why(view);
     add_acts(view, acts());

@@ -5,6 +5,7 @@
 #include "features/cases/map/map_pages.h"
 #include "features/cases/map/ward_area.h"
 #include "features/cases/officers/case_form.h"
+#include "features/cases/officers/case_papers.h"
 #include "features/cases/officers/case_photos.h"
 #include "features/cases/officers/inbox_page.h"
 #include "features/cases/type_choice.h"
@@ -68,6 +69,9 @@ http::Response form_page(const http::Context& context, const CaseRules& rules, c
   add(kr_FIELD, text_fields(words, type));
   add(kr_FIELD, reporter_fields(words, rules));
   add(kr_FIELD, {photo_field(words)});
+  html::Field paper = paper_field_of(language, error);
+  paper.required = false;
+  add(kr_FIELD, {paper});
   const int status = error == nullptr ? 200 : http::status_of(error->kind);
   return with_tiles(
       http::page(context, {header_of(language, rules, type).title, view.render(language), "/cases", {"receive"}},
@@ -96,11 +100,16 @@ http::Response post_received(const http::Request& request, http::Context& contex
     if (const auto good = check_near_ward(context, rules, wanted.place); !good) return good.error();
     const auto photos = photos_in(request);
     if (!photos) return photos.error();
+    const auto papers = attachments::files_in(request, paper_field);
+    if (!papers) return papers.error();
     const audit::Actor actor = actor_in(context);
     auto transaction = context.database.write();
     auto made = receive_case(transaction, rules, actor, wanted);
     if (!made) return made;
-    if (!made->sent_before) keep_photos(transaction, actor, made->made, Moment::before, *photos);
+    if (!made->sent_before) {
+      keep_photos(transaction, actor, made->made, Moment::before, *photos);
+      keep_papers(transaction, actor, made->made, *papers);
+    }
     transaction.commit();
     return made;
   }();

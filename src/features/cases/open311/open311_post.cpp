@@ -7,6 +7,7 @@
 
 #include "features/cases/engine/case_code.h"
 #include "features/cases/engine/case_event_store.h"
+#include "features/cases/engine/case_telling.h"
 #include "features/cases/map/ward_area.h"
 #include "features/cases/officers/case_photos.h"
 #include "features/cases/open311/open311_filter.h"
@@ -233,6 +234,7 @@ base::Result<std::string> add_update(const http::Request& request, http::Context
   const std::string id = insert_event(transaction, context.ward, subject->id,
                                       {actor.at, "outside_update", actor.name, SeenBy::ward, subject->state, *words});
   audit::record(transaction, actor, {"case.updated_outside", "case", subject->id.text(), "", ""});
+  tell_updated_outside(transaction, actor, *subject);
   transaction.commit();
   return id;
 }

@@ -1,5 +1,6 @@
 // Open311 through the router: who may send, how much, and what is said of what cannot be taken.
 #include "features/cases/open311/open311_test.h"
+#include "features/notices/notices.h"
 
 // not keys: attribute.*
 
@@ -173,8 +174,14 @@ TEST_P(Open311Sending, UpdatesNeedAKeyThatMay) {
   auto transaction = database_->write();
   const auto made = open311::make_key(transaction, actor(), {"Tổng đài", 60, true});
   transaction.commit();
+  const auto unread = [&] {
+    auto asking = database_->read();
+    return notices::count_unread(asking, ward, find_case_by_code(asking, ward, code_)->person.value());
+  };
+  const int64_t before = unread();
   const auto sent = update(made->secret);
   ASSERT_EQ(sent.status, 200) << *sent.body;
+  EXPECT_EQ(unread(), before + 1) << "who is in charge reads it in the history";
   EXPECT_FALSE(json::parse(*sent.body)[0]["update_id"].get<std::string>().empty());
   EXPECT_EQ(read("/open311/v2/requests/" + code_ + ".json")[0]["status"], "open") << "the ward alone closes";
   const json listed = read("/open311/v2/servicerequestupdates.json");

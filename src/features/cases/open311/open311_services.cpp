@@ -43,6 +43,7 @@ Document attribute(std::string_view code, std::string_view datatype, bool requir
 
 Document attribute_of(const FieldRule& rule, size_t order, html::Language language) {
   Document made = attribute(rule.key, datatype_of(rule.type), rule.required, order, rule.name.in(language));
+  if (!rule.pattern.empty()) made["datatype_description"] = rule.pattern_words.in(language);
   if (rule.type != FieldType::choice) return made;
   made["values"] = Document::array();
   for (const FieldChoice& choice : rule.choices) {

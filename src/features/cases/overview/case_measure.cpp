@@ -120,6 +120,10 @@ Span Span::year_of(base::Date date) {
   return {*base::Date::make(date.year(), 1, 1), 12};
 }
 
+Span Span::of_months(base::Date first, int months) {
+  return {*base::Date::make(first.year(), first.month(), 1), months};
+}
+
 std::string Span::text() const {
   if (months_ == 1) return first_.iso().substr(0, 7);
   const std::string year = std::to_string(first_.year());

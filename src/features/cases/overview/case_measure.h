@@ -47,6 +47,8 @@ class Span {
   static Span month_of(base::Date date);
   static Span quarter_of(base::Date date);
   static Span year_of(base::Date date);
+  // So many whole months, for measuring; another length than those above has no words.
+  static Span of_months(base::Date first, int months);
 
   base::Date first_day() const { return first_; }
   base::Date after() const { return first_.plus_months(months_); }  // the first day that is no longer in it

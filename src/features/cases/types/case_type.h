@@ -36,6 +36,8 @@ struct FieldRule {
   bool required = false;
   int64_t most = 1000;                       // letters of a text
   std::optional<double> min = {}, max = {};  // of a number
+  std::string pattern = {};                  // that the whole text must fit (vietnamese/text_pattern.h), or ""
+  Words pattern_words = {};                  // what is said when it does not, and beside the field
   std::vector<FieldChoice> choices = {};
 };
 

@@ -1,5 +1,6 @@
 // What a type asks for, which unit is meant by it, and what it may be about.
 #include "features/cases/types/case_type_sections.h"
+#include "vietnamese/text_pattern.h"
 
 // keys: error.cases.type_*
 
@@ -29,8 +30,24 @@ void read_bounds(const toml::table& table, TypeReader& reader, FieldRule& rule) 
   if (rule.min && rule.max && *rule.max < *rule.min) reader.refuse("error.cases.type_bounds", table, "max");
 }
 
+// Only a text has a pattern, and who does not fit it is told how to mend it.
+void read_pattern(const toml::table& table, TypeReader& reader, FieldRule& rule) {
+  const auto* node = table.get("pattern");
+  if (node == nullptr) {
+    if (const auto* words = table.get("pattern_words")) reader.refuse("error.cases.type_missing", *words, "pattern");
+    return;
+  }
+  rule.pattern = reader.text(table, "pattern");
+  rule.pattern_words = reader.words(table, "pattern_words");
+  const bool is_text = rule.type == FieldType::text || rule.type == FieldType::long_text;
+  if (!is_text) return reader.refuse("error.cases.type_pattern_kind", *node, "pattern");
+  if (vietnamese::fit(rule.pattern, "") == vietnamese::PatternFit::no_pattern) {
+    reader.refuse("error.cases.type_pattern", *node, "pattern", rule.pattern);
+  }
+}
+
 void read_field(const toml::table& table, TypeReader& reader, CaseType& type) {
-  reader.only(table, {"key", "kind", "name", "required", "most", "min", "max", "choices"});
+  reader.only(table, {"key", "kind", "name", "required", "most", "min", "max", "pattern", "pattern_words", "choices"});
   FieldRule rule;
   rule.key = reader.own_key(table, "field");
   rule.type = reader.one_of<FieldType>(table, "kind", field_types);
@@ -39,6 +56,7 @@ void read_field(const toml::table& table, TypeReader& reader, CaseType& type) {
   rule.most = reader.optional_whole(table, "most", rule.most);
   read_choices(table, reader, rule);
   read_bounds(table, reader, rule);
+  read_pattern(table, reader, rule);
   type.fields.push_back(std::move(rule));
 }
 

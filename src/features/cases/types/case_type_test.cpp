@@ -3,6 +3,7 @@
 
 #include "base/embedded.h"
 #include "features/cases/engine/case.h"
+#include "platform/html/translator.h"
 
 namespace gandan::cases {
 namespace {
@@ -148,6 +149,38 @@ TEST(CaseType, ANumberMayHaveBounds) {
   EXPECT_EQ(fault("51"), "error.cases.field_most");
   EXPECT_EQ(refusal(changed("kind = \"text\"", "kind = \"text\"\nmin = 1").first).message_key,
             "error.cases.type_bounds");
+}
+
+const std::string of_plate =
+    "kind = \"text\"\npattern = '[0-9]{2}[A-Z]-[0-9]{5}'\npattern_words = { vi = \"Ghi như 14A-12345.\", en = \"As in "
+    "14A-12345.\" }";
+
+TEST(CaseType, ATextMayHaveAPatternWithItsOwnWords) {
+  const auto read = read_case_type(changed("kind = \"text\"", of_plate).first, "a");
+  ASSERT_TRUE(read.ok());
+  EXPECT_TRUE(check_fields(*read, {{"mark", "14A-12345"}}).ok());
+  EXPECT_TRUE(check_fields(*read, {{"mark", " 14A-12345 "}}).ok()) << "blanks around it are no matter";
+  EXPECT_TRUE(check_fields(*read, {}).ok()) << "it need not be given";
+  const auto refused = check_fields(*read, {{"mark", "14A 12345"}});
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().field, "mark");
+  EXPECT_EQ(html::translate(html::Language::vietnamese, refused.error()), "Ghi như 14A-12345.");
+  EXPECT_EQ(html::translate(html::Language::english, refused.error()), "As in 14A-12345.");
+}
+
+TEST(CaseType, APatternThatCannotBeReadIsRefusedWithItsLine) {
+  std::string broken = of_plate;
+  broken.replace(broken.find("[0-9]{2}"), 8, "[0-9{2}");
+  const auto [text, line] = changed("kind = \"text\"", broken);
+  const auto error = refusal(text);
+  EXPECT_EQ(error.message_key, "error.cases.type_pattern");
+  EXPECT_THAT(error.arguments, Contains(Pair("line", std::to_string(std::stoi(line) + 1))));
+  EXPECT_THAT(error.arguments, Contains(Pair("file", "kinds/broken.toml")));
+  std::string of_number = of_plate;
+  of_number.replace(0, 13, "kind = \"number\"");
+  EXPECT_EQ(refusal(changed("kind = \"text\"", of_number).first).message_key, "error.cases.type_pattern_kind");
+  const std::string wordless = of_plate.substr(0, of_plate.find("\npattern_words"));
+  EXPECT_EQ(refusal(changed("kind = \"text\"", wordless).first).message_key, "error.cases.type_missing");
 }
 
 TEST(CaseType, AnotherTextIsAnotherVersion) {

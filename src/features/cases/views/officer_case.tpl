@@ -10,6 +10,7 @@
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
 {{PHOTOS:none}}
+{{PAPERS:none}}
 <div class="card">{{FACTS:none}}</div>
 {{#MAP}}<details class="card"><summary>[[cases.place.map]]</summary>{{FRAME:none}}<noscript><p class="quiet">[[cases.place.no_script]]</p></noscript></details>{{/MAP}}
 {{#WHY}}<details class="card"><summary>[[cases.why.title]]</summary><p>{{RULE}}</p><p class="quiet">[[cases.why.source]] {{SOURCE}} ({{SURE}})</p>{{#MAY_MOVE}}<p><b>{{WORDS}}</b></p>{{/MAY_MOVE}}<ul class="facts">{{#DAY}}<li><span>{{DATE}}</span> <span class="quiet">{{REASON}}</span></li>{{/DAY}}</ul><p class="quiet small"><a href="/days-off">[[cases.why.table]]</a></p></details>{{/WHY}}
@@ -24,6 +25,7 @@
 {{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" id="step-{{KEY}}" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
 {{#ACT}}<details class="card" data-act="{{NAME}}"><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn" name="act" value="{{NAME}}">{{LABEL}}</button></div></form></details>{{/ACT}}
 {{#PHOTO_FORM}}<details class="card"><summary>[[cases.act.photo]]</summary><form class="form" method="post" action="/cases/{{CODE}}/photos" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.photo]]</button></div></form></details>{{/PHOTO_FORM}}
+{{#PAPER_FORM}}<details class="card" data-act="paper"{{#OPEN}} open{{/OPEN}}><summary>[[cases.act.paper]]</summary><form class="form" method="post" action="/cases/{{CODE}}/papers" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.paper]]</button></div></form></details>{{/PAPER_FORM}}
 {{#LETTER}}<p class="quiet"><a href="{{PATH}}">{{LABEL}}</a></p>{{/LETTER}}
 <section id="history"><h2 class="section-title">[[cases.history]]</h2>
 <ol class="history">{{#EVENT}}<li><p><b>{{WHAT}}</b>{{#INTERNAL}} <span class="quiet small">[[cases.internal]]</span>{{/INTERNAL}}</p>{{#SAID}}<p>{{WORDS:p}}</p>{{/SAID}}<span class="who">{{WHO}}</span> · <span class="who">{{WHEN}}</span></li>{{/EVENT}}</ol></section>

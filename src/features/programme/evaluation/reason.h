@@ -1,4 +1,4 @@
-// The reason of a status as a message: which sentence, with which figures. Figures are written as Vietnamese reports
+// The reason of a status as a message: which sentence, with which figures. Figures are kept as Vietnamese reports
 // write them ("1.467,96 tỷ đồng"), with the decimals of the goal and of the newest figure. Pure.
 #pragma once
 

@@ -5,6 +5,7 @@
 #include "features/programme/pages/form_page.h"
 #include "features/programme/tasks/task_store.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 
 // keys: programme.help.ask.*
 
@@ -34,6 +35,7 @@ http::Response form(const http::Request& request, const http::Context& context, 
                         context.clock.today().plus_days(explanation_days).iso()};
   page.fields = {question, due};
   page.help = "programme.help.ask.";
+  page.once = true;
   return form_page(context, std::move(page), typed, error);
 }
 
@@ -53,13 +55,17 @@ http::Response shown(const http::Request& request, http::Context& context, Expla
 http::Response asked(const http::Request& request, http::Context& context, ExplainedKind kind) {
   const auto result = [&] {
     auto transaction = context.database.write();
-    auto made =
-        ask_explanation(transaction, audit::actor_of(context), about(request, kind),
-                        std::string(request.form.get("question")), base::Date::parse_iso(request.form.get("due")));
-    if (made) transaction.commit();
-    return made;
+    auto path = http::made_once(transaction, context, request.form, [&]() -> base::Result<std::string> {
+      const auto made =
+          ask_explanation(transaction, audit::actor_of(context), about(request, kind),
+                          std::string(request.form.get("question")), base::Date::parse_iso(request.form.get("due")));
+      if (!made) return made.error();
+      return "/explanations/" + made->text();
+    });
+    if (path) transaction.commit();
+    return path;
   }();
-  if (result) return http::see_other("/explanations/" + result->text());
+  if (result) return http::see_other(*result);
   if (result.error().kind == base::ErrorKind::not_found) return http::failure(result.error());
   return form(request, context, kind, &request.form, result.error());
 }

@@ -4,6 +4,7 @@
 
 #include "features/programme/evaluation/reason.h"
 #include "features/programme/figures/area.h"
+#include "features/programme/figures/figure_drop.h"
 #include "features/programme/pages/evidence.h"
 #include "features/programme/pages/page_parts.h"
 #include "features/programme/pages/words.h"
@@ -27,6 +28,14 @@ void add_decision(html::View& card, const http::Context& context, const Reported
       .set(kfc_BACK, options.back);
 }
 
+void add_drop(html::View& card, const http::Context& context, const ReportedFigure& figure,
+              const CardOptions& options) {
+  card.add(kfc_DROP)
+      .set(kfc_PATH, "/figures/" + figure.id.text())
+      .set(kfc_CSRF, context.csrf_token)
+      .set(kfc_BACK, options.back);
+}
+
 }  // namespace
 
 html::Badge badge_of(html::Language language, FigureState state) {
@@ -47,7 +56,8 @@ html::Badge badge_of(html::Language language, FigureState state) {
 }
 
 std::string figure_in_words(html::Language language, const Aim& aim, const Figure& figure) {
-  return figure.value ? with_unit(*figure.value, unit_of_figures(aim)) : level_in_words(language, figure.level);
+  return figure.value ? figures_in_words(language, with_unit(*figure.value, unit_of_figures(aim)))
+                      : level_in_words(language, figure.level);
 }
 
 std::string area_in_words(const std::vector<Area>& areas, const std::string& key) {
@@ -80,6 +90,7 @@ html::SafeHtml figure_card(const http::Context& context, db::Transaction& transa
   }
   const bool decides = context.principal && may_decide(*context.principal, charge_of(target));
   if (figure.state == FigureState::submitted && decides) add_decision(card, context, figure, options);
+  if (context.principal && may_drop(*context.principal, target, figure)) add_drop(card, context, figure, options);
   return card.render(language);
 }
 

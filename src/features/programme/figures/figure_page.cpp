@@ -6,6 +6,7 @@
 #include "features/programme/figures/area.h"
 #include "features/programme/figures/figure_actions.h"
 #include "features/programme/figures/figure_cards.h"
+#include "features/programme/figures/figure_drop.h"
 #include "features/programme/figures/figure_duty.h"
 #include "features/programme/figures/figure_form.h"
 #include "features/programme/pages/evidence.h"
@@ -197,6 +198,12 @@ http::Response figures_page(const http::Request& request, http::Context& context
 http::Response post_approve(const http::Request& request, http::Context& context) {
   return decided(request, context, [&](db::Transaction& transaction, const FigureId& id) {
     return approve_figure(transaction, audit::actor_of(context), *context.principal, id);
+  });
+}
+
+http::Response post_drop(const http::Request& request, http::Context& context) {
+  return decided(request, context, [&](db::Transaction& transaction, const FigureId& id) {
+    return drop_figure(transaction, audit::actor_of(context), *context.principal, id);
   });
 }
 

@@ -9,5 +9,6 @@ namespace gandan::programme {
 http::Response figures_page(const http::Request& request, http::Context& context);  // GET /figures
 http::Response post_approve(const http::Request& request, http::Context& context);  // POST /figures/{id}/approve
 http::Response post_return(const http::Request& request, http::Context& context);   // POST /figures/{id}/return
+http::Response post_drop(const http::Request& request, http::Context& context);     // POST /figures/{id}/drop
 
 }  // namespace gandan::programme

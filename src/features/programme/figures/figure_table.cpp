@@ -6,7 +6,6 @@
 #include "features/programme/pages/words.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/figure_table.tpl.h"
 
 namespace gandan::programme {
@@ -44,11 +43,12 @@ class FigureTable {
             html::translate(language_, "programme.term",
                             {{"first", std::to_string(aim.first_year)}, {"last", std::to_string(aim.last_year)}}));
     row.set_html(kft_BADGE, html::status_badge(language_, shown(evaluation_.status)));
-    row.set(kft_EXPECTED, goal_text(aim)).set(kft_REASON, words_of(language_, evaluation_.reason));
+    row.set(kft_EXPECTED, figures_in_words(language_, goal_text(aim)))
+        .set(kft_REASON, words_of(language_, evaluation_.reason));
     if (!evaluation_.latest) return;
     const Figure& latest = *evaluation_.latest;
     row.set(kft_VALUE,
-            latest.value ? vietnamese::format_number(*latest.value) : level_in_words(language_, latest.level));
+            latest.value ? number_in_words(language_, *latest.value) : level_in_words(language_, latest.level));
   }
 
   // What was known when the period ended says how it stood.
@@ -64,7 +64,7 @@ class FigureTable {
     const Figure& figure = measurement.figure;
     row.set(kft_PERIOD, period_in_words(language_, figure.period));
     row.set(kft_VALUE,
-            figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language_, figure.level));
+            figure.value ? number_in_words(language_, *figure.value) : level_in_words(language_, figure.level));
     if (measurement.invented) row.show(kft_INVENTED_MARK);
     const bool before_path = evaluation_.path && !evaluation_.path->each_year && accumulates_in_year(target_.aim) &&
                              target_.aim.basis != Basis::cumulative &&
@@ -72,7 +72,8 @@ class FigureTable {
     if (!watched_) {
       html::View& cell = row.add(kft_EXPECTED_CELL);
       if (evaluation_.path && evaluation_.series.years_counted == 0 && figure.value && !before_path) {
-        cell.set(kft_EXPECTED, with_unit(evaluation_.path->at(figure.period.end_time()), 2, ""));
+        cell.set(kft_EXPECTED,
+                 figures_in_words(language_, with_unit(evaluation_.path->at(figure.period.end_time()), 2, "")));
       }
       cell.set_html(kft_BADGE, html::status_badge(language_, shown(status_then(figure.period))));
     }

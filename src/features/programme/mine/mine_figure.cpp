@@ -1,5 +1,6 @@
 #include "features/programme/mine/mine_figure.h"
 
+#include "features/programme/figures/figure_drop.h"
 #include "features/programme/figures/figure_store.h"
 #include "features/programme/figures/reported_figure_store.h"
 #include "features/programme/mine/mine_lines.h"
@@ -21,14 +22,20 @@ http::Fields fields_of(const Measurement& measured) {
 }
 
 // What the form begins with: what came back, else what this person had begun or took back.
-http::Fields begun(const http::Context& context, db::Transaction& transaction, const DueFigure& due) {
-  if (due.came_back) return fields_of(due.came_back->measurement);
-  for (const ReportedFigure& reported : reported_of(transaction, context.ward, due.line.target.id)) {
+std::optional<ReportedFigure> begun(const http::Context& context, db::Transaction& transaction, const DueFigure& due) {
+  if (due.came_back) return due.came_back;
+  for (ReportedFigure& reported : reported_of(transaction, context.ward, due.line.target.id)) {
     const Measurement& measured = reported.measurement;
     const bool mine = reported.state == FigureState::draft && measured.entered_by == context.principal->person;
-    if (mine && measured.figure.period == due.period && measured.area.empty()) return fields_of(measured);
+    if (mine && measured.figure.period == due.period && measured.area.empty()) return std::move(reported);
   }
-  return {};
+  return std::nullopt;
+}
+
+// Below the form: what it begins with need not be sent.
+void add_drop(html::View& row, const http::Context& context, const Target& target, const ReportedFigure& figure) {
+  if (!may_drop(*context.principal, target, figure)) return;
+  row.add(km_DROP).set(km_ACTION, "/figures/" + figure.id.text() + "/drop").set(km_CSRF, context.csrf_token);
 }
 
 }  // namespace
@@ -38,7 +45,8 @@ void add_figure_form(html::View& row, const http::Context& context, db::Transact
   const auto target = find_target(transaction, context.ward, due.line.target.id);
   if (!target) return;
   Refused inner = refused;
-  const http::Fields before = begun(context, transaction, due);
+  const auto figure = begun(context, transaction, due);
+  const http::Fields before = figure ? fields_of(figure->measurement) : http::Fields();
   if (!refused.error) inner.typed = &before;
   inner.form = refused.error || !before.entries().empty() ? "figure" : "";
   const auto known = measurements_of(transaction, context.ward, target->id);
@@ -56,6 +64,7 @@ void add_figure_form(html::View& row, const http::Context& context, db::Transact
   }
   form.set_html(km_VALUE, forms.value(known));
   form.set_html(km_EVIDENCE, forms.evidence());
+  if (figure) add_drop(row, context, *target, *figure);
 }
 
 }  // namespace gandan::programme

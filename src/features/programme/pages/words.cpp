@@ -6,6 +6,7 @@
 
 #include "features/programme/evaluation/reason.h"
 #include "platform/html/translator.h"
+#include "vietnamese/format.h"
 #include "vietnamese/text.h"
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
@@ -40,10 +41,26 @@ std::string words_of(html::Language language, const Message& message) {
     } else {
       const bool difference = name == "gap" || name == "past";
       const bool growth = message.key == "programme.pace.growth";
-      arguments.emplace_back(name, difference && !growth ? difference_in_words(language, text) : text);
+      const std::string figures = figures_in_words(language, text);
+      arguments.emplace_back(name, difference && !growth ? difference_in_words(language, figures) : figures);
     }
   }
   return message.key.empty() ? "" : html::translate(language, message.key, arguments);
+}
+
+std::string figures_in_words(html::Language language, std::string text) {
+  if (language != html::Language::english) return text;
+  const auto is_digit = [&](size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (size_t i = 1; i < text.size(); ++i) {
+    const bool within = (text[i] == '.' || text[i] == ',') && is_digit(i - 1) && is_digit(i + 1);
+    if (within) text[i] = text[i] == '.' ? ',' : '.';
+  }
+  return text;
+}
+
+std::string number_in_words(html::Language language, const base::Decimal& value) {
+  const bool english = language == html::Language::english;
+  return vietnamese::format_number(value, english ? vietnamese::Style::english : vietnamese::Style::vietnamese);
 }
 
 std::string period_in_words(html::Language language, const Period& period) {
@@ -74,7 +91,7 @@ std::optional<Period> period_named(std::string_view text) {
 
 std::string level_in_words(html::Language language, const std::string& level) {
   const bool judged = level == judged_met || level == judged_partly || level == judged_not_met;
-  return judged ? html::translate(language, "programme.judged." + level) : level;
+  return judged ? html::translate(language, "programme.judged." + level) : figures_in_words(language, level);
 }
 
 std::string direction_in_words(html::Language language, Direction direction) {
@@ -92,7 +109,7 @@ std::string direction_in_words(html::Language language, Direction direction) {
 std::string goal_in_words(html::Language language, const Aim& aim) {
   if (is_watched(aim)) return direction_in_words(language, aim.direction);
   if (is_assigned(aim)) return html::translate(language, "programme.basis.as_assigned");
-  const std::string goal = goal_text(aim);
+  const std::string goal = figures_in_words(language, goal_text(aim));
   if (goal.empty()) return html::translate(language, "programme.basis.judgement");
   const int year = aim.year.value_or(aim.basis == Basis::versus_year ? aim.first_year : aim.last_year);
   const std::string when =

@@ -1,8 +1,10 @@
 // "Đã đổi gì giữa hai kỳ?": two closed periods side by side (frozen_page.h: comparison_page).
+#include "features/programme/pages/page_parts.h"
 #include "features/programme/pages/words.h"
 #include "features/programme/periods/frozen_page.h"
 #include "features/programme/periods/frozen_store.h"
 #include "features/programme/periods/frozen_words.h"
+#include "features/programme/periods/period_facts_part.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
@@ -61,7 +63,7 @@ void add_work(html::View& view, html::Language language, const Picture& before, 
 
 }  // namespace
 
-http::Response comparison_page(const http::Request& request, http::Context& context) {
+http::Response comparison_page(const http::Request& request, http::Context& context, const PeriodFacts& facts) {
   const auto language = context.language;
   const auto first = FrozenId::parse(request.query.get("a"));
   const auto second = FrozenId::parse(request.query.get("b"));
@@ -88,6 +90,7 @@ http::Response comparison_page(const http::Request& request, http::Context& cont
   add_moved(view, language, "programme.frozen.other", comparison.other);
   if (!comparison.watched.empty()) add_moved(view, language, "programme.frozen.watched_counted", comparison.watched);
   add_work(view, language, before, after);
+  if (may(context, facts.permission)) view.set_html(kc_FACTS, facts_part(language, before.facts, after.facts));
   add_silent(view, language, comparison.silent);
   view.set(kc_REST, html::translate(language, "programme.frozen.rest",
                                     {{"same", std::to_string(comparison.same)},

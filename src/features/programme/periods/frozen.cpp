@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "base/named.h"
@@ -56,6 +57,13 @@ std::string_view name_of(SpanKind kind) {
 
 std::optional<SpanKind> span_kind_named(std::string_view name) {
   return base::named<SpanKind>(names, name);
+}
+
+base::Date first_day_of(const Span& span) {
+  if (const auto period = Period::parse(span.period)) return period->first_day();
+  int year = span.last_day.year();  // of a term its first: "2025-2027"
+  std::from_chars(span.period.data(), span.period.data() + span.period.size(), year);
+  return base::Date::make(year, 1, 1).value_or(span.last_day);
 }
 
 std::optional<Span> span_of(SpanKind kind, std::string_view period, int first_year, int last_year) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "features/programme/evaluation/roll_up.h"
+#include "features/programme/periods/period_facts.h"
 #include "features/programme/targets/status_store.h"
 
 namespace gandan::programme {
@@ -26,6 +27,7 @@ struct Span {
   base::Date last_day = base::Date::from_day_number(0);
   friend bool operator==(const Span&, const Span&) = default;
 };
+base::Date first_day_of(const Span& span);
 
 // Those of the term that are over on `today`, newest first; the mid-term ends with the middle year.
 std::vector<Span> spans_over(int first_year, int last_year, base::Date today);
@@ -54,6 +56,7 @@ struct FrozenCount {
 struct Picture {
   std::vector<FrozenTarget> targets;
   std::vector<FrozenCount> counts;
+  std::vector<PeriodFact> facts = {};  // of other features
 };
 RollUp roll_up_of(const Picture& picture);  // of the targets
 

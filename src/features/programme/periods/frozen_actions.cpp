@@ -59,9 +59,11 @@ std::vector<FrozenCount> counts_on(db::Transaction& transaction, const base::War
 }  // namespace
 
 Picture picture_of(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
-                   const Span& span, base::Date today) {
+                   const Span& span, base::Instant now, const PeriodFacts& facts) {
   const Names names(transaction, ward);
+  const base::Date today = base::local_date(now);
   Picture picture{{}, counts_on(transaction, ward, resolution, today)};
+  if (facts.find) picture.facts = facts.find(transaction, {ward, first_day_of(span), span.last_day, now});
   for (const TargetLine& line : find_target_lines(transaction, ward, resolution, {.of = Of::both})) {
     const auto target = find_target(transaction, ward, line.target.id);
     if (target) picture.targets.push_back(target_then(transaction, ward, *target, names, span, today));
@@ -70,16 +72,15 @@ Picture picture_of(db::Transaction& transaction, const base::WardId& ward, const
 }
 
 base::Result<FrozenId> freeze(db::Transaction& transaction, const audit::Actor& actor, SpanKind kind,
-                              const std::string& period, const std::string& note) {
+                              const std::string& period, const std::string& note, const PeriodFacts& facts) {
   const auto resolution = find_live_resolution(transaction, actor.ward);
   if (!resolution) return base::Error{base::ErrorKind::conflict, "error.programme.no_resolution", {}, {}, {}};
   const auto span = span_of(kind, period, resolution->first_year, resolution->last_year);
   if (!span) return base::invalid("error.programme.span_unknown", "span");
-  const base::Date today = base::local_date(actor.at);
-  if (span->last_day > today) return base::invalid("error.programme.span_not_over", "span");
+  if (span->last_day > base::local_date(actor.at)) return base::invalid("error.programme.span_not_over", "span");
   if (note.size() > note_limit) return base::invalid("error.programme.too_long", "note");
   const FrozenPeriod frozen{FrozenId::make(actor.at), *span, note, actor.person, actor.name, actor.at};
-  const auto picture = picture_of(transaction, actor.ward, resolution->id, *span, today);
+  const auto picture = picture_of(transaction, actor.ward, resolution->id, *span, actor.at, facts);
   const auto inserted = insert_frozen(transaction, actor.ward, resolution->id, frozen, picture);
   if (!inserted) return inserted.error();
   note_change(transaction, actor, {"period.frozen", "period", frozen.id.text()}, nlohmann::json(),

@@ -9,6 +9,7 @@
 #include "features/programme/pages/words.h"
 #include "features/programme/periods/frozen_actions.h"
 #include "features/programme/periods/frozen_words.h"
+#include "features/programme/periods/period_facts_part.h"
 #include "features/programme/targets/standing.h"
 #include "features/programme/targets/target_views_part.h"
 #include "platform/html/form.h"
@@ -55,9 +56,9 @@ void add_target(html::View& row, html::Language language, const FrozenTarget& ta
   if (target.figure_period) row.set(kf_PERIOD, period_in_words(language, *target.figure_period));
 }
 
-// Targets, what is worst first; then indicators.
+// Targets, what is worst first; then indicators, then what other features measured.
 void add_picture(html::View& view, const http::Context& context, db::Transaction& transaction, Picture picture,
-                 bool corrected_since) {
+                 const PeriodFacts& facts, bool corrected_since) {
   const auto language = context.language;
   view.set_html(kf_COUNTS, counts_of(language, roll_up_of(picture)));
   if (!picture.counts.empty()) {
@@ -68,6 +69,7 @@ void add_picture(html::View& view, const http::Context& context, db::Transaction
           .set_html(kf_WORK_COUNTS, work_counts(language, picture.counts, subject));
     }
   }
+  if (may(context, facts.permission)) view.set_html(kf_FACTS, facts_part(language, picture.facts));
   std::ranges::stable_sort(picture.targets, std::ranges::greater{}, &FrozenTarget::status);
   for (const bool watched : {false, true}) {
     html::View* table = nullptr;
@@ -159,7 +161,7 @@ http::Response periods_page(const http::Request& request, http::Context& context
   return show_periods(context, nullptr, {});
 }
 
-http::Response period_preview(const http::Request& request, http::Context& context) {
+http::Response period_preview(const http::Request& request, http::Context& context, const PeriodFacts& facts) {
   const auto language = context.language;
   auto transaction = context.database.read();
   const auto resolution = find_live_resolution(transaction, context.ward);
@@ -179,17 +181,17 @@ http::Response period_preview(const http::Request& request, http::Context& conte
   form.set(kf_QUESTION,
            html::translate(language, "programme.frozen.confirm", {{"period", span_in_words(language, *span)}}));
   add_picture(view, context, transaction,
-              picture_of(transaction, context.ward, resolution->id, *span, context.clock.today()), false);
+              picture_of(transaction, context.ward, resolution->id, *span, context.clock.now(), facts), facts, false);
   return http::page(context, {span_in_words(language, *span), view.render(language), "/targets"});
 }
 
-http::Response post_period(const http::Request& request, http::Context& context) {
+http::Response post_period(const http::Request& request, http::Context& context, const PeriodFacts& facts) {
   const auto choice = span_choice(request.form.get("span"));
   const base::Result<FrozenId> frozen = [&]() -> base::Result<FrozenId> {
     if (!choice) return base::invalid("error.programme.span_unknown", "span");
     auto transaction = context.database.write();
     auto made = freeze(transaction, audit::actor_of(context), choice->kind, choice->period,
-                       std::string(request.form.get("note")));
+                       std::string(request.form.get("note")), facts);
     if (made) transaction.commit();
     return made;
   }();
@@ -197,7 +199,7 @@ http::Response post_period(const http::Request& request, http::Context& context)
   return show_periods(context, &request.form, frozen.error());
 }
 
-http::Response frozen_page(const http::Request& request, http::Context& context) {
+http::Response frozen_page(const http::Request& request, http::Context& context, const PeriodFacts& facts) {
   const auto language = context.language;
   const auto id = FrozenId::parse(request.path_parameter("id"));
   auto transaction = context.database.read();
@@ -210,7 +212,7 @@ http::Response frozen_page(const http::Request& request, http::Context& context)
            html::translate(language, "programme.frozen.closed_by",
                            {{"name", frozen->frozen_name}, {"when", vietnamese::format_instant(frozen->frozen_at)}}))
       .set(kf_NOTE, frozen->note);
-  add_picture(view, context, transaction, frozen_picture(transaction, context.ward, *id), true);
+  add_picture(view, context, transaction, frozen_picture(transaction, context.ward, *id), facts, true);
   return http::page(context, {span_in_words(language, frozen->span), view.render(language), "/targets"});
 }
 

@@ -2,15 +2,21 @@
 // them side by side.
 #pragma once
 
+#include "features/programme/periods/period_facts.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
 
 namespace gandan::programme {
 
-http::Response periods_page(const http::Request& request, http::Context& context);     // GET /periods
-http::Response period_preview(const http::Request& request, http::Context& context);   // GET /periods/preview?span=
-http::Response post_period(const http::Request& request, http::Context& context);      // POST /periods
-http::Response frozen_page(const http::Request& request, http::Context& context);      // GET /periods/{id}
-http::Response comparison_page(const http::Request& request, http::Context& context);  // GET /periods/compare?a=&b=
+// `facts`: of other features, kept when a period is closed.
+http::Response periods_page(const http::Request& request, http::Context& context);  // GET /periods
+// GET /periods/preview?span=
+http::Response period_preview(const http::Request& request, http::Context& context, const PeriodFacts& facts);
+// POST /periods
+http::Response post_period(const http::Request& request, http::Context& context, const PeriodFacts& facts);
+// GET /periods/{id}
+http::Response frozen_page(const http::Request& request, http::Context& context, const PeriodFacts& facts);
+// GET /periods/compare?a=&b=
+http::Response comparison_page(const http::Request& request, http::Context& context, const PeriodFacts& facts);
 
 }  // namespace gandan::programme

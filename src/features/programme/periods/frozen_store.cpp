@@ -69,6 +69,22 @@ void insert_count(db::Transaction& transaction, const base::WardId& ward, const 
        {"how_many", count.how_many}});
 }
 
+void insert_fact(db::Transaction& transaction, const base::WardId& ward, const FrozenId& id, const PeriodFact& fact,
+                 int64_t place) {
+  transaction.execute(
+      "INSERT INTO frozen_fact (ward_id, frozen_id, part, subject, measure, place, name_vi, name_en, value) VALUES "
+      "(:ward, :frozen, :part, :subject, :measure, :place, :name_vi, :name_en, :value)",
+      {{"ward", ward.text()},
+       {"frozen", id.text()},
+       {"part", fact.part},
+       {"subject", fact.subject},
+       {"measure", fact.measure},
+       {"place", place},
+       {"name_vi", fact.name_vi},
+       {"name_en", fact.name_en},
+       {"value", fact.value ? db::Value(fact.value->text()) : db::Value(nullptr)}});
+}
+
 }  // namespace
 
 base::Result<void> insert_frozen(db::Transaction& transaction, const base::WardId& ward, const ResolutionId& resolution,
@@ -89,6 +105,8 @@ base::Result<void> insert_frozen(db::Transaction& transaction, const base::WardI
   if (!inserted) return base::Error{base::ErrorKind::conflict, "error.programme.frozen_already", {}, "span", {}};
   for (const FrozenTarget& target : picture.targets) insert_target(transaction, ward, period.id, target);
   for (const FrozenCount& count : picture.counts) insert_count(transaction, ward, period.id, count);
+  int64_t place = 0;
+  for (const PeriodFact& fact : picture.facts) insert_fact(transaction, ward, period.id, fact, place++);
   return {};
 }
 
@@ -120,6 +138,12 @@ Picture frozen_picture(db::Transaction& transaction, const base::WardId& ward, c
   for (const db::Row& row : transaction.query("SELECT * FROM frozen_count WHERE ward_id = :ward AND frozen_id = :id",
                                               {{"ward", ward.text()}, {"id", id.text()}})) {
     picture.counts.push_back({row.text("subject"), row.text("state"), row.integer("how_many")});
+  }
+  for (const db::Row& row :
+       transaction.query("SELECT * FROM frozen_fact WHERE ward_id = :ward AND frozen_id = :id ORDER BY place",
+                         {{"ward", ward.text()}, {"id", id.text()}})) {
+    picture.facts.push_back({row.text("part"), row.text("subject"), row.text("name_vi"), row.text("name_en"),
+                             row.text("measure"), decimal_in(row, "value")});
   }
   return picture;
 }

@@ -88,6 +88,37 @@ TEST_P(FrozenTest, TasksAndExplanationsAreCounted) {
   EXPECT_EQ(count("explanation", "awaited"), 0);
 }
 
+TEST_P(FrozenTest, WhatOtherFeaturesMeasuredIsKeptAsItWasFound) {
+  std::optional<PeriodAsked> asked;
+  const PeriodFacts facts{[&](db::Transaction&, const PeriodAsked& of) {
+    asked = of;
+    return std::vector<PeriodFact>{{"part", "b", "Của B", "Of B", "share", base::Decimal::parse("97.5")},
+                                   {"part", "a", "Của A", "Of A", "share", std::nullopt}};
+  }};
+  auto transaction = database().write();
+  const auto id = freeze(transaction, program(), SpanKind::half, "2026-H1", "", facts);
+  ASSERT_TRUE(id.ok());
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->first_day, *base::Date::make(2026, 1, 1));
+  EXPECT_EQ(asked->last_day, *base::Date::make(2026, 6, 30));
+  const auto kept = frozen_picture(transaction, ward, *id).facts;
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[0].subject, "b") << "in the order in which it was told";
+  EXPECT_EQ(kept[0].value, base::Decimal::parse("97.5"));
+  EXPECT_EQ(kept[1].name_en, "Of A");
+  EXPECT_FALSE(kept[1].value);
+}
+
+TEST(Frozen, APeriodKnowsItsFirstDay) {
+  const auto first = [](SpanKind kind, const char* period) {
+    return first_day_of(*span_of(kind, period, 2025, 2030)).iso();
+  };
+  EXPECT_EQ(first(SpanKind::month, "2026-02"), "2026-02-01");
+  EXPECT_EQ(first(SpanKind::quarter, "2026-Q3"), "2026-07-01");
+  EXPECT_EQ(first(SpanKind::mid_term, "2025-2027"), "2025-01-01");
+  EXPECT_EQ(first(SpanKind::term, "2025-2030"), "2025-01-01");
+}
+
 TEST_P(FrozenTest, WhatIsClosedIsKnownByItsLastDay) {
   const auto until = [&] {
     auto transaction = database().read();

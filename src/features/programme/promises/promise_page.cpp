@@ -13,7 +13,6 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/promise.tpl.h"
 
 namespace gandan::programme {
@@ -31,7 +30,7 @@ void add_figures(html::View& view, const Aim& aim, const std::vector<Measurement
   for (auto it = measurements.rbegin(); it != measurements.rend(); ++it) {
     const Figure& figure = it->figure;
     html::View& row = table.add(kp_FIGURE).set(kp_PERIOD, period_in_words(language, figure.period));
-    row.set(kp_VALUE, figure.value ? vietnamese::format_number(*figure.value) : level_in_words(language, figure.level));
+    row.set(kp_VALUE, figure.value ? number_in_words(language, *figure.value) : level_in_words(language, figure.level));
     const std::string evidence = public_evidence(it->evidence);
     row.set(kp_SOURCE, evidence.empty() ? it->source : evidence);
     row.set(kp_DATE, vietnamese::format_date(base::local_date(it->entered_at)));

@@ -34,7 +34,8 @@ constexpr std::array<std::pair<std::string_view, Permission>, 8> told_to = {{
 
 // Of persons only what everybody sees on their pages; the rest is for the audit log.
 constexpr std::array<std::string_view, 2> told_of_persons = {"person.added", "person.handed_over"};
-constexpr std::array<std::string_view, 3> own_affairs = {"target.figure_drafted", "task.watched", "task.unwatched"};
+constexpr std::array<std::string_view, 4> own_affairs = {"target.figure_drafted", "target.draft_dropped",
+                                                         "task.watched", "task.unwatched"};
 
 struct Named {
   std::string wording, path;
@@ -111,7 +112,7 @@ std::string figure_in(const std::string& kept, html::Language language) {
     return found != fields.end() && found->is_string() ? found->get<std::string>() : std::string();
   };
   const auto value = base::Decimal::parse(text("value"));
-  return value ? vietnamese::format_number(*value) : level_in_words(language, text("level"));
+  return value ? number_in_words(language, *value) : level_in_words(language, text("level"));
 }
 
 std::string correction_in(const audit::Entry& entry, html::Language language) {

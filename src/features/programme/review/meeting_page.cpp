@@ -16,6 +16,7 @@
 #include "features/programme/tasks/task_parts.h"
 #include "platform/html/chart_drawing.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 #include "platform/http/page.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/meeting.tpl.h"
@@ -130,6 +131,7 @@ class MeetingView {
 
   void add_form(html::View& view, const Target& target) const {
     html::View& form = view.add(km_FORM).set(km_CSRF, context_.csrf_token).set(km_TARGET, target.id.text());
+    form.set(km_KEY, http::new_form_key());
     if (refused_.error) form.add(km_PROBLEM).set_html(km_MESSAGE, html::form_error(language_, *refused_.error));
     html::Field note{"note", html::translate(language_, "programme.meeting.note"), html::FieldKind::long_text};
     note.help = html::translate(language_, "programme.meeting.note_help");
@@ -178,13 +180,17 @@ http::Response post_meeting_note(const http::Request& request, http::Context& co
   if (!target) return http::failure({base::ErrorKind::not_found, "error.programme.not_found", {}, {}, {}});
   const auto made = [&] {
     auto transaction = context.database.write();
-    auto task = note_to_task(transaction, audit::actor_of(context), *context.principal, *target,
-                             {std::string(request.form.get("note")), auth::PersonId::parse(request.form.get("person")),
-                              base::Date::parse_iso(request.form.get("deadline"))});
-    if (task) transaction.commit();
-    return task;
+    auto path = http::made_once(transaction, context, request.form, [&]() -> base::Result<std::string> {
+      const MeetingNote note{std::string(request.form.get("note")), auth::PersonId::parse(request.form.get("person")),
+                             base::Date::parse_iso(request.form.get("deadline"))};
+      const auto task = note_to_task(transaction, audit::actor_of(context), *context.principal, *target, note);
+      if (!task) return task.error();
+      return "/meeting?target=" + target->text() + "#tasks";
+    });
+    if (path) transaction.commit();
+    return path;
   }();
-  if (made) return http::see_other("/meeting?target=" + target->text() + "#tasks");
+  if (made) return http::see_other(*made);
   if (made.error().kind == base::ErrorKind::not_found) return http::failure(made.error());
   return shown_meeting(context, chosen, {"note", &request.form, made.error()});
 }

@@ -7,6 +7,7 @@
 #include "features/programme/targets/target_forms.h"
 #include "features/programme/targets/target_page.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 
 // keys: programme.indicator_form.*
 
@@ -28,6 +29,7 @@ class IndicatorForm {
         word(indicator ? "edit" : "title"),       path,       indicator ? "/targets/" + indicator->id.text() : path,
         word(indicator ? "back_to_one" : "back"), "/targets", word("save"),
         indicator ? indicator->version : 1,       {}};
+    page.once = !indicator;
     page.fields = {field("wording", html::FieldKind::long_text, plan.wording),
                    group(plan.group),
                    optional(field("unit", html::FieldKind::text, plan.unit)),
@@ -142,19 +144,24 @@ http::Response shown(const http::Context& context, const std::optional<TargetId>
   return form_page(context, form.page(indicator ? plan_of(*indicator) : plan, indicator), typed, error);
 }
 
-// What `save` makes is committed and its page follows; what is refused is shown with what was typed.
+// What `save` makes is committed, once of a form that makes something, and its page follows; what is refused is shown
+// with what was typed.
 template <typename Save>
 http::Response saved(const http::Request& request, http::Context& context, const std::optional<TargetId>& id,
                      const Save& save) {
-  const auto result = [&]() -> base::Result<TargetId> {
+  const auto result = [&]() -> base::Result<std::string> {
     const auto plan = plan_in(request.form);
     if (!plan) return plan.error();
     auto transaction = context.database.write();
-    auto made = save(transaction, *plan);
-    if (made) transaction.commit();
-    return made;
+    auto path = http::made_once(transaction, context, request.form, [&]() -> base::Result<std::string> {
+      const base::Result<TargetId> made = save(transaction, *plan);
+      if (!made) return made.error();
+      return "/targets/" + made->text();
+    });
+    if (path) transaction.commit();
+    return path;
   }();
-  if (result) return http::see_other("/targets/" + result->text());
+  if (result) return http::see_other(*result);
   if (result.error().kind == base::ErrorKind::not_found) return http::failure(result.error());
   return shown(context, id, &request.form, result.error());
 }

@@ -12,7 +12,7 @@ constexpr int most_decimals = 2;
 
 void add_goals(html::Chart& chart, html::Language language, const Aim& aim, const Path& path) {
   const auto goal = [&](double value) {
-    const std::string figure = with_unit(value, most_decimals, unit_of_figures(aim));
+    const std::string figure = figures_in_words(language, with_unit(value, most_decimals, unit_of_figures(aim)));
     chart.goals.push_back({0, value, html::translate(language, "programme.chart.goal", {{"value", figure}})});
   };
   if (aim.comparator == Comparator::range) {
@@ -67,7 +67,8 @@ std::optional<html::Chart> chart_of(html::Language language, const Aim& aim, con
     const Point& point = evaluation.series.points[i];
     const std::string period = period_in_words(language, evaluation.series.periods[i]);
     chart.actual.push_back(
-        {point.time, point.value, period + ": " + with_unit(point.value, most_decimals, unit_of_figures(aim))});
+        {point.time, point.value,
+         period + ": " + figures_in_words(language, with_unit(point.value, most_decimals, unit_of_figures(aim)))});
   }
   chart.path_label = html::translate(language, "programme.chart.path");
   chart.actual_label = html::translate(language, "programme.chart.actual");

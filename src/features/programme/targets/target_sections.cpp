@@ -10,7 +10,6 @@
 #include "features/programme/pages/words.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/target_areas.tpl.h"
 #include "views/features/programme/target_formula.tpl.h"
 #include "views/features/programme/target_reported.tpl.h"
@@ -71,7 +70,7 @@ void add_step(html::View& row, html::Language language, const FormulaStep& step)
   if (step.kind) {
     row.add(ktf_HOW).set(ktf_TEXT, html::translate(language, "programme.formula." + std::string(name_of(*step.kind))));
   }
-  if (!(step.weight == base::Decimal(1))) row.add(ktf_WEIGHT).set(ktf_TEXT, vietnamese::format_number(step.weight));
+  if (!(step.weight == base::Decimal(1))) row.add(ktf_WEIGHT).set(ktf_TEXT, number_in_words(language, step.weight));
   if (step.measurement) {
     row.set(ktf_VALUE, figure_in_words(language, step.target.aim, step.measurement->figure));
   } else {
@@ -134,10 +133,10 @@ html::SafeHtml TargetSections::areas() const {
       values.push_back(value);
       html::View& row = table.add(kta_ROW);
       row.set(kta_NAME, area.name);
-      if (value) row.set(kta_VALUE, vietnamese::format_number(*value));
+      if (value) row.set(kta_VALUE, number_in_words(language, *value));
     }
     const auto whole = value_of(measurements_, period, "");
-    if (whole) table.add(kta_WHOLE).set(kta_VALUE, vietnamese::format_number(*whole));
+    if (whole) table.add(kta_WHOLE).set(kta_VALUE, number_in_words(language, *whole));
     const AreaCheck check = check_areas(target_.area_rule, whole, values);
     if (check.missing > 0) {
       table.add(kta_MISSING)
@@ -149,8 +148,8 @@ html::SafeHtml TargetSections::areas() const {
           target_.area_rule == AreaRule::sum ? "programme.area.sum_differs" : "programme.area.mean_differs";
       table.add(kta_DIFFERS)
           .set(kta_TEXT, html::translate(language, key,
-                                         {{"areas", vietnamese::format_number(*check.expected)},
-                                          {"whole", vietnamese::format_number(*whole)}}));
+                                         {{"areas", number_in_words(language, *check.expected)},
+                                          {"whole", number_in_words(language, *whole)}}));
     }
   }
   return view.render(language);

@@ -15,6 +15,7 @@
 #include "platform/html/translator.h"
 #include "platform/http/page.h"
 #include "platform/http/prepared_body.h"
+#include "platform/http/url.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/task_list.tpl.h"
 
@@ -28,7 +29,7 @@ constexpr int rows_a_page = 50;
 class TaskList {
  public:
   TaskList(const http::Request& request, const http::Context& context, db::Transaction& transaction,
-           const Resolution& resolution)
+           const Resolution& resolution, std::vector<std::string_view> chosen)
       : context_(context),
         transaction_(transaction),
         resolution_(resolution),
@@ -39,7 +40,8 @@ class TaskList {
         filter_(task_filter_in(request.query)),
         order_(task_order_in(request.query)),
         place_{std::string(request.query.get("after")), std::string(request.query.get("before"))},
-        url_(url_of("/tasks", filter_, order_)) {}
+        url_(url_of("/tasks", filter_, order_)),
+        chosen_(std::move(chosen)) {}
 
   void fill(html::View& view) {
     view.set_html(ktl_VIEWS, task_views(language_, filter_, TaskViewKind::table));
@@ -96,7 +98,7 @@ class TaskList {
     bool invented = false;
     for (const Task& task : tasks) {
       html::View& row = rows.add(ktl_ROW);
-      if (choosing) row.add(ktl_CHOICE).set(ktl_ID, task.id.text()).set(ktl_TITLE, name_of_task(task));
+      if (choosing) add_choice(row, task);
       add_row(row, task);
       invented = invented || task.invented;
     }
@@ -105,6 +107,11 @@ class TaskList {
     if (has_previous_) pager.previous_path = url_.before(key_of(tasks.front(), order_)).text();
     if (has_next_) pager.next_path = url_.after(key_of(tasks.back(), order_)).text();
     rows.set_html(ktl_PAGER, html::pager(language_, pager));
+  }
+
+  void add_choice(html::View& row, const Task& task) const {
+    html::View& choice = row.add(ktl_CHOICE).set(ktl_ID, task.id.text()).set(ktl_TITLE, name_of_task(task));
+    if (std::ranges::find(chosen_, task.id.text()) != chosen_.end()) choice.show(ktl_CHOSEN);
   }
 
   // A task with others under it is as late as the latest of them, and going once one of them is.
@@ -164,13 +171,15 @@ class TaskList {
   TaskOrder order_;
   TaskPlace place_;
   html::ListUrl url_;
+  std::vector<std::string_view> chosen_;  // of a form that was refused
   bool has_previous_ = false, has_next_ = false;
 };
 
-html::SafeHtml content_of(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
+html::SafeHtml content_of(const http::Request& request, const http::Context& context, db::Transaction& transaction,
+                          std::vector<std::string_view> chosen = {}) {
   html::View view("features/programme/views/task_list.tpl");
   if (const auto resolution = find_live_resolution(transaction, context.ward))
-    TaskList(request, context, transaction, *resolution).fill(view);
+    TaskList(request, context, transaction, *resolution, std::move(chosen)).fill(view);
   else
     view.add(ktl_EMPTY).set_html(ktl_STATE, no_programme(context));
   return view.render(context.language);
@@ -188,6 +197,23 @@ http::Response task_list_page(const http::Request& request, http::Context& conte
   const std::string all = own.above.text() + content->html.text() + own.below.text();
   const std::string tag = http::entity_tag_of(own.above.text() + content->tag + own.below.text());
   return http::page(context, {title, html::SafeHtml::made_by_template(all), "/tasks", {}, tag});
+}
+
+http::Response refused_task_list(http::Context& context, std::string_view address, const Refused& refused) {
+  http::Request asked;
+  asked.path = "/tasks";
+  const size_t mark = address.find('?');
+  if (mark != std::string_view::npos) http::decode_form(address.substr(mark + 1), asked.query);
+  const auto chosen = refused.form == "bulk" ? refused.typed->all("task") : std::vector<std::string_view>();
+  const html::SafeHtml content = [&] {
+    auto transaction = context.database.read();
+    return content_of(asked, context, transaction, chosen);
+  }();
+  const OwnParts own = own_parts(asked, context, refused);
+  const std::string title = html::translate(context.language, "programme.tasks.title");
+  const std::string all = own.above.text() + content.text() + own.below.text();
+  const int status = refused.error ? http::status_of(refused.error->kind) : 200;
+  return http::page(context, {title, html::SafeHtml::made_by_template(all), "/tasks"}, status);
 }
 
 }  // namespace gandan::programme

@@ -1,8 +1,5 @@
 #include "features/programme/tasks/task_own_part.h"
 
-#include <nlohmann/json.hpp>
-
-#include "features/audit/audit.h"
 #include "features/programme/access.h"
 #include "features/programme/pages/late_choice.h"
 #include "features/programme/pages/page_parts.h"
@@ -10,23 +7,29 @@
 #include "features/programme/tasks/task_filter.h"
 #include "features/programme/tasks/task_list_store.h"
 #include "features/programme/tasks/task_view_store.h"
+#include "platform/html/form.h"
 #include "platform/html/list.h"
 #include "platform/html/page_header.h"
 #include "platform/html/translator.h"
-#include "platform/http/url.h"
 #include "views/features/programme/task_bulk.tpl.h"
 #include "views/features/programme/task_own.tpl.h"
 
 // icons: plus gavel user-check eye at bookmark
-// keys: programme.help.bulk.* audit.kind.task_view audit.action.task_view.*
+// keys: programme.help.bulk.*
 
 namespace gandan::programme {
 namespace {
 
-constexpr size_t name_limit = 200;
-
 std::string path_with_query(const http::Request& request) {
   return url_of("/tasks", task_filter_in(request.query), task_order_in(request.query)).text();
+}
+
+// The same page of it, too.
+std::string place_of(const http::Request& request) {
+  const auto list = url_of("/tasks", task_filter_in(request.query), task_order_in(request.query));
+  if (const auto after = request.query.get("after"); !after.empty()) return list.after(after).text();
+  if (const auto before = request.query.get("before"); !before.empty()) return list.before(before).text();
+  return list.text();
 }
 
 // Editors, and heads of units below the tasks of their unit.
@@ -63,32 +66,54 @@ html::SafeHtml chips_of(const http::Context& context, const std::vector<SavedVie
   return html::filters(word("programme.task_view.own"), chips);
 }
 
-html::SafeHtml above(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
+void add_problem(html::View& view, const http::Context& context, base::Error error) {
+  if (error.field == "task") error.field.clear();  // there are many, and none of them is wrong
+  view.add(kto_PROBLEM).set_html(kto_MESSAGE, html::form_error(context.language, error));
+}
+
+// The form that saves the filter: open, with the name that was refused.
+void add_save(html::View& view, const http::Context& context, const std::string& now, const Refused& refused) {
+  html::View& form = view.add(kto_SAVE).set(kto_ADDRESS, now).set(kto_CSRF, context.csrf_token);
+  if (refused.form != "view") return;
+  form.show(kto_OPENED);
+  form.set(kto_NAME, std::string(refused.typed->get("name")));
+  if (!refused.error) return;
+  form.add(kto_WRONG).set(kto_TEXT, html::error_of(context.language, *refused.error, "name"));
+  if (refused.error->message_key == "error.programme.view_name_taken") form.show(kto_REPLACE);
+}
+
+html::SafeHtml above(const http::Request& request, const http::Context& context, db::Transaction& transaction,
+                     const Refused& refused) {
   const auto saved = saved_views(transaction, context.ward, context.principal->person);
   const std::string now = path_with_query(request);
   html::View view("features/programme/views/task_own.tpl");
   view.set_html(kto_HEADER, header_of(context, true)).set_html(kto_CHIPS, chips_of(context, saved, now));
   view.set(kto_CSRF, context.csrf_token);
   if (makes_tasks(context)) view.show(kto_EDITOR);
+  if (refused.error) add_problem(view, context, *refused.error);
   for (const SavedView& each : saved) {
     if (each.address == now) {
       view.add(kto_REMOVE).set(kto_ID, each.id.text()).set(kto_NAME, each.name);
       return view.render(context.language);
     }
   }
-  if (is_filtered(task_filter_in(request.query))) view.add(kto_SAVE).set(kto_ADDRESS, now);
+  if (refused.form == "view" || is_filtered(task_filter_in(request.query))) add_save(view, context, now, refused);
   return view.render(context.language);
 }
 
-html::SafeHtml below(const http::Request& request, const http::Context& context, db::Transaction& transaction) {
+html::SafeHtml below(const http::Request& request, const http::Context& context, db::Transaction& transaction,
+                     const Refused& refused) {
   if (!may(context, auth::Permission::edit_programme)) return html::SafeHtml::made_by_template("");
   const Names names(transaction, context.ward);
   const auto word = [&](const char* key) { return html::translate(context.language, key); };
-  const LateChoices page{path_with_query(request), wants_choices(request.query), false};
+  const bool again = refused.form == "bulk";
+  const auto typed = [&](const std::string& name) { return again ? std::string(refused.typed->get(name)) : ""; };
+  const LateChoices page{path_with_query(request), again || wants_choices(request.query), false};
   html::View view("features/programme/views/task_bulk.tpl");
   if (page.whole) view.show(ktb_OPENED);
-  for (const LateChoice& choice : {LateChoice{ChoiceOf::person, word("programme.column.person"), "", NoChoice::keep},
-                                   LateChoice{ChoiceOf::unit, word("programme.column.unit"), "", NoChoice::keep}}) {
+  for (const LateChoice& choice :
+       {LateChoice{ChoiceOf::person, word("programme.column.person"), typed("person"), NoChoice::keep},
+        LateChoice{ChoiceOf::unit, word("programme.column.unit"), typed("unit"), NoChoice::keep}}) {
     view.add(ktb_FIELD).set_html(ktb_HTML, late_choice(context.language, names, page, choice));
   }
   html::Field deadline{"deadline", html::translate(context.language, "programme.column.deadline"),
@@ -96,74 +121,25 @@ html::SafeHtml below(const http::Request& request, const http::Context& context,
   html::Field reason{"deadline_reason", word("programme.task.put_off_reason"), html::FieldKind::text};
   html::Field authority{"authority", html::translate(context.language, "programme.clarity.authority"),
                         html::FieldKind::text};
-  view.set(ktb_CSRF, context.csrf_token).set(ktb_BACK, path_with_query(request));
+  view.set(ktb_CSRF, context.csrf_token).set(ktb_BACK, place_of(request));
   for (html::Field* field : {&deadline, &reason, &authority}) {
     field->required = false;
     field->help = html::translate(context.language, "programme.help.bulk." + field->name);
+    field->value = typed(field->name);
+    if (again && refused.error) field->error = html::error_of(context.language, *refused.error, field->name);
     view.add(ktb_FIELD).set_html(ktb_HTML, html::field(context.language, *field));
   }
   return view.render(context.language);
 }
 
-void note(db::Transaction& transaction, const http::Context& context, std::string_view action, const SavedViewId& id,
-          std::string before, std::string after) {
-  audit::record(transaction, audit::actor_of(context),
-                {action, "task_view", id.text(), std::move(before), std::move(after)});
-}
-
 }  // namespace
 
-OwnParts own_parts(const http::Request& request, const http::Context& context) {
+OwnParts own_parts(const http::Request& request, const http::Context& context, const Refused& refused) {
   auto transaction = context.database.read();
   if (!find_live_resolution(transaction, context.ward)) {
     return {header_of(context, false), html::SafeHtml::made_by_template("")};
   }
-  return {above(request, context, transaction), below(request, context, transaction)};
-}
-
-http::Response post_task_view(const http::Request& request, http::Context& context) {
-  const std::string name(request.form.get("name"));
-  const std::string_view address = request.form.get("address");
-  if (name.empty() || name.size() > name_limit) {
-    return http::failure(base::invalid("error.programme.title_missing", "name"));
-  }
-  // What is kept is made anew from what the filter knows, so that an address leads nowhere else.
-  http::Fields query;
-  const size_t mark = address.find('?');
-  if (mark != std::string_view::npos) http::decode_form(address.substr(mark + 1), query);
-  const std::string kept = url_of("/tasks", task_filter_in(query), task_order_in(query)).text();
-  const SavedView view{SavedViewId::make(context.clock.now()), name, kept};
-  auto transaction = context.database.write();
-  save_view(transaction, context.ward, context.principal->person, view);
-  note(transaction, context, "task_view.saved", view.id, "",
-       nlohmann::json{{"title", view.name}, {"address", view.address}}.dump());
-  transaction.commit();
-  return http::see_other(kept);
-}
-
-http::Response post_task_view_removed(const http::Request& request, http::Context& context) {
-  const auto id = SavedViewId::parse(request.path_parameter("view"));
-  if (id) {
-    auto transaction = context.database.write();
-    if (delete_view(transaction, context.ward, context.principal->person, *id)) {
-      note(transaction, context, "task_view.removed", *id,
-           nlohmann::json{{"title", std::string(request.form.get("name"))}}.dump(), "");
-      transaction.commit();
-    }
-  }
-  return http::see_other("/tasks");
-}
-
-http::Response post_tasks_changed(const http::Request& request, http::Context& context) {
-  const auto change = bulk_change_in(request.form);
-  if (!change) return http::failure(change.error());
-  auto transaction = context.database.write();
-  if (const auto changed = change_tasks(transaction, audit::actor_of(context), *change); !changed) {
-    return http::failure(changed.error());
-  }
-  transaction.commit();
-  const std::string back(request.form.get("back"));
-  return http::see_other(http::is_local_path(back) && back.starts_with("/tasks") ? back : "/tasks");
+  return {above(request, context, transaction, refused), below(request, context, transaction, refused)};
 }
 
 }  // namespace gandan::programme

@@ -2,6 +2,7 @@
 // the tasks they have chosen. Never part of what is kept between readers.
 #pragma once
 
+#include "features/programme/targets/target_forms.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
@@ -11,12 +12,7 @@ namespace gandan::programme {
 struct OwnParts {
   html::SafeHtml above, below;
 };
-// Requires that somebody is signed in.
-OwnParts own_parts(const http::Request& request, const http::Context& context);
-
-http::Response post_task_view(const http::Request& request, http::Context& context);  // POST /tasks/views
-http::Response post_task_view_removed(const http::Request& request,
-                                      http::Context& context);                            // POST /tasks/views/{view}
-http::Response post_tasks_changed(const http::Request& request, http::Context& context);  // POST /tasks/bulk
+// Requires that somebody is signed in. `refused`: of the form "view" or "bulk", as it was typed.
+OwnParts own_parts(const http::Request& request, const http::Context& context, const Refused& refused = {});
 
 }  // namespace gandan::programme

@@ -9,7 +9,6 @@
 #include "platform/html/folded.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 #include "views/features/programme/task_links.tpl.h"
 #include "views/features/programme/task_steps.tpl.h"
 #include "views/features/programme/task_table.tpl.h"
@@ -166,7 +165,8 @@ std::string way_since(const TaskPart& part, const TargetId& target) {
   }
   if (last == nullptr) return "";
   const auto said = [&](const Figure& figure) {
-    return vietnamese::format_number(*figure.value) + " (" + period_in_words(part.language(), figure.period) + ")";
+    return number_in_words(part.language(), *figure.value) + " (" + period_in_words(part.language(), figure.period) +
+           ")";
   };
   if (before == last) return html::translate(part.language(), "programme.task.way_none", {{"last", said(*last)}});
   if (before == nullptr) return html::translate(part.language(), "programme.task.way_first", {{"last", said(*last)}});

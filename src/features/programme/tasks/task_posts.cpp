@@ -40,6 +40,18 @@ http::Response changed(const http::Request& request, http::Context& context, std
   return refused_task_page(request, context, {std::string(form), &typed, result.error()});
 }
 
+// Of a form that makes something: sent twice it is made once.
+template <typename Make>
+base::Result<void> once(const http::Context& context, const Asked& asked, const Make& make) {
+  const auto made = http::made_once(asked.transaction, context, asked.form, [&]() -> base::Result<std::string> {
+    const base::Result<void> done = make();
+    if (!done) return done.error();
+    return "/tasks/" + asked.task.text();
+  });
+  if (!made) return made.error();
+  return {};
+}
+
 // The page has a field for each reason; the rule knows one.
 std::string_view reason_field(std::optional<TaskStep> step) {
   if (step == TaskStep::finish || step == TaskStep::approve) return "waiver";
@@ -96,9 +108,11 @@ http::Response post_task_link(const http::Request& request, http::Context& conte
 }
 
 http::Response post_task_milestone(const http::Request& request, http::Context& context) {
-  return changed(request, context, "milestone", [](const Asked& asked) {
-    return add_milestone(asked.transaction, asked.actor, asked.principal, asked.task, asked.text("milestone"),
-                         asked.text("due"));
+  return changed(request, context, "milestone", [&](const Asked& asked) {
+    return once(context, asked, [&] {
+      return add_milestone(asked.transaction, asked.actor, asked.principal, asked.task, asked.text("milestone"),
+                           asked.text("due"));
+    });
   });
 }
 
@@ -128,16 +142,12 @@ http::Response post_extension_answer(const http::Request& request, http::Context
 }
 
 http::Response post_task_comment(const http::Request& request, http::Context& context) {
-  return changed(request, context, "comment", [&](const Asked& asked) -> base::Result<void> {
-    const auto made = http::made_once(asked.transaction, context, asked.form, [&]() -> base::Result<std::string> {
+  return changed(request, context, "comment", [&](const Asked& asked) {
+    return once(context, asked, [&] {
       std::vector<auth::PersonId> also;
       if (const auto person = auth::PersonId::parse(asked.form.get("mention"))) also.push_back(*person);
-      const auto added = add_comment(asked.transaction, asked.actor, asked.task, asked.text("comment"), also);
-      if (!added) return added.error();
-      return "/tasks/" + asked.task.text();
+      return add_comment(asked.transaction, asked.actor, asked.task, asked.text("comment"), also);
     });
-    if (!made) return made.error();
-    return {};
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include "features/programme/tasks/task_calendar.h"
 #include "features/programme/tasks/task_csv.h"
+#include "features/programme/tasks/task_list_page.h"
 #include "features/programme/tasks/task_move_page.h"
 #include "features/programme/tasks/task_overview_page.h"
 #include "features/programme/tasks/task_own_part.h"

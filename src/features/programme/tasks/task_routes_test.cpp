@@ -6,6 +6,8 @@
 #include "features/programme/tasks/task_actions.h"
 #include "features/programme/tasks/task_list_store.h"
 #include "features/programme/tasks/task_talk_store.h"
+#include "features/programme/tasks/task_view_store.h"
+#include "features/programme/tasks/task_work_store.h"
 #include "tests/support/test_database.h"
 
 namespace gandan::programme {
@@ -55,6 +57,54 @@ TEST_F(TaskRoutes, AFormSentTwiceMakesOneTaskAndOneComment) {
   for (int i = 0; i < 2; ++i) call(Method::post, path + "/comments", {{"comment", "Cố lên"}, {"form_key", "c"}});
   auto transaction = database_->read();
   EXPECT_EQ(comments_of(transaction, ward, *TaskId::parse(path.substr(7))).size(), 1U);
+}
+
+TEST_F(TaskRoutes, AMilestoneSentTwiceIsOne) {
+  const std::string path = made_task({{"title", "Trồng cây"}});
+  for (int i = 0; i < 2; ++i) {
+    const Form form = {{"milestone", "Ươm xong"}, {"due", "2026-12-01"}, {"form_key", "m"}};
+    EXPECT_EQ(call(Method::post, path + "/milestones", form).status, 303);
+  }
+  auto transaction = database_->read();
+  EXPECT_EQ(milestones_of(transaction, ward, *TaskId::parse(path.substr(7))).size(), 1U);
+}
+
+TEST_F(TaskRoutes, ARefusedChangeOfSeveralShowsTheListAsItWasTyped) {
+  const std::string path = made_task({{"title", "Trồng cây"}, {"deadline", "2026-12-01"}});
+  const std::string id = path.substr(7);
+  const Form form = {{"task", id}, {"deadline", "2027-03-01"}, {"authority", "Chủ tịch"}, {"back", "/tasks?q=cây"}};
+  const auto refused = call(Method::post, "/tasks/bulk", form);
+  EXPECT_EQ(refused.status, 422);
+  const std::string shown = body_of(refused);
+  EXPECT_THAT(shown, HasSubstr("value=\"" + id + "\" checked"));
+  EXPECT_THAT(shown, HasSubstr("value=\"2027-03-01\""));
+  EXPECT_THAT(shown, HasSubstr("value=\"Chủ tịch\""));
+  EXPECT_THAT(shown, HasSubstr("id=\"field-deadline_reason-error\""));
+  EXPECT_THAT(shown, HasSubstr("value=\"cây\"")) << "the filter stays";
+  EXPECT_EQ(call(Method::post, "/tasks/bulk", {{"deadline", "2027-03-01"}}).status, 422);
+}
+
+TEST_F(TaskRoutes, ASavedFilterIsReplacedOnlyWhenThatIsAskedFor) {
+  const auto saved = [&](const char* address, const char* replace) {
+    return call(Method::post, "/tasks/views", {{"name", "Việc gấp"}, {"address", address}, {"replace", replace}});
+  };
+  const auto kept = [&] {
+    auto transaction = database_->read();
+    const auto views = saved_views(transaction, ward, who_->person);
+    return views.size() == 1 ? views[0].address : "";
+  };
+  EXPECT_EQ(saved("/tasks?status=overdue", "").status, 303);
+  EXPECT_EQ(saved("/tasks?status=overdue", "").status, 303) << "the same once more changes nothing";
+  const auto refused = saved("/tasks?status=going", "");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(body_of(refused), HasSubstr("value=\"Việc gấp\""));
+  EXPECT_THAT(body_of(refused), HasSubstr("name=\"replace\""));
+  EXPECT_EQ(kept(), "/tasks?status=overdue");
+  EXPECT_EQ(saved("/tasks?status=going", "1").status, 303);
+  EXPECT_EQ(kept(), "/tasks?status=going");
+  const auto nameless = call(Method::post, "/tasks/views", {{"name", ""}, {"address", "/tasks?status=going"}});
+  EXPECT_EQ(nameless.status, 422);
+  EXPECT_THAT(body_of(nameless), HasSubstr("Hãy đặt tên cho bộ lọc."));
 }
 
 TEST_F(TaskRoutes, WhatNobodyCanMeanIsRefused) {

@@ -2,6 +2,7 @@
 #include "features/programme/pages/words.h"
 #include "features/programme/tasks/task_parts.h"
 #include "platform/html/translator.h"
+#include "platform/http/form_key.h"
 #include "vietnamese/format.h"
 #include "views/features/programme/task_extensions.tpl.h"
 #include "views/features/programme/task_milestones.tpl.h"
@@ -60,6 +61,7 @@ html::SafeHtml milestones_part(const TaskPart& part, const Delivered& delivered,
   html::Field title{"milestone", part.word("programme.milestone.title"), html::FieldKind::text};
   html::Field due{"due", part.word("programme.milestone.due"), html::FieldKind::date};
   html::View& add = section.add(ktm_ADD).set(ktm_PATH, part.path()).set(ktm_CSRF, part.context.csrf_token);
+  add.set(ktm_KEY, http::new_form_key());
   add.set_html(ktm_TITLE_FIELD, part.field(std::move(title), "milestone"));
   add.set_html(ktm_DUE_FIELD, part.field(std::move(due), "milestone"));
   return view.render(part.language());

@@ -28,6 +28,7 @@
 {{/WORK_ROW}}</tbody></table></div>
 </section>
 {{/WORK}}
+{{FACTS:none}}
 <section>
 <h2 class="section-title">[[programme.frozen.silent_owners]]</h2>
 {{#ALL_ANSWERED}}<p class="quiet">[[programme.frozen.all_answered]]</p>{{/ALL_ANSWERED}}

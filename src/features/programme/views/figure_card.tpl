@@ -6,6 +6,7 @@
 {{#NOTE}}<p>{{TEXT}}</p>{{/NOTE}}
 {{#EVIDENCE}}<p class="quiet">{{TEXT:none}}</p>{{/EVIDENCE}}
 {{#RETURNED}}<p class="message tone-orange"><strong>[[programme.figures.returned_because]]</strong> {{REASON}} ({{BY}})</p>{{/RETURNED}}
+{{#DROP}}<details class="more"><summary>[[programme.figures.drop]]</summary><form method="post" action="{{PATH}}/drop"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{BACK}}"><p class="quiet small">[[programme.figures.drop_help]]</p><button class="btn btn-sm">[[programme.figures.drop]]</button></form></details>{{/DROP}}
 {{#DECIDE}}
 <form method="post" action="{{PATH}}/approve">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{BACK}}">

@@ -11,6 +11,7 @@
 {{#CLOSED}}<div><p>{{TEXT}}</p><p class="quiet">{{NOTE}}</p></div>{{/CLOSED}}
 <section>{{COUNTS:none}}</section>
 {{#WORK}}<section><h2 class="section-title">{{TITLE}}</h2>{{WORK_COUNTS:none}}</section>{{/WORK}}
+{{FACTS:none}}
 {{#TABLE}}
 <section>
 <h2 class="section-title">{{TITLE}}</h2>

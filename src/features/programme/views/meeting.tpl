@@ -31,7 +31,7 @@
 <h2 class="section-title">[[programme.meeting.decide]]</h2>
 {{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <form class="card form" method="post" action="/meeting/notes">
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="target" value="{{TARGET}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="form_key" value="{{KEY}}"><input type="hidden" name="target" value="{{TARGET}}">
 {{#FIELD}}{{HTML:none}}{{/FIELD}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.meeting.save]]</button></div>
 </form>

@@ -28,6 +28,7 @@
 <form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="item" value="{{ITEM}}"><input type="hidden" name="area" value="{{AREA}}">
 {{#FIXED}}<input type="hidden" name="period" value="{{VALUE}}">{{/FIXED}}{{VALUE:none}}{{EVIDENCE:none}}{{PERIOD:none}}
 <div class="form-actions"><button class="btn btn-primary">[[programme.mine.save_figure]]</button></div></form>{{/FIGURE}}
+{{#DROP}}<details class="more"><summary>[[programme.figures.drop]]</summary><form method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="/mine"><p class="quiet small">[[programme.figures.drop_help]]</p><button class="btn btn-sm">[[programme.figures.drop]]</button></form></details>{{/DROP}}
 {{#MILESTONE}}<form class="due-milestone" method="post" action="{{ACTION}}" hx-post="{{ACTION}}" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="btn">[[icon:checkbox]]<span>{{NAME}}</span></button> <small class="quiet">{{DUE}}</small></form>{{/MILESTONE}}
 {{#TASK}}{{#PROBLEM}}{{MESSAGE:none}}{{/PROBLEM}}
 <form class="form" method="post" action="{{ACTION}}" enctype="multipart/form-data" hx-post="{{ACTION}}" hx-disabled-elt="find button" data-keep><input type="hidden" name="csrf" value="{{CSRF}}">
