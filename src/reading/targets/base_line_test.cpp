@@ -99,6 +99,19 @@ TEST(BaseLine, NoneWhenFactsContradictOrUnitsOrKindsDiffer) {
   EXPECT_EQ(base_line_of(target, {}), std::nullopt);
 }
 
+// Each of the targets has its own fact among thousands.
+TEST(BaseLine, IsFoundAmongManyFacts) {
+  std::vector<ReadFact> facts;
+  for (int i = 0; i < 3000; ++i) {
+    std::string name = "rừng ở khu";  // and the digits of i as letters, since figures name nothing
+    name += " k";
+    for (const char digit : std::to_string(i)) name += static_cast<char>('a' + (digit - '0'));
+    facts.push_back(fact_with(name + " phủ xanh 40%", 40, "%"));
+  }
+  const BaseLines base_lines(facts);
+  for (size_t i = 0; i < facts.size(); i += 7) EXPECT_EQ(base_lines.of(target_with(facts[i].text, "%")), i) << i;
+}
+
 std::string start_of_jobs(std::string_view result) {
   const std::string text = "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025\n" + std::string(result) +
                            "\nCHỈ TIÊU NHIỆM KỲ 2025 - 2030\n"

@@ -232,7 +232,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
                                                      (words.term_end > 0 && words.by_year == 0));
   const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
                        words.plain_year == 0 && adds_up(low);
-  if (((over_term && is_flow(low)) || in_term) && !measure.is_rate() && !words.end_of_term)
+  // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
+  const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
+  if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term)
     return {Kind::cumulative, 0};
   if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
       !per_year_of_money) {

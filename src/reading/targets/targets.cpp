@@ -57,6 +57,14 @@ bool reports(std::string_view low, std::span<const std::string_view> past) {
   return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
 }
 
+// "(Xã hợp nhất từ 3 xã; 36 thôn, 24.115 nhân khẩu)" under a title: a remark on it, and nothing that is aimed at.
+bool is_remark(std::string_view text) {
+  text = trim(text);
+  if (text.ends_with('.')) text = trim(text.substr(0, text.size() - 1));
+  return text.starts_with('(') && text.find(')') + 1 == text.size() &&
+         !begins_with_phrase(trim(lower_in_place(text).substr(1)), "trong đó");
+}
+
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -112,7 +120,7 @@ class Collector {
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
     const bool headline = index == 0 && document_.paragraphs.size() > 2 && !paragraph.text.ends_with('.');
-    if (headline && place.scope != Scope::target) return;
+    if ((headline && place.scope != Scope::target) || is_remark(paragraph.text)) return;
     if (paragraph.kind == ParagraphKind::table_row) {
       read_row(index);
       return;
