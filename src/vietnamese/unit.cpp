@@ -48,8 +48,8 @@ const Phrases& things() {
       "huyện", "tỉnh", "thành phố", "địa phương", "đơn vị", "cơ quan", "cơ sở", "doanh nghiệp", "hợp tác xã", "htx",
       "công ty", "trường", "trường học", "trường thpt", "lớp", "lớp học", "phòng", "phòng học", "trạm", "trạm y tế",
       "bệnh viện", "chợ", "siêu thị", "cửa hàng", "nhà", "nhà văn hóa", "nhà văn hoá", "căn", "căn nhà", "ngôi nhà",
-      "trang trại", "gia trại", "trung tâm", "trung tâm y tế", "công viên", "tuyến phố", "làng nghề", "câu lạc bộ",
-      "di tích", "ban giám sát", "tổ liên gia", "bậc học", "cấp học",
+      "trang trại", "gia trại", "trung tâm", "trung tâm y tế", "công viên", "vườn hoa", "sân chơi", "tuyến phố",
+      "làng nghề", "câu lạc bộ", "di tích", "ban giám sát", "tổ liên gia", "bậc học", "cấp học",
       // works, acts, papers
       "dự án", "công trình", "hạng mục", "tuyến", "tuyến đường", "cầu", "cống", "cột", "camera", "mô hình", "sản phẩm",
       "nhiệm vụ", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "mục tiêu", "giải pháp", "nội dung", "chuyên đề", "lĩnh vực",

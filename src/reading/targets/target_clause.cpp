@@ -134,6 +134,7 @@ std::string counted_before(std::string_view lead) {
 
 bool begins_annually(std::string_view low) {
   static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
+  low = behind_label(low);
   if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
   return begins_with_any(low, words);
 }
@@ -206,6 +207,8 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   found.target.comparator = comparator_of(low, at, segment.measure, context);
   if (!trim(lead).empty()) context.reduces = is_reduction(lead);
   found.target.period = period_of(low, at, segment.measure, found.target.comparator, context);
+  context.neutral = segment.measure.is_rate() && found.target.comparator == Comparator::equal &&
+                    segment.measure.value != base::Decimal(100);
   context.flows = found.target.period.kind == TargetPeriod::Kind::cumulative;
   context.sentence.annual = annual_before || begins_annually(low);
   if (segment.measure.unit.empty()) segment.measure.unit = counted_before(lead);

@@ -195,5 +195,31 @@ TEST(TargetForms, ARangeBrokenBehindItsDash) {
               ElementsAre("range 0.3..0.5 %/năm, annual"));
 }
 
+TEST(TargetForms, BulletsBelowALabelOfGrowthGrow) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "1. Tốc độ tăng giá trị sản xuất bình quân hằng năm:\n"
+                   "- Nông nghiệp 3,5%;\n"
+                   "- Dịch vụ 11%.\n"
+                   "2. Tỷ lệ hộ dùng nước sạch 88%.\n"),
+              ElementsAre("growth_per_year 3.5 %, average_per_year", "growth_per_year 11 %, average_per_year",
+                          "2: >= 88 %, by_2030"));
+}
+
+TEST(TargetForms, ALabelOfTheFieldHidesNoWordOfTime) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "Về xã hội: Hằng năm mở 6 lớp nghề; tạo việc làm cho 250 lao động.\n"
+                   "Về môi trường: Giữ ổn định độ che phủ rừng 44%.\n"),
+              ElementsAre(">= 6 lớp, annual", ">= 250 lao động, annual", "maintain 44 %, maintain"));
+}
+
+TEST(TargetForms, SharesInBracketsAndLaterSteps) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ lao động qua đào tạo 72% (có bằng cấp, chứng chỉ 31%).\n"
+                   "- Tỷ lệ hộ nghèo giảm còn 1,6% vào năm 2028, 0,9% vào năm 2030.\n"
+                   "- Doanh thu du lịch tăng gấp đôi năm 2025.\n"),
+              ElementsAre(">= 72 %, by_2030", ">= 31 %, by_2030", "= 1.6 %, by_2028", "= 0.9 %, by_2030",
+                          "growth_total 2 lần, vs_2025"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

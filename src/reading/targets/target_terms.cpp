@@ -58,6 +58,12 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
   return of_whole || has_any(low, words);
 }
 
+// "hộ nghèo giảm còn 2% năm 2028, 1% năm 2030": the second leaves out what it is the rate of.
+bool is_neutral_at(std::string_view low, std::string_view before, const Measure& measure,
+                   const ClauseContext& context) {
+  return is_neutral_rate(low, context) || (before.empty() && measure.is_rate() && context.neutral);
+}
+
 // "Tỷ lệ tăng dân số 3%, trong đó: tăng cơ học 2,1%".
 bool is_part_of_rate(const ClauseContext& context) {
   return context.listing_parts && context.grows_as_rate;
@@ -125,11 +131,12 @@ bool is_reduction(std::string_view before) {
 bool is_maintained(std::string_view low, size_t at) {
   static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
                                        "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
-  std::string_view before = before_figure(low, at);
+  std::string_view before = behind_label(before_figure(low, at));
   for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
     if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
   }
-  if (begins_with_phrase(before, "duy trì") || begins_with_phrase(before, "giữ vững")) return true;
+  static constexpr Phrases<4> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định"};
+  if (begins_with_any(before, verbs)) return true;
   for (const std::string_view tail : {"ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
     if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
   }
@@ -199,7 +206,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (is_maintained(low, at)) return Comparator::maintain;
   const bool whole = measure.is_rate() && measure.value && *measure.value == base::Decimal(100);
   if (is_reduced_by(before, context)) return Comparator::at_least;
-  if (whole || is_neutral_rate(low, context) || is_part_of_rate(context)) return Comparator::equal;
+  if (whole || is_neutral_at(low, before, measure, context) || is_part_of_rate(context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
   const bool each = begins_with_phrase(before, "mỗi") && !begins_with_phrase(before, "mỗi năm");
   const bool shared = ends_with_phrase(before, "trong đó") || each;
@@ -234,8 +241,7 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
                        words.plain_year == 0 && adds_up(low);
   // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
   const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
-  if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term)
-    return {Kind::cumulative, 0};
+  if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term) return {Kind::cumulative, 0};
   if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
       !per_year_of_money) {
     return {Kind::annual, 0};

@@ -114,6 +114,7 @@ class Collector {
     if (place.is_label) {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
+      open_parts_of_growth(paragraph, low);
       if (!place.title_ahead) state_ = Statement::unsaid;
       behind_list_ = false;
       return;
@@ -196,6 +197,16 @@ class Collector {
       parts_.listing_parts = true;
       parts_opened_by_ = document_.paragraphs[index].number;
     }
+  }
+
+  // "- Tốc độ tăng giá trị sản xuất bình quân:" and its bullets "+ Nông nghiệp 4%".
+  void open_parts_of_growth(const Paragraph& label, std::string_view low) {
+    parts_ = {};
+    if (!trim(low).ends_with(':') || !has_phrase(low, "tốc độ tăng")) return;
+    const auto kind = has_phrase(low, "bình quân") ? TargetPeriod::Kind::average_per_year : TargetPeriod::Kind::annual;
+    parts_.growth = TargetPeriod{kind, 0};
+    parts_.listing_parts = true;
+    parts_opened_by_ = label.number;
   }
 
   Horizon horizon_for(const Place& place, const TimeWords& words) {

@@ -154,8 +154,10 @@ bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& num
   static constexpr std::array<std::string_view, 4> verbs = {"đạt", "tăng", "tỷ lệ", "còn"};
   const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
   const size_t end = std::min(brackets.end, number.end + 20);
-  return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&
-         has_any(part(text.low, {begin, number.begin}), verbs) && (number.unit.empty() || number.unit.starts_with('%'));
+  const bool said = has_any(part(text.low, {begin, number.begin}), verbs) ||
+                    begins_with_phrase(trim(part(text.low, brackets)), "có");  // "(có bằng cấp, chứng chỉ 32%)"
+  return part(text.low, {number.end, end}).find('%') != std::string_view::npos && said &&
+         (number.unit.empty() || number.unit.starts_with('%'));
 }
 
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
@@ -167,6 +169,16 @@ std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
     at = close;
   }
   return found;
+}
+
+// "tăng gấp đôi so với năm 2025"
+void add_double(const ReadText& text, Span within, std::vector<Measure>& found) {
+  constexpr std::string_view verb = "gấp", twice = "gấp đôi";
+  const size_t at = find_phrase(part(text.low, within), twice);
+  if (at == std::string_view::npos) return;
+  const size_t begin = within.begin + at + verb.size() + 1, end = within.begin + at + twice.size();
+  const Measure measure{begin, end, end, base::Decimal(2), {}, {}, "lần"};
+  found.insert(std::ranges::upper_bound(found, begin, {}, &Measure::begin), measure);
 }
 
 }  // namespace
@@ -183,6 +195,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
     if (!found.empty() && combine(text, found.back(), *number)) continue;
     found.push_back(measure_of(text, *number));
   }
+  add_double(text, within, found);
   std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
   // "đạt từ 90% trở lên, thuộc nhóm 5 phường dẫn đầu": beside a figure the place only describes it.
   if (!std::ranges::all_of(found, &Measure::is_rank)) std::erase_if(found, std::mem_fn(&Measure::is_rank));
