@@ -240,7 +240,8 @@ bool denies(std::string_view lead) {
 // Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
 std::optional<Span> statement_behind(const ReadText& text, Span clause, const Segment& last) {
   static constexpr Phrases<7> subjects = {"đảng bộ", "chi bộ", "xã", "phường", "thị trấn", "mttq", "mặt trận"};
-  static constexpr Phrases<3> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn"};
+  static constexpr Phrases<4> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn",
+                                        "giữ vững danh hiệu"};
   const size_t behind = boundary_between(text, last.measure.end, clause.end);
   if (behind == std::string_view::npos) return std::nullopt;
   const std::string_view rest = part(text.low, {behind, clause.end});

@@ -221,5 +221,11 @@ TEST(TargetForms, SharesInBracketsAndLaterSteps) {
                           "growth_total 2 lần, vs_2025"));
 }
 
+TEST(TargetForms, TheWardKeepsItsTitleBesideItsQuarters) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- 5/5 khu phố giữ vững danh hiệu văn hóa, phường giữ vững danh hiệu phường văn minh.\n"),
+              ElementsAre(">= 5 khu phố, by_2030", "maintain tiêu chuẩn, maintain"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -21,6 +21,11 @@ std::string_view behind_figure(std::string_view low, size_t at, const Measure& m
   return trim(low.substr(end));
 }
 
+// The words behind a figure up to the next one: in "100% tàu cá từ 15 m trở lên" the bound is that of the length.
+std::string_view own_words(std::string_view behind, size_t most) {
+  return behind.substr(0, std::min(most, behind.find_first_of("0123456789")));
+}
+
 bool is_ceiling(std::string_view before, std::string_view behind) {
   static constexpr Phrases<13> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",     "không vượt",
                                                "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất", "≤",
@@ -29,7 +34,7 @@ bool is_ceiling(std::string_view before, std::string_view behind) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
   return std::ranges::any_of(before_words, ends) || begins_with_phrase(behind, "trở xuống") ||
-         begins_with_phrase(behind, "đổ xuống") || has_phrase(behind.substr(0, 40), "trở xuống");
+         begins_with_phrase(behind, "đổ xuống") || has_phrase(own_words(behind, 40), "trở xuống");
 }
 
 bool is_floor(std::string_view before, std::string_view behind) {
@@ -37,7 +42,7 @@ bool is_floor(std::string_view before, std::string_view behind) {
   const auto ends = [&](std::string_view word) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
-  return std::ranges::any_of(before_words, ends) || has_phrase(behind.substr(0, 60), "trở lên");
+  return std::ranges::any_of(before_words, ends) || has_phrase(own_words(behind, 60), "trở lên");
 }
 
 // "không dưới 85%", "không thấp hơn 20 ha": a ceiling denied.
