@@ -30,8 +30,8 @@ ordered_json base_json(const ReadFact& fact) {
   return {{"value", number_json(fact.value)}, {"year", optional_json(fact.year)}, {"lines", lines_json(fact.lines)}};
 }
 
-ordered_json target_json(const ReadTarget& target, const std::vector<ReadFact>& facts) {
-  const ReadFact* base = starting_fact(target, facts);
+ordered_json target_json(const ReadTarget& target, const BaseLines& base_lines) {
+  const ReadFact* base = base_lines.start_of(target);
   return {{"item", target.item},
           {"group", target.group},
           {"text", target.text},
@@ -104,8 +104,9 @@ ordered_json fact_json(const ReadFact& fact) {
 
 std::string read_json(const Reading& reading) {
   std::string json = "{";
+  const BaseLines base_lines(reading.facts);
   append_list(json, "targets", reading.targets,
-              [&reading](const ReadTarget& target) { return target_json(target, reading.facts); });
+              [&base_lines](const ReadTarget& target) { return target_json(target, base_lines); });
   json += ",\n";
   append_list(json, "tasks", reading.tasks, task_json);
   json += ",\n";

@@ -181,9 +181,10 @@ std::optional<ItemChange> item_change_named(std::string_view name) {
 
 std::vector<DraftItem> cards_of(const Reading& reading, base::Instant now) {
   std::vector<DraftItem> cards;
+  const BaseLines base_lines(reading.facts);
   for (const auto& target : reading.targets) {
     cards.push_back(card_of(target, now));
-    if (const ReadFact* fact = starting_fact(target, reading.facts)) propose_base_line(cards.back(), *fact);
+    if (const ReadFact* fact = base_lines.start_of(target)) propose_base_line(cards.back(), *fact);
   }
   for (const auto& task : reading.tasks) cards.push_back(card_of(task, now));
   for (const auto& project : reading.projects) cards.push_back(card_of(project, now));

@@ -18,8 +18,8 @@ struct Division {
   bool all_needed = false;  // the division is whole only when a further kind is named
 };
 
-const std::array<Division, 12>& divisions() {
-  static const std::array<Division, 12> all = {{
+const std::array<Division, 16>& divisions() {
+  static const std::array<Division, 16> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành", "hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành",
         "đang thi công", "đang triển khai", "chưa triển khai"},
@@ -34,6 +34,10 @@ const std::array<Division, 12>& divisions() {
        {"nhân dân đóng góp", "nhân dân"},
        {"doanh nghiệp", "xã hội hóa", "xã hội hoá", "nguồn khác"}},
       {{"hòa giải thành", "hoà giải thành", "thành"}, {"không thành"}, {"đang hòa giải", "đang hoà giải"}},
+      {{"xuất khẩu"}, {"nhập khẩu"}, {}},
+      {{"khai thác", "đánh bắt"}, {"nuôi trồng"}, {}},  // what is taken from the water
+      {{"quốc tế"}, {"nội địa", "trong nước"}, {}},     // guests
+      {{"xây mới", "làm mới", "xây dựng mới"}, {"sửa chữa"}, {"đang thi công", "đang xây dựng", "còn lại"}},
       {{"hợp lệ"}, {"không hợp lệ"}, {}},  // the ballots that came in
       {{"có mặt", "tham dự"}, {"vắng", "vắng mặt"}, {}},
       {{"tán thành", "đồng ý", "nhất trí"}, {"không tán thành", "không đồng ý"}, {"ý kiến khác", "không biểu quyết"}},
@@ -114,6 +118,38 @@ const Number& total_of(const Passage& passage, const Sentence& sentence, size_t 
   return passage.numbers[first - 1];
 }
 
+void report_shares(const Passage& passage, const Number& one, const Number& other, const base::Decimal& sum,
+                   Findings& findings) {
+  findings.push_back(FindingBuilder(FindingKind::percent, Severity::warning, "reading.finding.structure")
+                         .at(passage, one)
+                         .at(passage, other)
+                         .stated(base::Decimal(100))
+                         .computed(sum)
+                         .part(one.value)
+                         .part(other.value)
+                         .argument("parts", written_sum({one.value, other.value}))
+                         .build());
+}
+
+// "đúng hạn 98,4%, quá hạn 2,6%": two kinds of one whole are not more than all of it.
+void check_shares_beyond_whole(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  const Number& one = passage.numbers[i];
+  const Number& other = passage.numbers[i + 1];
+  if (!is_percent(one.unit) || !is_percent(other.unit)) return;
+  if (passage.between(one.unit_end, other.begin).find_first_of(".;") != std::string_view::npos) return;
+  const bool divided = std::any_of(divisions().begin(), divisions().end(), [&](const Division& division) {
+    const auto before = [&](const Number& number, Labels labels) {
+      const std::string_view text = without_verb(trimmed(before_number(passage, sentence, number, 30)));
+      return std::any_of(labels.begin(), labels.end(), [&](auto label) { return text.ends_with(label); });
+    };
+    return !division.all_needed && before(one, division.one) && before(other, division.other) &&
+           !before(other, division.one);
+  });
+  const auto sum = base::Decimal::add(one.value, other.value);
+  if (!divided || !sum || *sum <= base::Decimal(100) || one.value > base::Decimal(100)) return;
+  report_shares(passage, one, other, *sum, findings);
+}
+
 // "tán thành 98,5%, không tán thành 1,5%": a share and the share of those who did not are all there are.
 void check_denied_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   const Number& one = passage.numbers[i];
@@ -133,15 +169,7 @@ void check_denied_share(const Passage& passage, const Sentence& sentence, size_t
                      (i > sentence.first_number && is_percent(passage.numbers[i - 1].unit));
   const auto sum = base::Decimal::add(one.value, other.value);
   if (third || !sum || *sum == base::Decimal(100)) return;
-  findings.push_back(FindingBuilder(FindingKind::percent, Severity::warning, "reading.finding.structure")
-                         .at(passage, one)
-                         .at(passage, other)
-                         .stated(base::Decimal(100))
-                         .computed(*sum)
-                         .part(one.value)
-                         .part(other.value)
-                         .argument("parts", written_sum({one.value, other.value}))
-                         .build());
+  report_shares(passage, one, other, *sum, findings);
 }
 
 void check_division(const Passage& passage, const Sentence& sentence, const Division& division, Findings& findings) {
@@ -167,8 +195,10 @@ void check_division(const Passage& passage, const Sentence& sentence, const Divi
 void check_complement(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     for (const Sentence& sentence : passage.sentences) {
-      for (size_t i = sentence.first_number; i + 1 < sentence.last_number; ++i)
+      for (size_t i = sentence.first_number; i + 1 < sentence.last_number; ++i) {
         check_denied_share(passage, sentence, i, findings);
+        check_shares_beyond_whole(passage, sentence, i, findings);
+      }
       if (sentence.last_number - sentence.first_number < 3) continue;
       for (const Division& division : divisions()) check_division(passage, sentence, division, findings);
     }

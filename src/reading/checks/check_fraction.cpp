@@ -14,8 +14,8 @@ bool is_fraction(const Passage& passage, size_t numerator, size_t end) {
   if (numerator + 1 >= end) return false;
   const Number& a = passage.numbers[numerator];
   const Number& b = passage.numbers[numerator + 1];
-  return passage.between(a.end, b.begin) == "/" && a.unit.empty() && !b.value.is_zero() && a.value.scale() == 0 &&
-         b.value.scale() == 0;
+  return passage.between(a.end, b.begin) == "/" && a.unit.empty() && !b.value.is_zero() &&
+         ((a.value.scale() == 0 && b.value.scale() == 0) || b.unit == "km" || b.unit == "ha" || b.unit == "m2");
 }
 
 // What stands between a fraction and its percentage: few words, no other statement.

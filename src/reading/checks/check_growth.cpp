@@ -27,6 +27,10 @@ bool opens_base(std::string_view gap) {
   return inside.find_first_not_of("0123456789 -/:,") == std::string_view::npos;
 }
 
+bool share_unit(const Number& from, std::string_view gap) {
+  return from.unit.empty() && (gap == "lên" || gap == "xuống" || gap == "xuống còn" || gap == "còn");
+}
+
 bool leads_on(std::string_view gap) {
   return is_plain(gap, 130) && has_any_word(gap, {"đến", "lên", "xuống", "còn", "năm"}) &&
          !has_any_word(gap, {"trong đó", "gồm", "kế hoạch", "dự toán"});
@@ -107,10 +111,12 @@ std::optional<Change> change_against_base(const Passage& passage, const Sentence
                       trimmed(passage.between(base.unit_end, sentence.end)).starts_with(')');
   if (!stated || i == sentence.first_number) return std::nullopt;
   const std::string_view lead = passage.between(passage.numbers[i - 1].unit_end, by.begin);
-  if (!leads_to_change(lead)) return std::nullopt;
+  const bool exceeds = trimmed(lead) == ", vượt" || trimmed(lead) == "vượt";
+  if (!exceeds && !leads_to_change(lead)) return std::nullopt;
   for (size_t k = i; k > sentence.first_number && k + 3 > i; --k) {
     const Number& value = passage.numbers[k - 1];
-    if (are_compared(value.unit, base.unit)) return Change{&base, &value, &by, direction_of(lead), true};
+    if (are_compared(value.unit, base.unit))
+      return Change{&base, &value, &by, exceeds ? Direction::up : direction_of(lead), true};
   }
   return std::nullopt;
 }
@@ -181,10 +187,12 @@ void check_percent_growth(const Passage& passage, const Change& change, Findings
   if (!rate) return;
   const double miss = std::abs(rate->computed.to_double() - change.by->value.to_double());
   const double computed = rate->computed.to_double();
+  // "từ 420 lên 630 người, tăng 150%": the later figure in per cent of the earlier one, and not what was added.
+  const bool of_whole = change.direction == Direction::up && std::abs(miss - 100) <= 0.6;
   const bool meant_otherwise =
       miss > (change.base_named ? std::max(20.0, 0.6 * computed) : std::max(12.0, 0.35 * computed));
   const bool near = miss <= 0.01 * rate->computed.to_double();  // the figures themselves are rounded
-  if (!meant_otherwise)
+  if (!meant_otherwise || of_whole)
     report_change(passage, change, rate->computed,
                   near && rate->verdict == Verdict::differs ? Verdict::rounding : rate->verdict,
                   "reading.finding.growth_percent", findings);
@@ -200,7 +208,8 @@ void check_points(const Passage& passage, const Change& change, Findings& findin
 }
 
 void check_change(const Passage& passage, const Change& change, Findings& findings) {
-  if (!is_exact(change) || !are_compared(change.from->unit, change.to->unit)) return;
+  const std::string_view gap = trimmed(passage.between(change.from->unit_end, change.to->begin));
+  if (!is_exact(change) || !(are_compared(change.from->unit, change.to->unit) || share_unit(*change.from, gap))) return;
   if (change.from->value.is_zero() || is_time(change.to->unit)) return;
   const bool by_percent =
       is_percent(change.by->unit) || change.by->unit == "điểm %" || change.by->unit == "điểm phần trăm";

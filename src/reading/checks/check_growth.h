@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "reading/checks/check_passage.h"
+
 namespace gandan::reading::check {
 
 // At most `most` bytes and within one clause group: no semicolon, no full stop.
@@ -11,5 +13,7 @@ bool is_plain(std::string_view gap, size_t most);
 // "so với năm 2020 (", "... (năm 2020 là": the figure that follows in parentheses is the base of the comparison.
 bool opens_base(std::string_view gap);
 bool leads_on(std::string_view gap);
+// "từ 40 lên 120 doanh nghiệp": the unit of the later figure holds for both.
+bool share_unit(const Number& from, std::string_view gap);
 
 }  // namespace gandan::reading::check

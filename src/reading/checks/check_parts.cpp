@@ -104,7 +104,7 @@ class SegmentWalk {
     ended_ = begins_another_list(number);
     if (ended_ && number.value > total_.value) return;
     taken_ = true;
-    parts_.closes = parts_.closes || is_rest(before);
+    parts_.closes = parts_.closes || is_rest(before) || is_all_other(before, total_.unit);
     parts_.numbers.push_back(&number);
     note_shape(number, before, match);
   }
@@ -127,6 +127,11 @@ class SegmentWalk {
       if (before.ends_with(verb)) before = trimmed(before.substr(0, before.size() - verb.size()));
     }
     return before.ends_with("còn lại");
+  }
+
+  // "chi khác 4,5 tỷ đồng", "cây khác 30 ha": whatever was not named. People may be of several kinds at once.
+  static bool is_all_other(std::string_view before, std::string_view unit) {
+    return is_measure(unit) && before.ends_with(" khác") && !has_any_word(before, {"một số", "thiểu số"});
   }
 
   void note_shape(const Number& number, std::string_view before, UnitMatch match) {

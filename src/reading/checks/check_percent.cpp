@@ -5,9 +5,28 @@
 #include <optional>
 
 #include "reading/checks/check.h"
+#include "reading/checks/check_percent.h"
 #include "reading/checks/check_quantity.h"
 
 namespace gandan::reading::check {
+
+void report_share(const Passage& passage, const Number& part, const Number& percent, const WholeOfShare& found,
+                  Findings& findings) {
+  const bool rounding = found.rate.verdict == Verdict::rounding;
+  findings.push_back(FindingBuilder(FindingKind::percent, rounding ? Severity::note : Severity::warning,
+                                    rounding ? "reading.finding.percent_rounding" : "reading.finding.percent")
+                         .at(passage, *found.whole)
+                         .at(passage, part)
+                         .at(passage, percent)
+                         .stated(percent.value)
+                         .computed(found.rate.computed)
+                         .part(part.value)
+                         .part(found.whole->value)
+                         .argument("part", written(part.value))
+                         .argument("whole", written(found.whole->value))
+                         .build());
+}
+
 namespace {
 
 enum class Link { none, bare, explicit_share };
@@ -52,16 +71,11 @@ bool stands_beside(const Passage& passage, const Number& other, const Number& pa
          between.find(';') != std::string_view::npos && !has_any_word(between, {"trong đó", "gồm"});
 }
 
-struct Candidate {
-  const Number* whole = nullptr;
-  Rate rate;
-};
-
 // The whole is one of the larger figures of the sentence; the one that agrees best is meant. nullopt when there is
 // none, or when a figure after the part agrees, which is said of the share later on.
-std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sentence, const Number& part,
-                                    const Number& percent) {
-  std::optional<Candidate> best;
+std::optional<WholeOfShare> best_whole(const Passage& passage, const Sentence& sentence, const Number& part,
+                                       const Number& percent) {
+  std::optional<WholeOfShare> best;
   double least = 0;
   const size_t part_index = static_cast<size_t>(&part - passage.numbers.data());
   const size_t first = std::max(sentence.first_number, part_index > 12 ? part_index - 12 : 0);
@@ -79,7 +93,7 @@ std::optional<Candidate> best_whole(const Passage& passage, const Sentence& sent
     if (stands_beside(passage, whole, part)) continue;
     const double distance = std::abs(rate->computed.to_double() - percent.value.to_double());
     if (best && distance >= least) continue;
-    best = Candidate{&whole, *rate};
+    best = WholeOfShare{&whole, *rate};
     least = distance;
   }
   return best;
@@ -98,23 +112,6 @@ bool agrees_with_an_earlier_sentence(const Passage& passage, const Sentence& sen
     if (rate && rate->verdict != Verdict::differs) return true;
   }
   return false;
-}
-
-void report_share(const Passage& passage, const Number& part, const Number& percent, const Candidate& found,
-                  Findings& findings) {
-  const bool rounding = found.rate.verdict == Verdict::rounding;
-  findings.push_back(FindingBuilder(FindingKind::percent, rounding ? Severity::note : Severity::warning,
-                                    rounding ? "reading.finding.percent_rounding" : "reading.finding.percent")
-                         .at(passage, *found.whole)
-                         .at(passage, part)
-                         .at(passage, percent)
-                         .stated(percent.value)
-                         .computed(found.rate.computed)
-                         .part(part.value)
-                         .part(found.whole->value)
-                         .argument("part", written(part.value))
-                         .argument("whole", written(found.whole->value))
-                         .build());
 }
 
 // 38,3 for 83,3: digits that changed places.
@@ -197,45 +194,6 @@ void check_named_rate(const Passage& passage, const Sentence& sentence, size_t i
     if (is_near(Link::explicit_share, found->rate, percent)) report_share(passage, part, percent, *found, findings);
     return;
   }
-}
-
-// "52 tỷ đồng, đạt 104% kế hoạch (50 tỷ đồng)", "45 hộ, chiếm 1,8% tổng số hộ (2.500 hộ)": the whole is named in
-// parentheses behind the percentage; a plan may be exceeded.
-bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i) {
-  const Number& whole = passage.numbers[i + 1];
-  std::string_view gap = trimmed(passage.between(passage.numbers[i].unit_end, whole.begin));
-  if (gap == "tổng số" || gap == "trong tổng số" || gap == "trên tổng số")
-    return true;  // "chiếm 3,4% tổng số 6.420 hộ"
-  const std::string_view after = trimmed(passage.between(whole.unit_end, sentence.end));
-  const size_t open = gap.rfind('(');
-  if (open == std::string_view::npos || gap.size() > 80 || !after.starts_with(')')) return false;
-  if (gap.find_first_of(";.,") != std::string_view::npos) return false;
-  const bool against_plan = has_any_word(gap, {"so với dự toán", "so với kế hoạch", "so với chỉ tiêu"});
-  if (has_any_word(gap, {"tăng", "giảm", "vượt", "cùng kỳ", "trong đó", "còn", "năm trước"})) return false;
-  if (has_word(gap, "so với") && !against_plan) return false;
-  const std::string_view inside = trimmed(gap.substr(open + 1));
-  const bool plain = inside.empty() || inside.starts_with("kế hoạch") || inside.starts_with("dự toán") ||
-                     inside.starts_with("chỉ tiêu") || inside.starts_with("tổng số");
-  return plain && has_any_word(gap, {"tổng số", "kế hoạch", "dự toán", "chỉ tiêu"});
-}
-
-void check_named_whole(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
-  if (i + 1 >= sentence.last_number || !names_its_whole(passage, sentence, i)) return;
-  const Number& part = passage.numbers[i - 1];
-  const Number& percent = passage.numbers[i];
-  const Number& whole = passage.numbers[i + 1];
-  std::string_view lead = trimmed(passage.between(part.unit_end, percent.begin));
-  const bool follows = lead == ", đạt" || lead == ", bằng" || lead == ", chiếm" || lead == "đạt" || lead == "bằng" ||
-                       lead == "chiếm" || lead == "(đạt" || lead == "(bằng" || lead == ", đạt tỷ lệ" ||
-                       lead == ", chiếm tỷ lệ";
-  if (!follows || match_units(whole.unit, part.unit) != UnitMatch::same || whole.value.is_zero()) return;
-  if (part.precision != vietnamese::Precision::exact || whole.precision != vietnamese::Precision::exact) return;
-  const auto value = value_in(part, whole.unit);
-  const auto rate = value ? judge_rate(percent, *value, 100, whole.value) : std::nullopt;
-  if (!rate || rate->verdict == Verdict::agrees) return;
-  const double computed = rate->computed.to_double();
-  if (std::abs(computed - percent.value.to_double()) > std::max(1.0, 0.6 * computed)) return;  // another plan
-  report_share(passage, part, percent, {&whole, *rate}, findings);
 }
 
 struct Share {
@@ -331,7 +289,6 @@ void check_percent(const CheckedReport& report, Findings& findings) {
         if (!is_percent(passage.numbers[i].unit)) continue;
         check_share(passage, sentence, i, findings);
         check_named_rate(passage, sentence, i, findings);
-        check_named_whole(passage, sentence, i, findings);
       }
     }
   }

@@ -83,8 +83,8 @@ void check_from_to(const Passage& passage, const Sentence& sentence, size_t i, F
                          step.find_first_of(";.") == std::string_view::npos &&
                          !has_any_word(step, {"trong đó", "gồm", "kế hoạch", "dự toán"});
   if (!from_to && !two_years) return;
-  if (!are_compared(from.unit, to.unit) || from.precision != vietnamese::Precision::exact ||
-      to.precision != vietnamese::Precision::exact)
+  if (!(are_compared(from.unit, to.unit) || share_unit(from, trimmed(step))) ||
+      from.precision != vietnamese::Precision::exact || to.precision != vietnamese::Precision::exact)
     return;
   const auto converted = value_in(from, to.unit);
   const auto rate = converted ? judge_rate(multiple, to.value, 1, *converted) : std::nullopt;

@@ -141,7 +141,9 @@ void check_division(const Passage& passage, const Sentence& sentence, size_t at,
   const Span list{at + lead.size(), end_of_list(passage, sentence, at + lead.size())};
   check_amounts(passage, *total, list, findings);
   Parts parts = parts_in(passage, list, *total);
-  if (parts.changes || parts.overlaps || parts.numbers.empty() || names_traits(passage, *total, list)) return;
+  const bool one_kind = parts.numbers.size() == 1 && parts.numbers.front()->unit == total->unit;
+  if (parts.changes || parts.numbers.empty()) return;
+  if (!one_kind && (parts.overlaps || names_traits(passage, *total, list))) return;  // one trait is at most all of them
   keep_leading_kinds(passage, *total, parts);
   if (parts.numbers.empty() || parts.numbers.size() > 16 || !is_all_exact(parts) || has_parts_of_a_part(parts)) return;
   const Number& first = *parts.numbers.front();

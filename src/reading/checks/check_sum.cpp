@@ -162,7 +162,7 @@ void check_list_of_sentence_before(const Passage& passage, const Sentence& befor
 bool is_rest_last(const Passage& passage, const Parts& parts) {
   const Number& last = *parts.numbers.back();
   const std::string_view before = passage.between(last.begin > 30 ? last.begin - 30 : 0, last.begin);
-  return has_word(before, "còn lại");
+  return has_word(before, "còn lại") || (is_measure(last.unit) && trimmed(before).ends_with(" khác"));
 }
 
 // "250 hộ; trong đó thôn Thượng 90 hộ, thôn Trung 85 hộ, còn lại 75 hộ": a list under "trong đó" is whole only when it

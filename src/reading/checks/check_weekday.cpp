@@ -51,7 +51,11 @@ const std::pair<std::string_view, Weekday>* weekday_before(const Passage& passag
   for (const auto& weekday : weekdays) {
     if (!before.ends_with(weekday.first)) continue;
     const std::string_view lead = before.substr(0, before.size() - weekday.first.size());
-    return speaks_of_time(lead) ? &weekday : nullptr;
+    // A capital names a day ("khai mạc Thứ Sáu, ngày 21/8"), except of meetings that are counted.
+    const auto at = static_cast<size_t>(before.data() - passage.lower.data()) + lead.size();
+    const bool named = vietnamese::begins_with_capital(passage.text().substr(at)) &&
+                       !has_any_word(lead, {"kỳ họp", "phiên", "hội nghị", "lần", "khóa"});
+    return named || speaks_of_time(lead) ? &weekday : nullptr;
   }
   return nullptr;
 }

@@ -24,8 +24,9 @@ std::vector<std::string> facts_of(std::string_view text) {
 std::vector<std::string> base_lines(std::string_view text) {
   const Reading reading = read_report(read_document(text));
   std::vector<std::string> found;
+  const BaseLines base_lines(reading.facts);
   for (const ReadTarget& target : reading.targets) {
-    const auto fact = base_line_of(target, reading.facts);
+    const auto fact = base_lines.of(target);
     found.push_back((target.value ? target.value->text() : "?") + " <- " +
                     (fact ? reading.facts[*fact].value->text() : "-"));
   }
@@ -78,6 +79,10 @@ ReadFact fact_with(std::string text, int value, std::string unit, std::optional<
   return {std::move(text), base::Decimal(value), std::move(unit), year, {1, 1}, {}};
 }
 
+std::optional<size_t> base_line_of(const ReadTarget& target, const std::vector<ReadFact>& facts) {
+  return BaseLines(facts).of(target);
+}
+
 TEST(BaseLine, TheLatestYearWins) {
   const std::vector<ReadFact> facts = {fact_with("Tỷ lệ che phủ rừng năm 2024 đạt 44%", 44, "%", 2024),
                                        fact_with("tỷ lệ che phủ rừng năm 2021 đạt 40%", 40, "%", 2021)};
@@ -94,12 +99,26 @@ TEST(BaseLine, NoneWhenFactsContradictOrUnitsOrKindsDiffer) {
   EXPECT_EQ(base_line_of(target, {}), std::nullopt);
 }
 
+// Each of the targets has its own fact among thousands.
+TEST(BaseLine, IsFoundAmongManyFacts) {
+  std::vector<ReadFact> facts;
+  for (int i = 0; i < 3000; ++i) {
+    std::string name = "rừng ở khu";  // and the digits of i as letters, since figures name nothing
+    name += " k";
+    for (const char digit : std::to_string(i)) name += static_cast<char>('a' + (digit - '0'));
+    facts.push_back(fact_with(name + " phủ xanh 40%", 40, "%"));
+  }
+  const BaseLines base_lines(facts);
+  for (size_t i = 0; i < facts.size(); i += 7) EXPECT_EQ(base_lines.of(target_with(facts[i].text, "%")), i) << i;
+}
+
 std::string start_of_jobs(std::string_view result) {
   const std::string text = "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2020 - 2025\n" + std::string(result) +
                            "\nCHỈ TIÊU NHIỆM KỲ 2025 - 2030\n"
                            "1. Giải quyết việc làm hằng năm đạt 1.600 lượt lao động trở lên.\n";
   const Reading reading = read_report(read_document(text));
-  const ReadFact* fact = starting_fact(reading.targets.at(0), reading.facts);
+  const BaseLines base_lines(reading.facts);
+  const ReadFact* fact = base_lines.start_of(reading.targets.at(0));
   return fact == nullptr ? "none" : fact->value->text();
 }
 

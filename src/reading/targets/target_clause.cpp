@@ -6,6 +6,7 @@
 
 #include "reading/text/letters.h"
 #include "reading/text/phrase.h"
+#include "vietnamese/unit.h"
 
 namespace gandan::reading {
 namespace {
@@ -91,7 +92,12 @@ Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& conte
   static constexpr Phrases<17> subjects = {"tỷ lệ",    "số",    "phấn đấu", "phát triển", "kết nạp", "đạt",
                                            "xây dựng", "trồng", "có",       "giảm",       "tăng",    "trên",
                                            "dưới",     "từ",    "ít nhất",  "tối thiểu",  "khoảng"};
-  const bool own_subject = trim(rest).empty() || begins_with_any(trim(rest), subjects);
+  // "không còn hộ nghèo, hộ cận nghèo dưới 0,5%": the rate is said of what follows the comma alone.
+  static constexpr Phrases<4> bounds = {"dưới", "trên", "còn", "không quá"};
+  static constexpr Phrases<2> nothing = {"không còn", "không có"};
+  const bool bounded = segment.measure.is_rate() && has_any(part(low, lead), nothing) &&
+                       std::ranges::any_of(bounds, [&](auto bound) { return ends_with_phrase(trim(rest), bound); });
+  const bool own_subject = trim(rest).empty() || bounded || begins_with_any(trim(rest), subjects);
   if (!has_any(part(low, lead), leads) || !own_subject) return segment.span;
   const size_t before = found.size();
   append_without_figure(text, lead, context, found);
@@ -116,8 +122,19 @@ void count_per(std::string_view low, size_t at, Measure& measure) {
   measure.unit += "/" + std::string(trim(noun.substr(0, verb)));
 }
 
+// "Số trang trại trên địa bàn: 70": what is counted is named before the figure.
+std::string counted_before(std::string_view lead) {
+  constexpr std::string_view total = "tổng", number = "số";
+  lead = trim(lead);
+  if (begins_with_phrase(lead, total)) lead = trim(lead.substr(total.size()));
+  if (!begins_with_phrase(lead, number)) return {};
+  const auto unit = vietnamese::read_unit(lead, number.size());
+  return unit.known ? unit.name : std::string();
+}
+
 bool begins_annually(std::string_view low) {
   static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
+  low = behind_label(low);
   if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
   return begins_with_any(low, words);
 }
@@ -190,7 +207,11 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   found.target.comparator = comparator_of(low, at, segment.measure, context);
   if (!trim(lead).empty()) context.reduces = is_reduction(lead);
   found.target.period = period_of(low, at, segment.measure, found.target.comparator, context);
+  context.neutral = segment.measure.is_rate() && found.target.comparator == Comparator::equal &&
+                    segment.measure.value != base::Decimal(100);
+  context.flows = found.target.period.kind == TargetPeriod::Kind::cumulative;
   context.sentence.annual = annual_before || begins_annually(low);
+  if (segment.measure.unit.empty()) segment.measure.unit = counted_before(lead);
   count_per(low, at, segment.measure);
   found.target.value = segment.measure.value;
   found.target.low = segment.measure.low;
@@ -219,7 +240,8 @@ bool denies(std::string_view lead) {
 // Behind the last figure, a statement of its own that no figure states: ", không có ...", " và đạt chuẩn ...".
 std::optional<Span> statement_behind(const ReadText& text, Span clause, const Segment& last) {
   static constexpr Phrases<7> subjects = {"đảng bộ", "chi bộ", "xã", "phường", "thị trấn", "mttq", "mặt trận"};
-  static constexpr Phrases<3> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn"};
+  static constexpr Phrases<4> states = {"hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "đạt chuẩn",
+                                        "giữ vững danh hiệu"};
   const size_t behind = boundary_between(text, last.measure.end, clause.end);
   if (behind == std::string_view::npos) return std::nullopt;
   const std::string_view rest = part(text.low, {behind, clause.end});
@@ -228,8 +250,9 @@ std::optional<Span> statement_behind(const ReadText& text, Span clause, const Se
   const size_t skipped = joint.starts_with("và ") ? std::string_view("và ").size() : joint.starts_with(',') ? 1 : 0;
   if (skipped == 0) return std::nullopt;
   // "100% xã, phường đạt chuẩn": kinds of places named in a row, of which one thing is said.
+  // So are "chi, đảng bộ" and "chi bộ, đảng bộ".
   const std::string_view counted = trim(part(text.low, {last.measure.end, std::max(last.measure.end, behind)}));
-  if (std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
+  if (counted == "chi" || std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
   const std::string_view statement = trim(joint.substr(skipped));
   const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
   if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
@@ -244,6 +267,9 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   // "Hằng năm tạo việc làm cho 600 lao động; tỷ lệ lao động qua đào tạo đạt 70%": where things are to stand is no flow.
   if (context.has_target && !context.annual_rate && begins_with_phrase(trim(part(text.low, clause)), "tỷ lệ"))
     context.sentence.annual = false;
+  // What is built is built once, whatever is done each year.
+  static constexpr Phrases<4> works = {"xây dựng mới", "xây mới", "đầu tư xây dựng", "nâng cấp"};
+  if (context.has_target && begins_with_any(trim(part(text.low, clause)), works)) context.sentence.annual = false;
   const Span figures{std::max(clause.begin, std::min(context.figures_from, clause.end)), clause.end};
   std::vector<Segment> segments = segments_of(text, clause, measures(text, figures));
   if (segments.empty()) {

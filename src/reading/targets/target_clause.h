@@ -27,6 +27,8 @@ struct ClauseContext {
   bool only_measurable = false;           // prose, not a list of targets: aims that nothing measures are no targets
   bool grows_as_rate = false;  // the whole is a rate that happens to grow ("tỷ lệ tăng dân số"): so are its parts
   bool reduces = false;        // the figure before says by how much something is to fall
+  bool neutral = false;        // ... or a rate of which more is not better
+  bool flows = false;          // ... or what is added up over the term
   bool shares = false;         // parts of a whole ("cơ cấu kinh tế"): neither more nor less is better
 };
 

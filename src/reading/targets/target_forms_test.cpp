@@ -126,5 +126,106 @@ TEST(TargetForms, FiguresInTheNameOfATablesRowOnlyDescribe) {
               ElementsAre("1: range 5..6 sản phẩm, by_2030", "2: >= 125 triệu đồng, by_2030"));
 }
 
+TEST(TargetForms, SpansOfTimeThatAreAimedAt) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Thời gian lưu trú bình quân của khách đạt 2,4 ngày.\n"
+                   "- Rút ngắn thời gian giải quyết hồ sơ đất đai xuống còn 12 ngày.\n"
+                   "- Tổ chức 5 đợt ra quân, mỗi đợt trong thời gian 10 ngày.\n"),
+              ElementsAre(">= 2.4 ngày, by_2030", "= 12 ngày, by_2030", ">= 5 đợt, by_2030"));
+}
+
+TEST(TargetForms, RatesPerHundred) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Bình quân 100 dân có 42 thuê bao Internet.\n"
+                   "- Cứ 1.000 hộ có 15 hộ kinh doanh trên mạng.\n"
+                   "- Trên 100 hộ làm nghề mây tre.\n"),
+              ElementsAre(">= 42 thuê bao, by_2030", ">= 15 hộ, by_2030", ">= 100 hộ, by_2030"));
+}
+
+TEST(TargetForms, WhatIsCountedStandsBeforeItsFigure) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tổng số lao động được giới thiệu việc làm hằng năm 640; số trang trại: 35.\n"),
+              ElementsAre(">= 640 lao động, annual", ">= 35 trang trại, by_2030"));
+}
+
+TEST(TargetForms, StandardsKeptOrReachedByTheCommuneItself) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Phường giữ vững danh hiệu phường văn minh đô thị.\n"
+                   "- Xã đạt vững mạnh về quốc phòng, an ninh.\n"),
+              ElementsAre("maintain tiêu chuẩn, maintain", "= tiêu chuẩn, by_2030"));
+}
+
+TEST(TargetForms, NoneOfOneThingAndLittleOfAnother) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Không còn hộ nghèo, hộ cận nghèo dưới 0,7%.\n"),
+              ElementsAre("= 0 hộ nghèo, by_2030", "<= 0.7 %, by_2030"));
+}
+
+TEST(TargetForms, WhatIsBuiltIsBuiltOnce) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Hằng năm tổ chức 4 lớp nghề; xây dựng mới 01 trung tâm văn hóa và 03 nhà văn hóa.\n"),
+              ElementsAre(">= 4 lớp, annual", ">= 1 trung tâm, by_2030", ">= 3 nhà văn hóa, by_2030"));
+}
+
+TEST(TargetForms, KindsOfOrganisationsInARowAreOneShare) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "(1) Hằng năm, Đảng bộ hoàn thành tốt nhiệm vụ trở lên, có 92% chi, đảng bộ trực thuộc hoàn thành "
+                   "tốt nhiệm vụ.\n"),
+              ElementsAre("1: >= hoàn thành tốt nhiệm vụ mức xếp loại, annual", "1: >= 92 %, annual"));
+}
+
+TEST(TargetForms, TwoSumsOfOneTerm) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Thu hút trong 5 năm ít nhất 80 triệu USD vốn nước ngoài và 900 tỷ đồng vốn trong nước.\n"),
+              ElementsAre(">= 80 triệu usd, cumulative", ">= 900 tỷ đồng, cumulative"));
+}
+
+TEST(TargetForms, RemarksBelowATitleAndSeatsAreNone) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "(Xã được lập từ 3 xã cũ; có 31 thôn, 18.240 nhân khẩu)\n"
+                   "- Tỷ lệ thôn đạt chuẩn kiểu mẫu: 40%.\n"
+                   "- Ban Chấp hành khóa mới gồm 27 đồng chí.\n"),
+              ElementsAre(">= 40 %, by_2030"));
+}
+
+TEST(TargetForms, ARangeBrokenBehindItsDash) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ hộ nghèo giảm bình quân 0,3 -\n"
+                   "0,5%/năm.\n"),
+              ElementsAre("range 0.3..0.5 %/năm, annual"));
+}
+
+TEST(TargetForms, BulletsBelowALabelOfGrowthGrow) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "1. Tốc độ tăng giá trị sản xuất bình quân hằng năm:\n"
+                   "- Nông nghiệp 3,5%;\n"
+                   "- Dịch vụ 11%.\n"
+                   "2. Tỷ lệ hộ dùng nước sạch 88%.\n"),
+              ElementsAre("growth_per_year 3.5 %, average_per_year", "growth_per_year 11 %, average_per_year",
+                          "2: >= 88 %, by_2030"));
+}
+
+TEST(TargetForms, ALabelOfTheFieldHidesNoWordOfTime) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "Về xã hội: Hằng năm mở 6 lớp nghề; tạo việc làm cho 250 lao động.\n"
+                   "Về môi trường: Giữ ổn định độ che phủ rừng 44%.\n"),
+              ElementsAre(">= 6 lớp, annual", ">= 250 lao động, annual", "maintain 44 %, maintain"));
+}
+
+TEST(TargetForms, SharesInBracketsAndLaterSteps) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Tỷ lệ lao động qua đào tạo 72% (có bằng cấp, chứng chỉ 31%).\n"
+                   "- Tỷ lệ hộ nghèo giảm còn 1,6% vào năm 2028, 0,9% vào năm 2030.\n"
+                   "- Doanh thu du lịch tăng gấp đôi năm 2025.\n"),
+              ElementsAre(">= 72 %, by_2030", ">= 31 %, by_2030", "= 1.6 %, by_2028", "= 0.9 %, by_2030",
+                          "growth_total 2 lần, vs_2025"));
+}
+
+TEST(TargetForms, TheWardKeepsItsTitleBesideItsQuarters) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- 5/5 khu phố giữ vững danh hiệu văn hóa, phường giữ vững danh hiệu phường văn minh.\n"),
+              ElementsAre(">= 5 khu phố, by_2030", "maintain tiêu chuẩn, maintain"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -21,6 +21,11 @@ std::string_view behind_figure(std::string_view low, size_t at, const Measure& m
   return trim(low.substr(end));
 }
 
+// The words behind a figure up to the next one: in "100% tàu cá từ 15 m trở lên" the bound is that of the length.
+std::string_view own_words(std::string_view behind, size_t most) {
+  return behind.substr(0, std::min(most, behind.find_first_of("0123456789")));
+}
+
 bool is_ceiling(std::string_view before, std::string_view behind) {
   static constexpr Phrases<13> before_words = {"dưới",     "không quá", "không vượt quá", "tối đa",     "không vượt",
                                                "thấp hơn", "nhỏ hơn",   "không cao hơn",  "nhiều nhất", "≤",
@@ -29,7 +34,7 @@ bool is_ceiling(std::string_view before, std::string_view behind) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
   return std::ranges::any_of(before_words, ends) || begins_with_phrase(behind, "trở xuống") ||
-         begins_with_phrase(behind, "đổ xuống") || has_phrase(behind.substr(0, 40), "trở xuống");
+         begins_with_phrase(behind, "đổ xuống") || has_phrase(own_words(behind, 40), "trở xuống");
 }
 
 bool is_floor(std::string_view before, std::string_view behind) {
@@ -37,7 +42,7 @@ bool is_floor(std::string_view before, std::string_view behind) {
   const auto ends = [&](std::string_view word) {
     return ends_with_phrase(before, word) || (word.size() < 4 && before.ends_with(word));
   };
-  return std::ranges::any_of(before_words, ends) || has_phrase(behind.substr(0, 60), "trở lên");
+  return std::ranges::any_of(before_words, ends) || has_phrase(own_words(behind, 60), "trở lên");
 }
 
 // "không dưới 85%", "không thấp hơn 20 ha": a ceiling denied.
@@ -56,6 +61,12 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
   const bool of_whole =
       context.shares && !has_phrase(low, "tỷ lệ") && !has_phrase(low, "đạt") && low.find('%') != std::string_view::npos;
   return of_whole || has_any(low, words);
+}
+
+// "hộ nghèo giảm còn 2% năm 2028, 1% năm 2030": the second leaves out what it is the rate of.
+bool is_neutral_at(std::string_view low, std::string_view before, const Measure& measure,
+                   const ClauseContext& context) {
+  return is_neutral_rate(low, context) || (before.empty() && measure.is_rate() && context.neutral);
 }
 
 // "Tỷ lệ tăng dân số 3%, trong đó: tăng cơ học 2,1%".
@@ -125,11 +136,12 @@ bool is_reduction(std::string_view before) {
 bool is_maintained(std::string_view low, size_t at) {
   static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
                                        "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
-  std::string_view before = before_figure(low, at);
+  std::string_view before = behind_label(before_figure(low, at));
   for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
     if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
   }
-  if (begins_with_phrase(before, "duy trì") || begins_with_phrase(before, "giữ vững")) return true;
+  static constexpr Phrases<4> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định"};
+  if (begins_with_any(before, verbs)) return true;
   for (const std::string_view tail : {"ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
     if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
   }
@@ -199,7 +211,7 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   if (is_maintained(low, at)) return Comparator::maintain;
   const bool whole = measure.is_rate() && measure.value && *measure.value == base::Decimal(100);
   if (is_reduced_by(before, context)) return Comparator::at_least;
-  if (whole || is_neutral_rate(low, context) || is_part_of_rate(context)) return Comparator::equal;
+  if (whole || is_neutral_at(low, before, measure, context) || is_part_of_rate(context)) return Comparator::equal;
   // "trong đó 20% đạt ...": a share stated, and not a level that something is to reach.
   const bool each = begins_with_phrase(before, "mỗi") && !begins_with_phrase(before, "mỗi năm");
   const bool shared = ends_with_phrase(before, "trong đó") || each;
@@ -232,8 +244,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
                                                      (words.term_end > 0 && words.by_year == 0));
   const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
                        words.plain_year == 0 && adds_up(low);
-  if (((over_term && is_flow(low)) || in_term) && !measure.is_rate() && !words.end_of_term)
-    return {Kind::cumulative, 0};
+  // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
+  const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
+  if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term) return {Kind::cumulative, 0};
   if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
       !per_year_of_money) {
     return {Kind::annual, 0};

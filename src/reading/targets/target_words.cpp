@@ -110,20 +110,25 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<19> words = {
-      "hoàn thành phổ cập", "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí", "đô thị loại",
-      "văn minh đô thị",    "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",       "đạt phường",
-      "đạt các tiêu chí",   "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",          "đô thị văn minh",
-      "chuẩn quốc gia"};
+  static constexpr Phrases<20> words = {
+      "đạt vững mạnh",   "hoàn thành phổ cập", "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí",
+      "đô thị loại",     "văn minh đô thị",    "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",
+      "đạt phường",      "đạt các tiêu chí",   "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",
+      "đô thị văn minh", "chuẩn quốc gia"};
   return has_any(low, words);
 }
 
 std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseContext& context) {
   static constexpr Phrases<5> words = {"duy trì", "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
                                        "phấn đấu giữ vững"};
+  static constexpr Phrases<8> subjects = {"hằng năm", "hàng năm", "đảng bộ xã", "đảng bộ phường",
+                                          "đảng bộ",  "đặc khu",  "phường",     "xã"};
   const std::string_view low = trim(part(text.low, piece));
-  if (!begins_with_any(trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size()))), words))
-    return std::nullopt;
+  std::string_view said = trim(low.substr(std::min(low.find_first_not_of(",;: "), low.size())));
+  for (const std::string_view subject : subjects) {
+    if (begins_with_phrase(said, subject)) said = trim(said.substr(subject.size()));
+  }
+  if (!begins_with_any(said, words)) return std::nullopt;
   if (count_letters(low) < 20) return std::nullopt;
   ClauseTarget target = make(text, piece, context);
   target.target.comparator = Comparator::maintain;

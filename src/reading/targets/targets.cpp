@@ -57,6 +57,14 @@ bool reports(std::string_view low, std::span<const std::string_view> past) {
   return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
 }
 
+// "(Xã hợp nhất từ 3 xã; 36 thôn, 24.115 nhân khẩu)" under a title: a remark on it, and nothing that is aimed at.
+bool is_remark(std::string_view text) {
+  text = trim(text);
+  if (text.ends_with('.')) text = trim(text.substr(0, text.size() - 1));
+  return text.starts_with('(') && text.find(')') + 1 == text.size() &&
+         !begins_with_phrase(trim(lower_in_place(text).substr(1)), "trong đó");
+}
+
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -106,13 +114,14 @@ class Collector {
     if (place.is_label) {
       const std::string low = lower_in_place(paragraph.text);
       shares_ = has_phrase(low, "cơ cấu") || has_phrase(low, "tỷ trọng");
+      open_parts_of_growth(paragraph, low);
       if (!place.title_ahead) state_ = Statement::unsaid;
       behind_list_ = false;
       return;
     }
     if (paragraph.kind == ParagraphKind::footnote || place.scope == Scope::result) return;
     const bool headline = index == 0 && document_.paragraphs.size() > 2 && !paragraph.text.ends_with('.');
-    if (headline && place.scope != Scope::target) return;
+    if ((headline && place.scope != Scope::target) || is_remark(paragraph.text)) return;
     if (paragraph.kind == ParagraphKind::table_row) {
       read_row(index);
       return;
@@ -188,6 +197,16 @@ class Collector {
       parts_.listing_parts = true;
       parts_opened_by_ = document_.paragraphs[index].number;
     }
+  }
+
+  // "- Tốc độ tăng giá trị sản xuất bình quân:" and its bullets "+ Nông nghiệp 4%".
+  void open_parts_of_growth(const Paragraph& label, std::string_view low) {
+    parts_ = {};
+    if (!trim(low).ends_with(':') || !has_phrase(low, "tốc độ tăng")) return;
+    const auto kind = has_phrase(low, "bình quân") ? TargetPeriod::Kind::average_per_year : TargetPeriod::Kind::annual;
+    parts_.growth = TargetPeriod{kind, 0};
+    parts_.listing_parts = true;
+    parts_opened_by_ = label.number;
   }
 
   Horizon horizon_for(const Place& place, const TimeWords& words) {

@@ -79,6 +79,29 @@ TEST(ReadDocument, DropsAPageNumberThatStandsBetweenTheLines) {
   EXPECT_EQ(document.paragraphs[1].number, "(2)");
 }
 
+TEST(ReadDocument, DropsTheTitleThatStandsOnEveryPage) {
+  for (const bool feeds : {false, true}) {
+    std::string text;
+    for (const std::string place : {"Đông", "Đoài", "Thượng"}) {
+      const std::string page = place == "Đông" ? "2" : place == "Đoài" ? "3" : "4";
+      text += "Nhân dân thôn " + place + " cùng nhau giữ rừng, giữ nguồn nước và mở thêm những\n" +
+              (feeds ? "\f" : "") + "Báo cáo chính trị Đảng bộ xã Mây Hồng\n" + page + "\n" + "con đường từ thôn " +
+              place + " ra đến nương, ruộng của từng nhà trong mùa khô.\n";
+    }
+    const Document document = read_document(text);
+    std::string read;
+    for (const Paragraph& paragraph : document.paragraphs) read += paragraph.text + "\n";
+    EXPECT_THAT(read, testing::HasSubstr("mở thêm những con đường từ thôn Đoài"));
+    EXPECT_THAT(read, testing::Not(testing::HasSubstr("Mây Hồng")));
+  }
+}
+
+TEST(ReadDocument, KeepsLinesThatRecurBesideTheCellsOfATable) {
+  const Document document = read_document(
+      "Số hộ dùng nước sạch\n12\nSố hộ dùng nước sạch\n7\nSố hộ dùng nước sạch\n9\nSố hộ dùng nước sạch\n8\n");
+  EXPECT_THAT(document.paragraphs, testing::SizeIs(testing::Ge(4U)));
+}
+
 TEST(ReadDocument, KnowsThePagesWhenFormFeedsSeparateThem) {
   const Document document = read_document("Trang một nói về thôn.\n1\n\fTrang hai nói về xã.\n2\n");
   ASSERT_EQ(document.paragraphs.size(), 2U);

@@ -47,6 +47,12 @@ bool begins_with_institution(std::string_view text) {
   return std::ranges::any_of(names, [&](std::string_view name) { return folded.starts_with(name); });
 }
 
+// "... giảm 0,2 -": the other end of a range stands in the next line.
+bool ends_with_dash(std::string_view text) {
+  const char32_t last = letter_before(text, text.size()).code;
+  return last == U'-' || last == U'–' || last == U'—';
+}
+
 size_t width_with_next_word(const SourceLine& last, const SourceLine& line) {
   return last.width + 1 + count_letters(first_word(line.text));
 }
@@ -103,7 +109,7 @@ bool plain_line_goes_on(const OpenParagraph& open, const SourceLine& line, const
   if (is_lower(first)) return wrapped ? ending != Ending::sentence || full : unfinished;
   if (is_digit(first)) {
     if (full) return true;
-    return unfinished ? ends_with_function_word(last.text)
+    return unfinished ? ends_with_function_word(last.text) || ends_with_dash(last.text)
                       : ending == Ending::clause && last.text.ends_with(':') && line.width <= 12;
   }
   if (!full) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/text/letters.h"
+#include "reading/text/running_heads.h"
 
 namespace gandan::reading {
 namespace {
@@ -87,10 +88,11 @@ std::vector<SourceLine> content_lines(const Document& document) {
     lines.push_back({static_cast<int>(i) + 1, page, text, count_letters(text), gap});
     gap = false;
   }
+  const std::vector<bool> heads = running_heads(lines);
   std::vector<SourceLine> kept;
   kept.reserve(lines.size());
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (!is_page_number(lines, i)) kept.push_back(lines[i]);
+    if (!heads[i] && !is_page_number(lines, i)) kept.push_back(lines[i]);
   }
   return kept;
 }

@@ -4,39 +4,13 @@
 #include <array>
 #include <functional>
 
+#include "reading/text/goal_figure.h"
 #include "reading/text/letters.h"
 
 namespace gandan::reading {
 namespace {
 
 using vietnamese::NumberInText;
-
-// Units of what describes rather than of what is aimed at.
-bool is_describing_unit(std::string_view unit) {
-  static constexpr std::array<std::string_view, 23> units = {
-      "tuổi", "tháng",     "tháng tuổi", "năm",      "quý",      "tuần",     "chỉ tiêu", "khâu",
-      "nhóm", "giải pháp", "mục tiêu",   "nhiệm vụ", "nội dung", "lĩnh vực", "buổi",     "buổi/ngày",
-      "giờ",  "phút",      "ngày",       "mặt",      "phiên",    "kỳ",       "bước"};
-  return std::ranges::find(units, unit) != units.end() || unit.starts_with("năm ") || unit.starts_with("tuổi ") ||
-         unit == "nhiệm";
-}
-
-bool follows_describing_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 29> words = {
-      "nhóm",       "tốp",     "top",     "độ tuổi",    "thứ",   "khóa",       "khoá",    "mức độ",
-      "cấp độ",     "loại",    "hạng",    "nghị quyết", "đề án", "quyết định", "chỉ thị", "giai đoạn",
-      "lần thứ",    "phụ lục", "biểu",    "khóm",       "ấp",    "thôn",       "khu phố", "chi bộ",
-      "tổ dân phố", "tổ",      "quốc lộ", "đường tỉnh", "quý"};
-  return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
-}
-
-// A figure without a unit counts only where something is said to amount to it.
-bool follows_amount_word(std::string_view before) {
-  static constexpr std::array<std::string_view, 14> words = {
-      "đạt", "là", "có", "bằng", "trên", "dưới", "khoảng", "hơn", "từ", "thêm", "còn", "tối thiểu", "ít nhất", "tăng"};
-  return before.ends_with(':') ||
-         std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
-}
 
 std::string_view between(const ReadText& text, size_t begin, size_t end) {
   return begin < end ? trim(std::string_view(text.low).substr(begin, end - begin)) : std::string_view();
@@ -101,9 +75,9 @@ bool states_rank(const ReadText& text, const Measure& measure) {
   static constexpr std::array<std::string_view, 5> rankings = {"chỉ số", "xếp hạng", "thứ hạng", "xếp thứ", "index"};
   static constexpr std::array<std::string_view, 4> places = {"tốp", "top", "hạng", "vị trí"};
   static constexpr std::array<std::string_view, 5> among = {"dẫn đầu", "đứng đầu", "cao nhất", "tốt nhất", "tốp đầu"};
-  std::string_view near = trim(std::string_view(text.low).substr(0, measure.begin));
-  if (near.size() > 160) near.remove_prefix(near.size() - 160);
-  near.remove_prefix(near.find_last_of(".;") + 1);  // 0 when there is none
+  const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
+  const std::string_view window = before.substr(before.size() > 160 ? before.size() - 160 : 0);
+  const std::string_view near = window.substr(window.find_last_of(".;") + 1);  // npos + 1 is the beginning
   if (!has_any(near, rankings)) return false;
   if (std::ranges::any_of(places, [&](std::string_view place) { return ends_with_phrase(near, place); })) return true;
   const std::string_view behind = std::string_view(text.low).substr(measure.digits_end, 80);
@@ -158,57 +132,6 @@ bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
   return true;
 }
 
-// "trên 1 vạn dân", "10.000 dân": what a rate is counted per.
-bool is_base_of_rate(const Measure& measure) {
-  return measure.unit == "vạn dân" || measure.unit == "nghìn dân" ||
-         ((measure.unit == "dân" || measure.unit == "người dân") && measure.value &&
-          (*measure.value == base::Decimal(10000) || *measure.value == base::Decimal(1000)));
-}
-
-// "giá trị sản xuất trên 1 ha canh tác đạt 95 triệu đồng": the hectare is what the value is counted per.
-bool is_area_counted_per(const Measure& measure, std::string_view near) {
-  static constexpr std::array<std::string_view, 4> valued = {"giá trị", "sản phẩm", "thu nhập", "sản xuất"};
-  return measure.unit == "ha" && measure.value && *measure.value == base::Decimal(1) &&
-         ends_with_phrase(near, "trên") && has_any(near, valued);
-}
-
-// "Nhiệm kỳ 2020 - 2025 Đảng bộ xã": the end of a term, and not so many of what follows.
-bool ends_term(const ReadText& text, const Measure& measure) {
-  if (!measure.value || measure.digits_end != measure.begin + 4 || text.low[measure.begin] != '2') return false;
-  std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
-  for (const std::string_view dash : {"-", "–", "—"}) {
-    if (!before.ends_with(dash)) continue;
-    before = trim(before.substr(0, before.size() - dash.size()));
-    return before.size() >= 4 && before.substr(before.size() - 4).starts_with("20") && is_digit(before.back());
-  }
-  static constexpr std::array<std::string_view, 2> words = {"năm", "nhiệm kỳ"};
-  return text.low.compare(measure.begin, 2, "20") == 0 &&
-         std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
-}
-
-// "Tuổi thọ trung bình tính từ lúc sinh đạt 76 tuổi", "thời gian sống khỏe là 68 năm".
-bool is_length_of_life(std::string_view before, const Measure& measure) {
-  static constexpr std::array<std::string_view, 3> words = {"tuổi thọ", "sống khỏe", "sống khoẻ"};
-  const std::string_view near = before.substr(before.size() > 80 ? before.size() - 80 : 0);
-  return (measure.unit == "tuổi" || measure.unit == "năm") && has_any(near, words);
-}
-
-bool is_goal(const ReadText& text, const Measure& measure) {
-  const std::string_view before = trim(std::string_view(text.low).substr(0, measure.begin));
-  const std::string_view near = before.substr(before.size() > 40 ? before.size() - 40 : 0);
-  if (ends_term(text, measure) || is_area_counted_per(measure, near)) return false;
-  if (is_length_of_life(before, measure) || measure.is_rank()) return true;
-  if (is_describing_unit(measure.unit) || is_base_of_rate(measure)) return false;
-  if (ends_with_phrase(near, "trên cả")) return false;  // "giảm tai nạn trên cả 3 tiêu chí"
-  // "2 sản phẩm 5 sao": the grade of what is counted.
-  static constexpr std::array<std::string_view, 5> graded = {"sản phẩm", "ocop", "khách sạn", "cơ sở", "homestay"};
-  if (measure.unit == "sao" && std::ranges::any_of(graded, [&](auto noun) { return ends_with_phrase(near, noun); }))
-    return false;
-  const bool small = measure.unit.empty() || (measure.value && *measure.value <= base::Decimal(20));
-  if (small && !measure.is_rate() && follows_describing_word(near)) return false;
-  return !measure.unit.empty() || follows_amount_word(near);
-}
-
 struct Brackets {
   Span span;
   bool lists_parts = false;  // "(trong đó: đàn heo 1.220 con; đàn bò ...)": parts, and not a remark
@@ -231,8 +154,10 @@ bool is_stated_rate(const ReadText& text, Span brackets, const NumberInText& num
   static constexpr std::array<std::string_view, 4> verbs = {"đạt", "tăng", "tỷ lệ", "còn"};
   const size_t begin = std::max(brackets.begin, number.begin > 60 ? number.begin - 60 : 0);
   const size_t end = std::min(brackets.end, number.end + 20);
-  return part(text.low, {number.end, end}).find('%') != std::string_view::npos &&
-         has_any(part(text.low, {begin, number.begin}), verbs) && (number.unit.empty() || number.unit.starts_with('%'));
+  const bool said = has_any(part(text.low, {begin, number.begin}), verbs) ||
+                    begins_with_phrase(trim(part(text.low, brackets)), "có");  // "(có bằng cấp, chứng chỉ 32%)"
+  return part(text.low, {number.end, end}).find('%') != std::string_view::npos && said &&
+         (number.unit.empty() || number.unit.starts_with('%'));
 }
 
 std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
@@ -244,6 +169,16 @@ std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
     at = close;
   }
   return found;
+}
+
+// "tăng gấp đôi so với năm 2025"
+void add_double(const ReadText& text, Span within, std::vector<Measure>& found) {
+  constexpr std::string_view verb = "gấp", twice = "gấp đôi";
+  const size_t at = find_phrase(part(text.low, within), twice);
+  if (at == std::string_view::npos) return;
+  const size_t begin = within.begin + at + verb.size() + 1, end = within.begin + at + twice.size();
+  const Measure measure{begin, end, end, base::Decimal(2), {}, {}, "lần"};
+  found.insert(std::ranges::upper_bound(found, begin, {}, &Measure::begin), measure);
 }
 
 }  // namespace
@@ -260,6 +195,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
     if (!found.empty() && combine(text, found.back(), *number)) continue;
     found.push_back(measure_of(text, *number));
   }
+  add_double(text, within, found);
   std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
   // "đạt từ 90% trở lên, thuộc nhóm 5 phường dẫn đầu": beside a figure the place only describes it.
   if (!std::ranges::all_of(found, &Measure::is_rank)) std::erase_if(found, std::mem_fn(&Measure::is_rank));

@@ -76,6 +76,13 @@ std::string outside_brackets(std::string_view text) {
   return words;
 }
 
+std::string_view behind_label(std::string_view low) {
+  constexpr size_t longest_label = 60;  // bytes
+  const size_t colon = low.find(": ");
+  const bool labelled = colon != std::string_view::npos && colon <= longest_label && begins_with_phrase(low, "về");
+  return labelled ? trim(low.substr(colon + 1)) : low;
+}
+
 Span trimmed(std::string_view text, Span span) {
   static constexpr std::string_view ignored = " \t,;:.";
   while (span.begin < span.end && ignored.find(text[span.begin]) != std::string_view::npos) ++span.begin;

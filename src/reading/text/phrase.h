@@ -38,6 +38,9 @@ bool ends_with_phrase(std::string_view text, std::string_view phrase);
 // What is left of `text` when all that stands in brackets is taken out.
 std::string outside_brackets(std::string_view text);
 
+// "về xã hội: hằng năm ...": what stands behind the label that opens a statement.
+std::string_view behind_label(std::string_view low);
+
 inline std::string_view part(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());
 }
