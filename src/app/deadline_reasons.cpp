@@ -10,7 +10,6 @@ namespace gandan::app {
 namespace {
 
 using html::translate;
-using vietnamese::DayKind;
 
 class Reasons {
  public:
@@ -63,20 +62,12 @@ class Reasons {
     undecided_.add(calendar_, question_.day_count(), explanation);
   }
 
-  // A day that gives no time.
-  static std::string idle_key(DayKind kind, const char* working_day) {
-    if (kind == DayKind::weekend) return "vietnamese.day.weekend";
-    return kind == DayKind::day_off ? "vietnamese.day.off" : working_day;
-  }
-
   void of_office_time() {
     const base::Instant due =
         vietnamese::due_instant(calendar_, hours_, question_.received, office_minutes(hours_, question_));
     lines_.push_back(translate(language_, "vietnamese.deadline.hours", {{"hours", vietnamese::text_of(hours_)}}));
     for (const auto& each : vietnamese::explain_office_time(calendar_, hours_, question_.received, due)) {
-      const std::string key =
-          each.minutes > 0 ? "vietnamese.day.office_time" : idle_key(each.kind, "vietnamese.day.after_hours");
-      day(each.date, key,
+      day(each.date, vietnamese::reason_key(each),
           {{"hours", std::to_string(each.minutes / 60)}, {"minutes", std::to_string(each.minutes % 60)}});
     }
     undecided_.add(calendar_, base::local_date(question_.received), base::local_date(due));
@@ -87,7 +78,9 @@ class Reasons {
     const base::Date due =
         vietnamese::same_day_due(calendar_, question_.received, static_cast<int>(question_.count * 60));
     for (base::Date date = received; date < due; date = date.plus_days(1)) {
-      day(date, idle_key(calendar_.kind_of(date), "vietnamese.day.too_late"), counted());
+      const bool late = calendar_.is_working(date);
+      day(date, late ? "vietnamese.day.too_late" : vietnamese::reason_key({date, calendar_.kind_of(date), 0}),
+          counted());
     }
     day(due, due == received ? "vietnamese.day.same_day" : "vietnamese.day.moved_to");
     undecided_.add(calendar_, received, due);

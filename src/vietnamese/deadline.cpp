@@ -209,6 +209,12 @@ int64_t office_minutes_between(const DayCalendar& calendar, const OfficeHours& h
   return whole_days * hours.minutes_a_day() - minutes_until(from) + minutes_until(until);
 }
 
+std::string reason_key(const OfficeDay& day) {
+  if (day.minutes > 0) return "vietnamese.day.office_time";
+  if (day.kind == DayKind::weekend) return "vietnamese.day.weekend";
+  return day.kind == DayKind::day_off ? "vietnamese.day.off" : "vietnamese.day.after_hours";
+}
+
 std::vector<OfficeDay> explain_office_time(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
                                            base::Instant until) {
   std::vector<OfficeDay> days;

@@ -91,6 +91,8 @@ struct OfficeDay {
   DayKind kind = DayKind::working;
   int64_t minutes = 0;
 };
+// Of locales/: what a day gives of office time, or why nothing.
+std::string reason_key(const OfficeDay& day);
 std::vector<OfficeDay> explain_office_time(const DayCalendar& calendar, const OfficeHours& hours, base::Instant from,
                                            base::Instant until);
 // Office minutes between two instants; 0 when until is not after from.

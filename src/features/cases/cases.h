@@ -8,11 +8,11 @@
 #include "features/cases/engine/case.h"              // Case, Reporter, Asker, Filled
 #include "features/cases/engine/case_actions.h"      // CaseRules, receive_case, take_step ...
 #include "features/cases/engine/case_days.h"         // deadline_keeper
-#include "features/cases/engine/case_deadline.h"     // due_of, why_due, time_left and their words
 #include "features/cases/engine/case_event_store.h"  // events_of
 #include "features/cases/engine/case_hand_over.h"    // hand_over_duties
 #include "features/cases/engine/case_jobs.h"         // reminders
 #include "features/cases/engine/case_list_store.h"   // list_cases, count_cases
+#include "features/cases/engine/case_why.h"          // due_of, why_due, time_left and their words
 #include "features/cases/types/case_type.h"          // CaseType, standard_case_types
 #include "platform/http/router.h"
 

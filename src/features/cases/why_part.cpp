@@ -1,5 +1,6 @@
 #include "features/cases/why_part.h"
 
+#include "features/cases/engine/case_why.h"
 #include "views/features/cases/why.tpl.h"
 
 namespace gandan::cases {

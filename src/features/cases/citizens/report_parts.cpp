@@ -4,6 +4,7 @@
 
 #include "base/embedded.h"
 #include "features/cases/citizens/similar_reports.h"
+#include "features/cases/engine/case_why.h"
 #include "features/cases/officers/case_form.h"
 #include "platform/html/asset.h"
 #include "platform/html/translator.h"

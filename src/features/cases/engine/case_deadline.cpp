@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "features/calendar/calendar.h"
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 
-// keys: vietnamese.day.* vietnamese.deadline.rule.* vietnamese.weekday.* cases.left.* cases.over.*
+// keys: vietnamese.weekday.* cases.left.* cases.over.*
 
 namespace gandan::cases {
 namespace {
@@ -15,10 +14,6 @@ using html::translate;
 
 constexpr int64_t minute_milliseconds = 60'000;
 constexpr int64_t minutes_an_hour = 60;
-
-vietnamese::DayCount day_count(DeadlineKind kind) {
-  return kind == DeadlineKind::calendar_days ? vietnamese::DayCount::calendar_days : vietnamese::DayCount::working_days;
-}
 
 base::Instant at_minute(base::Date day, int minute) {
   return {base::local_midnight(day).epoch_milliseconds + minute * minute_milliseconds};
@@ -83,125 +78,31 @@ std::optional<base::Instant> due_same_day(const WorkTime& work, const Deadline& 
   return due;
 }
 
-// Counted in days, each with its reason; the others in office time.
+}  // namespace
+
+vietnamese::DayCount day_count(DeadlineKind kind) {
+  return kind == DeadlineKind::calendar_days ? vietnamese::DayCount::calendar_days : vietnamese::DayCount::working_days;
+}
+
 bool is_in_days(DeadlineKind kind) {
   return kind == DeadlineKind::working_days || kind == DeadlineKind::calendar_days;
 }
 
-std::string weekday_in_words(base::Date date, html::Language language) {
-  return translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(date.weekday())));
+vietnamese::Explanation days_of(const WorkTime& work, const Deadline& deadline, int due_minute,
+                                const std::vector<Pause>& pauses) {
+  return vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
+                                      deadline.count, suspensions_of(work, deadline, due_minute, pauses));
 }
 
-WhyLine line_of(const WorkTime& work, const vietnamese::CountedDay& day, html::Language language) {
-  std::string reason =
-      translate(language, vietnamese::reason_key(day),
-                {{"number", std::to_string(day.number)}, {"name", std::string(work.calendar->name_of(day.date))}});
-  if (const auto source = work.calendar->source_of(day.date); !source.empty()) {
-    reason += translate(language, "vietnamese.day.by", {{"source", std::string(source)}});
-  }
-  if (!work.calendar->is_official(day.date)) {
-    reason += " " + translate(language, "vietnamese.day.unofficial");
-  } else if (work.calendar->is_undecided(day.date)) {
-    reason += " " + translate(language, "vietnamese.day.expected_off",
-                              {{"name", std::string(work.calendar->undecided_on(day.date))}});
-  }
-  return {vietnamese::format_date(day.date) + ", " + weekday_in_words(day.date, language), reason};
-}
-
-std::string rule_in_words(DeadlineKind kind, int64_t count, html::Language language) {
-  return translate(language, "vietnamese.deadline.rule." + std::string(name_of(kind)),
-                   {{"count", std::to_string(count)}});
-}
-
-// As a rule of its own that begins where the time ended before.
 Deadline deadline_of(const Extension& extension, base::Instant ended) {
   return {{}, extension.days, extension.kind, {}, Sureness::low, ended};
 }
-
-// Puts together why a case is due when it is.
-class Reasons {
- public:
-  Reasons(const WorkTime& work, const Case& subject, int due_minute, html::Language language)
-      : work_(work), subject_(subject), due_minute_(due_minute), language_(language) {
-    const Deadline& deadline = subject.deadline;
-    why_ = {
-        rule_in_words(deadline.kind, deadline.count, language), deadline.source.in(language), deadline.sure, {}, {}};
-  }
-
-  Why all() {
-    const Deadline& deadline = subject_.deadline;
-    is_in_days(deadline.kind) ? add_days(deadline) : add_moments();
-    auto ended = due(deadline);
-    for (const Extension& extension : subject_.extensions) {
-      if (!ended) break;
-      const Deadline longer = deadline_of(extension, *ended);
-      add(extension.at, translate(language_, "cases.why.extended",
-                                  {{"rule", rule_in_words(extension.kind, extension.days, language_)},
-                                   {"decision", extension.decision}}));
-      add_days(longer);
-      ended = due(longer);
-    }
-    if (!subject_.answered_at) why_.may_move = calendar::in_words(undecided_, *work_.calendar, language_);
-    return std::move(why_);
-  }
-
- private:
-  std::optional<base::Instant> due(const Deadline& deadline) const {
-    return due_of(work_, deadline, due_minute_, subject_.pauses);
-  }
-
-  void add(base::Instant at, std::string reason) {
-    why_.days.push_back({vietnamese::format_instant(at), std::move(reason)});
-  }
-
-  // When the ward works: what came in before or after is counted from then on.
-  void add_beginning(const char* key, base::Instant at) {
-    add(at, translate(language_, key));
-    const bool in_office_time = subject_.deadline.kind != DeadlineKind::same_day;
-    const base::Instant counted = vietnamese::due_instant(*work_.calendar, work_.hours, at, 0);
-    if (in_office_time && at < counted) add(counted, translate(language_, "cases.why.office_opens"));
-  }
-
-  void add_moments() {
-    add_beginning("cases.why.from", subject_.deadline.from);
-    for (const Pause& pause : subject_.pauses) {
-      add(pause.from, translate(language_, "cases.why.paused"));
-      if (pause.until) add_beginning("cases.why.resumed", *pause.until);
-    }
-    const auto ended = due(subject_.deadline);
-    if (!ended) return;
-    add(*ended, translate(language_, "cases.why.due"));
-    undecided_.add(*work_.calendar, base::local_date(subject_.deadline.from), base::local_date(*ended));
-  }
-
-  void add_days(const Deadline& deadline) {
-    const auto explanation =
-        vietnamese::explain_due_date(*work_.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                     deadline.count, suspensions_of(work_, deadline, due_minute_, subject_.pauses));
-    for (const auto& day : explanation.days) why_.days.push_back(line_of(work_, day, language_));
-    undecided_.add(*work_.calendar, day_count(deadline.kind), explanation);
-    // The clock stands: the days end here, and it is said since when.
-    if (!explanation.due) add(subject_.pauses.back().from, translate(language_, "cases.why.stands"));
-  }
-
-  const WorkTime& work_;
-  const Case& subject_;
-  int due_minute_;
-  html::Language language_;
-  Why why_;
-  vietnamese::Undecided undecided_;
-};
-
-}  // namespace
 
 std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadline, int due_minute,
                                     const std::vector<Pause>& pauses) {
   if (deadline.kind == DeadlineKind::same_day) return due_same_day(work, deadline, due_minute, pauses);
   if (!is_in_days(deadline.kind)) return due_in_hours(work, deadline, pauses);
-  const auto due =
-      vietnamese::explain_due_date(*work.calendar, day_count(deadline.kind), base::local_date(deadline.from),
-                                   deadline.count, suspensions_of(work, deadline, due_minute, pauses))
-          .due;
+  const auto due = days_of(work, deadline, due_minute, pauses).due;
   if (!due) return std::nullopt;
   return at_minute(*due, due_minute);
 }
@@ -212,10 +113,6 @@ std::optional<base::Instant> due_of(const WorkTime& work, const Case& subject, i
     if (due) due = due_of(work, deadline_of(extension, *due), due_minute, subject.pauses);
   }
   return due;
-}
-
-Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language) {
-  return Reasons(work, subject, due_minute, language).all();
 }
 
 TimeLeft time_left(const WorkTime& work, base::Instant now, base::Instant due) {
@@ -245,6 +142,10 @@ std::string standing_in_words(const WorkTime& work, const Case& subject, base::I
   }
   if (!subject.due_at) return translate(language, "cases.standing.paused");
   return in_words(time_left(work, now, *subject.due_at), language);
+}
+
+std::string weekday_in_words(base::Date date, html::Language language) {
+  return translate(language, "vietnamese.weekday." + std::to_string(static_cast<int>(date.weekday())));
 }
 
 std::string due_in_words(base::Instant due, html::Language language) {

@@ -1,4 +1,5 @@
-// When a case is due, why, and how much time is left, in the ward's working time. Pure: builds on vietnamese/deadline.
+// When a case is due and how much time is left, in the ward's working time; why is case_why.h. Pure: builds on
+// vietnamese/deadline.
 #pragma once
 
 #include <memory>
@@ -26,18 +27,14 @@ std::optional<base::Instant> due_of(const WorkTime& work, const Deadline& deadli
 // Of the case as it is counted: by its rule, its pauses and its extensions, each from where it ended before.
 std::optional<base::Instant> due_of(const WorkTime& work, const Case& subject, int due_minute);
 
-// A line of the explanation, in the reader's language: "24/11/2026, thứ Ba: ngày đầu, không tính".
-struct WhyLine {
-  std::string day = {}, reason = {};
-};
-struct Why {
-  std::string rule = {};    // how it is counted
-  std::string source = {};  // whose rule it is
-  Sureness sure = Sureness::low;
-  std::vector<WhyLine> days = {};
-  std::string may_move = {};  // on what it rests that is not decided yet, or ""
-};
-Why why_due(const WorkTime& work, const Case& subject, int due_minute, html::Language language);
+// Counted in days; the others in office time.
+bool is_in_days(DeadlineKind kind);
+// The days of a deadline that is counted in days, each with its part in it. Requires: is_in_days().
+vietnamese::Explanation days_of(const WorkTime& work, const Deadline& deadline, int due_minute,
+                                const std::vector<Pause>& pauses);
+vietnamese::DayCount day_count(DeadlineKind kind);
+// As a rule of its own that begins where the time ended before.
+Deadline deadline_of(const Extension& extension, base::Instant ended);
 
 // Office time from now to when it is due, or since then.
 struct TimeLeft {
@@ -50,6 +47,7 @@ std::string in_words(const TimeLeft& left, html::Language language);
 // How a case stands in time: left or over, waiting for the citizen, answered in time or late.
 std::string standing_in_words(const WorkTime& work, const Case& subject, base::Instant now, html::Language language);
 
+std::string weekday_in_words(base::Date date, html::Language language);  // "thứ Năm"
 // "trước 17 giờ thứ Năm 26/11/2026"
 std::string due_in_words(base::Instant due, html::Language language);
 

@@ -3,19 +3,20 @@
 
 #include <gmock/gmock.h>
 
-#include "features/cases/engine/case_step.h"
-#include "features/cases/ward_test.h"
+#include "features/cases/engine/case_deadline_test.h"
 
 namespace gandan::cases {
 namespace {
 
 using namespace test_ward;
 
-constexpr int five = 17 * 60;
-
 std::optional<base::Instant> due(DeadlineKind kind, int64_t count, base::Instant from,
                                  const std::vector<Pause>& pauses = {}) {
   return due_of(rules().work, {"a", count, kind, {}, Sureness::low, from}, five, pauses);
+}
+
+std::optional<base::Instant> due(const Case& subject) {
+  return due_of(rules().work, subject, five);
 }
 
 TEST(QuarterDays, AreCountedInOfficeTime) {
@@ -57,33 +58,6 @@ TEST(Days, StandStillWhenTheCitizenIsAskedBeforeTheLastIsOver) {
   EXPECT_EQ(asked(at(2026, 11, 27, 16), at(2026, 11, 28, 10)), at(2026, 11, 30, 17)) << "answered on a Saturday";
 }
 
-Case running(const char* category, base::Instant received) {
-  Case subject{CaseId::make(received)};
-  subject.category = category;
-  subject.received_at = received;
-  return begun(rules().work, *standard_case_types().find("field_report"), std::move(subject)).value();
-}
-
-std::optional<base::Instant> due(const Case& subject) {
-  return due_of(rules().work, subject, five);
-}
-
-std::vector<std::string> reasons(const Case& subject) {
-  std::vector<std::string> found;
-  for (const WhyLine& line : why_due(rules().work, subject, five, html::Language::vietnamese).days) {
-    found.push_back(line.day + ": " + line.reason);
-  }
-  return found;
-}
-
-TEST(Why, AFirstDayThatIsOffSaysSo) {
-  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 24, 8))).front(),
-            "24/11/2026, thứ Ba: ngày đầu, nghỉ: Ngày Văn hóa, không tính");
-  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 28, 8))).front(),
-            "28/11/2026, thứ Bảy: ngày đầu, nghỉ cuối tuần, không tính");
-  EXPECT_EQ(reasons(running("lighting", at(2026, 11, 25, 8))).front(), "25/11/2026, thứ Tư: ngày đầu, không tính");
-}
-
 TEST(Extension, IsCountedFromWhereTheTimeEnded) {
   Case subject = running("lighting", at(2026, 11, 25, 8));
   EXPECT_EQ(due(subject), at(2026, 11, 30, 17));
@@ -106,69 +80,6 @@ TEST(Extension, TheClockStandsInIt) {
   EXPECT_EQ(due(subject), at(2026, 12, 7, 17)) << "Wednesday and Thursday do not count";
   subject.pauses = {{at(2026, 11, 26, 9), at(2026, 11, 27, 10)}};
   EXPECT_EQ(due(subject), at(2026, 12, 4, 17)) << "a day before the first date moves both, once";
-}
-
-TEST(Extension, StandsInTheReasonsOfTheDate) {
-  Case subject = running("lighting", at(2026, 11, 25, 8));
-  const size_t before = why_due(rules().work, subject, five, html::Language::vietnamese).days.size();
-  subject.extensions = {{now, 3, DeadlineKind::working_days, "12/TB-UBND"}};
-  const Why why = why_due(rules().work, subject, five, html::Language::vietnamese);
-  ASSERT_EQ(why.days.size(), before + 5) << "the decision, its first day, three that count";
-  EXPECT_THAT(why.days[before].reason, testing::HasSubstr("12/TB-UBND"));
-  EXPECT_THAT(why.days[before].reason, testing::HasSubstr("3 ngày làm việc"));
-  EXPECT_THAT(why.days.back().day, testing::HasSubstr("03/12/2026"));
-}
-
-TEST(Why, SaysWhatTheDateRestsOnThatIsNotDecided) {
-  const vietnamese::DayCalendar calendar({{*base::Date::make(2026, 11, 24), "Ngày Văn hóa"}}, {},
-                                         {{*base::Date::make(2027, 1, 1), "Tết Dương lịch"}});
-  const WorkTime work{&calendar};
-  Case subject = running("lighting", at(2026, 12, 29, 8));
-  Why why = why_due(work, subject, five, html::Language::vietnamese);
-  EXPECT_THAT(why.may_move, testing::HasSubstr("Tết Dương lịch (01/01/2027)"));
-  EXPECT_THAT(why.days.back().reason, testing::HasSubstr("dự kiến nghỉ Tết Dương lịch"));
-  subject.answered_at = at(2026, 12, 30, 8);
-  EXPECT_EQ(why_due(work, subject, five, html::Language::vietnamese).may_move, "") << "nothing moves any more";
-  EXPECT_EQ(why_due(work, running("lighting", at(2026, 11, 25, 8)), five, html::Language::vietnamese).may_move, "");
-}
-
-TEST(Why, SaysSinceWhenTheClockStands) {
-  Case subject = running("lighting", at(2026, 11, 25, 8));
-  subject.pauses = {{at(2026, 11, 26, 9), std::nullopt}};
-  const Why why = why_due(rules().work, subject, five, html::Language::vietnamese);
-  EXPECT_THAT(why.days.back().day, testing::HasSubstr("26/11/2026"));
-  EXPECT_THAT(why.days.back().reason, testing::HasSubstr("tạm dừng từ lúc này"));
-}
-
-TEST(Why, WhatCameOutsideOfficeHoursIsCountedFromThenOn) {
-  const auto said = [](const Case& subject) {
-    std::string lines;
-    for (const WhyLine& line : why_due(rules().work, subject, five, html::Language::vietnamese).days) {
-      if (line.reason.find("ngoài giờ làm việc") != std::string::npos) lines += line.day + "; ";
-    }
-    return lines;
-  };
-  EXPECT_EQ(said(running("noise", at(2026, 11, 25, 8))), "") << "within them";
-  EXPECT_EQ(said(running("noise", at(2026, 11, 25, 20))), "26/11/2026 07:30; ");
-  EXPECT_EQ(said(running("noise", at(2026, 11, 28, 10))), "30/11/2026 07:30; ") << "on a Saturday";
-  Case asked = running("noise", at(2026, 11, 25, 8));
-  asked.pauses = {{at(2026, 11, 25, 9), at(2026, 11, 25, 12)}};
-  EXPECT_EQ(said(asked), "25/11/2026 13:30; ") << "the citizen answered at noon";
-  EXPECT_EQ(said(running("lighting", at(2026, 11, 25, 20))), "") << "days are counted otherwise";
-}
-
-TEST(Why, OfOfficeTimeSaysHowItIsCounted) {
-  Case subject = running("noise", at(2026, 11, 25, 8));
-  subject.deadline.kind = DeadlineKind::quarter_days;
-  subject.deadline.count = 3;
-  Why why = why_due(rules().work, subject, five, html::Language::vietnamese);
-  EXPECT_THAT(why.rule, testing::StartsWith("3 phần tư ngày làm việc"));
-  EXPECT_THAT(why.days.back().day, testing::HasSubstr("16:00"));
-  subject.deadline.kind = DeadlineKind::same_day;
-  subject.deadline.count = 15;
-  why = why_due(rules().work, subject, five, html::Language::vietnamese);
-  EXPECT_THAT(why.rule, testing::HasSubstr("nhận sau 15 giờ"));
-  EXPECT_THAT(why.days.back().day, testing::HasSubstr("17:00"));
 }
 
 }  // namespace

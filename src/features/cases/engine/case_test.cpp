@@ -5,6 +5,7 @@
 
 #include "features/cases/engine/case_code.h"
 #include "features/cases/engine/case_step.h"
+#include "features/cases/engine/case_why.h"
 #include "features/cases/engine/likeness.h"
 #include "features/cases/officers/time_used.h"
 #include "features/cases/ward_test.h"

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "features/cases/engine/case_event_store.h"
+#include "features/cases/engine/case_why.h"
 #include "features/cases/map/map_pages.h"
 #include "features/cases/map/place_line.h"
 #include "features/cases/officers/case_acts.h"
