@@ -106,6 +106,13 @@ void warn_of_unmatched_units(const Opened& opened, const cases::CaseTypes& types
   }
 }
 
+// Everybody would come from the address of the proxy: strangers' wrong passwords would keep the whole ward waiting, and
+// what citizens may send would not be limited.
+void warn_of_unnamed_proxy(const config::Settings& settings) {
+  if (!settings.tls_in_front || !settings.trusted_proxies.empty()) return;
+  log::warning("a proxy is in front, but not named", {{"setting", "http.trusted_proxies"}});
+}
+
 ExitStatus serve(const SiteOptions& site) {
   keep_freed_memory();
   const sigset_t stop_signals = block_stop_signals();
@@ -119,6 +126,7 @@ ExitStatus serve(const SiteOptions& site) {
     return ExitStatus::unusable;
   }
   warn_of_unmatched_units(*opened, *case_types);
+  warn_of_unnamed_proxy(opened->settings);
   scan::use(opened->settings.clamd);
   Application application(*opened->database, clock,
                           {.ward = opened->ward,

@@ -44,6 +44,40 @@ size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
 }
 
+// What lists of stolen passwords begin with, whatever figures and marks are added.
+constexpr std::array<std::string_view, 16> common_words = {
+    "matkhau",  "password",   "passwd", "admin",   "administrator", "quantri",  "quantrivien", "qwerty",
+    "qwertyui", "qwertyuiop", "abcdef", "vietnam", "iloveyou",      "anhyeuem", "emyeuanh",    "welcome"};
+
+bool is_common_word(std::string_view password) {
+  std::string letters;
+  for (const char c : password) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    if (lower >= 'a' && lower <= 'z') letters += lower;
+  }
+  return std::ranges::find(common_words, letters) != common_words.end();
+}
+
+// "1234567890", "9876543210", "abcdefghijk": each the next one of the alphabet or of the figures, round and round.
+bool goes_up_or_down(std::string_view password) {
+  const auto step = [](char from, char to) {
+    const bool figures = from >= '0' && from <= '9' && to >= '0' && to <= '9';
+    return figures ? (to - from + 10) % 10 : to - from;
+  };
+  const int first = step(password[0], password[1]);
+  const bool by_one = first == 1 || first == -1 || first == 9;
+  return by_one && std::ranges::adjacent_find(password, [&](char from, char to) { return step(from, to) != first; }) ==
+                       password.end();
+}
+
+bool has_few_characters(std::string_view password) {
+  constexpr std::ptrdiff_t least = 5;
+  std::string each(password);
+  std::ranges::sort(each);
+  return std::unique(each.begin(), each.end()) - each.begin() < least;
+}
+
 }  // namespace
 
 std::string hash_password(std::string_view password) {
@@ -74,9 +108,10 @@ base::Result<void> check_new_password(std::string_view password, std::string_vie
   if (length > password_most_characters) {
     return base::invalid("error.auth.password_long", "password", {{"most", std::to_string(password_most_characters)}});
   }
-  const bool one_character = password.find_first_not_of(password.front()) == std::string_view::npos;
   const bool account_name = !account.empty() && password.find(account) != std::string_view::npos;
-  if (one_character || account_name) return base::invalid("error.auth.password_guessable", "password");
+  if (account_name || has_few_characters(password) || goes_up_or_down(password) || is_common_word(password)) {
+    return base::invalid("error.auth.password_guessable", "password");
+  }
   return {};
 }
 

@@ -34,5 +34,16 @@ TEST(NewPassword, IsRefusedWhenLongRepeatedOrTheAccountName) {
   EXPECT_EQ(check_new_password("nguyenthihoa1", "nguyenthihoa").error().field, "password");
 }
 
+TEST(NewPassword, IsRefusedWhenMostPeopleWhoGuessWouldTryIt) {
+  for (const char* guessable : {"1234567890", "0987654321", "abcdefghijkl", "abababababab", "1212121212", "matkhau123",
+                                "MatKhau@2026", "Password2026!", "admin12345", "qwertyuiop", "!!!quantri!!!"}) {
+    EXPECT_EQ(check_new_password(guessable, "hoa").error().message_key, "error.auth.password_guessable") << guessable;
+  }
+  for (const char* good :
+       {"mật khẩu của tôi", "bốn từ dễ nhớ thôi", "matkhaucuatoi9", "12345678901x", "trường làng 12"}) {
+    EXPECT_TRUE(check_new_password(good, "hoa").ok()) << good;
+  }
+}
+
 }  // namespace
 }  // namespace gandan::auth

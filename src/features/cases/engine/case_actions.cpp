@@ -274,9 +274,11 @@ base::Result<void> set_publicity(db::Transaction& transaction, const audit::Acto
   if (!asker.has(auth::Permission::assign_cases)) return forbidden();
   if (reason.empty()) return base::invalid("error.cases.need.reason", "reason");
   if (reason.size() > note_limit) return base::invalid("error.cases.too_long", "reason");
+  const bool shown = publicity == Publicity::shown;
+  if (shown && !stored_type_of(transaction, actor.ward, *before)->is_public)
+    return conflict("error.cases.never_public");
   Case after = *before;
-  after.is_public = publicity == Publicity::shown;
-  const bool shown = after.is_public;
+  after.is_public = shown;
   return save(transaction, actor, shown ? "case.shown" : "case.hidden", *before, after,
               {{}, shown ? "shown" : "hidden", {}, SeenBy::ward, {}, reason});
 }

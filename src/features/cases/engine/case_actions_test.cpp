@@ -251,6 +251,21 @@ TEST_P(CaseActions, MeTooCountsEachVisitorOnceAndMakesNoFormStale) {
   EXPECT_EQ(fault(support_case(transaction, actor(), made.id, "c")), "error.cases.not_found");
 }
 
+TEST_P(CaseActions, WhatIsNotForThePublicIsShownByNobody) {
+  std::string text(base::embedded_files().at("data/case-types/field_report.toml"));
+  const std::string visible = "visible = true";
+  text.replace(text.find(visible), visible.size(), "visible = false");
+  const auto sealed = read_case_type(text, "field_report");
+  ASSERT_TRUE(sealed.ok());
+  auto transaction = database().write();
+  const Case made = receive(transaction, lamp(transaction)).made;
+  keep_type_version(transaction, ward, *sealed, text, now);
+  transaction.execute("UPDATE case_record SET type_hash = :hash, is_public = false WHERE case_id = :id",
+                      {{"hash", sealed->hash}, {"id", made.id.text()}});
+  EXPECT_EQ(fault(set_publicity(transaction, actor(), as(leader_), {made.id, {}}, Publicity::shown, "để dân biết")),
+            "error.cases.never_public");
+}
+
 TEST_P(CaseActions, EachLookAtTheReporterIsWrittenDown) {
   auto transaction = database().write();
   NewCase wanted = lamp(transaction);

@@ -183,6 +183,7 @@ class CaseActs {
 
   void add_publicity(html::View& view) {
     if (!asker_.has(auth::Permission::assign_cases)) return;
+    if (!of_.subject.is_public && !of_.type.is_public) return;
     put(act(view, of_.subject.is_public ? "hide" : "show"),
         {"publicity_reason", word("cases.need.reason"), html::FieldKind::long_text}, "reason");
   }
