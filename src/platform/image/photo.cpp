@@ -72,18 +72,29 @@ struct Release {
 using Image = std::unique_ptr<VipsImage, Release>;
 
 // The one loader of that kind is named, so that no other can be reached by clever bytes. Only the head is read yet.
-Image load(Kind kind, std::string_view bytes) {
+// A JPEG can be decoded at a half, a quarter or an eighth of its size.
+Image load(Kind kind, std::string_view bytes, int divisor = 1) {
   void* data = const_cast<char*>(bytes.data());  // NOLINT: the library does not write to it
   VipsImage* image = nullptr;
   int fault = -1;
   if (kind == Kind::jpeg) {
-    fault = vips().jpegload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+    fault =
+        vips().jpegload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, "shrink", divisor, nullptr);
   } else if (kind == Kind::png) {
     fault = vips().pngload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
   } else {
     fault = vips().webpload_buffer(data, bytes.size(), &image, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
   }
   return Image(fault == 0 ? image : nullptr);
+}
+
+// As small as it may be decoded and still have enough pixels: they are what takes time.
+Image decoded(Kind kind, std::string_view bytes, Image whole) {
+  if (kind != Kind::jpeg) return whole;
+  const int side = std::max(vips().image_get_width(whole.get()), vips().image_get_height(whole.get()));
+  int divisor = 1;
+  while (divisor < 8 && side / (divisor * 2) >= most_side) divisor *= 2;
+  return divisor == 1 ? std::move(whole) : load(kind, bytes, divisor);
 }
 
 // Turned by its EXIF, in sRGB, no larger than `side`.
@@ -150,14 +161,17 @@ base::Result<Photo> clean_photo(std::string_view bytes, const PhotoLimits& limit
   if (picture.empty()) return base::invalid("error.image.broken", "photo");
   const Turn turn;
   if (!turn.given()) return busy();
-  const Image whole = load(kind, picture);
+  Image whole = load(kind, picture);
   if (!whole) return broken();
   const int64_t pixels = int64_t{vips().image_get_width(whole.get())} * vips().image_get_height(whole.get());
   const uint64_t decoded_bytes = static_cast<uint64_t>(pixels) * bytes_of_a_pixel(whole.get());
-  if (pixels > limits.pixels || decoded_bytes > limits.decoded_bytes) {
+  const int64_t most_pixels = kind == Kind::jpeg ? limits.pixels : std::min(limits.pixels, limits.pixels_of_others);
+  if (pixels > most_pixels || decoded_bytes > limits.decoded_bytes) {
     return base::invalid("error.image.too_many_pixels", "photo");
   }
-  const Image photo = opaque(shrunk(whole.get(), most_side));
+  const Image enough = decoded(kind, picture, std::move(whole));
+  if (!enough) return broken();
+  const Image photo = opaque(shrunk(enough.get(), most_side));
   if (!photo) return broken();
   constexpr int photo_quality = 82;
   constexpr int thumbnail_quality = 75;

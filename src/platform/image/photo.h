@@ -21,6 +21,7 @@ struct Photo {
 struct PhotoLimits {
   uint64_t file_bytes = uint64_t{12} << 20U;
   int64_t pixels = 60'000'000;                    // of the picture as sent, before a single one is decoded
+  int64_t pixels_of_others = 25'000'000;          // of PNG and WebP, which cannot be decoded at less than their size
   uint64_t decoded_bytes = uint64_t{256} << 20U;  // all of it in memory: deep pixels are as much as many
 };
 

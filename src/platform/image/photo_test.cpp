@@ -3,6 +3,8 @@
 
 #include <vips/vips.h>
 
+#include <algorithm>
+
 #include "platform/image/photo.h"
 #include "platform/image/picture_parts.h"
 
@@ -51,6 +53,15 @@ TEST(Photo, IsMadeAnewWithoutExifAndNoLargerThanNeeded) {
   EXPECT_LT(photo->thumbnail.size(), photo->jpeg.size());
 }
 
+TEST(Photo, OfAnySizeTheSidesKeepTheirShare) {
+  for (const int width : {2047, 2048, 4095, 4096, 4097, 8200, 12'000}) {
+    const auto photo = clean_photo(std::string_view(picture(width, width / 4, As::jpeg)));
+    ASSERT_TRUE(photo.ok()) << photo.error().detail;
+    EXPECT_EQ(photo->width, std::min(width, 2048)) << width;
+    EXPECT_NEAR(photo->height, photo->width / 4, 1) << width;
+  }
+}
+
 TEST(Photo, APngBecomesAJpegAndASmallOneStaysSmall) {
   const auto photo = clean_photo(std::string_view(picture(40, 30, As::png)));
   ASSERT_TRUE(photo.ok()) << photo.error().detail;
@@ -85,6 +96,8 @@ TEST(Photo, HugeOnesAreRefusedBeforeTheyAreDecoded) {
   bomb.replace(16, 8, side + side);
   EXPECT_NE(fault(bomb), "");
   EXPECT_EQ(fault(picture(64, 64, As::png), {.pixels = 4000}), "error.image.too_many_pixels");
+  EXPECT_EQ(fault(picture(64, 64, As::png), {.pixels_of_others = 4000}), "error.image.too_many_pixels");
+  EXPECT_EQ(fault(picture(64, 64, As::jpeg), {.pixels_of_others = 4000}), "");
   EXPECT_EQ(fault(picture(64, 64, As::png), {.decoded_bytes = 64 * 64 * 3 - 1}), "error.image.too_many_pixels");
   EXPECT_EQ(fault(picture(64, 64, As::png), {.decoded_bytes = 64 * 64 * 3}), "");
   EXPECT_EQ(fault(picture(64, 64, As::jpeg), {.file_bytes = 100}), "error.image.too_large");

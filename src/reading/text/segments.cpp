@@ -29,6 +29,10 @@ bool second_is_goal(std::string_view low, const Measure& first, const Measure& s
          (second.unit != "sao" && is_reached(low, second.begin) && !is_reached(low, first.begin));
 }
 
+// No figure is held against one so many bytes away, and to look for what parts them would take longer with each that
+// follows.
+constexpr size_t longest_between = 2'000;
+
 }  // namespace
 
 size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
@@ -65,6 +69,10 @@ std::vector<Segment> segments_of(const ReadText& text, Span clause, const std::v
     Measure measure = found[i];
     size_t end = clause.end;
     for (; i + 1 < found.size(); ++i) {
+      if (found[i + 1].begin > measure.end + longest_between) {
+        end = found[i + 1].begin;
+        break;
+      }
       end = boundary_between(text, std::min(measure.end, found[i + 1].begin), found[i + 1].begin);
       if (end != std::string_view::npos) break;
       if (second_is_goal(text.low, measure, found[i + 1])) measure = found[i + 1];

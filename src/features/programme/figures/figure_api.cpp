@@ -10,6 +10,7 @@
 #include "features/programme/pages/words.h"
 #include "features/programme/targets/standing.h"
 #include "platform/html/translator.h"
+#include "platform/http/url.h"
 
 namespace gandan::programme {
 namespace {
@@ -53,9 +54,20 @@ json json_of(const TargetLine& line, html::Language language) {
   return result;
 }
 
+// As a form would bring it: in one normal form, without the zeros that databases do not take.
 std::string text_in(const json& object, const char* name) {
   const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+  if (found == object.end() || !found->is_string()) return "";
+  auto text = found->get<std::string>();
+  std::erase(text, '\0');
+  return http::field_value(std::move(text)).value_or("");
+}
+
+// What lies deeper than figures do is left out as it is read: each bracket would take a hundred bytes.
+json figures_in(const std::string& body) {
+  constexpr int deepest = 4;
+  return json::parse(
+      body, [](int depth, json::parse_event_t, const json&) { return depth <= deepest; }, false);
 }
 
 // A number, or its text in plain notation ("97.1"); what is neither is passed on to be refused by enter_figures.
@@ -121,7 +133,7 @@ http::Response api_figures_of(const http::Request& request, http::Context& conte
 }
 
 http::Response api_figures(const http::Request& request, http::Context& context) {
-  const json sent = json::parse(request.body, nullptr, false);
+  const json sent = figures_in(request.body);
   const bool well_formed = sent.is_object() && sent.contains("figures") && sent["figures"].is_array() &&
                            std::ranges::all_of(sent["figures"], [](const json& f) { return f.is_object(); });
   if (!well_formed) {

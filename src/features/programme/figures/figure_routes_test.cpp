@@ -148,6 +148,23 @@ TEST_P(FigureRoutes, OtherProgramsGetTheFiguresOfAreasToo) {
   EXPECT_EQ(figures[1]["value"], "95");
 }
 
+TEST_P(FigureRoutes, WhatProgramsSendIsKeptAsIfItWereTyped) {
+  const auto send = [&](const std::string& body) {
+    http::Request sent = request(Method::post, "/api/v1/figures");
+    sent.body = body;
+    return answer(std::move(sent)).status;
+  };
+  const json figure = {{"target", target_},
+                       {"period", "2026-Q3"},
+                       {"value", "97"},
+                       {"evidence", " Ti\u0065\u0302\u0301p nhận" + std::string(1, '\0') + " 12 "}};
+  EXPECT_EQ(send(json{{"figures", {figure}}}.dump()), 200);
+  const json kept = json::parse(page("/api/v1/targets/" + target_ + "/figures"))["figures"];
+  EXPECT_EQ(kept[0]["evidence"], "Tiếp nhận 12");
+  EXPECT_EQ(send(R"({"figures":[{"target":)" + std::string(100'000, '[')), 422);
+  EXPECT_EQ(send(R"({"figures":[{"target":)" + std::string(1000, '[') + std::string(1000, ']') + "}]}"), 422);
+}
+
 TEST_P(FigureRoutes, ThePublicGetsNumberDateSourceAndSeries) {
   ASSERT_EQ(enter("2026-Q2", "96,9").status, 303);
   ASSERT_EQ(enter("2026-Q3", "97,2", {{"evidence", "BC 12/BHXH"}}).status, 303);
