@@ -65,12 +65,15 @@ std::optional<base::Instant> due_in_hours(const WorkTime& work, const Deadline& 
   return vietnamese::due_instant(*work.calendar, work.hours, at, minutes);
 }
 
+base::Date same_day_when_in(const WorkTime& work, const Deadline& deadline, base::Instant at) {
+  return vietnamese::same_day_due(*work.calendar, at, static_cast<int>(deadline.count * minutes_an_hour));
+}
+
 // What was asked comes in like what was received: until the hour on the same day.
 std::optional<base::Instant> due_same_day(const WorkTime& work, const Deadline& deadline, int due_minute,
                                           const std::vector<Pause>& pauses) {
   const auto due_when_in = [&](base::Instant at) {
-    const auto latest = static_cast<int>(deadline.count * minutes_an_hour);
-    return at_minute(vietnamese::same_day_due(*work.calendar, at, latest), due_minute);
+    return at_minute(same_day_when_in(work, deadline, at), due_minute);
   };
   base::Instant due = due_when_in(deadline.from);
   for (const Pause& pause : pauses) {
@@ -152,12 +155,18 @@ class Reasons {
     why_.days.push_back({vietnamese::format_instant(at), std::move(reason)});
   }
 
-  // When the ward works: what came in before or after is counted from then on.
+  // What came in when the ward does not work, or too late for the same day, is counted from when it does.
   void add_beginning(const char* key, base::Instant at) {
     add(at, translate(language_, key));
-    const bool in_office_time = subject_.deadline.kind != DeadlineKind::same_day;
+    if (subject_.deadline.kind == DeadlineKind::same_day) {
+      const base::Date day = same_day_when_in(work_, subject_.deadline, at);
+      if (base::local_date(at) < day) {
+        why_.days.push_back({vietnamese::format_date(day), translate(language_, "cases.why.next_day")});
+      }
+      return;
+    }
     const base::Instant counted = vietnamese::due_instant(*work_.calendar, work_.hours, at, 0);
-    if (in_office_time && at < counted) add(counted, translate(language_, "cases.why.office_opens"));
+    if (at < counted) add(counted, translate(language_, "cases.why.office_opens"));
   }
 
   void add_moments() {
