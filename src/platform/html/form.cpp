@@ -51,6 +51,7 @@ void fill_input(View& view, const Field& field, const std::string& id) {
   if (field.kind == FieldKind::decimal) input.show(kf_DECIMAL);
   if (!field.autocomplete.empty()) input.add(kf_AUTOCOMPLETE).set(kf_PURPOSE, field.autocomplete);
   if (!field.accept.empty()) input.add(kf_ACCEPT).set(kf_ENDINGS, field.accept);
+  if (field.several) input.show(kf_SEVERAL);
 }
 
 void fill_choices(View& view, const Field& field, const std::string& id) {

@@ -28,6 +28,7 @@ struct Field {
   std::string unit = {};          // stands behind the field: "%"
   std::string autocomplete = {};  // "username", "current-password", "one-time-code" ...
   std::string accept = {};        // of a file: ".docx,.pdf"
+  bool several = false;           // of a file: more than one may be chosen
   std::vector<Choice> choices = {};
 };
 

@@ -66,8 +66,7 @@ std::optional<base::Instant> due_in_hours(const WorkTime& work, const Deadline& 
 std::optional<base::Instant> due_same_day(const WorkTime& work, const Deadline& deadline, int due_minute,
                                           const std::vector<Pause>& pauses) {
   const auto due_when_in = [&](base::Instant at) {
-    const auto latest = static_cast<int>(deadline.count * minutes_an_hour);
-    return at_minute(vietnamese::same_day_due(*work.calendar, at, latest), due_minute);
+    return at_minute(same_day_when_in(work, deadline, at), due_minute);
   };
   base::Instant due = due_when_in(deadline.from);
   for (const Pause& pause : pauses) {
@@ -79,6 +78,10 @@ std::optional<base::Instant> due_same_day(const WorkTime& work, const Deadline& 
 }
 
 }  // namespace
+
+base::Date same_day_when_in(const WorkTime& work, const Deadline& deadline, base::Instant at) {
+  return vietnamese::same_day_due(*work.calendar, at, static_cast<int>(deadline.count * minutes_an_hour));
+}
 
 vietnamese::DayCount day_count(DeadlineKind kind) {
   return kind == DeadlineKind::calendar_days ? vietnamese::DayCount::calendar_days : vietnamese::DayCount::working_days;

@@ -33,6 +33,8 @@ bool is_in_days(DeadlineKind kind);
 vietnamese::Explanation days_of(const WorkTime& work, const Deadline& deadline, int due_minute,
                                 const std::vector<Pause>& pauses);
 vietnamese::DayCount day_count(DeadlineKind kind);
+// On which day what came in at that moment is due on the same day, or the next when it was too late.
+base::Date same_day_when_in(const WorkTime& work, const Deadline& deadline, base::Instant at);
 // As a rule of its own that begins where the time ended before.
 Deadline deadline_of(const Extension& extension, base::Instant ended);
 

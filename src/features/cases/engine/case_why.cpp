@@ -71,12 +71,18 @@ class Reasons {
     why_.days.push_back({vietnamese::format_instant(at), std::move(reason)});
   }
 
-  // When the ward works: what came in before or after is counted from then on.
+  // What came in when the ward does not work, or too late for the same day, is counted from when it does.
   void add_beginning(const char* key, base::Instant at) {
     add(at, translate(language_, key));
-    const bool in_office_time = subject_.deadline.kind != DeadlineKind::same_day;
+    if (subject_.deadline.kind == DeadlineKind::same_day) {
+      const base::Date day = same_day_when_in(work_, subject_.deadline, at);
+      if (base::local_date(at) < day) {
+        why_.days.push_back({vietnamese::format_date(day), translate(language_, "cases.why.next_day")});
+      }
+      return;
+    }
     const base::Instant counted = vietnamese::due_instant(*work_.calendar, work_.hours, at, 0);
-    if (in_office_time && at < counted) add(counted, translate(language_, "cases.why.office_opens"));
+    if (at < counted) add(counted, translate(language_, "cases.why.office_opens"));
   }
 
   void add_office_days(base::Instant from, base::Instant until) {

@@ -86,6 +86,19 @@ TEST(Why, OfOfficeTimeListsEachDayAndWhatItGives) {
   EXPECT_THAT(reasons(subject).back(), testing::HasSubstr("tạm dừng"));
 }
 
+TEST(Why, WhatCameTooLateForTheSameDayIsOfTheNext) {
+  const auto said = [](base::Instant from) {
+    Case subject = running("noise", from);
+    subject.deadline.kind = DeadlineKind::same_day;
+    subject.deadline.count = 15;
+    const Why why = why_due(rules().work, subject, five, html::Language::vietnamese);
+    return why.days.size() == 3 ? why.days[1].day : "";
+  };
+  EXPECT_EQ(said(at(2026, 11, 25, 14)), "");
+  EXPECT_EQ(said(at(2026, 11, 25, 16)), "26/11/2026");
+  EXPECT_EQ(said(at(2026, 11, 28, 10)), "30/11/2026") << "on a Saturday";
+}
+
 TEST(Why, OfOfficeTimeSaysHowItIsCounted) {
   Case subject = running("noise", at(2026, 11, 25, 8));
   subject.deadline.kind = DeadlineKind::quarter_days;

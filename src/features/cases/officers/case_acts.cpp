@@ -103,6 +103,7 @@ class CaseActs {
     html::View& section = view.add(koc_PHOTO_FORM);
     html::Field photo{"photo", word("cases.form.photo"), html::FieldKind::file};
     photo.accept = "image/jpeg,image/png,image/webp";
+    photo.several = true;
     if (of_.after.error != nullptr) photo.error = html::error_of(language_, *of_.after.error, "photo");
     html::Field moment{"moment", word("cases.photo.moment"), html::FieldKind::choice};
     moment.choices = {{"after", word("cases.photo.after")}, {"before", word("cases.photo.before")}};

@@ -95,6 +95,7 @@ html::Field photo_field(const FormWords& words) {
   html::Field field{"photo", html::translate(words.language, "cases.form.photo"), html::FieldKind::file};
   field.required = false;
   field.accept = "image/jpeg,image/png,image/webp";
+  field.several = true;
   field.help = html::translate(words.language, "cases.form.photo_help");
   if (words.error != nullptr) field.error = html::error_of(words.language, *words.error, "photo");
   return field;

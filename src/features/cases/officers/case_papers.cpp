@@ -51,6 +51,7 @@ html::Field paper_field_of(html::Language language, const base::Error* error) {
   html::Field field{paper_field, html::translate(language, "cases.paper.field"), html::FieldKind::file};
   field.help = html::translate(language, "cases.paper.help");
   field.accept = attachments::accepted_endings();
+  field.several = true;
   if (error != nullptr) field.error = html::error_of(language, *error, paper_field);
   return field;
 }

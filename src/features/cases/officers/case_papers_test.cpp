@@ -152,6 +152,7 @@ TEST_F(PaperRoutes, APaperIsSentShownAndHandedOutToBeSaved) {
   act_as("officer");
   ASSERT_EQ(send("/cases/" + code_ + "/papers", {file("%PDF-1.4 đơn")}).status, 303);
   const std::string address = address_of_paper();
+  EXPECT_THAT(page("/cases/" + code_), HasSubstr(" multiple")) << "all pages of it at once";
   EXPECT_THAT(page("/cases/" + code_), HasSubstr(R"(<a href=")" + address + R"(">Đơn của dân.pdf</a>)"));
   const auto handed = call(Method::get, address);
   EXPECT_EQ(body_of(handed), "%PDF-1.4 đơn");

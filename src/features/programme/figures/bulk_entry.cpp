@@ -8,6 +8,7 @@
 #include "features/programme/evaluation/reason.h"
 #include "features/programme/figures/formula_store.h"
 #include "features/programme/pages/evidence.h"
+#include "features/programme/pages/figure_words.h"
 #include "vietnamese/format.h"
 #include "vietnamese/number.h"
 
@@ -50,7 +51,7 @@ std::optional<base::Error> changed_meanwhile(const BulkEntry& entry, const Aim& 
       {"name", standing->entered_name}, {"when", vietnamese::format_instant(standing->entered_at)}};
   const auto& value = standing->figure.value;
   if (!value) return base::invalid("error.programme.level_changed_meanwhile", field, std::move(arguments));
-  arguments.emplace_back("value", with_unit(*value, unit_of_figures(aim)));
+  add_figure(arguments, "value", with_unit(*value, unit_of_figures(aim)));
   return base::invalid("error.programme.changed_meanwhile", field, std::move(arguments));
 }
 

@@ -13,6 +13,7 @@
 #include "features/programme/figures/formula_store.h"
 #include "features/programme/figures/reported_figure_store.h"
 #include "features/programme/mine/work_notices.h"
+#include "features/programme/pages/figure_words.h"
 #include "features/programme/targets/standing.h"
 
 namespace gandan::programme {
@@ -57,8 +58,10 @@ base::Result<base::Decimal> read_value(const Target& target, const FigureEntry& 
   const auto before = held_against(target.aim, rules.known, period, entry.area);
   if (before && is_far(target.aim, wording, *value, *before) && !entry.confirmed && !entry.draft) {
     const std::string& unit = unit_of_figures(target.aim);
-    return base::invalid("error.programme.value_far", "confirmed",
-                         {{"value", with_unit(*value, unit)}, {"before", with_unit(*before, unit)}});
+    base::Error far = base::invalid("error.programme.value_far", "confirmed");
+    add_figure(far.arguments, "value", with_unit(*value, unit));
+    add_figure(far.arguments, "before", with_unit(*before, unit));
+    return far;
   }
   return *value;
 }

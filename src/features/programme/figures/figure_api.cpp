@@ -85,7 +85,7 @@ http::Response refused(html::Language language, const std::vector<BulkError>& er
     list.push_back({{"index", each.row},
                     {"field", each.error.field},
                     {"key", each.error.message_key},
-                    {"message", html::translate(language, each.error.message_key, each.error.arguments)}});
+                    {"message", html::translate(language, each.error)}});
   }
   return http::json(json{{"errors", list}}.dump(), 422);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "features/programme/pages/figure_words.h"
 #include "reading/text/phrase.h"
 #include "vietnamese/number.h"
 #include "vietnamese/text.h"
@@ -72,7 +73,9 @@ Bounds bounds_of(const Aim& aim, std::string_view wording) {
 base::Result<void> check_bounds(const Aim& aim, std::string_view wording, const base::Decimal& value) {
   const Bounds bounds = bounds_of(aim, wording);
   const auto refused = [&](const char* key) {
-    return base::invalid(key, "value", {{"value", vietnamese::format_number(value)}, {"unit", unit_of_figures(aim)}});
+    base::Error error = base::invalid(key, "value", {{"unit", unit_of_figures(aim)}});
+    add_figure(error.arguments, "value", vietnamese::format_number(value));
+    return error;
   };
   if (bounds.share && !within_a_whole(value)) return refused("error.programme.value_no_share");
   if (bounds.not_negative && value.is_negative()) return refused("error.programme.value_negative");

@@ -37,9 +37,7 @@ void add_outcome(html::View& view, html::Language language, const FigureUpload& 
   refused.set(kfs_COUNT,
               html::translate(language, "programme.sheet.errors", {{"count", std::to_string(upload.errors)}}));
   for (const BulkError& each : outcome.errors) {
-    refused.add(kfs_ROW)
-        .set(kfs_CELL, cell_of(each))
-        .set(kfs_REASON, html::translate(language, each.error.message_key, each.error.arguments));
+    refused.add(kfs_ROW).set(kfs_CELL, cell_of(each)).set(kfs_REASON, html::translate(language, each.error));
   }
 }
 

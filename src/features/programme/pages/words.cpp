@@ -6,7 +6,6 @@
 
 #include "features/programme/evaluation/reason.h"
 #include "platform/html/translator.h"
-#include "vietnamese/format.h"
 #include "vietnamese/text.h"
 
 // keys: programme.reason.* programme.pace.* programme.period.* programme.judged.* programme.basis.*
@@ -46,21 +45,6 @@ std::string words_of(html::Language language, const Message& message) {
     }
   }
   return message.key.empty() ? "" : html::translate(language, message.key, arguments);
-}
-
-std::string figures_in_words(html::Language language, std::string text) {
-  if (language != html::Language::english) return text;
-  const auto is_digit = [&](size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-  for (size_t i = 1; i < text.size(); ++i) {
-    const bool within = (text[i] == '.' || text[i] == ',') && is_digit(i - 1) && is_digit(i + 1);
-    if (within) text[i] = text[i] == '.' ? ',' : '.';
-  }
-  return text;
-}
-
-std::string number_in_words(html::Language language, const base::Decimal& value) {
-  const bool english = language == html::Language::english;
-  return vietnamese::format_number(value, english ? vietnamese::Style::english : vietnamese::Style::vietnamese);
 }
 
 std::string period_in_words(html::Language language, const Period& period) {

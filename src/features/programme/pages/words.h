@@ -5,6 +5,7 @@
 #include <string>
 
 #include "features/programme/evaluation/target.h"
+#include "features/programme/pages/figure_words.h"
 #include "features/programme/targets/spark_scale.h"
 #include "features/programme/targets/target_store.h"
 #include "features/programme/tasks/task.h"
@@ -15,10 +16,7 @@
 namespace gandan::programme {
 
 std::string words_of(html::Language language, const Message& message);
-// Figures are kept as Vietnamese reports write them; in English the signs within a number change places: "1,467.96".
-std::string figures_in_words(html::Language language, std::string text);
-std::string number_in_words(html::Language language, const base::Decimal& value);  // "1.467,96", "1,467.96"
-std::string period_in_words(html::Language language, const Period& period);        // "Quý III/2026", "Năm 2026"
+std::string period_in_words(html::Language language, const Period& period);  // "Quý III/2026", "Năm 2026"
 // The period that people, or the program, write so: "Quý III/2026", "2026-Q3"; in either language.
 std::optional<Period> period_named(std::string_view text);
 std::string level_in_words(html::Language language,

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "features/programme/evaluation/reason.h"
+#include "platform/html/translator.h"
 
 namespace gandan::programme {
 namespace {
@@ -15,6 +16,14 @@ TEST(FiguresInWords, TheSignsOfANumberChangePlacesInEnglish) {
   EXPECT_EQ(figures_in_words(Language::english, "1.467,96 tỷ đồng"), "1,467.96 tỷ đồng");
   EXPECT_EQ(figures_in_words(Language::english, "5,2-6%"), "5.2-6%");
   EXPECT_EQ(figures_in_words(Language::english, "12 giường/1.000 dân"), "12 giường/1,000 dân");
+}
+
+TEST(FiguresInWords, AnErrorSpeaksTheReadersNumbers) {
+  base::Error far = base::invalid("error.programme.value_far", "confirmed");
+  add_figure(far.arguments, "value", "61,5%");
+  add_figure(far.arguments, "before", "6,5%");
+  EXPECT_NE(html::translate(Language::vietnamese, far).find("61,5%"), std::string::npos);
+  EXPECT_NE(html::translate(Language::english, far).find("61.5%"), std::string::npos);
 }
 
 TEST(FiguresInWords, WhatIsNoNumberStays) {

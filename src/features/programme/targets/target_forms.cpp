@@ -77,9 +77,10 @@ html::SafeHtml TargetForms::value(const std::vector<Measurement>& known) const {
     html::Field field{"value", html::translate(language_, "programme.column.value"), html::FieldKind::decimal};
     field.unit = unit_of_figures(target_.aim);
     if (!known.empty() && known.back().figure.value) {
-      field.help = html::translate(language_, "programme.target.last_time",
-                                   {{"value", with_unit(*known.back().figure.value, field.unit)},
-                                    {"period", period_in_words(language_, known.back().figure.period)}});
+      field.help =
+          html::translate(language_, "programme.target.last_time",
+                          {{"value", figures_in_words(language_, with_unit(*known.back().figure.value, field.unit))},
+                           {"period", period_in_words(language_, known.back().figure.period)}});
     }
     if (accumulates_in_year(target_.aim)) {
       field.help += (field.help.empty() ? "" : " ") + html::translate(language_, "programme.target.since_new_year");

@@ -138,7 +138,7 @@ class TargetView {
     if (aim.base_value) {
       facts.push_back({html::translate(language_, "programme.target.base",
                                        {{"year", std::to_string(aim.base_year.value_or(aim.first_year))}}),
-                       with_unit(*aim.base_value, unit_of_figures(aim))});
+                       figures_in_words(language_, with_unit(*aim.base_value, unit_of_figures(aim)))});
     }
     facts.push_back({word("programme.target.frequency"), frequency_in_words(language_, aim.frequency)});
     if (evaluation_.awaited) {
@@ -150,7 +150,7 @@ class TargetView {
     for (const AssignedGoal& goal : aim.assigned) {
       facts.push_back(
           {html::translate(language_, "programme.target.assigned_for", {{"year", std::to_string(goal.year)}}),
-           with_unit(goal.value, aim.unit)});
+           figures_in_words(language_, with_unit(goal.value, aim.unit))});
     }
     view.set_html(kt_FACTS, html::definitions(facts));
   }

@@ -3,7 +3,7 @@
 {{#HELP}}<p class="help" id="{{ID}}-help">{{TEXT}}</p>{{/HELP}}
 {{#ERROR}}<p class="field-error" id="{{ID}}-error">[[icon:alert-circle]]<span>{{TEXT}}</span></p>{{/ERROR}}
 <div class="with-unit">
-{{#INPUT}}<input class="form-control" id="{{ID}}" name="{{NAME}}" type="{{TYPE}}"{{#KEPT}} value="{{VALUE}}"{{/KEPT}}{{#DECIMAL}} inputmode="decimal" autocomplete="off"{{/DECIMAL}}{{#AUTOCOMPLETE}} autocomplete="{{PURPOSE}}"{{/AUTOCOMPLETE}}{{#ACCEPT}} accept="{{ENDINGS}}"{{/ACCEPT}}{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>{{/INPUT}}
+{{#INPUT}}<input class="form-control" id="{{ID}}" name="{{NAME}}" type="{{TYPE}}"{{#KEPT}} value="{{VALUE}}"{{/KEPT}}{{#DECIMAL}} inputmode="decimal" autocomplete="off"{{/DECIMAL}}{{#AUTOCOMPLETE}} autocomplete="{{PURPOSE}}"{{/AUTOCOMPLETE}}{{#ACCEPT}} accept="{{ENDINGS}}"{{/ACCEPT}}{{#SEVERAL}} multiple{{/SEVERAL}}{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>{{/INPUT}}
 {{#SELECT}}<select class="form-select" id="{{ID}}" name="{{NAME}}"{{#REQUIRED}} required{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#DESCRIBED}} aria-describedby="{{IDS}}"{{/DESCRIBED}}>
 {{#OPTION}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{LABEL}}</option>
 {{/OPTION}}</select>{{/SELECT}}
