@@ -70,6 +70,7 @@ std::vector<Finding> check_all(const Document& document) {
                            check_year_chain,
                            check_conflict,
                            check_quantity_conflict,
+                           check_target_conflict,
                            check_target_count,
                            check_announced,
                            check_party_organisation,

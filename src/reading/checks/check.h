@@ -38,6 +38,7 @@ void check_growth_average(const CheckedReport& report, Findings& findings);     
 void check_year_chain(const CheckedReport& report, Findings& findings);         // one year after another
 void check_conflict(const CheckedReport& report, Findings& findings);           // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
+void check_target_conflict(const CheckedReport& report, Findings& findings);    // one target, two values
 void check_target_count(const CheckedReport& report, Findings& findings);  // chỉ tiêu vượt, đạt, không đạt
 void check_announced(const CheckedReport& report, Findings& findings);     // "3 khâu đột phá", and four of them
 void check_party_organisation(const CheckedReport& report, Findings& findings);  // đảng bộ and chi bộ

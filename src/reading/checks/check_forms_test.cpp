@@ -118,5 +118,23 @@ TEST(CheckForms, GrowthFromTheYearInBrackets) {
                 "Giá trị sản xuất đến năm 2030 đạt 1.910 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm."}});
 }
 
+TEST(CheckForms, ATargetSetTwice) {
+  expect_each({{FindingKind::conflict,
+                "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\nNHIỆM VỤ, GIẢI PHÁP\nPhấn đấu đến "
+                "năm 2030 tỷ lệ hộ dân dùng nước sạch đạt 92%.",
+                "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\nNHIỆM VỤ, GIẢI PHÁP\nPhấn đấu đến "
+                "năm 2030 tỷ lệ hộ dân dùng nước sạch đạt 95%."}});
+  expect_silence({
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\n- Tỷ lệ hộ dân thôn Đông dùng nước sạch đạt "
+      "95%.",
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Năm 2028 tỷ lệ hộ dân dùng nước sạch đạt 85%.\n- Năm 2030 tỷ lệ hộ dân dùng nước "
+      "sạch "
+      "đạt 92%.",
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\nXã Mây Hồng: tỷ lệ hộ dân dùng nước sạch đạt 92%.\nXã Mây Xanh: tỷ lệ hộ dân dùng "
+      "nước "
+      "sạch đạt 95%.",
+  });
+}
+
 }  // namespace
 }  // namespace gandan::reading
