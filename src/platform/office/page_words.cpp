@@ -6,21 +6,20 @@
 #include <cmath>
 #include <cstddef>
 
+#include "platform/office/page_table.h"
+
 namespace gandan::office {
 namespace {
 
 // All in parts of the height of a line.
-constexpr double same_line_overlap = 0.5;
+constexpr double same_line_overlap = 0.7;     // the lines of a cell beside a centred one overlap by half
 constexpr double overlap_of_one_word = 0.25;  // two signs drawn for one letter overlap the sign behind it
 constexpr double cell_gap = 2.0;
 constexpr double raised_height = 0.8;  // a footnote mark is at most this high
 constexpr double raised_gap = 0.25;    // of its own height
 constexpr double paragraph_gap = 1.3;  // of the usual distance of lines
 
-struct Line {
-  double top = 0, bottom = 0;  // of its highest word
-  std::vector<PageWord> words;
-};
+using Line = PageLine;
 
 bool stands_on(const Line& line, const PageWord& word) {
   const double shared = std::min(line.bottom, word.bottom()) - std::max(line.top, word.top);
@@ -106,26 +105,40 @@ bool split(std::string_view row, Columns& columns) {
   return true;
 }
 
-}  // namespace
-
-std::string lines_of_page(std::vector<PageWord> words) {
+std::string lines_of_page(std::vector<PageWord> words, std::vector<PageColumn>& open_table) {
   const std::vector<Line> lines = group(words);
   const double usual = usual_distance(lines);
+  const std::vector<PageTable> tables = tables_of_page(lines, open_table);
+  auto table = tables.begin();
   std::string text;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && lines[i].top - lines[i - 1].top > paragraph_gap * usual) text += '\n';
+    if (table != tables.end() && table->first == i) {
+      for (const std::string& row : table->rows) text += row + '\n';
+      i = table->last - 1;
+      ++table;
+      continue;
+    }
     text += text_of(lines[i]);
     text += '\n';
   }
   return text;
 }
 
+}  // namespace
+
+std::string lines_of_page(std::vector<PageWord> words) {
+  std::vector<PageColumn> none;
+  return lines_of_page(std::move(words), none);
+}
+
 std::vector<std::string> pages_of_tsv(std::string_view tsv) {
   std::vector<std::string> pages;
+  std::vector<PageColumn> open_table;
   std::vector<PageWord> words;
   bool in_page = false;
   const auto finish_page = [&] {
-    if (in_page) pages.push_back(lines_of_page(std::move(words)));
+    if (in_page) pages.push_back(lines_of_page(std::move(words), open_table));
     words.clear();
   };
   Columns columns;

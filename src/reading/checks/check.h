@@ -24,18 +24,21 @@ void check_complement(const CheckedReport& report, Findings& findings);     // �
 void check_fraction(const CheckedReport& report, Findings& findings);       // 10/15 and 5/15; 182/221 (82,3%)
 void check_percent(const CheckedReport& report, Findings& findings);        // a share of a total
 void check_named_whole(const CheckedReport& report, Findings& findings);  // "đạt 104% kế hoạch (50 tỷ đồng)"
+void check_share_before(const CheckedReport& report, Findings& findings);    // of a whole in the sentence before
 void check_share_of_total(const CheckedReport& report, Findings& findings);  // "a trên tổng số b, đạt p%"
 void check_average(const CheckedReport& report, Findings& findings);         // "bình quân 7 thành viên/tổ"
 void check_product(const CheckedReport& report, Findings& findings);    // "300 suất, mỗi suất ..., tổng ..."
 void check_yield(const CheckedReport& report, Findings& findings);      // ha × tạ/ha = tấn
 void check_structure(const CheckedReport& report, Findings& findings);  // shares that make up the whole
-void check_ratio(const CheckedReport& report, Findings& findings);      // gấp n lần
-void check_growth(const CheckedReport& report, Findings& findings);     // tăng d, tăng p%
-void check_direction(const CheckedReport& report, Findings& findings);  // "giảm từ 2,5% xuống 3,1%"
+void check_structure_list(const CheckedReport& report, Findings& findings);     // ... and are listed below it
+void check_ratio(const CheckedReport& report, Findings& findings);              // gấp n lần
+void check_growth(const CheckedReport& report, Findings& findings);             // tăng d, tăng p%
+void check_direction(const CheckedReport& report, Findings& findings);          // "giảm từ 2,5% xuống 3,1%"
 void check_growth_average(const CheckedReport& report, Findings& findings);     // bình quân p%/năm
 void check_year_chain(const CheckedReport& report, Findings& findings);         // one year after another
 void check_conflict(const CheckedReport& report, Findings& findings);           // one quantity, two values
 void check_quantity_conflict(const CheckedReport& report, Findings& findings);  // in two places
+void check_target_conflict(const CheckedReport& report, Findings& findings);    // one target, two values
 void check_target_count(const CheckedReport& report, Findings& findings);  // chỉ tiêu vượt, đạt, không đạt
 void check_announced(const CheckedReport& report, Findings& findings);     // "3 khâu đột phá", and four of them
 void check_party_organisation(const CheckedReport& report, Findings& findings);  // đảng bộ and chi bộ

@@ -87,5 +87,54 @@ TEST(CheckForms, ACapitalNamesTheDayOfTheWeek) {
       {"Kỳ họp thứ Năm, ngày 20/8/2025 đã bầu chủ tịch.", "Kỳ họp Thứ Năm, ngày 20/8/2025 đã bầu chủ tịch."});
 }
 
+TEST(CheckForms, SharesListedBelowAStructure) {
+  expect_each(
+      {{FindingKind::sum, "Cơ cấu kinh tế đến năm 2030:\n- Dịch vụ: 47%;\n- Công nghiệp: 41%;\n- Nông nghiệp: 12%.",
+        "Cơ cấu kinh tế đến năm 2030:\n- Dịch vụ: 47%;\n- Công nghiệp: 41%;\n- Nông nghiệp: 17%."}});
+  expect_silence({
+      "Cơ cấu lại các ngành:\n- Nông nghiệp tăng 4%;\n- Công nghiệp tăng 60%;\n- Dịch vụ tăng 40%.",
+      "Cơ cấu kinh tế đến năm 2030:\n- Dịch vụ: 45,2%;\n- Công nghiệp: 40,1%;\n- Nông nghiệp: 14,6%.",
+      "Cơ cấu lao động:\n- Nông nghiệp: 40%;\n- Dịch vụ: 50%.",
+  });
+}
+
+TEST(CheckForms, SharesOfAWholeInTheSentenceBefore) {
+  expect_each({
+      {FindingKind::percent, "Toàn xã có 3.200 hộ. Hộ nghèo còn 64 hộ, chiếm 2% tổng số hộ.",
+       "Toàn xã có 3.200 hộ. Hộ nghèo còn 64 hộ, chiếm 3% tổng số hộ."},
+      {FindingKind::percent, "Dân số 16.000 người. Số người tham gia bảo hiểm y tế 15.200 người, đạt 95% dân số.",
+       "Dân số 16.000 người. Số người tham gia bảo hiểm y tế 15.200 người, đạt 91% dân số."},
+  });
+  expect_silence({
+      "Dân số 16.000 người. Số người tham gia bảo hiểm y tế 15.200 người, đạt 94,5% dân số.",
+      "Toàn xã có 3.200 hộ. Năm trước toàn xã có 3.100 hộ. Hộ nghèo còn 64 hộ, chiếm 3% tổng số hộ.",
+      "Toàn xã có 3.200 hộ. Hộ thoát nghèo 64 hộ, chiếm 40% số hộ nghèo.",
+  });
+}
+
+TEST(CheckForms, GrowthFromTheYearInBrackets) {
+  expect_each({{FindingKind::growth,
+                "Giá trị sản xuất đến năm 2030 đạt 1.610 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm.",
+                "Giá trị sản xuất đến năm 2030 đạt 1.910 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm."}});
+}
+
+TEST(CheckForms, ATargetSetTwice) {
+  expect_each({{FindingKind::conflict,
+                "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\nNHIỆM VỤ, GIẢI PHÁP\nPhấn đấu đến "
+                "năm 2030 tỷ lệ hộ dân dùng nước sạch đạt 92%.",
+                "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\nNHIỆM VỤ, GIẢI PHÁP\nPhấn đấu đến "
+                "năm 2030 tỷ lệ hộ dân dùng nước sạch đạt 95%."}});
+  expect_silence({
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Tỷ lệ hộ dân dùng nước sạch đạt 92%.\n- Tỷ lệ hộ dân thôn Đông dùng nước sạch đạt "
+      "95%.",
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- Năm 2028 tỷ lệ hộ dân dùng nước sạch đạt 85%.\n- Năm 2030 tỷ lệ hộ dân dùng nước "
+      "sạch "
+      "đạt 92%.",
+      "CÁC CHỈ TIÊU ĐẾN NĂM 2030\nXã Mây Hồng: tỷ lệ hộ dân dùng nước sạch đạt 92%.\nXã Mây Xanh: tỷ lệ hộ dân dùng "
+      "nước "
+      "sạch đạt 95%.",
+  });
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -91,6 +91,34 @@ std::optional<Decimal> yearly_change(const Number& from, const Number& to, int y
   return Decimal::from_double(points / years, 2);
 }
 
+struct Course {
+  const Number* from = nullptr;
+  const Number* to = nullptr;
+  const Number* average = nullptr;
+  int years = 0;
+};
+
+void report_average(const Passage& passage, const Course& course, Findings& findings) {
+  const Number &from = *course.from, &to = *course.to;
+  const Number* average = course.average;
+  const int years = course.years;
+  const auto computed = yearly_change(from, to, years, average->value.to_double());
+  if (!computed) return;
+  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_average")
+                         .at(passage, from)
+                         .at(passage, to)
+                         .at(passage, *average)
+                         .stated(average->value)
+                         .computed(*computed)
+                         .part(from.value)
+                         .part(to.value)
+                         .argument("from", written(from.value))
+                         .argument("to", written(to.value))
+                         .argument("unit", to.unit)
+                         .argument("years", std::to_string(years))
+                         .build());
+}
+
 // "tăng bình quân 12%/năm, từ 100 tỷ đồng năm 2020 lên 250 tỷ đồng năm 2025": `i` is the earlier figure.
 void check_average(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   if (i + 1 >= sentence.last_number) return;
@@ -110,21 +138,25 @@ void check_average(const Passage& passage, const Sentence& sentence, size_t i, F
   if (average == nullptr || years < 2 || from.precision != vietnamese::Precision::exact ||
       to.precision != vietnamese::Precision::exact)
     return;
-  const auto computed = yearly_change(from, to, years, average->value.to_double());
-  if (!computed) return;
-  findings.push_back(FindingBuilder(FindingKind::growth, Severity::warning, "reading.finding.growth_average")
-                         .at(passage, from)
-                         .at(passage, to)
-                         .at(passage, *average)
-                         .stated(average->value)
-                         .computed(*computed)
-                         .part(from.value)
-                         .part(to.value)
-                         .argument("from", written(from.value))
-                         .argument("to", written(to.value))
-                         .argument("unit", to.unit)
-                         .argument("years", std::to_string(years))
-                         .build());
+  report_average(passage, {&from, &to, average, years}, findings);
+}
+
+// "đến năm 2030 đạt 1.610 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm": `i` is the figure in brackets.
+void check_against_year(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
+  if (i == sentence.first_number || i + 1 >= sentence.last_number) return;
+  const Number& to = passage.numbers[i - 1];
+  const Number& from = passage.numbers[i];
+  const Number& average = passage.numbers[i + 1];
+  const std::string_view gap = passage.between(to.unit_end, from.begin);
+  const std::string_view behind = passage.between(from.unit_end, average.begin);
+  const bool bracketed = opens_base(gap) && has_word(gap, "năm") && behind.starts_with(')') && is_plain(behind, 60);
+  if (!bracketed || gap.size() > 40 || !is_yearly_average(passage, sentence, average)) return;
+  if (match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
+  if (from.precision != vietnamese::Precision::exact || to.precision != vietnamese::Precision::exact) return;
+  const std::string_view clause = before_number(passage, sentence, to, 80);
+  const int later = years_between("1900 " + std::string(clause)), earlier = years_between("1900 " + std::string(gap));
+  if (later > earlier && earlier > 0 && later - earlier <= 10)
+    report_average(passage, {&from, &to, &average, later - earlier}, findings);
 }
 
 }  // namespace
@@ -135,6 +167,7 @@ void check_growth_average(const CheckedReport& report, Findings& findings) {
       for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
         check_multiple(passage, sentence, i, findings);
         check_average(passage, sentence, i, findings);
+        check_against_year(passage, sentence, i, findings);
       }
     }
   }

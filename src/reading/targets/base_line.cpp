@@ -6,78 +6,13 @@
 #include <string>
 #include <tuple>
 
-#include "reading/text/letters.h"
-#include "reading/text/phrase.h"
 #include "vietnamese/text.h"
 
 namespace gandan::reading {
 namespace {
 
-using Words = BaseLines::Words;
-using Change = BaseLines::Change;
-
-// Names of one thing: the short form is written out, so that both forms share their words.
-struct Abbreviation {
-  std::string_view written, meant;
-};
-constexpr std::array<Abbreviation, 5> abbreviations = {{{"bhyt", "bảo hiểm y tế"},
-                                                        {"bhxh", "bảo hiểm xã hội"},
-                                                        {"ntm", "nông thôn mới"},
-                                                        {"htx", "hợp tác xã"},
-                                                        {"nsnn", "ngân sách nhà nước"}}};
-
-// Words of comparison, time and reaching, which say nothing of what is measured.
-bool is_empty_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 52> words = {
-      "tỷ",  "lệ",   "đạt", "trên",  "dưới", "từ",   "trở", "lên", "xuống",  "năm", "hằng", "hàng", "mỗi",
-      "đến", "cuối", "nay", "nhiệm", "kỳ",   "phấn", "đấu", "ước", "khoảng", "hơn", "gần",  "được", "có",
-      "là",  "và",   "của", "các",   "số",   "tổng", "với", "so",  "trong",  "đó",  "còn",  "giảm", "tăng",
-      "duy", "trì",  "giữ", "vững",  "theo", "cho",  "tại", "ở",   "đã",     "mức", "địa",  "bàn",  "thực"};
-  return std::ranges::find(words, word) != words.end();
-}
-
-void add_words(std::string_view text, Words& words) {
-  std::string word;
-  for (size_t at = 0; at <= text.size();) {
-    const Letter letter = letter_at(text, at);
-    if (letter.size > 0 && (is_letter(letter.code) || is_digit(letter.code))) {
-      word.append(text, at, letter.size);
-    } else {
-      const bool figure = !word.empty() && is_digit(word.front());
-      const auto shortened = std::ranges::find(abbreviations, word, &Abbreviation::written);
-      if (shortened != abbreviations.end()) {
-        add_words(shortened->meant, words);
-      } else if (!word.empty() && !figure && !is_empty_word(word)) {
-        words.insert(word);
-      }
-      word.clear();
-    }
-    if (letter.size == 0) break;
-    at += letter.size;
-  }
-}
-
-// What is measured: the words of the quote without brackets, figures, unit and empty words.
-Words indicator(std::string_view text, std::string_view unit) {
-  std::string low = vietnamese::fold_keeping_marks(text);
-  for (size_t open = low.find('('); open != std::string::npos; open = low.find('(', open)) {
-    const size_t close = low.find(')', open);
-    low.erase(open, close == std::string::npos ? close : close + 1 - open);
-  }
-  Words words, of_unit;
-  add_words(low, words);
-  // A rate or money is not named by its unit; what is counted ("hợp tác xã") is.
-  if (unit.find("đồng") != std::string_view::npos) add_words(vietnamese::fold_keeping_marks(unit), of_unit);
-  for (const std::string& word : of_unit) words.erase(word);
-  return words;
-}
-
-Change change_in(std::string_view text) {
-  const std::string low = lower_in_place(text);
-  static constexpr std::array<std::string_view, 3> levels = {"còn", "xuống", "lên"};
-  if (has_phrase(low, "giảm") && !has_any(low, levels)) return Change::reduction;
-  return has_phrase(low, "tăng") && !has_phrase(low, "tăng lên") ? Change::growth : Change::level;
-}
+using Words = IndicatorWords;
+using Change = IndicatorChange;
 
 bool same_unit(std::string_view a, std::string_view b) {
   if (a == b) return true;
@@ -108,7 +43,7 @@ BaseLines::BaseLines(const std::vector<ReadFact>& facts) : facts_(facts) {
     const ReadFact& fact = facts[i];
     if (!fact.value) continue;
     Indicator here{
-        vietnamese::fold_keeping_marks(fact.unit), change_in(fact.text), indicator(fact.text, fact.unit), {}};
+        vietnamese::fold_keeping_marks(fact.unit), change_in(fact.text), indicator_words(fact.text, fact.unit), {}};
     const auto [place, fresh] = known.try_emplace({here.unit, here.change, here.words}, indicators_.size());
     if (fresh) {
       for (const std::string& word : here.words) by_word_[word].push_back(indicators_.size());
@@ -136,7 +71,7 @@ std::set<size_t> BaseLines::indicators_sharing(const Words& words) const {
 
 // In the order of the report.
 std::vector<BaseLines::Likely> BaseLines::likely_facts(const ReadTarget& target) const {
-  const Words wanted = indicator(target.text, target.unit);
+  const Words wanted = indicator_words(target.text, target.unit);
   const Change change = change_in(target.text);
   const std::string unit = vietnamese::fold_keeping_marks(target.unit);
   std::vector<Likely> likely;

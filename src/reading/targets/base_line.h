@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "reading/reading.h"
+#include "reading/targets/indicator.h"
 
 namespace gandan::reading {
 
@@ -31,15 +32,12 @@ class BaseLines {
   // before. nullptr when there is none.
   const ReadFact* start_of(const ReadTarget& target) const;
 
-  using Words = std::set<std::string, std::less<>>;
-  enum class Change { level, growth, reduction };
-
  private:
   // Facts that say the same in the same words; one of each year and value.
   struct Indicator {
     std::string unit;
-    Change change = Change::level;
-    Words words;
+    IndicatorChange change = IndicatorChange::level;
+    IndicatorWords words;
     std::map<std::pair<int, base::Decimal>, size_t> facts;
   };
   struct Likely {
@@ -48,7 +46,7 @@ class BaseLines {
   };
 
   std::vector<Likely> likely_facts(const ReadTarget& target) const;
-  std::set<size_t> indicators_sharing(const Words& words) const;
+  std::set<size_t> indicators_sharing(const IndicatorWords& words) const;
 
   const std::vector<ReadFact>& facts_;
   std::vector<Indicator> indicators_;

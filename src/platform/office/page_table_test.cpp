@@ -1,0 +1,117 @@
+// Tables of targets as office programs set them: cells of several lines, in the middle of their row or at its top.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/office/page_words.h"
+
+namespace gandan::office {
+namespace {
+
+// Words of 12 points height and 6 points a letter, one blank apart.
+void put(std::vector<PageWord>& words, double left, double top, std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const auto letters = static_cast<double>(
+        std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    words.push_back({left, top, letters * 6, 12, word});
+    left += (letters + 0.5) * 6;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+}
+
+constexpr double number = 0, name = 40, unit = 200, goal = 260;
+
+void put_head(std::vector<PageWord>& words) {
+  put(words, number, 0, "TT");
+  put(words, name, 0, "Chỉ tiêu");
+  put(words, unit, 0, "Đơn vị");
+  put(words, goal, 0, "Năm 2030");
+}
+
+constexpr std::string_view rows =
+    "TT\tChỉ tiêu\tĐơn vị\tNăm 2030\n"
+    "I\tVề kinh tế\n"
+    "1\tThu nhập bình quân đầu người\ttriệu đồng\t90\n"
+    "2\tTỷ lệ hộ nghèo\t%\t1,5\n";
+
+TEST(PageTable, cells_in_the_middle_of_their_row) {
+  std::vector<PageWord> words;
+  put_head(words);
+  put(words, number, 14, "I");
+  put(words, name, 14, "Về kinh tế");
+  put(words, name, 28, "Thu nhập bình quân");
+  put(words, unit, 28, "triệu");
+  put(words, number, 35, "1");
+  put(words, goal, 35, "90");
+  put(words, name, 42, "đầu người");
+  put(words, unit, 42, "đồng");
+  put(words, number, 56.5, "2");
+  put(words, name, 56.5, "Tỷ lệ hộ nghèo");
+  put(words, unit, 56.5, "%");
+  put(words, goal, 56.5, "1,5");
+  EXPECT_EQ(lines_of_page(words), rows);
+}
+
+TEST(PageTable, cells_at_the_top_of_their_row) {
+  std::vector<PageWord> words;
+  put_head(words);
+  put(words, number, 14, "I");
+  put(words, name, 14, "Về kinh tế");
+  put(words, number, 28, "1");
+  put(words, name, 28, "Thu nhập bình quân");
+  put(words, unit, 28, "triệu");
+  put(words, goal, 28, "90");
+  put(words, name, 42, "đầu người");
+  put(words, unit, 42, "đồng");
+  put(words, number, 56, "2");
+  put(words, name, 56, "Tỷ lệ hộ nghèo");
+  put(words, unit, 56, "%");
+  put(words, goal, 56, "1,5");
+  put(words, number, 70, "Nhân dân trong xã cùng nhau giữ rừng và giữ lấy nguồn nước");
+  EXPECT_EQ(lines_of_page(words), std::string(rows) + "Nhân dân trong xã cùng nhau giữ rừng và giữ lấy nguồn nước\n");
+}
+
+TEST(PageTable, rows_that_go_on_at_the_top_of_the_next_page) {
+  std::string tsv;
+  const auto page = [&](int number_of_page) {
+    tsv += "1\t" + std::to_string(number_of_page) + "\t0\t0\t0\t0\t0\t0\t595\t841\t-1\t###PAGE###\n";
+  };
+  const auto cell = [&](double left, double top, double width, const char* text) {
+    tsv += "5\t1\t0\t0\t0\t0\t" + std::to_string(left) + "\t" + std::to_string(top) + "\t" + std::to_string(width) +
+           "\t12\t100\t" + text + "\n";
+  };
+  page(1);
+  cell(0, 0, 12, "TT");
+  cell(40, 0, 40, "Tên");
+  cell(200, 0, 30, "Đơn");
+  cell(260, 0, 30, "Mức");
+  for (int row = 1; row <= 6; ++row) {
+    cell(0, 14 * row, 6, std::to_string(row).c_str());
+    cell(40, 14 * row, 100, "Rừng");
+    cell(200, 14 * row, 12, "ha");
+    cell(260, 14 * row, 12, "50");
+  }
+  page(2);
+  cell(0, 0, 6, "7");
+  cell(40, 0, 130, "Nước");
+  cell(200, 0, 6, "%");
+  cell(260, 0, 12, "95");
+  cell(40, 14, 40, "sạch");
+  const auto pages = pages_of_tsv(tsv);
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_TRUE(pages[0].ends_with("6\tRừng\tha\t50\n"));
+  EXPECT_EQ(pages[1], "7\tNước sạch\t%\t95\n");
+}
+
+TEST(PageTable, text_that_only_begins_like_a_head_stays_as_it_is) {
+  std::vector<PageWord> words;
+  put(words, 0, 0, "TT Hội đồng nhân dân");
+  put(words, 0, 14, "1. Xã có bốn thôn và hai khu dân cư");
+  put(words, 0, 28, "2. Xã có một chợ và hai trường học");
+  EXPECT_EQ(lines_of_page(words),
+            "TT Hội đồng nhân dân\n1. Xã có bốn thôn và hai khu dân cư\n2. Xã có một chợ và hai trường học\n");
+}
+
+}  // namespace
+}  // namespace gandan::office
