@@ -23,6 +23,8 @@
 #include "platform/log/log.h"
 #include "platform/scan/scan.h"
 
+// not keys: http.trusted_proxies
+
 namespace gandan::app {
 namespace {
 
