@@ -165,6 +165,20 @@ std::string to_lower(std::string_view text) {
   return to_utf8(lowered(text));
 }
 
+std::string without_controls(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool control = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+    const std::string_view letter = text.substr(at, 3);
+    const bool none = letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF";  // U+FFFE, U+FFFF
+    if (none) at += letter.size() - 1;
+    if (!none && !control && byte != 0x7F) kept += text[at];
+  }
+  return kept;
+}
+
 std::string fold(std::string_view text) {
   const icu::UnicodeString decomposed = normalised(lowered(text), false);
   icu::UnicodeString out;

@@ -9,6 +9,9 @@ namespace gandan::vietnamese {
 bool is_valid_utf8(std::string_view text);
 std::string to_nfc(std::string_view text);    // invalid bytes become U+FFFD
 std::string to_lower(std::string_view text);  // Vietnamese letters too
+// Without what no page, feed or document can hold: control characters but for tabs and line breaks, and the two codes
+// that are no characters (XML 1.0, section 2.2).
+std::string without_controls(std::string_view text);
 // Search key: lower case, without any mark, đ -> d, white space runs to one blank. "Đảng ủy" -> "dang uy".
 std::string fold(std::string_view text);
 // Lower case NFC with the two ways of placing tone marks made one ("hoà" and "hòa" alike); marks are kept.

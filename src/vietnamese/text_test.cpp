@@ -52,6 +52,14 @@ TEST(Text, ReplacesInvalidBytes) {
   EXPECT_TRUE(is_valid_utf8(""));
 }
 
+TEST(Text, LeavesOutWhatNoDocumentCanHold) {
+  EXPECT_EQ(without_controls("\x01"
+                             "a\tb\r\n\x1B[31m\x7F \uFFFE\uFFFF\uFFFDệ\x02"),
+            "a\tb\r\n[31m \uFFFDệ");
+  EXPECT_EQ(without_controls("\xEF\xBF"), "\xEF\xBF");
+  EXPECT_EQ(without_controls(""), "");
+}
+
 TEST(Text, LowersVietnameseLetters) {
   EXPECT_EQ(to_lower("ỦY BAN NHÂN DÂN ĐẤT ƯỚC"), "ủy ban nhân dân đất ước");
 }

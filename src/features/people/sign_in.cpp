@@ -5,6 +5,7 @@
 #include "platform/auth/password.h"
 #include "platform/auth/token.h"
 #include "platform/http/visitor_address.h"
+#include "platform/log/log.h"
 #include "vietnamese/text.h"
 
 namespace gandan::people {
@@ -37,6 +38,12 @@ Counted counted_under(const Place& place, const std::string& account, const Visi
           subject_of("address", http::visitor_at(visitor.address))};
 }
 
+// Once as it begins to be held up: the operator should know, and reads whose it is but not who tries.
+void warn_of_guesses(const Place& place, const std::optional<Account>& account, int failures) {
+  if (!account || failures != place.rules.throttle.free_account_failures + 1) return;
+  log::warning("many wrong passwords", {{"person", account->person.text()}});
+}
+
 // Refuses while throttled; otherwise counts this try as a failure beforehand, so that many tries at once are counted
 // all, and gives the account if there is one.
 Result<std::optional<Account>> begin_try(const Place& place, const std::string& account, const Visitor& visitor) {
@@ -52,6 +59,7 @@ Result<std::optional<Account>> begin_try(const Place& place, const std::string& 
   }
   auto found = account_named(transaction, place.ward, account);
   transaction.commit();
+  warn_of_guesses(place, found, auth::remembered(of_account, place.now, place.rules.throttle).count + 1);
   return found;
 }
 

@@ -1,10 +1,13 @@
 // One's own way in: signing in, failing to, passwords, sessions and tokens, on both engines.
 #include "features/people/sign_in.h"
 
+#include <sstream>
+
 #include "features/people/account_store.h"
 #include "features/people/known_browser.h"
 #include "features/people/people_actions_test.h"
 #include "platform/auth/token.h"
+#include "platform/log/log.h"
 
 namespace gandan::people {
 namespace {
@@ -73,6 +76,20 @@ TEST_P(SignIn, WhoGuessesElsewhereDoesNotKeepOutABrowserThatIsKnown) {
   EXPECT_EQ(fails_of(stranger).error().message_key, "error.people.wait") << "signing in elsewhere forgets no guess";
   for (int i = 0; i < 2; ++i) EXPECT_EQ(fails_of(own).error().message_key, "error.people.wrong_sign_in");
   EXPECT_EQ(fails_of(own).error().message_key, "error.people.wait");
+}
+
+TEST_P(SignIn, TheOperatorIsToldOnceThatAnAccountIsGuessedAt) {
+  const std::string person = administrator().person.text();
+  rules_.throttle.free_account_failures = 2;
+  std::ostringstream told;
+  log::write_to(&told);
+  for (int i = 0; i < 2; ++i) EXPECT_FALSE(sign_in(place(), "tri.nq", "sai mật khẩu", visitor_).ok());
+  EXPECT_EQ(told.str(), "") << "mistyping is human";
+  for (int i = 0; i < 6; ++i) EXPECT_FALSE(sign_in(place(), "tri.nq", "sai mật khẩu", visitor_).ok());
+  for (int i = 0; i < 6; ++i) EXPECT_FALSE(sign_in(place(), "khong.co", "sai mật khẩu", visitor_).ok());
+  log::write_to(nullptr);
+  EXPECT_NE(told.str().find(person), std::string::npos);
+  EXPECT_EQ(told.str().find('\n'), told.str().size() - 1) << "one line: " << told.str();
 }
 
 TEST_P(SignIn, AHouseholdOfIPv6FailsAsOne) {

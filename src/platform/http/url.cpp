@@ -91,7 +91,9 @@ std::optional<std::string> clean_value(std::string value) {
 }
 
 std::optional<std::string> field_value(std::string value) {
-  return clean_value(without_blank_ends(std::move(value)));
+  auto clean = clean_value(std::move(value));
+  if (!clean) return clean;
+  return without_blank_ends(vietnamese::without_controls(*clean));
 }
 
 std::optional<std::string> decode_path(std::string_view path) {

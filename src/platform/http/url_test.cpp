@@ -71,5 +71,11 @@ TEST(Cookie, ReadsThem) {
   EXPECT_EQ(cookies.at("c"), "x=y");
 }
 
+TEST(FieldValue, HoldsNothingThatWouldBreakAFeedOrADocument) {
+  EXPECT_EQ(field_value("Đèn\x01 hỏng\uFFFE\x1B\n "), "Đèn hỏng");
+  EXPECT_EQ(field_value(std::string("a\0b", 3)), std::nullopt);
+  EXPECT_EQ(field_value(" \x02 "), "");
+}
+
 }  // namespace
 }  // namespace gandan::http

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "vietnamese/text.h"
+
 namespace gandan::office {
 namespace {
 
@@ -23,15 +25,6 @@ constexpr const char* content_types =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)";
 constexpr const char* relations =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>)";
-
-// XML 1.0 section 2.2.
-std::string without_control(const std::string& text) {
-  std::string clean;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') clean += c;
-  }
-  return clean;
-}
 
 pugi::xml_node with_value(pugi::xml_node parent, const char* name, const std::string& value) {
   pugi::xml_node node = parent.append_child(name);
@@ -50,7 +43,7 @@ void add_run(pugi::xml_node paragraph, const LetterRun& run, int points) {
   with_value(properties, "w:lang", "vi-VN");
   pugi::xml_node text = node.append_child("w:t");
   text.append_attribute("xml:space") = "preserve";
-  text.text() = without_control(run.text).c_str();
+  text.text() = vietnamese::without_controls(run.text).c_str();
 }
 
 void add_paragraph(pugi::xml_node parent, const LetterParagraph& paragraph) {

@@ -35,6 +35,14 @@ TEST(Workbook, WhatIsWrittenIsReadBack) {
   EXPECT_EQ((*rows)[5].cell(2), "97,9");
 }
 
+TEST(Workbook, HoldsNothingThatSpreadsheetsCannotRead) {
+  Sheet form = filled_form();
+  form.rows[0][1] = "Đèn\x01 hỏng\uFFFE\uFFFF";
+  const auto bytes = write_workbook(form);
+  ASSERT_TRUE(bytes.ok());
+  EXPECT_EQ((*read_workbook_bytes(*bytes))[1].cell(1), "Đèn hỏng");
+}
+
 TEST(Workbook, WhatIsNoSpreadsheetIsRefused) {
   EXPECT_EQ(read_workbook_bytes("").error().message_key, "error.sheet.unreadable");
   EXPECT_EQ(read_workbook_bytes("Mã;Chỉ tiêu").error().message_key, "error.sheet.unreadable");

@@ -7,6 +7,7 @@
 #include "base/decimal.h"
 #include "platform/files/temporary.h"
 #include "platform/sheet/workbook.h"
+#include "vietnamese/text.h"
 
 namespace gandan::sheet {
 namespace {
@@ -47,7 +48,7 @@ void write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const Colu
   else if (text.empty())
     worksheet_write_blank(page, row, column, look);
   else
-    worksheet_write_string(page, row, column, text.c_str(), look);
+    worksheet_write_string(page, row, column, vietnamese::without_controls(text).c_str(), look);
 }
 
 void head(lxw_worksheet* page, const std::vector<Column>& columns, lxw_format* look) {

@@ -5,6 +5,8 @@
 
 #include <pugixml.hpp>
 
+#include "vietnamese/text.h"
+
 namespace gandan::cases {
 namespace {
 
@@ -16,15 +18,8 @@ std::string timestamp(base::Instant at) {
   return base::local_date(at).iso() + "T" + two(minute / 60) + ":" + two(minute % 60) + ":" + two(second) + "+07:00";
 }
 
-// XML 1.0 knows no control characters but these three.
-std::string text_of(std::string text) {
-  std::erase_if(text,
-                [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
-  return text;
-}
-
 void add(pugi::xml_node& parent, const char* name, const std::string& text) {
-  parent.append_child(name).text().set(text_of(text).c_str());
+  parent.append_child(name).text().set(vietnamese::without_controls(text).c_str());
 }
 
 void add_link(pugi::xml_node& parent, const char* relation, const char* type, const std::string& address) {

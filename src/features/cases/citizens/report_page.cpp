@@ -145,9 +145,9 @@ bool was_sent_before(const http::Request& request, http::Context& context) {
 }
 
 // 0, and this one is counted, before any photo is looked at: many at once are counted all. Otherwise the seconds until
-// this address may send one more. What was received already may be sent again at any time.
-int64_t seconds_to_wait(const http::Request& request, http::Context& context, VisitLimits& limits) {
-  if (is_this_machine(request.remote_address) || was_sent_before(request, context)) return 0;
+// this address may send one more.
+int64_t seconds_to_wait(const http::Request& request, const http::Context& context, VisitLimits& limits) {
+  if (is_this_machine(request.remote_address)) return 0;
   return limits.take("report", visitor_at(request.remote_address), reports_of_an_address, context.clock.now());
 }
 
@@ -173,7 +173,9 @@ http::Response post_report(const http::Request& request, http::Context& context,
   const CaseType* type = type_in(request.form, rules);
   if (type == nullptr) return http::failure(no_type());
   ReportForm form(context, rules, *type, request.form);
-  if (const int64_t seconds = seconds_to_wait(request, context, limits); seconds > 0) {
+  // What was received already may be sent again at any time; nothing of it is looked at, and so none is counted.
+  const bool again = was_sent_before(request, context);
+  if (const int64_t seconds = again ? 0 : seconds_to_wait(request, context, limits); seconds > 0) {
     const base::Error error = wait_error("error.cases.too_many_reports", seconds);
     return too_many(wants_json(request) ? http::failure(error) : form.words(&error), seconds);
   }
@@ -181,7 +183,8 @@ http::Response post_report(const http::Request& request, http::Context& context,
   wanted.channel = Channel::web;
   const auto received = [&]() -> base::Result<Received> {
     if (const auto good = check_near_ward(context, rules, wanted.place); !good) return good.error();
-    const auto photos = photos_in(request);
+    using Photos = std::vector<image::Photo>;
+    const base::Result<Photos> photos = again ? base::Result<Photos>(Photos()) : photos_in(request);
     if (!photos) return photos.error();
     return received_by({context, rules, writer}, actor_in(context), wanted, *photos);
   }();

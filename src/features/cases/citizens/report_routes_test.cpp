@@ -196,6 +196,26 @@ TEST_F(ReportRoutes, AFloodFromOneAddressIsStoppedAndNothingTypedIsLost) {
   EXPECT_EQ(report(most, flooder).status, 200);
 }
 
+TEST_F(ReportRoutes, PhotosOfWhatWasReceivedAlreadyAreNotLookedAtAgain) {
+  const auto with_photo = [&](const char* submission) {
+    http::Request request;
+    request.method = Method::post;
+    request.path = "/report";
+    request.headers["accept"] = "text/html";
+    request.headers["authorization"] = "Bearer test";
+    request.form = fields({{"category", "lighting"},
+                           {"neighbourhood", neighbourhood_id()},
+                           {"submission", submission},
+                           {"text", "Đèn số 1 tắt"}});
+    request.files.push_back({"photo", "anh.jpg", "/nowhere", 10});
+    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
+    return router_->dispatch(request, context).status;
+  };
+  ASSERT_EQ(call(Method::post, "/report", another_report(neighbourhood_id(), 1)).status, 200);
+  EXPECT_EQ(with_photo("flood-1"), 200);
+  EXPECT_NE(with_photo("flood-2"), 200);
+}
+
 TEST_F(ReportRoutes, AFloodOfManyAtOnceIsCountedBeforeItIsWorkedOff) {
   const std::string where = neighbourhood_id();
   constexpr int more = 20;

@@ -55,17 +55,6 @@ void VisitLimits::count_locked(const std::string& key, const Allowance& allowanc
   changed_.insert(key);
 }
 
-int64_t VisitLimits::wait(std::string_view what, std::string_view who, const Allowance& allowance,
-                          base::Instant now) const {
-  const std::scoped_lock lock(guard_);
-  return wait_locked(hash_of(what, who), allowance, now);
-}
-
-void VisitLimits::count(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now) {
-  const std::scoped_lock lock(guard_);
-  count_locked(hash_of(what, who), allowance, now);
-}
-
 int64_t VisitLimits::take(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now) {
   const std::scoped_lock lock(guard_);
   const std::string key = hash_of(what, who);

@@ -47,11 +47,7 @@ class VisitLimits {
   // `secret` keys the hashes: the same over a restart when they are kept; "": one of this process.
   explicit VisitLimits(std::string secret = {});
 
-  // Seconds to wait before one more of `what` is taken from `who`; 0: now.
-  int64_t wait(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now) const;
-  // Counts one, whether or not there was room.
-  void count(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now);
-  // Both at once: 0 and counted, or the seconds to wait.
+  // 0, and one more of `what` from `who` is counted; or the seconds to wait until there is room for it.
   int64_t take(std::string_view what, std::string_view who, const Allowance& allowance, base::Instant now);
 
   // A guess at a secret is counted as wrong beforehand, so that many at once are counted all. By address only: whoever

@@ -34,9 +34,9 @@ TEST(VisitLimits, OthersAndOtherThingsAreCountedApart) {
 
 TEST(VisitLimits, AFloodDoesNotLengthenTheWaitBeyondTheAllowance) {
   VisitLimits limits;
-  for (int i = 0; i < 1000; ++i) limits.count("report", "a", three_a_minute, now);
-  EXPECT_LE(limits.wait("report", "a", three_a_minute, now), 20);
-  EXPECT_GT(limits.wait("report", "a", three_a_minute, now), 0);
+  for (int i = 0; i < 1000; ++i) limits.take("report", "a", three_a_minute, now);
+  EXPECT_LE(limits.take("report", "a", three_a_minute, now), 20);
+  EXPECT_GT(limits.take("report", "a", three_a_minute, now), 0);
 }
 
 TEST(VisitLimits, WrongGuessesMakeAnAddressWaitLongerAndLonger) {
@@ -83,20 +83,20 @@ TEST_P(KeptVisitLimits, HoldOverARestart) {
   keep(before);
   VisitLimits after("bí mật của phường này");
   restore_visit_limits(database(), ward_, after, after_seconds(1));
-  EXPECT_EQ(after.wait("report", "203.0.113.7", three_a_minute, after_seconds(1)), 19);
-  EXPECT_EQ(after.wait("report", "203.0.113.8", three_a_minute, after_seconds(1)), 0);
+  EXPECT_EQ(after.take("report", "203.0.113.7", three_a_minute, after_seconds(1)), 19);
+  EXPECT_EQ(after.take("report", "203.0.113.8", three_a_minute, after_seconds(1)), 0);
   EXPECT_EQ(after.begin_guess("203.0.113.7", now), 1);
 }
 
 TEST_P(KeptVisitLimits, AreWrittenUnderHashesOnceAndErasedWhenTheyMeanNothing) {
   VisitLimits limits("bí mật của phường này");
-  limits.count("report", "203.0.113.7", three_a_minute, now);
+  limits.take("report", "203.0.113.7", three_a_minute, now);
   limits.begin_guess("203.0.113.9", now);
   keep(limits);
   ASSERT_EQ(rows().size(), 2U);
   for (const db::Row& row : rows()) EXPECT_EQ(row.text("key_hash").find("203"), std::string::npos);
   EXPECT_TRUE(limits.take_changed(100).empty()) << "what did not change is not written again";
-  limits.count("report", "203.0.113.8", three_a_minute, after_seconds(60));
+  limits.take("report", "203.0.113.8", three_a_minute, after_seconds(60));
   keep(limits, after_seconds(60));
   EXPECT_EQ(rows().size(), 2U) << "the first has all of its allowance again";
   constexpr int64_t two_days = 2LL * 24 * 3600;
@@ -107,7 +107,7 @@ TEST_P(KeptVisitLimits, AreWrittenUnderHashesOnceAndErasedWhenTheyMeanNothing) {
 
 TEST_P(KeptVisitLimits, OfAFloodAreWrittenInPortions) {
   VisitLimits limits("bí mật của phường này");
-  for (int i = 0; i < 2'500; ++i) limits.count("report", "10.0." + std::to_string(i), three_a_minute, now);
+  for (int i = 0; i < 2'500; ++i) limits.take("report", "10.0." + std::to_string(i), three_a_minute, now);
   keep(limits);
   EXPECT_EQ(rows().size(), 2'000U);
   keep(limits);
@@ -118,9 +118,9 @@ GANDAN_ON_EACH_ENGINE(KeptVisitLimits);
 
 TEST(VisitLimits, OtherSecretsKnowNothingOfEachOther) {
   VisitLimits before("một"), after("hai");
-  for (int i = 0; i < 3; ++i) before.count("report", "a", three_a_minute, now);
+  for (int i = 0; i < 3; ++i) before.take("report", "a", three_a_minute, now);
   after.restore(before.take_changed(100));
-  EXPECT_EQ(after.wait("report", "a", three_a_minute, now), 0);
+  EXPECT_EQ(after.take("report", "a", three_a_minute, now), 0);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "platform/html/translator.h"
+#include "vietnamese/text.h"
 
 namespace gandan::cases::open311 {
 namespace {
@@ -31,22 +32,6 @@ std::string entry_name(std::string_view list) {
   return "item";
 }
 
-// XML 1.0 has no way to write most control characters, nor U+FFFE and U+FFFF.
-std::string writable(const std::string& text) {
-  std::string kept;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') continue;
-    const std::string_view letter = std::string_view(text).substr(at, 3);
-    if (letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF") {
-      at += 2;
-      continue;
-    }
-    kept += text[at];
-  }
-  return kept;
-}
-
 void append(pugi::xml_node parent, const std::string& name, const Document& value) {
   pugi::xml_node node = parent.append_child(name.c_str());
   if (value.is_object()) {
@@ -54,7 +39,7 @@ void append(pugi::xml_node parent, const std::string& name, const Document& valu
   } else if (value.is_array()) {
     for (const auto& entry : value) append(node, entry_name(name), entry);
   } else if (value.is_string()) {
-    const std::string text = writable(value.get<std::string>());
+    const std::string text = vietnamese::without_controls(value.get<std::string>());
     if (!text.empty()) node.text().set(text.c_str());
   } else if (!value.is_null()) {
     node.text().set(value.dump().c_str());

@@ -10,6 +10,7 @@
 #include "features/programme/promises/promises_page.h"
 #include "features/programme/targets/standing.h"
 #include "platform/html/translator.h"
+#include "vietnamese/text.h"
 
 namespace gandan::programme {
 namespace {
@@ -25,18 +26,9 @@ std::string timestamp(base::Instant at) {
   return base::local_date(at).iso() + "T" + two(minute / 60) + ":" + two(minute % 60) + ":" + two(second) + "+07:00";
 }
 
-// XML 1.0 knows no control characters but these three.
-std::string text_of(std::string text) {
-  std::erase_if(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
-  });
-  return text;
-}
-
 pugi::xml_node add(pugi::xml_node& parent, const char* name, const std::string& text) {
   auto node = parent.append_child(name);
-  node.text().set(text_of(text).c_str());
+  node.text().set(vietnamese::without_controls(text).c_str());
   return node;
 }
 
