@@ -119,7 +119,7 @@ html::SafeHtml paper_list(const http::Context& context, db::Transaction& transac
     list.add(kp_PAPER)
         .set(kp_PATH, "/cases/" + subject.code + "/papers/" + paper.id.text())
         .set(kp_NAME, paper.name)
-        .set(kp_SIZE, attachments::size_in_words(paper.size_bytes))
+        .set(kp_SIZE, attachments::size_in_words(paper.size_bytes, context.language))
         .set(kp_WHO, paper.added_name)
         .set(kp_WHEN, vietnamese::format_instant(paper.added_at))
         .set(kp_CSRF, context.csrf_token)
