@@ -82,11 +82,12 @@ std::string_view accepted_endings() {
   return ".pdf,.docx,.xlsx,.jpg,.jpeg,.png";
 }
 
-std::string size_in_words(int64_t bytes) {
+std::string size_in_words(int64_t bytes, html::Language language) {
   constexpr int64_t kibi = 1024;
   if (bytes < kibi * kibi) return std::to_string(std::max<int64_t>(1, (bytes + kibi / 2) / kibi)) + " KB";
   const int64_t tenths = (bytes * 10 + kibi * kibi / 2) / (kibi * kibi);
-  return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " MB";
+  const char* point = language == html::Language::english ? "." : ",";
+  return std::to_string(tenths / 10) + point + std::to_string(tenths % 10) + " MB";
 }
 
 }  // namespace gandan::attachments

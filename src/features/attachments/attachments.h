@@ -67,8 +67,9 @@ bool is_file_address(std::string_view text);
 
 // The field of a form in which files are chosen; optional. The form must be multipart/form-data.
 html::SafeHtml file_field(html::Language language, const std::string& name, const std::optional<base::Error>& error);
-std::string_view accepted_endings();       // for <input accept>
-std::string size_in_words(int64_t bytes);  // "340 KB", "1,2 MB"
+std::string_view accepted_endings();  // for <input accept>
+// "340 KB", "1,2 MB"; in English "1.2 MB".
+std::string size_in_words(int64_t bytes, html::Language language = html::Language::vietnamese);
 
 // For features that keep files of their own, which not all who see the programme may take.
 std::string_view name_of(Kind kind);     // "pdf": the word of SQL

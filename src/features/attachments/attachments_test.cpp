@@ -137,6 +137,7 @@ TEST(AttachmentSize, IsSaidInWords) {
   EXPECT_EQ(size_in_words(1), "1 KB");
   EXPECT_EQ(size_in_words(340 * 1024), "340 KB");
   EXPECT_EQ(size_in_words(1'258'291), "1,2 MB");
+  EXPECT_EQ(size_in_words(1'258'291, html::Language::english), "1.2 MB");
 }
 
 TEST(AttachmentAddress, IsOfThisSite) {

@@ -2,6 +2,7 @@
 #include "features/cases/type_choice.h"
 
 #include "features/cases/case_routes_test.h"
+#include "features/cases/overview/overview_routes.h"
 #include "features/cases/types/site_case_types.h"
 
 namespace gandan::cases {
@@ -35,6 +36,7 @@ class TypeChoice : public CaseRoutes {
     options.identify = [this](const http::Request&, http::Context&) { return principal_; };
     router_ = std::make_unique<http::Router>(std::move(options));
     add_case_routes(*router_, {&two_types(), rules().work});
+    add_overview_routes(*router_, {&two_types(), rules().work}, {});
   }
 };
 
@@ -78,6 +80,17 @@ TEST_F(TypeChoice, ListsAreNarrowedToOneOfThem) {
   }
   EXPECT_THAT(page("/cases?category=field_report."), Not(HasSubstr("Xin đèn")));
   EXPECT_THAT(page("/field-reports"), Not(HasSubstr("petition."))) << "of private types there is no public list";
+}
+
+TEST_F(TypeChoice, TheLeadersPageIsOfAllOfThemOrOfOne) {
+  act_as("leader");
+  const std::string all = page("/cases/overview?period=2026");
+  EXPECT_THAT(all, HasSubstr("href=\"/cases/overview?period=2026&amp;type=petition\""));
+  EXPECT_THAT(all, HasSubstr("href=\"/cases?category=lighting\""));
+  const std::string reports = page("/cases/overview?period=2026&type=field_report");
+  EXPECT_THAT(reports, HasSubstr("href=\"/cases?category=field_report.lighting\""));
+  EXPECT_THAT(reports, HasSubstr("href=\"/cases?late=1&amp;category=field_report.\""));
+  EXPECT_THAT(page("/cases/overview?period=2026&type=petition"), Not(HasSubstr("Đèn đường")));
 }
 
 }  // namespace

@@ -31,6 +31,12 @@ std::vector<CaseId> ended_before(db::Transaction& transaction, const base::WardI
   return found;
 }
 
+bool is_erased(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
+  const auto row = transaction.query_one("SELECT erased FROM case_record WHERE ward_id = :ward AND case_id = :id",
+                                         {{"ward", ward.text()}, {"id", id.text()}});
+  return row && row->integer("erased") > 0;
+}
+
 void erase_reporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
   const std::initializer_list<db::Bound> of_case = {{"ward", ward.text()}, {"id", id.text()}};
   transaction.execute("DELETE FROM case_reporter WHERE ward_id = :ward AND case_id = :id", of_case);

@@ -23,6 +23,8 @@ struct Over {
 // Of which more is kept than is wanted.
 std::vector<CaseId> ended_before(db::Transaction& transaction, const base::WardId& ward, std::string_view type_hash,
                                  const Over& over);
+// Whether its time of keeping is over, at least of who brought it.
+bool is_erased(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 void erase_reporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 void erase_all(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 

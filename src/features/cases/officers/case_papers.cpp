@@ -6,6 +6,7 @@
 
 #include "features/cases/case_words.h"
 #include "features/cases/engine/case_change.h"
+#include "features/cases/engine/case_retention_store.h"
 #include "features/cases/officers/asked_case.h"
 #include "features/cases/officers/case_view.h"
 #include "platform/html/translator.h"
@@ -70,6 +71,10 @@ base::Result<void> add_papers(db::Transaction& transaction, const audit::Actor& 
   const auto subject = handled(transaction, actor, asker, id);
   if (!subject) return subject.error();
   if (papers.empty()) return base::invalid("error.cases.paper_missing", paper_field);
+  // What went with who brought it must not come back.
+  if (is_erased(transaction, actor.ward, id)) {
+    return base::Error{base::ErrorKind::conflict, "error.cases.paper_too_late", {}, {}, {}};
+  }
   if (papers_of(transaction, actor.ward, id).size() + papers.size() > most_papers_of_a_case) {
     return base::invalid("error.cases.too_many_papers", paper_field, {{"most", std::to_string(most_papers_of_a_case)}});
   }
@@ -114,7 +119,7 @@ html::SafeHtml paper_list(const http::Context& context, db::Transaction& transac
     list.add(kp_PAPER)
         .set(kp_PATH, "/cases/" + subject.code + "/papers/" + paper.id.text())
         .set(kp_NAME, paper.name)
-        .set(kp_SIZE, attachments::size_in_words(paper.size_bytes))
+        .set(kp_SIZE, attachments::size_in_words(paper.size_bytes, context.language))
         .set(kp_WHO, paper.added_name)
         .set(kp_WHEN, vietnamese::format_instant(paper.added_at))
         .set(kp_CSRF, context.csrf_token)

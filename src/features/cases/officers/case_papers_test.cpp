@@ -109,6 +109,8 @@ TEST_P(CasePapers, TheyGoWithWhoBroughtTheCase) {
   auto transaction = database().write();
   ASSERT_EQ(erase_what_is_over(transaction, actor(at(2027, 11, 26, 9)), 10).reporters, 1);
   EXPECT_TRUE(papers_of(transaction, ward, case_->id).empty());
+  EXPECT_EQ(add_papers(transaction, actor(), {&*handler_, false}, case_->id, {petition()}).error().message_key,
+            "error.cases.paper_too_late");
 }
 
 class PaperRoutes : public CaseRoutes {

@@ -6,6 +6,7 @@
 #include "features/cases/case_words.h"
 #include "features/cases/overview/overview.h"
 #include "platform/html/list.h"
+#include "platform/html/list_url.h"
 #include "platform/html/page_header.h"
 #include "platform/html/sparkline.h"
 #include "platform/html/translator.h"
@@ -29,15 +30,12 @@ class OverviewPage {
       : context_(context),
         taker_(taker),
         language_(context.language),
-        type_(rules.types->all().empty() ? nullptr : &rules.types->all().front()),
+        types_(rules.types->all()),
         transaction_(context.database.read()),
         names_(transaction_, context.ward),
         span_(Span::parse(request.query.get("period")).value_or(Span::quarter_of(context.clock.today()))) {
-    for (const CaseType& type : rules.types->all()) {
-      if (type.key == request.query.get("type")) {
-        type_ = &type;
-        chosen_type_ = type.key;
-      }
+    for (const CaseType& type : types_) {
+      if (type.key == request.query.get("type")) chosen_type_ = type.key;
     }
   }
 
@@ -51,6 +49,7 @@ class OverviewPage {
     header.back_path = "/cases";
     header.printable = true;
     view.set_html(ko_HEADER, html::page_header(language_, header)).set_html(ko_PERIODS, periods());
+    view.set_html(ko_TYPES, types());
     add_tiles(view, overview.all);
     add_table(view, Table::units, overview.units);
     add_table(view, Table::categories, overview.categories);
@@ -86,6 +85,31 @@ class OverviewPage {
     return html::filters(word("cases.overview.period"), chips);
   }
 
+  html::SafeHtml types() const {
+    if (types_.size() < 2) return html::SafeHtml::made_by_template("");
+    const html::ListUrl page("/cases/overview", {{"period", span_.text()}});
+    std::vector<html::Filter> chips = {{word("cases.overview.every_type"), page.text(), chosen_type_.empty()}};
+    for (const CaseType& type : types_) {
+      chips.push_back({type.name.in(language_), page.with("type", type.key).text(), type.key == chosen_type_});
+    }
+    return html::filters(word("cases.type.choose"), chips);
+  }
+
+  enum class Late : uint8_t { all, only };
+
+  // What is open now, in the inbox, which names a type by its categories.
+  std::string inbox(Late late, const char* name = "", const std::string& key = "") const {
+    std::string category = chosen_type_.empty() ? "" : chosen_type_ + ".";
+    std::vector<std::pair<std::string, std::string>> asked = {{"late", late == Late::only ? "1" : ""}};
+    if (std::string_view(name) == "category") {
+      category += key;
+    } else {
+      asked.emplace_back(name, key);
+    }
+    asked.emplace_back("category", category);
+    return html::ListUrl("/cases", asked).text();
+  }
+
   // The cases behind a number of the span.
   std::string list(const char* which, const std::string& filter = "") const {
     std::string path = "/cases/overview/cases?period=" + span_.text() + "&which=" + which;
@@ -101,7 +125,7 @@ class OverviewPage {
       if (red) made.show(ko_RED);
     };
     const auto count = [](int64_t value) { return std::to_string(value); };
-    tile("cases.overview.late", count(all.late), "/cases?late=1",
+    tile("cases.overview.late", count(all.late), inbox(Late::only),
          translate(language_, "cases.overview.of_open", {{"count", count(all.open)}}), all.late > 0);
     tile("cases.overview.in_time", number(percent_in_time(all.measured, all.late_of_span), "%"), list("in_time"),
          translate(language_, "cases.overview.late_ones",
@@ -122,8 +146,17 @@ class OverviewPage {
       const std::string name = names_.of(auth::UnitId::parse(line.key));
       return name.empty() ? word("cases.nobody") : name;
     }
-    const Category* category = type_ == nullptr ? nullptr : type_->category(line.key);
-    return category == nullptr ? line.key : category->name.in(language_);
+    return name_of_category(line.key);
+  }
+
+  // Of the type that is chosen; of all of them, as the first that has it calls it.
+  std::string name_of_category(const std::string& key) const {
+    for (const CaseType& type : types_) {
+      const Category* category = type.category(key);
+      const bool meant = chosen_type_.empty() || chosen_type_ == type.key;
+      if (meant && category != nullptr) return category->name.in(language_);
+    }
+    return key;
   }
 
   void add_table(html::View& view, Table table, const std::vector<OverviewLine>& lines) const {
@@ -136,12 +169,11 @@ class OverviewPage {
     made.set(ko_TITLE, word(units ? "cases.overview.by_unit" : "cases.overview.by_category"));
     made.set(ko_WHAT, word(units ? "cases.column.unit" : "cases.column.category"));
     for (const OverviewLine& line : lines) {
-      const std::string name = units ? "unit" : "category";
-      const std::string filter = "&" + name + "=" + (line.key.empty() ? "-" : line.key);
-      const std::string of_inbox = line.key.empty() ? std::string() : name + "=" + line.key;
+      const char* name = units ? "unit" : "category";
+      const std::string filter = std::string("&") + name + "=" + (line.key.empty() ? "-" : line.key);
       html::View& row = made.add(ko_LINE).set(ko_NAME, name_of_line(table, line));
-      row.set(ko_OPEN, line.open).set(ko_OPEN_PATH, "/cases?" + of_inbox);
-      row.set(ko_LATE, line.late).set(ko_LATE_PATH, "/cases?late=1&" + of_inbox);
+      row.set(ko_OPEN, line.open).set(ko_OPEN_PATH, inbox(Late::all, name, line.key));
+      row.set(ko_LATE, line.late).set(ko_LATE_PATH, inbox(Late::only, name, line.key));
       row.set(ko_TONE, line.late > 0 ? "tone-red" : "tone-grey");
       row.set(ko_RECEIVED, line.measured.received).set(ko_RECEIVED_PATH, list("received", filter));
       row.set(ko_IN_TIME, number(percent_in_time(line.measured, line.late_of_span), "%"));
@@ -162,8 +194,8 @@ class OverviewPage {
       row.set(ko_OPEN, line.open).set(ko_LATE, line.late).set(ko_TONE, line.late > 0 ? "tone-red" : "tone-grey");
       if (line.key.empty()) continue;
       row.add(ko_LINKED)
-          .set(ko_PATH, "/cases?person=" + line.key)
-          .set(ko_LATE_PATH, "/cases?late=1&person=" + line.key);
+          .set(ko_PATH, inbox(Late::all, "person", line.key))
+          .set(ko_LATE_PATH, inbox(Late::only, "person", line.key));
     }
   }
 
@@ -179,7 +211,7 @@ class OverviewPage {
           .set(ko_RECEIVED, line.measured.received)
           .set(ko_BEFORE, line.before)
           .set(ko_LATE, line.late)
-          .set(ko_LATE_PATH, "/cases?late=1&neighbourhood=" + line.key)
+          .set(ko_LATE_PATH, inbox(Late::only, "neighbourhood", line.key))
           .set(ko_TONE, line.late > 0 ? "tone-red" : "tone-grey");
     }
   }
@@ -231,7 +263,7 @@ class OverviewPage {
   http::Context& context_;
   const FigureTaker& taker_;
   html::Language language_;
-  const CaseType* type_;     // whose categories are named
+  const std::vector<CaseType>& types_;
   std::string chosen_type_;  // "": all
   db::Transaction transaction_;
   CaseNames names_;

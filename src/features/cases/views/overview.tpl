@@ -1,4 +1,5 @@
 {{HEADER:none}}
+{{TYPES:none}}
 {{PERIODS:none}}
 <div class="tiles">
 {{#TILE}}<section class="tile"><h2>{{TITLE}}</h2><p class="sentence"><a href="{{PATH}}">{{VALUE}}</a>{{#RED}} <span class="tone-red">[[icon:alarm]]</span>{{/RED}}</p>{{#NOTE}}<p class="quiet small">{{TEXT}}</p>{{/NOTE}}</section>

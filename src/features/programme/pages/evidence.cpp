@@ -71,7 +71,7 @@ html::SafeHtml evidence_html(db::Transaction& transaction, const base::WardId& w
       part.add(ke_FILE)
           .set(ke_ADDRESS, word)
           .set(ke_NAME, file->name)
-          .set(ke_SIZE, attachments::size_in_words(file->size_bytes));
+          .set(ke_SIZE, attachments::size_in_words(file->size_bytes, language));
     } else if (is_address(word)) {
       part.add(ke_LINK).set(ke_ADDRESS, word);
     } else {
