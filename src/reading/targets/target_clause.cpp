@@ -167,13 +167,15 @@ std::string without_remark(std::string_view low, size_t figure_end) {
   static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
   std::string words(low);
   const size_t open = words.find('(', std::min(figure_end, words.size()));
-  if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
+  const std::string_view inside = open == std::string::npos ? std::string_view() : trim(low.substr(open + 1));
+  const bool restates = !inside.empty() && is_digit(inside.front());  // "300 cơ sở (60 cơ sở/năm)"
+  if (!restates && !begins_with_any(inside, remarks)) return words;
   const size_t close = std::min(words.find(')', open), words.size());
   std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
   return words;
 }
 
-// "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
+// "(hợp vệ sinh đạt 100%)" without its brackets.
 Span without_brackets(std::string_view text, Span span) {
   if (span.size() < 2 || text[span.begin] != '(') return span;
   const size_t close = text.substr(0, span.end).find(')', span.begin);
