@@ -132,13 +132,6 @@ std::string counted_before(std::string_view lead) {
   return unit.known ? unit.name : std::string();
 }
 
-bool begins_annually(std::string_view low) {
-  static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
-  low = behind_label(low);
-  if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
-  return begins_with_any(low, words);
-}
-
 void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   const TimeWords words = time_words(low);
   const std::string_view lead_to_figure = low.substr(0, at);
@@ -149,7 +142,8 @@ void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
   if (begins_annually(trim(low))) {
     context.sentence.annual = true;
-    context.annual_rate = has_phrase(lead_to_figure, "tỷ lệ") || low.substr(at, 16).find('%') != std::string_view::npos;
+    context.annual_rate = !is_reduction(lead_to_figure) && (has_phrase(lead_to_figure, "tỷ lệ") ||
+                                                            low.substr(at, 16).find('%') != std::string_view::npos);
   }
   if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
 }

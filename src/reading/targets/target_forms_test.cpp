@@ -250,5 +250,12 @@ TEST(TargetForms, WhatBracketsRestateIsNoRhythm) {
                           "2: >= 200 doanh nghiệp, by_2030", "3: >= 9 trường, by_2030"));
 }
 
+TEST(TargetForms, AReductionEachYearSetsNoRhythmForRates) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Hằng năm giảm 0,3% hộ nghèo; tỷ lệ tham gia bảo hiểm y tế 97%.\n"
+                   "- Diện tích tích tụ thêm giai đoạn 2026 - 2030: 70 ha.\n"),
+              ElementsAre(">= 0.3 %, annual", ">= 97 %, by_2030", ">= 70 ha, cumulative"));
+}
+
 }  // namespace
 }  // namespace gandan::reading
