@@ -49,7 +49,7 @@ class TaskWalk {
  private:
   void read_heading(size_t index) {
     const Paragraph& heading = document_.paragraphs[index];
-    const std::string low = lower_in_place(heading.text);
+    const std::string low = heading_words(heading.text);
     const bool item_of_list = list_ && heading.level > list_level_;
     const bool short_enough = count_letters(low) <= 160;
     if (const auto kind = task_list_of(low); kind && short_enough && (is_section_title(low) || !item_of_list)) {
