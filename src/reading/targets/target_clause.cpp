@@ -132,13 +132,6 @@ std::string counted_before(std::string_view lead) {
   return unit.known ? unit.name : std::string();
 }
 
-bool begins_annually(std::string_view low) {
-  static constexpr Phrases<3> words = {"hằng năm", "hàng năm", "mỗi năm"};
-  low = behind_label(low);
-  if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
-  return begins_with_any(low, words);
-}
-
 void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   const TimeWords words = time_words(low);
   const std::string_view lead_to_figure = low.substr(0, at);
@@ -149,7 +142,8 @@ void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
   if (begins_annually(trim(low))) {
     context.sentence.annual = true;
-    context.annual_rate = has_phrase(lead_to_figure, "tỷ lệ") || low.substr(at, 16).find('%') != std::string_view::npos;
+    context.annual_rate = !is_reduction(lead_to_figure) && (has_phrase(lead_to_figure, "tỷ lệ") ||
+                                                            low.substr(at, 16).find('%') != std::string_view::npos);
   }
   if (lead.whole_term && !context.has_target) context.sentence.whole_term = true;
 }
@@ -167,13 +161,15 @@ std::string without_remark(std::string_view low, size_t figure_end) {
   static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
   std::string words(low);
   const size_t open = words.find('(', std::min(figure_end, words.size()));
-  if (open == std::string::npos || !begins_with_any(trim(low.substr(open + 1)), remarks)) return words;
+  const std::string_view inside = open == std::string::npos ? std::string_view() : trim(low.substr(open + 1));
+  const bool restates = !inside.empty() && is_digit(inside.front());  // "300 cơ sở (60 cơ sở/năm)"
+  if (!restates && !begins_with_any(inside, remarks)) return words;
   const size_t close = std::min(words.find(')', open), words.size());
   std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
   return words;
 }
 
-// "(hợp vệ sinh đạt 100%)" without the brackets around all of it.
+// "(hợp vệ sinh đạt 100%)" without its brackets.
 Span without_brackets(std::string_view text, Span span) {
   if (span.size() < 2 || text[span.begin] != '(') return span;
   const size_t close = text.substr(0, span.end).find(')', span.begin);

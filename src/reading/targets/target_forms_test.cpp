@@ -227,5 +227,35 @@ TEST(TargetForms, TheWardKeepsItsTitleBesideItsQuarters) {
               ElementsAre(">= 5 khu phố, by_2030", "maintain tiêu chuẩn, maintain"));
 }
 
+TEST(TargetForms, HeadingsInCapitalsThatLostTheirMarks) {
+  EXPECT_THAT(read("BAO CAO CHINH TRI\n"
+                   "PHAN THU NHAT: KET QUA THUC HIEN NGHI QUYET\n"
+                   "Thu ngân sách đạt 17 tỷ đồng; kết nạp 60 đảng viên.\n"
+                   "PHAN THU HAI: PHUONG HUONG, MUC TIEU\n"
+                   "I. CAC CHI TIEU CHU YEU DEN NAM 2030\n"
+                   "1. Tỷ lệ hộ nghèo dưới 0,6%.\n"
+                   "2. Có 94% số hộ dùng nước sạch.\n"
+                   "II. CAC NHIEM VU TRONG TAM\n"
+                   "1. Mở 12 lớp nghề.\n"),
+              ElementsAre("1: <= 0.6 %, by_2030", "2: >= 94 %, by_2030"));
+}
+
+TEST(TargetForms, WhatBracketsRestateIsNoRhythm) {
+  EXPECT_THAT(read("**Chỉ tiêu về kinh tế đến năm 2030**\n"
+                   "1. **Thu ngân sách**: tăng bình quân 8%/năm, đến năm 2030 đạt 310 tỷ đồng.\n"
+                   "2. **Doanh nghiệp**: có thêm 200 doanh nghiệp (40 doanh nghiệp/năm).\n"
+                   "**Chỉ tiêu về xã hội**\n"
+                   "3. **Giáo dục**: 9/11 trường đạt chuẩn quốc gia.\n"),
+              ElementsAre("1: growth_per_year 8 %/năm, average_per_year", "1: >= 310 tỷ đồng, by_2030",
+                          "2: >= 200 doanh nghiệp, by_2030", "3: >= 9 trường, by_2030"));
+}
+
+TEST(TargetForms, AReductionEachYearSetsNoRhythmForRates) {
+  EXPECT_THAT(read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                   "- Hằng năm giảm 0,3% hộ nghèo; tỷ lệ tham gia bảo hiểm y tế 97%.\n"
+                   "- Diện tích tích tụ thêm giai đoạn 2026 - 2030: 70 ha.\n"),
+              ElementsAre(">= 0.3 %, annual", ">= 97 %, by_2030", ">= 70 ha, cumulative"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -101,5 +101,14 @@ TEST(ReadTargetsOfLists, SharesOfAWholeThatTheFirstOneCallsSo) {
               ElementsAre("= 18.5 %, year", "= 41 %, year", "= 40.5 %, year", ">= 94 %, year"));
 }
 
+TEST(ReadTargetsOfProse, TheYearOfTheLastIsNotThatOfAll) {
+  EXPECT_THAT(read("Đại hội xã Mây Hồng\n"
+                   "Nhiệm kỳ 2025 - 2030, xã phấn đấu cứng hóa 100% đường trục thôn; có 84% hộ dân dùng nước sạch vào "
+                   "cuối năm 2028.\n"
+                   "Xã xây dựng 4 tuyến đường dài 6,3 km, phấn đấu giải ngân 97% vốn.\n"
+                   "Phát biểu tại Đại hội, lãnh đạo tỉnh nhấn mạnh 4 nhóm việc với 12 công trình.\n"),
+              ElementsAre("= 100 %, by_2030", ">= 84 %, by_2028", ">= 4 tuyến đường, by_2030", ">= 97 %, by_2030"));
+}
+
 }  // namespace
 }  // namespace gandan::reading

@@ -88,10 +88,11 @@ bool is_money_per_head(const Measure& measure) {
 
 // What is counted over a term and not on one day of it.
 bool is_flow(std::string_view low) {
-  static constexpr Phrases<24> words = {
-      "kết nạp",    "giải quyết", "tạo việc làm", "việc làm mới", "huy động", "thu hút",  "tổng vốn",      "tổng mức",
-      "vốn đầu tư", "đầu tư",     "trồng",        "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",
-      "vận động",   "phát triển", "sửa chữa",     "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
+  static constexpr Phrases<25> words = {"thêm",     "kết nạp", "giải quyết", "tạo việc làm",  "việc làm mới",
+                                        "huy động", "thu hút", "tổng vốn",   "tổng mức",      "vốn đầu tư",
+                                        "đầu tư",   "trồng",   "thành lập",  "đào tạo",       "hỗ trợ",
+                                        "xóa",      "xoá",     "vận động",   "phát triển",    "sửa chữa",
+                                        "xây dựng", "bê tông", "tổng thu",   "thu ngân sách", "tổng số"};
   return has_any(low, words);
 }
 
@@ -118,7 +119,9 @@ TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) 
 TargetPeriod growth_period(const TimeWords& words, const ClauseContext& context) {
   if (words.versus_year > 0) return {Kind::versus_year, words.versus_year};
   if (words.versus_start_of_term && context.horizon.year > 0) return {Kind::versus_year, context.horizon.year - 5};
-  if (context.growth && context.listing_parts) return *context.growth;
+  if (context.growth && context.listing_parts)
+    return words.average && context.growth->kind == Kind::annual ? TargetPeriod{Kind::average_per_year, 0}
+                                                                 : *context.growth;
   if (words.versus_previous_year && !words.average) return {Kind::annual, 0};
   if (words.average) return {Kind::average_per_year, 0};
   if (words.annual || context.sentence.annual) return {Kind::annual, 0};

@@ -57,14 +57,6 @@ bool reports(std::string_view low, std::span<const std::string_view> past) {
   return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
 }
 
-// "(Xã hợp nhất từ 3 xã; 36 thôn, 24.115 nhân khẩu)" under a title: a remark on it, and nothing that is aimed at.
-bool is_remark(std::string_view text) {
-  text = trim(text);
-  if (text.ends_with('.')) text = trim(text.substr(0, text.size() - 1));
-  return text.starts_with('(') && text.find(')') + 1 == text.size() &&
-         !begins_with_phrase(trim(lower_in_place(text).substr(1)), "trong đó");
-}
-
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -178,7 +170,7 @@ class Collector {
       const bool lists_parts = begins_with_any(trim(part(text.low, sentence)), parts);
       ClauseContext context = lists_parts ? before : parts_;
       if (lists_parts) context.listing_parts = before.has_target;
-      context.horizon = horizon_for(place, words);
+      context.horizon = horizon_for(place, leading_time(part(text.low, sentence), words));
       if (place.annual && words.by_year == 0 && words.term_end == 0) context.sentence.annual = true;
       context.only_figures = place.scope == Scope::task || place.scope == Scope::general;
       context.only_measurable = place.scope != Scope::target;
@@ -207,6 +199,14 @@ class Collector {
     parts_.growth = TargetPeriod{kind, 0};
     parts_.listing_parts = true;
     parts_opened_by_ = label.number;
+  }
+
+  // "... cứng hóa 100% đường trục thôn; ...; 85% hộ dùng nước sạch vào năm 2028": the year of the last is not that of
+  // all.
+  TimeWords leading_time(std::string_view low, TimeWords words) const {
+    const bool early = words.by_year > 0 && words.by_year < horizon_.year;
+    if (early && time_words(low.substr(0, low.find(';'))).by_year == 0) words.by_year = 0;
+    return words;
   }
 
   Horizon horizon_for(const Place& place, const TimeWords& words) {

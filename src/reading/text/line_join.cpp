@@ -144,6 +144,8 @@ bool goes_on(const OpenParagraph& open, const SourceLine& line, const Marker& ma
   }
   if (marker.style != MarkerStyle::none) return marked_line_goes_on(open, line, marker, layout);
   if (open.capitals) return true;
+  // "**Chỉ tiêu về xã hội**": emphasis behind a finished sentence begins a line of its own.
+  if (line.text.starts_with("**") && ending_of(open.last->text) == Ending::sentence) return false;
   return plain_line_goes_on(open, line, layout);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/text/heading_words.h"
 #include "reading/text/letters.h"
 #include "reading/text/list_heading.h"
 #include "reading/text/phrase.h"
@@ -127,7 +128,7 @@ class Walk {
   // A heading takes over from the heading above it what it does not say itself.
   void read_heading(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const std::string low = lower_in_place(paragraph.text);
+    const std::string low = heading_words(paragraph.text);
     const Place above = paragraph.parent >= 0 ? places_[static_cast<size_t>(paragraph.parent)] : title_;
     Place place = above;
     const bool under_results = paragraph.parent >= 0 && place.scope == Scope::result;
@@ -163,7 +164,7 @@ class Walk {
 
   void read_label(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const std::string low = lower_in_place(paragraph.text);
+    const std::string low = heading_words(paragraph.text);
     const bool colon = trim(low).ends_with(':');
     const bool tells = scope_of_heading(low) != Scope::open || !group_of_heading(low).empty();
     const bool title = index < 3 && paragraph.kind == ParagraphKind::body;

@@ -33,6 +33,19 @@ bool second_is_goal(std::string_view low, const Measure& first, const Measure& s
 // follows.
 constexpr size_t longest_between = 2'000;
 
+// The first (or last) of `,;(` that is no comma of a figure ("dài 9,2 km").
+size_t find_separator(std::string_view text, bool last) {
+  size_t found = std::string_view::npos;
+  for (size_t at = text.find_first_of(",;("); at != std::string_view::npos; at = text.find_first_of(",;(", at + 1)) {
+    const bool decimal =
+        text[at] == ',' && at > 0 && is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (decimal || (last && text[at] == '(')) continue;
+    found = at;
+    if (!last) break;
+  }
+  return found;
+}
+
 }  // namespace
 
 size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
@@ -47,12 +60,12 @@ size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
   // "95% tăng 5% so với năm 2015": a change stated behind a level, without a comma.
   static constexpr Phrases<3> changes = {"tăng", "giảm", "gấp"};
   if (begins_with_any(trim(between), changes)) return low.find_first_not_of(' ', at);
-  size_t best = between.find_first_of(",;(");
+  size_t best = find_separator(between, false);
   const size_t stop = between.find(". ");
   if (stop < best && is_upper(letter_at(text.text, at + stop + 2).code)) best = stop;
   // "90% doanh nghiệp nhỏ và vừa được tiếp cận ..., trên 30%": the comma right before the second figure parts them.
   static constexpr Phrases<8> leads = {"", "trên", "dưới", "khoảng", "từ", "ít nhất", "tối thiểu", "có"};
-  const size_t comma = between.find_last_of(",;");
+  const size_t comma = find_separator(between, true);
   if (comma != std::string_view::npos) {
     const std::string_view lead = trim(between.substr(comma + 1));
     if (std::ranges::find(leads, lead) != leads.end() || begins_with_phrase(lead, "trong đó")) return at + comma;

@@ -142,4 +142,11 @@ std::vector<Span> clauses(std::string_view text, Span within) {
   return found;
 }
 
+bool is_remark(std::string_view text) {
+  text = trim(text);
+  if (text.ends_with('.')) text = trim(text.substr(0, text.size() - 1));
+  return text.starts_with('(') && text.find(')') + 1 == text.size() &&
+         !begins_with_phrase(trim(lower_in_place(text).substr(1)), "trong đó");
+}
+
 }  // namespace gandan::reading

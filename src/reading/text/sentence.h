@@ -32,4 +32,7 @@ std::vector<Span> sentences(std::string_view text, Span within);
 // Split at semicolons outside brackets.
 std::vector<Span> clauses(std::string_view text, Span within);
 
+// "(Xã hợp nhất từ 3 xã; 36 thôn, 24.115 nhân khẩu)" under a title: a remark on it, and nothing that is aimed at.
+bool is_remark(std::string_view text);
+
 }  // namespace gandan::reading

@@ -50,7 +50,10 @@ bool hints_at_promise(std::string_view low) {
 
 // Words of what has been measured already.
 bool reports_plainly(std::string_view low) {
-  static constexpr Phrases<39> words = {"đã",
+  static constexpr Phrases<42> words = {"đã",
+                                        "phát biểu",
+                                        "nhấn mạnh",
+                                        "đề nghị",
                                         "nhiệm kỳ vừa qua",
                                         "đạt được",
                                         "nhiệm kỳ qua",

@@ -177,6 +177,13 @@ TimeWords time_words(std::string_view low) {
   return words;
 }
 
+bool begins_annually(std::string_view low) {
+  static constexpr std::array<std::string_view, 3> words = {"hằng năm", "hàng năm", "mỗi năm"};
+  low = behind_label(low);
+  if (begins_with_phrase(low, "phấn đấu")) low = trim(low.substr(std::string_view("phấn đấu").size()));
+  return begins_with_any(low, words);
+}
+
 Horizon horizon_of(const TimeWords& words) {
   if (words.by_year > 0) return {words.by_year, false};
   if (words.term_end > 0) return {words.term_end, false};

@@ -31,4 +31,7 @@ struct Horizon {
 };
 Horizon horizon_of(const TimeWords& words);
 
+// "Hằng năm ...", "Về xã hội: phấn đấu mỗi năm ...": what follows is done each year.
+bool begins_annually(std::string_view low);
+
 }  // namespace gandan::reading

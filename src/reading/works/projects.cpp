@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "reading/text/heading_words.h"
 #include "reading/text/letters.h"
 #include "reading/text/list_heading.h"
 #include "reading/text/marker.h"
@@ -34,7 +35,7 @@ class ProjectWalk {
   void read_paragraph(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
     if (paragraph.kind == ParagraphKind::footnote || places_[index].scope == Scope::result) return;
-    const std::string low = lower_in_place(paragraph.text);
+    const std::string low = heading_words(paragraph.text);
     const bool heading = paragraph.kind == ParagraphKind::heading;
     if (heading && listing_ && paragraph.level > list_level_) {
       add_heading_item(paragraph);

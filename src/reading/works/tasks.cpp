@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "reading/text/heading_words.h"
 #include "reading/text/letters.h"
 #include "reading/text/list_heading.h"
 #include "reading/text/marker.h"
@@ -48,7 +49,7 @@ class TaskWalk {
  private:
   void read_heading(size_t index) {
     const Paragraph& heading = document_.paragraphs[index];
-    const std::string low = lower_in_place(heading.text);
+    const std::string low = heading_words(heading.text);
     const bool item_of_list = list_ && heading.level > list_level_;
     const bool short_enough = count_letters(low) <= 160;
     if (const auto kind = task_list_of(low); kind && short_enough && (is_section_title(low) || !item_of_list)) {
@@ -89,7 +90,7 @@ class TaskWalk {
 
   void read_body(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const std::string low = lower_in_place(paragraph.text);
+    const std::string low = heading_words(paragraph.text);
     if (places_[index].is_label || trim(low).ends_with(':')) {
       if (const auto kind = task_list_of(low); kind && count_letters(low) <= 160) {
         open(*kind, paragraph.level + 100);

@@ -141,5 +141,15 @@ TEST(PeriodText, NamesEachPeriod) {
   EXPECT_EQ(period_text({Kind::cumulative, 0}), "cumulative");
 }
 
+TEST(ReadTasks, UnderAHeadingThatLostItsMarks) {
+  const auto tasks = read_report(read_document("II. CAC NHIEM VU TRONG TAM\n"
+                                               "1. Giữ rừng và giữ nguồn nước cho các thôn.\n"
+                                               "2. Mở đường từ thôn ra nương, ruộng.\n"))
+                         .tasks;
+  ASSERT_EQ(tasks.size(), 2U);
+  EXPECT_EQ(tasks[0].kind, TaskKind::key_task);
+  EXPECT_EQ(tasks[1].number, "2");
+}
+
 }  // namespace
 }  // namespace gandan::reading
