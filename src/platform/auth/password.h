@@ -21,7 +21,8 @@ std::string hash_password(std::string_view password);
 bool verify_password(std::string_view password, const std::optional<std::string>& stored_hash);
 
 // Length in characters, and not the account's own name, a few characters repeated, a row of them, or a word that many
-// choose with figures behind it (NIST SP 800-63B 5.1.1.2: length rather than a mixture of kinds). Error(invalid, "error.auth.password_...") on field "password".
+// choose with figures behind it (NIST SP 800-63B 5.1.1.2: length rather than a mixture of kinds).
+// Error(invalid, "error.auth.password_...") on field "password".
 base::Result<void> check_new_password(std::string_view password, std::string_view account);
 
 }  // namespace gandan::auth

@@ -20,8 +20,8 @@ bool decode_form(std::string_view text, Fields& fields, size_t most = 1000);
 
 // Text as handlers get it: nullopt when it is not UTF-8 or has a NUL, else its NFC.
 std::optional<std::string> clean_value(std::string value);
-// The same of what was typed into a field, without what no feed or document can hold, and without blanks at both ends: a
-// field with nothing but blanks is empty for everybody who requires an answer in it.
+// The same of what was typed into a field, without what no feed or document can hold, and without blanks at both ends:
+// a field with nothing but blanks is empty for everybody who requires an answer in it.
 std::optional<std::string> field_value(std::string value);
 
 std::string percent_encode(std::string_view text);  // everything but unreserved characters

@@ -1,12 +1,25 @@
-// The SQL of the ward's own rules for who gets a new case, as a list to be read and changed. Which rule holds for a
-// case is case_store's.
+// The SQL of the ward's own rules for who gets a new case: kept, listed, and which of them holds for a case.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "features/cases/engine/case_store.h"
+#include "features/cases/engine/case.h"
+#include "platform/db/database.h"
 
 namespace gandan::cases {
+
+struct AssignmentRule {
+  std::string type_key = {}, category = {}, neighbourhood = {};  // "": any
+  auth::UnitId unit;
+  std::optional<auth::PersonId> person = {};
+};
+void put_assignment_rule(db::Transaction& transaction, const base::WardId& ward, const AssignmentRule& rule);
+// The rule that names most, or nullopt.
+std::optional<AssignmentRule> find_assignment_rule(db::Transaction& transaction, const base::WardId& ward,
+                                                   const Case& subject);
 
 // Those of every type first, then by category and neighbourhood.
 std::vector<AssignmentRule> assignment_rules(db::Transaction& transaction, const base::WardId& ward);

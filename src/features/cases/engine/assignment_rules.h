@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "features/cases/engine/assignment_rule_store.h"
 #include "features/cases/engine/case_actions.h"
-#include "features/cases/engine/case_store.h"
 #include "features/cases/types/case_type.h"
 
 namespace gandan::cases {

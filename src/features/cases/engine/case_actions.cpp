@@ -7,6 +7,7 @@
 
 #include "features/cases/engine/case_change.h"
 #include "features/cases/engine/case_code.h"
+#include "features/cases/engine/case_duplicate_store.h"
 #include "features/cases/engine/case_notices.h"
 #include "features/cases/engine/case_step.h"
 #include "features/cases/engine/case_telling.h"

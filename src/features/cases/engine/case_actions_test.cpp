@@ -1,5 +1,7 @@
 // Cases from receipt to close, late, asked, reopened, merged: through the actions, on both databases.
 #include "features/cases/engine/case_actions_test.h"
+#include "features/cases/engine/assignment_rule_store.h"
+#include "features/cases/engine/case_duplicate_store.h"
 
 #include <map>
 

@@ -1,6 +1,7 @@
 #include "features/cases/engine/case_notices.h"
 
 #include "features/cases/engine/case_deadline.h"
+#include "features/cases/engine/case_duplicate_store.h"
 #include "features/cases/engine/case_event_store.h"
 #include "features/cases/engine/case_letters.h"
 #include "features/cases/engine/case_telling.h"

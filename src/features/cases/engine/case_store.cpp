@@ -1,7 +1,6 @@
 #include "features/cases/engine/case_store.h"
 
 #include "features/cases/engine/case_row.h"
-#include "features/cases/engine/receive_case.h"
 
 namespace gandan::cases {
 namespace {
@@ -203,36 +202,6 @@ Reporter find_reporter(db::Transaction& transaction, const base::WardId& ward, c
   return {row->text("name"), row->text("phone"), row->text("email")};
 }
 
-void put_assignment_rule(db::Transaction& transaction, const base::WardId& ward, const AssignmentRule& rule) {
-  transaction.execute(
-      "INSERT INTO case_assignment_rule (ward_id, type_key, category, neighbourhood_id, unit_id, person_id) "
-      "VALUES (:ward, :type, :category, :neighbourhood, :unit, :person) "
-      "ON CONFLICT (ward_id, type_key, category, neighbourhood_id) DO UPDATE SET unit_id = :unit, person_id = :person",
-      {{"ward", ward.text()},
-       {"type", rule.type_key},
-       {"category", rule.category},
-       {"neighbourhood", rule.neighbourhood},
-       {"unit", rule.unit.text()},
-       {"person", stored(rule.person)}});
-}
-
-std::optional<AssignmentRule> find_assignment_rule(db::Transaction& transaction, const base::WardId& ward,
-                                                   const Case& subject) {
-  const auto& neighbourhood = subject.place.neighbourhood;
-  const auto row = transaction.query_one(
-      "SELECT * FROM case_assignment_rule WHERE ward_id = :ward AND type_key IN ('', :type) "
-      "AND category IN ('', :category) AND neighbourhood_id IN ('', :neighbourhood) "
-      "ORDER BY CASE WHEN category = '' THEN 0 ELSE 2 END + CASE WHEN neighbourhood_id = '' THEN 0 ELSE 1 END DESC, "
-      "type_key DESC LIMIT 1",
-      {{"ward", ward.text()},
-       {"type", subject.type_key},
-       {"category", subject.category},
-       {"neighbourhood", neighbourhood ? neighbourhood->text() : std::string()}});
-  if (!row) return std::nullopt;
-  return AssignmentRule{row->text("type_key"), row->text("category"), row->text("neighbourhood_id"),
-                        id_in<auth::UnitId>(*row, "unit_id"), optional_id_in<auth::PersonId>(*row, "person_id")};
-}
-
 bool insert_supporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id,
                       std::string_view visitor_hash) {
   const int64_t added = transaction.execute(
@@ -243,69 +212,6 @@ bool insert_supporter(db::Transaction& transaction, const base::WardId& ward, co
   transaction.execute("UPDATE case_record SET supporters = supporters + 1 WHERE ward_id = :ward AND case_id = :id",
                       {{"ward", ward.text()}, {"id", id.text()}});
   return true;
-}
-
-void put_duplicate(db::Transaction& transaction, const base::WardId& ward, const Duplicate& duplicate) {
-  transaction.execute(
-      "INSERT INTO case_duplicate (ward_id, case_id, earlier_id, likeness, decision) "
-      "VALUES (:ward, :later, :earlier, :likeness, :decision) "
-      "ON CONFLICT (ward_id, case_id, earlier_id) DO UPDATE SET decision = :decision",
-      {{"ward", ward.text()},
-       {"later", duplicate.later.text()},
-       {"earlier", duplicate.earlier.text()},
-       {"likeness", int64_t{duplicate.likeness}},
-       {"decision", duplicate.decision}});
-}
-
-void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
-                        const std::vector<Duplicate>& proposals) {
-  if (proposals.size() != proposals_at_once) {
-    for (const Duplicate& each : proposals) put_duplicate(transaction, ward, each);
-    return;
-  }
-  const auto earlier = [&](size_t i) { return proposals[i].earlier.text(); };
-  const auto likeness = [&](size_t i) { return int64_t{proposals[i].likeness}; };
-  transaction.execute(
-      "INSERT INTO case_duplicate (ward_id, case_id, earlier_id, likeness, decision) VALUES "
-      "(:ward, :later, :e0, :l0, 'proposed'), (:ward, :later, :e1, :l1, 'proposed'), (:ward, :later, :e2, :l2, "
-      "'proposed'), (:ward, :later, :e3, :l3, 'proposed'), (:ward, :later, :e4, :l4, 'proposed')",
-      {{"ward", ward.text()},
-       {"later", later.text()},
-       {"e0", earlier(0)},
-       {"e1", earlier(1)},
-       {"e2", earlier(2)},
-       {"e3", earlier(3)},
-       {"e4", earlier(4)},
-       {"l0", likeness(0)},
-       {"l1", likeness(1)},
-       {"l2", likeness(2)},
-       {"l3", likeness(3)},
-       {"l4", likeness(4)}});
-}
-
-std::vector<Duplicate> duplicates_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
-  std::vector<Duplicate> found;
-  for (const db::Row& row :
-       transaction.query("SELECT case_id, earlier_id, likeness, decision FROM case_duplicate WHERE ward_id = :ward "
-                         "AND case_id = :id UNION ALL "
-                         "SELECT case_id, earlier_id, likeness, decision FROM case_duplicate WHERE ward_id = :ward "
-                         "AND earlier_id = :id ORDER BY likeness DESC, case_id",
-                         {{"ward", ward.text()}, {"id", id.text()}})) {
-    found.push_back({id_in<CaseId>(row, "case_id"), id_in<CaseId>(row, "earlier_id"),
-                     static_cast<int>(row.integer("likeness")), row.text("decision")});
-  }
-  return found;
-}
-
-std::vector<Case> merged_into(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
-  std::vector<Case> found;
-  for (const db::Row& row : transaction.query(
-           "SELECT * FROM case_record WHERE ward_id = :ward AND duplicate_of = :id AND duplicate_of IS NOT NULL "
-           "ORDER BY case_id",
-           {{"ward", ward.text()}, {"id", id.text()}})) {
-    found.push_back(case_in(row));
-  }
-  return found;
 }
 
 }  // namespace gandan::cases

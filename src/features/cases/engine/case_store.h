@@ -1,5 +1,5 @@
-// The SQL of cases: the record, its units and pauses, its number. Lists are in case_list_store.h, history and notices
-// in case_event_store.h.
+// The SQL of cases: the record, its units and pauses, its number. Lists are in case_list_store.h, duplicates in
+// case_duplicate_store.h, history and notices in case_event_store.h.
 #pragma once
 
 #include <optional>
@@ -38,29 +38,8 @@ bool has_secret(db::Transaction& transaction, const base::WardId& ward, const Ca
 // Personal data: who asks for it writes that down (look_at_reporter in case_actions.h).
 Reporter find_reporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 
-struct AssignmentRule {
-  std::string type_key = {}, category = {}, neighbourhood = {};  // "": any
-  auth::UnitId unit;
-  std::optional<auth::PersonId> person = {};
-};
-void put_assignment_rule(db::Transaction& transaction, const base::WardId& ward, const AssignmentRule& rule);
-// The rule that names most, or nullopt.
-std::optional<AssignmentRule> find_assignment_rule(db::Transaction& transaction, const base::WardId& ward,
-                                                   const Case& subject);
-
 // Counts one more, without a new version: nobody's form grows stale. False when this visitor had said so before.
 bool insert_supporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id,
                       std::string_view visitor_hash);
-
-struct Duplicate {
-  CaseId later, earlier;
-  int likeness = 0;
-  std::string decision = {};  // "proposed", "confirmed", "rejected"
-};
-void put_duplicate(db::Transaction& transaction, const base::WardId& ward, const Duplicate& duplicate);
-// Of which the case is the later one, or the earlier one.
-std::vector<Duplicate> duplicates_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
-// Cases merged into this one.
-std::vector<Case> merged_into(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 
 }  // namespace gandan::cases

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <functional>
 
+#include "features/cases/engine/assignment_rule_store.h"
 #include "features/cases/engine/case_actions.h"
 #include "features/cases/engine/case_change.h"
 #include "features/cases/engine/case_code.h"
+#include "features/cases/engine/case_duplicate_store.h"
 #include "features/cases/engine/case_list_store.h"
 #include "features/cases/engine/case_search.h"
 #include "features/cases/engine/case_step.h"

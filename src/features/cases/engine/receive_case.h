@@ -21,9 +21,4 @@ Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, 
 std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
                                      const ResponsibleRule& rule);
 
-// SQL (case_store): of a case that has no proposals yet. As many as are proposed of most are written at once.
-inline constexpr size_t proposals_at_once = 5;
-void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
-                        const std::vector<Duplicate>& proposals);
-
 }  // namespace gandan::cases

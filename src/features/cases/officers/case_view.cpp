@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "features/cases/engine/case_duplicate_store.h"
 #include "features/cases/engine/case_event_store.h"
 #include "features/cases/engine/case_why.h"
 #include "features/cases/map/map_pages.h"

@@ -23,8 +23,9 @@ html::SafeHtml part(html::Language language, const std::vector<FactTable>& table
     for (const FactRow& row : table.rows) {
       html::View& line = made.add(kpf_ROW).set(kpf_NAME, row.name);
       for (size_t i = 0; i < row.cells.size(); ++i) {
-        std::string text = number(language, row.cells[i].after);
-        if (cells == Cells::two) text = number(language, row.cells[i].before) + " → " + text;
+        std::string text;
+        if (cells == Cells::two) text.append(number(language, row.cells[i].before)).append(" → ");
+        text += number(language, row.cells[i].after);
         line.add(kpf_CELL).set(kpf_LABEL, html::translate(language, table.measures[i])).set(kpf_VALUE, text);
       }
     }
