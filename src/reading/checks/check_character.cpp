@@ -4,21 +4,17 @@
 #include <optional>
 
 #include "reading/checks/check.h"
+#include "reading/text/letters.h"
 #include "vietnamese/word.h"
 
 namespace gandan::reading::check {
 namespace {
 
-size_t end_of_character(std::string_view text, size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
-  return at;
-}
-
 // Some whole words; a text without blanks is cut, or each of its characters would be shown with all of it.
 std::string around(const Passage& passage, size_t position) {
   constexpr size_t before = 24, after = 28, most_after = 100;
   std::string_view text = passage.text();
-  text = text.substr(0, end_of_character(text, position + most_after));
+  text = text.substr(0, end_of_letter(text, position + most_after));
   size_t begin = position > before ? text.find(' ', position - before) : 0;
   if (begin == std::string_view::npos || begin > position) begin = position;
   const size_t end = std::min(text.size(), text.find(' ', position + after));

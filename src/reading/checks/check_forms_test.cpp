@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "reading/checks/check_shape_test.h"
+#include "vietnamese/text.h"
 
 namespace gandan::reading {
 namespace {
@@ -116,6 +117,17 @@ TEST(CheckForms, GrowthFromTheYearInBrackets) {
   expect_each({{FindingKind::growth,
                 "Giá trị sản xuất đến năm 2030 đạt 1.610 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm.",
                 "Giá trị sản xuất đến năm 2030 đạt 1.910 tỷ đồng (năm 2025: 1.000 tỷ đồng), tăng bình quân 10%/năm."}});
+}
+
+TEST(CheckForms, WhatIsQuotedOfALongTargetEndsWithALetter) {
+  for (size_t shift = 0; shift < 8; ++shift) {
+    const std::string name = "ỷ lệ hộ dân ở các khu dân cư tập trung " + std::string(shift, 'x') +
+                             " được sử dụng nước sạch hợp vệ sinh từ hệ thống cấp nước tập trung của phường đạt ";
+    const auto found = loud("CÁC CHỈ TIÊU ĐẾN NĂM 2030\n- T" + name +
+                            "92%.\nNHIỆM VỤ, GIẢI PHÁP\nPhấn đấu đến năm 2030 t" + name + "95%.");
+    ASSERT_EQ(found.size(), 1U) << shift;
+    for (const auto& [key, value] : found.front().arguments) EXPECT_TRUE(vietnamese::is_valid_utf8(value)) << value;
+  }
 }
 
 TEST(CheckForms, ATargetSetTwice) {

@@ -59,8 +59,7 @@ void check_multiple(const Passage& passage, const Sentence& sentence, size_t i, 
                          .build());
 }
 
-// The one step between two years in a span of text; 0 unless exactly two are written, the earlier one first.
-int years_between(std::string_view text) {
+std::vector<int> years_in(std::string_view text) {
   std::vector<int> years;
   for (size_t i = 0; i + 4 <= text.size(); ++i) {
     const bool starts = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
@@ -70,6 +69,12 @@ int years_between(std::string_view text) {
     if (!starts || !four || !ends || (!digits.starts_with("19") && !digits.starts_with("20"))) continue;
     years.push_back((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0'));
   }
+  return years;
+}
+
+// The one step between two years in a span of text; 0 unless exactly two are written, the earlier one first.
+int years_between(std::string_view text) {
+  const std::vector<int> years = years_in(text);
   return years.size() == 2 && years[1] > years[0] ? years[1] - years[0] : 0;
 }
 
@@ -154,9 +159,10 @@ void check_against_year(const Passage& passage, const Sentence& sentence, size_t
   if (match_units(from.unit, to.unit) != UnitMatch::same || from.value.is_zero()) return;
   if (from.precision != vietnamese::Precision::exact || to.precision != vietnamese::Precision::exact) return;
   const std::string_view clause = before_number(passage, sentence, to, 80);
-  const int later = years_between("1900 " + std::string(clause)), earlier = years_between("1900 " + std::string(gap));
-  if (later > earlier && earlier > 0 && later - earlier <= 10)
-    report_average(passage, {&from, &to, &average, later - earlier}, findings);
+  const std::vector<int> later = years_in(clause), earlier = years_in(gap);
+  if (later.size() != 1 || earlier.size() != 1) return;
+  const int years = later.front() - earlier.front();
+  if (years > 0 && years <= 10) report_average(passage, {&from, &to, &average, years}, findings);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "reading/checks/check_passage.h"
+#include "reading/text/letters.h"
 
 #include <algorithm>
 
@@ -22,11 +23,6 @@ bool ends_sentence(std::string_view text, size_t position) {
   const bool opens = follower == '(' || follower == '-' || follower == '"' || (follower >= '0' && follower <= '9') ||
                      text.substr(next).starts_with("“") || vietnamese::begins_with_capital(text.substr(next));
   return opens && !abbreviation;
-}
-
-size_t cut_at_character(std::string_view text, size_t position) {
-  while (position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) ++position;
-  return position;
 }
 
 void add_sentence(Passage& passage, size_t begin, size_t end, size_t& number) {
@@ -70,7 +66,7 @@ void take_estimates_as_written(Passage& passage) {
   constexpr size_t window = 24;
   for (Number& number : passage.numbers) {
     if (number.precision != vietnamese::Precision::about) continue;
-    const size_t begin = cut_at_character(passage.lower, number.begin > window ? number.begin - window : 0);
+    const size_t begin = end_of_letter(passage.lower, number.begin > window ? number.begin - window : 0);
     const std::string_view before = passage.between(begin, number.begin);
     if (has_word(before, "ước") && !has_any_word(before, {"khoảng", "gần", "chừng", "xấp xỉ"}))
       number.precision = vietnamese::Precision::exact;
@@ -150,12 +146,12 @@ std::string_view trimmed(std::string_view text) {
 
 std::string_view before_number(const Passage& passage, const Sentence& sentence, const Number& number, size_t most) {
   const size_t begin = number.begin > sentence.begin + most ? number.begin - most : sentence.begin;
-  return passage.between(cut_at_character(passage.lower, begin), number.begin);
+  return passage.between(end_of_letter(passage.lower, begin), number.begin);
 }
 
 std::string_view after_number(const Passage& passage, const Sentence& sentence, const Number& number, size_t most) {
   const size_t end = std::min(sentence.end, number.unit_end + most);
-  return passage.between(number.unit_end, cut_at_character(passage.lower, end));
+  return passage.between(number.unit_end, end_of_letter(passage.lower, end));
 }
 
 FindingBuilder::FindingBuilder(FindingKind kind, Severity severity, std::string message_key) {

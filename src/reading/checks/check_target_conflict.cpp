@@ -44,9 +44,7 @@ std::string places_named(std::string_view line) {
 
 void report_conflict(const ReadTarget& first, const ReadTarget& other, Findings& findings) {
   constexpr size_t longest_quote = 120;
-  std::string quantity = first.text.substr(0, longest_quote);
-  while (quantity.size() == longest_quote && (static_cast<unsigned char>(first.text[quantity.size()]) & 0xC0) == 0x80)
-    quantity.pop_back();
+  const std::string quantity = first.text.substr(0, end_of_letter(first.text, longest_quote));
   findings.push_back(FindingBuilder(FindingKind::conflict, Severity::warning, "reading.finding.conflict")
                          .line(first.lines.first)
                          .line(other.lines.first)

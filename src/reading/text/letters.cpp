@@ -38,6 +38,11 @@ Letter letter_at(std::string_view text, size_t at) {
   return {code, size};
 }
 
+size_t end_of_letter(std::string_view text, size_t at) {
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+
 Letter letter_before(std::string_view text, size_t end) {
   if (end == 0 || end > text.size()) return {};
   size_t begin = end - 1;

@@ -15,6 +15,8 @@ struct Letter {
 
 // The letter at byte `at`; a broken byte counts as one letter U+FFFD.
 Letter letter_at(std::string_view text, size_t at);
+// Where a text may be cut at or behind byte `at`: not within a letter.
+size_t end_of_letter(std::string_view text, size_t at);
 // The letter that ends before byte `end`.
 Letter letter_before(std::string_view text, size_t end);
 
