@@ -1,5 +1,7 @@
 """Reports sent by many citizens at once, each durable when it is answered, against SQLite alone committing the very rows
-of such cases one by one with synchronous=FULL into a copy of the same database on the same disk, in turns.
+of such cases one by one with synchronous=FULL into a copy of the same database on the same disk, in turns. Those rows are the
+ones that are written before the answer; the search and the proposals of duplicates follow when the wave is over, and how
+long that takes is measured too.
 
 Requests from the machine itself are not counted by the program's limits for visitors (visit_limits.h), as those of a
 proxy are not; so nothing is configured for this."""
@@ -18,7 +20,7 @@ import load
 import results
 import ward as wards
 
-TABLES = ("case_record", "case_event", "search_entry", "audit_entry", "case_duplicate", "case_reporter")
+TABLES = ("case_record", "case_event", "audit_entry", "case_reporter")
 
 
 def measure(program, folder, rounds=3, seconds=5):
@@ -28,12 +30,16 @@ def measure(program, folder, rounds=3, seconds=5):
     shutil.copyfile(ward.database, before)
     alone = []
     sent = {8: [], 32: [], 64: []}
+    whole = []
     with ward.served():
         for number in range(rounds):
             for writers, runs in sent.items():
                 runs.append(run(ward, writers, seconds, f"{number}.{writers}"))
+                whole.append(runs[-1][0] / (seconds + wait_until_indexed(ward)))
             alone.append(alone_rate(ward.database, before, folder / f"alone-{number}.sqlite", seconds))
     yield from lines(sent, alone, created(ward))
+    yield results.told("cases a second, with the time that finding and comparing them took afterwards",
+                       statistics.median(whole))
 
 
 def lines(sent, alone, kept):
@@ -54,6 +60,15 @@ def lines(sent, alone, kept):
 def created(ward):
     with contextlib.closing(sqlite3.connect(ward.database)) as connection:
         return connection.execute("SELECT count(*) FROM case_record WHERE submission LIKE 'bench-%'").fetchone()[0]
+
+
+def wait_until_indexed(ward):
+    """Seconds until every case is found by the search and compared with others."""
+    begin = time.perf_counter()
+    with contextlib.closing(sqlite3.connect(ward.database)) as connection:
+        while connection.execute("SELECT count(*) FROM case_to_index").fetchone()[0]:
+            time.sleep(0.05)
+    return time.perf_counter() - begin
 
 
 def run(ward, writers, seconds, name):
@@ -111,21 +126,15 @@ def rows_of_cases(database, most):
         ids = [row[0] for row in connection.execute("SELECT case_id FROM case_record WHERE submission LIKE 'bench-%'"
                                                     " ORDER BY rowid LIMIT ?", [most])]
         return [[part for table in TABLES for part in rows_in(connection, table, case_id)] +
-                [words_of(connection, case_id)] for case_id in ids]
+                [("INSERT INTO case_to_index SELECT ward_id, case_id, received_at FROM case_record WHERE case_id = ?",
+                  [(case_id,)])] for case_id in ids]
 
 
 def rows_in(connection, table, case_id):
-    key = {"search_entry": "kind = 'case' AND record_id", "audit_entry": "record_kind = 'case' AND record_id"}
+    key = {"audit_entry": "record_kind = 'case' AND record_id"}
     found = connection.execute(f"SELECT * FROM {table} WHERE ward_id = (SELECT ward_id FROM ward) AND"
                                f" {key.get(table, 'case_id')} = ?", [case_id])
     marks = ", ".join("?" for _ in found.description)
     rows = found.fetchall()
     if rows:
         yield f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows
-
-
-def words_of(connection, case_id):
-    ward_id, folded, at = connection.execute("SELECT ward_id, folded, changed_at FROM search_entry WHERE ward_id = (SELECT ward_id FROM ward) AND kind = 'case'"
-                                             " AND record_id = ?", [case_id]).fetchone()
-    rows = [(ward_id, word, at, "case", case_id) for word in dict.fromkeys(folded.split())]
-    return "INSERT INTO search_word VALUES (?, ?, ?, ?, ?)", rows

@@ -248,6 +248,10 @@ void Application::keep_house() {
   jobs_.wake();
 }
 
+void Application::index_cases(base::Instant now) const {
+  cases::index_waiting_cases(database_, case_rules_of(options_), options_.ward, now);
+}
+
 void Application::keep_limits() {
   cases::keep_visit_limits(database_, options_.ward, *limits_, clock_.now());
 }

@@ -68,6 +68,8 @@ class Application {
   void keep_house();
   // What addresses may send is written down. To be called every few seconds and before the program ends.
   void keep_limits();
+  // Every second or so: what was reported meanwhile is found and compared.
+  void index_cases(base::Instant now) const;
 
  private:
   db::Database& database_;

@@ -157,6 +157,8 @@ ExitStatus serve(const SiteOptions& site) {
   const jobs::Workers workers(application.jobs(), job_threads);
   const Housekeeper housekeeper(
       housekeeping, [&] { application.keep_limits(); }, [&] { application.keep_house(); });
+  const Housekeeper indexing(
+      {.pause = std::chrono::seconds(1), .rounds = 1}, [&] { application.index_cases(clock.now()); }, [] {});
   std::cout << "Gần Dân: http://" << opened->settings.http_address << ':' << (*server)->port() << std::endl;
   int received = 0;
   sigwait(&stop_signals, &received);

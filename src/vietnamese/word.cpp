@@ -125,4 +125,10 @@ size_t letters_in(std::string_view text) {
       std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string_view whole_letters(std::string_view text, size_t most_bytes) {
+  size_t end = std::min(text.size(), most_bytes);
+  while (end > 0 && is_continuation(text, end)) --end;
+  return text.substr(0, end);
+}
+
 }  // namespace gandan::vietnamese

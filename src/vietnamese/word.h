@@ -31,6 +31,8 @@ inline std::string_view text_of(std::string_view text, Word word) {
 }
 // As limits count them: code points of UTF-8.
 size_t letters_in(std::string_view text);
+// The longest beginning of at most so many bytes that does not end within a letter.
+std::string_view whole_letters(std::string_view text, size_t most_bytes);
 std::string lower_word(std::string_view word);  // letter by letter, no normalisation
 bool begins_with_capital(std::string_view word);
 

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 import urllib.parse
 
@@ -45,6 +46,14 @@ class Site:
         self.server.send_signal(how)
         self.server.wait(60)
         self.server.stdout.close()
+
+    def wait_until_indexed(self):
+        """What was answered is found and compared a moment later."""
+        end = time.monotonic() + 60
+        while self.rows("SELECT 1 FROM case_to_index LIMIT 1"):
+            if time.monotonic() > end:
+                raise AssertionError("cases still wait to be indexed after a minute")
+            time.sleep(0.1)
 
     def rows(self, sql, *values):
         with contextlib.closing(sqlite3.connect(self.database)) as connection:
@@ -137,6 +146,7 @@ class KilledUnderLoad(unittest.TestCase):
             thread.join()
         site.start()
         self.addCleanup(site.stop)
+        site.wait_until_indexed()  # by the program that was started anew
         self.assertEqual(site.rows("PRAGMA integrity_check"), [("ok",)])
         self.assertEqual(site.rows("PRAGMA foreign_key_check"), [])
         kept = dict(site.rows("SELECT submission, code FROM case_record WHERE submission LIKE 'kill-%'"))
@@ -176,6 +186,7 @@ class Floods(unittest.TestCase):
         kept = self.site.rows("SELECT code, state, duplicate_of FROM case_record WHERE submission LIKE 'flood-%'")
         self.assertEqual({code for code, *_ in kept}, set(codes))
         self.assertEqual({(state, earlier) for _, state, earlier in kept}, {("received", None)})  # a person confirms
+        self.site.wait_until_indexed()
         proposed = self.site.rows("SELECT count(DISTINCT later.case_id), min(likeness) FROM case_duplicate"
                                   " JOIN case_record AS later USING (ward_id, case_id)"
                                   " WHERE later.submission LIKE 'flood-%' AND decision = 'proposed'")

@@ -47,9 +47,8 @@ async function writeWords(page, words) {
 
 // Codes of what everybody can read with these words.
 async function casesWith(words) {
-  const answer = await fetch(`${site.url}/field-reports?q=${encodeURIComponent(words)}`, { headers: { accept: "text/html" } });
-  const links = (await answer.text()).match(/\/field-reports\/UB-PA-[0-9]{4}-[0-9]{4}-[A-Z]/g) ?? [];
-  return [...new Set(links)].map((link) => link.split("/").pop());
+  const answer = await fetch(`${site.url}/open311/v2/requests.json`);
+  return (await answer.json()).filter((request) => request.description.includes(words)).map((request) => request.service_request_id);
 }
 
 // The form, its scripts and the outlines are on the device.

@@ -6,6 +6,7 @@
 #include "features/people/account_store.h"
 #include "platform/auth/token.h"
 #include "platform/files/temporary.h"
+#include "platform/http/csrf.h"
 
 namespace gandan::scenarios {
 namespace {
@@ -51,6 +52,12 @@ ApplicationSite::ApplicationSite(db::Database& database, const base::Clock& cloc
   application_.keep_house();
   while (application_.jobs().run_next()) {
   }
+}
+
+http::Response ApplicationSite::answer(http::Request& request) {
+  http::Response response = application_.answer(request);
+  if (!http::is_safe(request.method)) application_.index_cases({clock_.now().epoch_milliseconds + 1000});
+  return response;
 }
 
 Cookies ApplicationSite::sign_in(std::string_view person) {

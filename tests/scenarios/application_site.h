@@ -19,7 +19,8 @@ class ApplicationSite final : public Site {
   // cannot be made.
   ApplicationSite(db::Database& database, const base::Clock& clock, Beginning beginning = Beginning::demo);
 
-  http::Response answer(http::Request& request) override { return application_.answer(request); }
+  // With what the program does by itself a second later.
+  http::Response answer(http::Request& request) override;
   const app::Application& application() const { return application_; }
   // By the account's name, without the password: signing in has scenarios of its own.
   Cookies sign_in(std::string_view person) override;

@@ -18,7 +18,7 @@ export interface Answer {
   due?: string;
   why?: string[]; // the rule it is counted by, then each day
   path?: string;
-  qr?: { width: number; path: string }; // of the page that follows it
+  qr?: string; // the address of its picture: opens the page that follows the case
 }
 
 const databaseName = 'gandan-report';

@@ -59,16 +59,12 @@ export class KeptReports {
     });
   }
 
-  private qrCode({ width, path }: { width: number; path: string }): Element {
-    const drawn = (name: string, attributes: Record<string, string>): Element => {
-      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-      return element;
-    };
-    const side = String(width + 8); // with the quiet zone of four squares
-    const drawing = drawn('svg', { class: 'sent-qr', viewBox: `-4 -4 ${side} ${side}`, role: 'img', 'aria-label': this.words.qr ?? '', 'shape-rendering': 'crispEdges' });
-    drawing.append(drawn('rect', { x: '-4', y: '-4', width: side, height: side, fill: '#fff' }), drawn('path', { d: path, fill: '#000' }));
-    return drawing;
+  private qrCode(address: string): HTMLImageElement {
+    const image = made('img', 'sent-qr') as HTMLImageElement;
+    image.alt = this.words.qr ?? '';
+    image.width = image.height = 144;
+    image.src = address;
+    return image;
   }
 
   private why([rule, ...days]: string[]): HTMLElement {
@@ -89,7 +85,7 @@ export class KeptReports {
       return line;
     };
     card.append(pair(this.words.code, answer?.code), pair(this.words.secret, answer?.secret), made('p', 'quiet', this.words.keep));
-    if (answer?.qr) card.append(this.qrCode(answer.qr));
+    if (typeof answer?.qr === 'string') card.append(this.qrCode(answer.qr)); // a draft of an older version holds a drawing
     if (answer?.due) card.append(made('p', 'sentence', `${this.words.due} ${answer.due}.`));
     if (answer?.why?.length) card.append(this.why(answer.why));
     const follow = made('a', 'btn', this.words.follow) as HTMLAnchorElement;

@@ -4,6 +4,7 @@
 #include "features/cases/citizens/report_page.h"
 #include "features/cases/citizens/support_page.h"
 #include "features/cases/citizens/track_page.h"
+#include "features/cases/citizens/track_qr.h"
 #include "features/cases/map/map_routes.h"
 #include "features/cases/officers/case_page.h"
 #include "features/cases/officers/case_papers.h"
@@ -71,6 +72,7 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
   upload("/cases/{code}/papers", Permission::handle_cases, post_papers);
   add(Method::post, "/cases/{code}/papers/{paper}/removal", Permission::handle_cases, post_paper_removal);
   add(Method::get, "/track", Permission::public_, track_page);
+  add(Method::get, "/track/qr", Permission::public_, track_qr);
   add(Method::post, "/track", Permission::public_, limited(post_track));
   add(Method::post, "/track/steps", Permission::public_, limited(post_reporter_step));
   add_kept_routes(router, rules);

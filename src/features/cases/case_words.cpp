@@ -2,6 +2,7 @@
 
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
+#include "vietnamese/word.h"
 
 // icons: clock player-pause check alarm
 // keys: cases.standing.* cases.event.*
@@ -116,9 +117,8 @@ std::string beginning(std::string_view text) {
   if (text.size() <= most) return std::string(text);
   const size_t blank = text.rfind(' ', most);
   // A long word is cut: what stands before it would say too little.
-  size_t end = blank == std::string_view::npos || blank < most / 2 ? most : blank;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not within a letter
-  return std::string(text.substr(0, end)) + "…";
+  const size_t end = blank == std::string_view::npos || blank < most / 2 ? most : blank;
+  return std::string(vietnamese::whole_letters(text, end)) + "…";
 }
 
 std::vector<html::Choice> category_choices(const CaseType& type, html::Language language, const std::string& none) {

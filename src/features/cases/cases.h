@@ -28,6 +28,10 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
 void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
                          base::Instant now);
 
+// Indexes what citizens and other programs reported (engine/case_index.h), unless more comes in just now: then some
+// seconds later. To be called every second or so. Requires that this thread holds no transaction.
+void index_waiting_cases(db::Database& database, const CaseRules& rules, const base::WardId& ward, base::Instant now);
+
 // Invented cases in several states, some overdue, made through the actions; data/demo/cases.toml. Requires the demo's
 // people. They are made as of `actor.at` and some days before.
 base::Result<void> load_demo_cases(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/notices/notice_store.h"
+#include "vietnamese/word.h"
 
 // keys: audit.action.notice_choice.changed audit.kind.notice_choice
 // keys: audit.action.notice_ward.changed audit.kind.notice_ward audit.field.language
@@ -14,12 +15,9 @@ namespace {
 
 constexpr size_t subject_limit = 400;
 
-// Whole characters of UTF-8.
 std::string shortened(const std::string& text) {
   if (text.size() <= subject_limit) return text;
-  size_t size = subject_limit;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
-  return text.substr(0, size) + "…";
+  return std::string(vietnamese::whole_letters(text, subject_limit)) + "…";
 }
 
 std::string json_of(const Choice& choice) {

@@ -29,16 +29,6 @@ struct Entry {
 void put(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now);
 void remove(db::Transaction& transaction, const base::WardId& ward, std::string_view kind, std::string_view record_id);
 
-// A text as it is searched in, made before the writer's lock is taken. Of two texts one after the other: theirs one
-// after the other.
-struct FoldedText {
-  std::string folded, marked;
-};
-FoldedText folded(std::string_view text);
-// What put does, of a record that was never put: nothing is looked up. Requires that `words` are those of the entry's
-// title, detail and more.
-void put_new(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, const FoldedText& words,
-             base::Instant now);
 // True as long as nothing of the ward was ever put: what was recorded before this feature has to be put once.
 bool is_empty(db::Transaction& transaction, const base::WardId& ward);
 

@@ -95,6 +95,15 @@ std::optional<db::Row> entry_row(db::Transaction& transaction, const base::WardI
       {{"ward_id", ward.text()}, {"kind", std::string(kind)}, {"record_id", std::string(record_id)}});
 }
 
+struct FoldedText {
+  std::string folded, marked;
+};
+
+FoldedText folded(std::string_view text) {
+  const std::string all = with_abbreviations(text);
+  return {folded_text(all), marked_text(all)};
+}
+
 bool says_the_same(const db::Row& row, const Entry& entry) {
   return row.text("title") == entry.title && row.text("detail") == entry.detail && row.text("path") == entry.path &&
          row.text("permission") == auth::name_of(entry.permission) &&
@@ -212,15 +221,8 @@ std::vector<Found> found_among(db::Transaction& transaction, std::vector<db::Bou
   return found;
 }
 
-}  // namespace
-
-FoldedText folded(std::string_view text) {
-  const std::string all = with_abbreviations(text);
-  return {folded_text(all), marked_text(all)};
-}
-
-void put_new(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, const FoldedText& words,
-             base::Instant now) {
+void insert_row(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
+  const FoldedText words = folded(text_of(entry));
   transaction.execute(
       "INSERT INTO search_entry (ward_id, kind, record_id, title, detail, path, permission, folded, marked, changed_at)"
       " VALUES (:ward_id, :kind, :record_id, :title, :detail, :path, :permission, :folded, :marked, :changed_at)",
@@ -237,12 +239,14 @@ void put_new(db::Transaction& transaction, const base::WardId& ward, const Entry
   insert_words(transaction, ward, entry, now, words_in_folded(words.folded, words_of_an_entry));
 }
 
+}  // namespace
+
 void put(db::Transaction& transaction, const base::WardId& ward, const Entry& entry, base::Instant now) {
   if (const auto row = entry_row(transaction, ward, entry.kind, entry.record_id)) {
     if (says_the_same(*row, entry)) return;
     remove_row(transaction, ward, entry.kind, entry.record_id, *row);
   }
-  put_new(transaction, ward, entry, folded(text_of(entry)), now);
+  insert_row(transaction, ward, entry, now);
 }
 
 void remove(db::Transaction& transaction, const base::WardId& ward, std::string_view kind, std::string_view record_id) {

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "vietnamese/text.h"
+#include "vietnamese/word.h"
 
 namespace gandan::search {
 namespace {
@@ -35,13 +36,6 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string_view shortened(std::string_view typed) {
-  if (typed.size() <= longest_query) return typed;
-  size_t end = longest_query;
-  while (end > 0 && (static_cast<unsigned char>(typed[end]) & 0xC0U) == 0x80U) --end;
-  return typed.substr(0, end);
-}
-
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text, size_t limit) {
@@ -67,7 +61,7 @@ std::string marked_text(std::string_view text) {
 }
 
 Query query_of(std::string_view typed) {
-  const std::string_view used = shortened(typed);
+  const std::string_view used = vietnamese::whole_letters(typed, longest_query);
   Query query{words_of(used, query_words), {}};
   for (const auto& word : split(vietnamese::fold_keeping_marks(used))) {
     if (query.marked.size() < query_words && vietnamese::has_marks(word)) query.marked.push_back(word);

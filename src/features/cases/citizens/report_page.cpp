@@ -3,6 +3,7 @@
 #include "features/cases/citizens/report_parts.h"
 #include "features/cases/citizens/report_steps.h"
 #include "features/cases/citizens/similar_reports.h"
+#include "features/cases/citizens/track_qr.h"
 #include "features/cases/citizens/wait_page.h"
 #include "features/cases/engine/case_code.h"
 #include "features/cases/map/map_pages.h"
@@ -131,8 +132,8 @@ http::Response sent_page(http::Context& context, const CaseRules& rules, const C
   if (received.made.due_at) view.add(ks_DUE).set(ks_WHEN, due_in_words(*received.made.due_at, language));
   view.set_html(ks_WHY, why_part(language, rules, type, received.made));
   if (received.made.is_public) view.add(ks_PUBLIC).set(ks_PATH, "/field-reports/" + received.made.code);
-  if (const auto code = tracking_code(rules, received.made)) {
-    view.add(ks_QR).set(ks_SIDE, int64_t{code->width + 8}).set(ks_SQUARES, code->path);
+  if (const std::string image = track_qr_path(rules, received.made); !image.empty()) {
+    view.add(ks_QR).set(ks_IMAGE, image);
   }
   return http::page(context, {translate(language, "cases.sent.title"), view.render(language), "/report"});
 }

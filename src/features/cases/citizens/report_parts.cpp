@@ -4,6 +4,7 @@
 
 #include "base/embedded.h"
 #include "features/cases/citizens/similar_reports.h"
+#include "features/cases/citizens/track_qr.h"
 #include "features/cases/engine/case_why.h"
 #include "features/cases/officers/case_form.h"
 #include "platform/html/asset.h"
@@ -71,11 +72,6 @@ bool wants_json(const http::Request& request) {
          request.header("accept").find("text/html") == std::string_view::npos;
 }
 
-std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject) {
-  if (rules.public_address.empty()) return std::nullopt;
-  return qr_code(rules.public_address + "/track?code=" + subject.code);
-}
-
 namespace {
 
 Json why_of(const http::Context& context, const CaseRules& rules, const Case& made) {
@@ -96,9 +92,7 @@ http::Response received_json(const http::Context& context, const CaseRules& rule
     document["why"] = why_of(context, rules, received.made);
   }
   if (received.made.is_public) document["path"] = "/field-reports/" + received.made.code;
-  if (const auto code = tracking_code(rules, received.made)) {
-    document["qr"] = {{"width", code->width}, {"path", code->path}};
-  }
+  if (const std::string image = track_qr_path(rules, received.made); !image.empty()) document["qr"] = image;
   return private_json(document);
 }
 

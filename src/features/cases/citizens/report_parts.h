@@ -2,7 +2,6 @@
 // worker that keeps the form and unsent drafts on the phone. And the answer to a report that the script sent.
 #pragma once
 
-#include "features/cases/citizens/qr_code.h"
 #include "features/cases/engine/case_actions.h"
 #include "platform/http/context.h"
 #include "platform/http/message.h"
@@ -20,7 +19,5 @@ http::Response report_worker(const http::Request& request, http::Context& contex
 bool wants_json(const http::Request& request);
 // {"code", "secret", "due", "why", "path", "qr"}: for the sender only, never kept in between.
 http::Response received_json(const http::Context& context, const CaseRules& rules, const Received& received);
-// Opens the page that follows the case; the secret is not in it. nullopt: nobody knows the site's address.
-std::optional<QrCode> tracking_code(const CaseRules& rules, const Case& subject);
 
 }  // namespace gandan::cases

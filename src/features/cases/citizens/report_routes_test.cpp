@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "features/cases/case_words.h"
+#include "features/cases/citizens/qr_code.h"
+#include "features/cases/citizens/track_qr.h"
 #include "features/cases/citizens/visit_limits.h"
 #include "features/cases/engine/case_code.h"
 #include "features/cases/officers/case_photos.h"
@@ -18,6 +20,25 @@ using testing::HasSubstr;
 using testing::Not;
 
 class ReportRoutes : public CaseRoutes {};
+
+TEST_F(ReportRoutes, ThePictureOfAReceiptOpensThePageThatFollowsTheCase) {
+  const auto picture = [&](const std::string& code, const std::string& public_address) {
+    CaseRules with_address = rules();
+    with_address.public_address = public_address;
+    http::Request request;
+    request.query.add("code", code);
+    http::Context context{site_, clock_, *database_, ward, {}, {}, {}, {}};
+    return track_qr(request, context, with_address);
+  };
+  const std::string address = "https://uongbi.example.vn";
+  const auto drawn = picture(code_, address);
+  EXPECT_EQ(drawn.status, 200);
+  EXPECT_THAT(drawn.headers, testing::Contains(testing::Pair("content-type", "image/svg+xml")));
+  EXPECT_THAT(body_of(drawn), HasSubstr(qr_code(address + "/track?code=" + code_)->path));
+  EXPECT_EQ(picture("UB-PA-2611-0001-<", address).status, 404);
+  EXPECT_EQ(picture(std::string(3000, 'A'), address).status, 404);
+  EXPECT_EQ(picture(code_, "").status, 404) << "nobody knows the ward's address";
+}
 
 TEST_F(ReportRoutes, ACitizenReportsInTwoStepsWithoutScript) {
   EXPECT_THAT(page("/report"), HasSubstr("name=\"category\""));

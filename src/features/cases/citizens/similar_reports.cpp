@@ -32,7 +32,7 @@ std::vector<Case> similar_reports(db::Transaction& transaction, const CaseRules&
   subject.received_at = now;
   const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
   const Likeable traits = likeable(subject);
-  std::vector<NearCase> near = open_cases_near(transaction, ward, subject, since);
+  std::vector<NearCase> near = open_cases_near(transaction, ward, subject, since, Near::every);
   std::ranges::stable_sort(near, std::greater(), [&](const NearCase& one) { return likeness(traits, one.traits); });
   std::vector<Case> similar;
   for (const NearCase& one : near) {

@@ -123,8 +123,4 @@ struct MovePreview {
 MovePreview deadlines_to_move(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
                               base::Date first);
 
-// Cases alike that are still open, most alike first; for a report that is being written, too.
-std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                     base::Instant now);
-
 }  // namespace gandan::cases

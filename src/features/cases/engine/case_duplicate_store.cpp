@@ -16,10 +16,25 @@ void put_duplicate(db::Transaction& transaction, const base::WardId& ward, const
        {"decision", duplicate.decision}});
 }
 
+namespace {
+
+void propose_duplicate(db::Transaction& transaction, const base::WardId& ward, const Duplicate& proposal) {
+  transaction.execute(
+      "INSERT INTO case_duplicate (ward_id, case_id, earlier_id, likeness, decision) "
+      "VALUES (:ward, :later, :earlier, :likeness, 'proposed') "
+      "ON CONFLICT (ward_id, case_id, earlier_id) DO NOTHING",
+      {{"ward", ward.text()},
+       {"later", proposal.later.text()},
+       {"earlier", proposal.earlier.text()},
+       {"likeness", int64_t{proposal.likeness}}});
+}
+
+}  // namespace
+
 void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
                         const std::vector<Duplicate>& proposals) {
   if (proposals.size() != proposals_at_once) {
-    for (const Duplicate& each : proposals) put_duplicate(transaction, ward, each);
+    for (const Duplicate& each : proposals) propose_duplicate(transaction, ward, each);
     return;
   }
   const auto earlier = [&](size_t i) { return proposals[i].earlier.text(); };
@@ -27,7 +42,8 @@ void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, 
   transaction.execute(
       "INSERT INTO case_duplicate (ward_id, case_id, earlier_id, likeness, decision) VALUES "
       "(:ward, :later, :e0, :l0, 'proposed'), (:ward, :later, :e1, :l1, 'proposed'), (:ward, :later, :e2, :l2, "
-      "'proposed'), (:ward, :later, :e3, :l3, 'proposed'), (:ward, :later, :e4, :l4, 'proposed')",
+      "'proposed'), (:ward, :later, :e3, :l3, 'proposed'), (:ward, :later, :e4, :l4, 'proposed') "
+      "ON CONFLICT (ward_id, case_id, earlier_id) DO NOTHING",
       {{"ward", ward.text()},
        {"later", later.text()},
        {"e0", earlier(0)},

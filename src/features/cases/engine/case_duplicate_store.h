@@ -19,7 +19,7 @@ void put_duplicate(db::Transaction& transaction, const base::WardId& ward, const
 std::vector<Duplicate> duplicates_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 // Cases merged into this one.
 std::vector<Case> merged_into(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
-// Of a case that has no proposals yet. As many as are proposed of most are written at once.
+// What a person has decided already stays. As many as are proposed of most are written at once.
 inline constexpr size_t proposals_at_once = 5;
 void propose_duplicates(db::Transaction& transaction, const base::WardId& ward, const CaseId& later,
                         const std::vector<Duplicate>& proposals);

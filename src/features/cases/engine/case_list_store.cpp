@@ -236,7 +236,7 @@ int64_t count_received_since(db::Transaction& transaction, const base::WardId& w
 }
 
 std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                      base::Instant since) {
+                                      base::Instant since, Near which) {
   constexpr double degrees_north = 0.0014;  // about 150 m
   constexpr double degrees_east = 0.0018;   // at most that far from the equator to 33 degrees
   const auto& place = subject.place;
@@ -245,13 +245,17 @@ std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::
   for (const db::Row& row : transaction.query(
            "SELECT case_id, type_key, received_at, neighbourhood_id, address, latitude, longitude, words_fold "
            "FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND category = :category "
-           "AND received_at >= :since AND case_id <> :id AND (neighbourhood_id = :neighbourhood "
+           "AND received_at >= :since AND received_at <= :until AND case_id < :before AND case_id <> :id AND "
+           "(neighbourhood_id = :neighbourhood "
            "OR (latitude BETWEEN :south AND :north AND longitude BETWEEN :west AND :east)) "
            "ORDER BY received_at DESC, case_id DESC LIMIT 50",
            {{"ward", ward.text()},
             {"category", subject.category},
             {"since", since.epoch_milliseconds},
             {"id", subject.id.text()},
+            {"until",
+             which == Near::every ? std::numeric_limits<int64_t>::max() : subject.received_at.epoch_milliseconds},
+            {"before", which == Near::every ? std::string(after_every_id) : subject.id.text()},
             {"neighbourhood", place.neighbourhood ? place.neighbourhood->text() : std::string()},
             {"south", point.latitude - degrees_north},
             {"north", point.latitude + degrees_north},

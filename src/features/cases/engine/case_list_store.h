@@ -69,10 +69,11 @@ struct NearCase {
   CaseId id;
   Likeable traits;
 };
-// Open cases of the category received since `since`, in the neighbourhood or within about 150 m of the point; at most
-// 50, newest first. The caller looks at how alike they are.
+enum class Near : uint8_t { every, earlier };
+// Open cases of the category received since `since`, in the neighbourhood or within about 150 m of the point, every one
+// or those received before it; at most 50, newest first. The caller looks at how alike they are.
 std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                      base::Instant since);
+                                      base::Instant since, Near which);
 // Open cases whose clock has not ended and that are due at `from` or later (or wait), for recomputing: in the order of
 // their ids, behind `after` ("": from the first), `most` at most.
 std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from,

@@ -1,8 +1,11 @@
 #include "features/cases/engine/case_search.h"
 
+#include <utility>
+
 #include "features/cases/case_words.h"
 #include "features/cases/cases.h"
 #include "features/cases/engine/case_list_store.h"
+#include "features/search/search.h"
 
 namespace gandan::cases {
 namespace {
@@ -16,43 +19,24 @@ std::string place_of(const Place& place, const std::vector<people::Neighbourhood
   return words;
 }
 
-search::Entry entry_of(const Case& subject, const SearchedCase& searched) {
+search::Entry entry_of(const CaseType& type, const Case& subject, const std::vector<people::Neighbourhood>& known) {
+  const std::string title = beginning(subject.text), place = place_of(subject.place, known);
+  std::string detail = subject.code + " · " + category_name(type, subject, html::Language::vietnamese);
+  if (!place.empty()) detail += " · " + place;
   return {.kind = "case",
           .record_id = subject.id.text(),
-          .title = searched.title,
-          .detail = subject.code + searched.detail,
+          .title = title,
+          .detail = std::move(detail),
           .path = "/cases/" + subject.code,
           .permission = auth::Permission::view_cases,
-          .more = searched.more};
+          .more = title == subject.text ? "" : subject.text};
 }
 
 }  // namespace
 
-SearchedCase searched(const CaseType& type, const Case& subject, const std::vector<people::Neighbourhood>& known) {
-  SearchedCase made;
-  made.title = beginning(subject.text);
-  made.detail = " · " + category_name(type, subject, html::Language::vietnamese);
-  const std::string place = place_of(subject.place, known);
-  if (!place.empty()) made.detail += " · " + place;
-  if (made.title != subject.text) made.more = subject.text;
-  made.before = search::folded(made.title);
-  made.after = search::folded(made.detail + " " + made.more);
-  return made;
-}
-
-void put_in_search(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                   const SearchedCase& searched, base::Instant now) {
-  const search::FoldedText code = search::folded(subject.code);
-  search::put_new(transaction, ward, entry_of(subject, searched),
-                  {searched.before.folded + code.folded + searched.after.folded,
-                   searched.before.marked + code.marked + searched.after.marked},
-                  now);
-}
-
-void replace_in_search(db::Transaction& transaction, const base::WardId& ward, const CaseType& type,
-                       const Case& subject, base::Instant now) {
-  const auto known = people::neighbourhoods(transaction, ward);
-  search::put(transaction, ward, entry_of(subject, searched(type, subject, known)), now);
+void put_in_search(db::Transaction& transaction, const base::WardId& ward, const CaseType& type, const Case& subject,
+                   const std::vector<people::Neighbourhood>& known, base::Instant at) {
+  search::put(transaction, ward, entry_of(type, subject, known), at);
 }
 
 void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
@@ -67,7 +51,7 @@ void put_cases_in_search(db::Transaction& transaction, const CaseRules& rules, c
     const CaseList page = list_cases(transaction, ward, list);
     for (const Case& each : page.cases) {
       const auto type = type_of(transaction, rules, ward, each);
-      put_in_search(transaction, ward, each, searched(*type, each, known), each.received_at);
+      put_in_search(transaction, ward, *type, each, known, each.received_at);
     }
     list.after = page.next;
     more = page.next.has_value();

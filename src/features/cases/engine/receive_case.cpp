@@ -1,19 +1,16 @@
-// A new case: checked, numbered, counted, given to a unit, compared with others.
+// A new case: checked, numbered, counted, given to a unit.
 #include "features/cases/engine/receive_case.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "features/cases/engine/assignment_rule_store.h"
 #include "features/cases/engine/case_actions.h"
 #include "features/cases/engine/case_change.h"
 #include "features/cases/engine/case_code.h"
-#include "features/cases/engine/case_duplicate_store.h"
-#include "features/cases/engine/case_list_store.h"
-#include "features/cases/engine/case_search.h"
+#include "features/cases/engine/case_index.h"
+#include "features/cases/engine/case_index_store.h"
 #include "features/cases/engine/case_step.h"
 #include "features/cases/engine/case_telling.h"
-#include "features/cases/engine/likeness.h"
 #include "vietnamese/text.h"
 
 namespace gandan::cases {
@@ -65,34 +62,6 @@ base::Result<void> check(const CaseType& type, const NewCase& wanted, const std:
   return base::invalid("error.cases.neighbourhood_unknown", "neighbourhood");
 }
 
-struct Alike {
-  int likeness = 0;
-  CaseId id;
-};
-
-// The most alike first. Whoever receives a case holds the others up: the stored folded words are compared, and each
-// once.
-std::vector<Alike> alike_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                    const Likeable& traits, base::Instant now) {
-  const base::Instant since = base::local_midnight(base::local_date(now).plus_days(-likeness_days));
-  std::vector<Alike> alike;
-  for (const NearCase& other : open_cases_near(transaction, ward, subject, since)) {
-    const int found = likeness(traits, other.traits);
-    if (found > 0) alike.push_back({found, other.id});
-  }
-  std::ranges::stable_sort(alike, std::greater(), &Alike::likeness);
-  return alike;
-}
-
-void propose(db::Transaction& transaction, const audit::Actor& actor, const Case& made, const Likeable& traits) {
-  std::vector<Duplicate> proposals;
-  for (const Alike& other : alike_open_cases(transaction, actor.ward, made, traits, actor.at)) {
-    if (proposals.size() == proposals_at_once) break;
-    proposals.push_back({made.id, other.id, other.likeness, "proposed"});
-  }
-  propose_duplicates(transaction, actor.ward, made.id, proposals);
-}
-
 }  // namespace
 
 struct PreparedCase {
@@ -102,18 +71,7 @@ struct PreparedCase {
   std::string submission;
   std::string note;
   std::string letters;  // of the ward, in the code
-  SearchedCase searched;
-  Likeable traits;
 };
-
-std::vector<Case> similar_open_cases(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                     base::Instant now) {
-  std::vector<Case> similar;
-  for (const Alike& other : alike_open_cases(transaction, ward, subject, likeable(subject), now)) {
-    if (auto found = find_case(transaction, ward, other.id)) similar.push_back(*std::move(found));
-  }
-  return similar;
-}
 
 base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& transaction, const CaseRules& rules,
                                                                const audit::Actor& actor, const NewCase& wanted) {
@@ -135,16 +93,14 @@ base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& 
   if (!begun_case) return begun_case.error();
   assign_by_rule(transaction, actor.ward, *type, *begun_case);
   const auto ward = people::find_ward(transaction, actor.ward);
-  SearchedCase found_by = searched(*type, *begun_case, known);
-  Likeable traits = likeable(*begun_case);
   return std::make_shared<const PreparedCase>(
       PreparedCase{*type, *std::move(begun_case), *std::move(reporter),
                    wanted.submission.empty() ? new_submission() : wanted.submission, wanted.note,
-                   ward_letters(ward ? ward->name : ""), std::move(found_by), std::move(traits)});
+                   ward_letters(ward ? ward->name : "")});
 }
 
 Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,
-                          const PreparedCase& prepared) {
+                          const PreparedCase& prepared, Indexing indexing) {
   if (auto before = find_case_by_submission(transaction, actor.ward, prepared.submission)) {
     const std::string secret = secret_of(prepared.submission, before->code);
     return Received{*std::move(before), secret, true};
@@ -162,8 +118,11 @@ Received receive_prepared(db::Transaction& transaction, const CaseRules& rules, 
     insert_event(transaction, actor.ward, made.id,
                  {actor.at, "note", actor.name, SeenBy::ward, made.state, prepared.note});
   }
-  put_in_search(transaction, actor.ward, made, prepared.searched, made.received_at);
-  propose(transaction, actor, made, prepared.traits);
+  if (indexing == Indexing::at_once) {
+    index_case(transaction, rules, actor.ward, made);
+  } else {
+    index_later(transaction, actor.ward, made.id, actor.at);
+  }
   // What the ward has had for long is no news.
   if (made.channel != Channel::import) tell_assigned(transaction, actor, nullptr, made);
   return Received{std::move(made), std::move(secret), false};
@@ -173,7 +132,7 @@ base::Result<Received> receive_case(db::Transaction& transaction, const CaseRule
                                     const NewCase& wanted) {
   const auto prepared = prepare_case(transaction, rules, actor, wanted);
   if (!prepared) return prepared.error();
-  return receive_prepared(transaction, rules, actor, **prepared);
+  return receive_prepared(transaction, rules, actor, **prepared, Indexing::at_once);
 }
 
 }  // namespace gandan::cases

@@ -65,7 +65,7 @@ base::Result<Received> received_by(const Arrivals& arrivals, const audit::Actor&
   if (!prepared) return prepared.error();
   std::optional<Received> received;
   const auto written = arrivals.writer.write(database, [&](db::Transaction& transaction) -> base::Result<void> {
-    received = receive_prepared(transaction, arrivals.rules, actor, **prepared);
+    received = receive_prepared(transaction, arrivals.rules, actor, **prepared, Indexing::later);
     if (!received->sent_before) keep_photos(transaction, actor, received->made, Moment::before, photos);
     return {};
   });

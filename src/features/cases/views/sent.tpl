@@ -4,7 +4,7 @@
 <p>[[cases.sent.code]]<br><b class="sentence">{{CODE}}</b></p>
 <p>[[cases.sent.secret]]<br><b class="sentence">{{SECRET}}</b></p>
 <p class="quiet">[[cases.sent.keep]]</p>
-{{#QR}}<p><svg class="sent-qr" viewBox="-4 -4 {{SIDE}} {{SIDE}}" role="img" aria-label="[[cases.steps.qr]]" shape-rendering="crispEdges"><rect x="-4" y="-4" width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{SQUARES}}" fill="#000"/></svg></p>{{/QR}}
+{{#QR}}<p><img class="sent-qr" src="{{IMAGE}}" width="144" height="144" alt="[[cases.steps.qr]]"></p>{{/QR}}
 {{#DUE}}<p class="sentence">[[cases.sent.due]] {{WHEN}}.</p>{{/DUE}}
 {{WHY:none}}
 <form method="post" action="/track"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="secret" value="{{SECRET}}">

@@ -1,0 +1,14 @@
+// Indexing a case: it is found by the search, and those that may tell of the same thing are proposed as duplicates.
+// Whoever receives one case indexes it at once; where many report at the same time, that is done after they were
+// answered.
+#pragma once
+
+#include "features/cases/cases.h"  // index_waiting_cases
+#include "features/cases/engine/case_actions.h"
+
+namespace gandan::cases {
+
+// In the transaction that received it. Compared with those that are indexed, so that of two one proposes the other.
+void index_case(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward, const Case& received);
+
+}  // namespace gandan::cases

@@ -1,0 +1,1 @@
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 {{SIDE}} {{SIDE}}" shape-rendering="crispEdges"><rect x="-4" y="-4" width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{SQUARES}}" fill="#000"/></svg>
