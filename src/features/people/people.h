@@ -61,7 +61,10 @@ struct Neighbourhood {
 
 std::optional<Ward> find_ward(db::Transaction& transaction, const base::WardId& ward);
 std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward);  // in the order of the ward
+std::vector<Unit> units_of_kind(db::Transaction& transaction, const base::WardId& ward, std::string_view kind);
 std::vector<Neighbourhood> neighbourhoods(db::Transaction& transaction, const base::WardId& ward);
+std::optional<Neighbourhood> find_neighbourhood(db::Transaction& transaction, const base::WardId& ward,
+                                                const NeighbourhoodId& id);
 std::vector<Person> active_people(db::Transaction& transaction, const base::WardId& ward);  // by name, Vietnamese order
 // Those of them whose role has the permission.
 std::vector<Person> people_who_may(db::Transaction& transaction, const base::WardId& ward, auth::Permission permission);

@@ -185,15 +185,31 @@ void update_person(db::Transaction& transaction, const base::WardId& ward, const
   put_in_search(transaction, ward, person, now);
 }
 
-std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) {
+namespace {
+
+std::vector<Unit> units_in(const std::vector<db::Row>& rows) {
   std::vector<Unit> found;
-  for (const db::Row& row : transaction.query(
-           "SELECT id, kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id ORDER BY place, id",
-           {{"ward_id", ward.text()}})) {
+  found.reserve(rows.size());
+  for (const db::Row& row : rows) {
     found.push_back({*auth::UnitId::parse(row.text("id")), row.text("kind"), row.text("name"),
                      optional_id_in<auth::UnitId>(row, "parent_id"), optional_id_in<PersonId>(row, "head_id")});
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<Unit> units(db::Transaction& transaction, const base::WardId& ward) {
+  return units_in(transaction.query(
+      "SELECT id, kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id ORDER BY place, id",
+      {{"ward_id", ward.text()}}));
+}
+
+std::vector<Unit> units_of_kind(db::Transaction& transaction, const base::WardId& ward, std::string_view kind) {
+  return units_in(
+      transaction.query("SELECT id, kind, name, parent_id, head_id FROM unit WHERE ward_id = :ward_id AND kind = :kind "
+                        "ORDER BY place, id",
+                        {{"ward_id", ward.text()}, {"kind", std::string(kind)}}));
 }
 
 Staff count_staff(db::Transaction& transaction, const base::WardId& ward) {

@@ -37,8 +37,6 @@ void insert_unit(db::Transaction& transaction, const base::WardId& ward, const U
 void update_unit(db::Transaction& transaction, const base::WardId& ward, const Unit& unit, base::Instant now);
 std::optional<Unit> unit_named(db::Transaction& transaction, const base::WardId& ward, std::string_view name);
 
-std::optional<Neighbourhood> find_neighbourhood(db::Transaction& transaction, const base::WardId& ward,
-                                                const NeighbourhoodId& id);
 // Error(conflict) when another has the name.
 base::Result<void> insert_neighbourhood(db::Transaction& transaction, const base::WardId& ward,
                                         const Neighbourhood& neighbourhood);

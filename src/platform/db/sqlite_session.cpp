@@ -54,7 +54,7 @@ std::unique_ptr<Session> open_sqlite(const SqliteOptions& options) {
   SqliteConnection connection = open_sqlite_file(options.path);
   sqlite3_busy_timeout(connection.get(), static_cast<int>(options.busy_timeout_milliseconds));
   // FULL: a commit that was answered survives a loss of power. No mmap: a failing disk must be an error, not a
-  // signal. Five connections of at most 4 MiB of pages each; trusted_schema off: the file may come from elsewhere.
+  // signal. Each connection keeps at most 4 MiB of pages; trusted_schema off: the file may come from elsewhere.
   execute_script(connection.get(),
                  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4096;"
                  "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"

@@ -4,9 +4,9 @@
 #include <functional>
 #include <utility>
 
-#include "features/cases/engine/case_list_store.h"
 #include "features/cases/engine/case_store.h"
 #include "features/cases/engine/likeness.h"
+#include "features/cases/engine/near_case_store.h"
 
 namespace gandan::cases {
 namespace {

@@ -52,8 +52,7 @@ base::Result<void> change_category(db::Transaction& transaction, const CaseRules
   }
   Event event{{}, "recategorised", {}, SeenBy::everybody, {}, history_words(*type, *before, after, change)};
   auto saved = save(transaction, actor, "case.recategorised", *before, after, event);
-  if (saved)
-    put_in_search(transaction, actor.ward, *type, after, people::neighbourhoods(transaction, actor.ward), actor.at);
+  if (saved) put_in_search(transaction, actor.ward, *type, after, actor.at);
   return saved;
 }
 

@@ -5,9 +5,9 @@
 
 #include "features/cases/engine/case_duplicate_store.h"
 #include "features/cases/engine/case_index_store.h"
-#include "features/cases/engine/case_list_store.h"
 #include "features/cases/engine/case_search.h"
 #include "features/cases/engine/likeness.h"
+#include "features/cases/engine/near_case_store.h"
 
 namespace gandan::cases {
 namespace {
@@ -29,7 +29,7 @@ std::vector<Duplicate> alike_cases(db::Transaction& transaction, const base::War
 void index(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward, const Case& received,
            Near compared) {
   const auto type = type_of(transaction, rules, ward, received);
-  put_in_search(transaction, ward, *type, received, people::neighbourhoods(transaction, ward), received.received_at);
+  put_in_search(transaction, ward, *type, received, received.received_at);
   propose_duplicates(transaction, ward, received.id, alike_cases(transaction, ward, received, compared));
 }
 

@@ -1,4 +1,5 @@
-// The SQL of lists of cases: the inbox, the public list, the cases near one. Each walks an index and ends after a page.
+// The SQL of lists of cases: the inbox, the public list, those whose clock runs. Each walks an index and ends after a
+// page.
 #pragma once
 
 #include <optional>
@@ -6,7 +7,6 @@
 #include <vector>
 
 #include "features/cases/engine/case.h"
-#include "features/cases/engine/likeness.h"
 #include "platform/db/database.h"
 
 namespace gandan::cases {
@@ -65,15 +65,6 @@ inline constexpr int64_t most_news = 100;
 int64_t count_received_since(db::Transaction& transaction, const base::WardId& ward, const CaseFilter& filter,
                              base::Instant since);
 
-struct NearCase {
-  CaseId id;
-  Likeable traits;
-};
-enum class Near : uint8_t { every, earlier };
-// Open cases of the category received since `since`, in the neighbourhood or within about 150 m of the point, every one
-// or those received before it; at most 50, newest first. The caller looks at how alike they are.
-std::vector<NearCase> open_cases_near(db::Transaction& transaction, const base::WardId& ward, const Case& subject,
-                                      base::Instant since, Near which);
 // Open cases whose clock has not ended and that are due at `from` or later (or wait), for recomputing: in the order of
 // their ids, behind `after` ("": from the first), `most` at most.
 std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from,

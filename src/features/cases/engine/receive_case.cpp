@@ -22,8 +22,7 @@ constexpr size_t longest_submission = 80;
 
 std::optional<people::Unit> unit_for(db::Transaction& transaction, const base::WardId& ward,
                                      const ResponsibleRule& rule) {
-  for (const people::Unit& unit : people::units(transaction, ward)) {
-    if (unit.kind != rule.kind) continue;
+  for (const people::Unit& unit : people::units_of_kind(transaction, ward, rule.kind)) {
     const std::string name = vietnamese::fold(unit.name);
     const bool named = rule.words.empty() || std::any_of(rule.words.begin(), rule.words.end(), [&](const auto& word) {
                          return name.find(vietnamese::fold(word)) != std::string::npos;
@@ -49,16 +48,15 @@ void assign_by_rule(db::Transaction& transaction, const base::WardId& ward, cons
   if (const auto unit = people::find_unit(transaction, ward, *made.unit)) made.person = unit->head;
 }
 
-base::Result<void> check(const CaseType& type, const NewCase& wanted, const std::vector<people::Neighbourhood>& known) {
+base::Result<void> check(db::Transaction& transaction, const base::WardId& ward, const CaseType& type,
+                         const NewCase& wanted) {
   if (type.category(wanted.category) == nullptr) return base::invalid("error.cases.category_missing", "category");
   if (auto good = check_place(wanted.place); !good) return good;
   if (auto good = check_text(wanted.text); !good) return good;
   if (auto good = check_fields(type, wanted.fields); !good) return good;
   if (wanted.submission.size() > longest_submission) return base::invalid("error.cases.too_long", "submission");
-  if (!wanted.place.neighbourhood) return {};
-  const bool there =
-      std::ranges::any_of(known, [&](const auto& each) { return each.id == *wanted.place.neighbourhood; });
-  if (there) return {};
+  const auto& neighbourhood = wanted.place.neighbourhood;
+  if (!neighbourhood || people::find_neighbourhood(transaction, ward, *neighbourhood)) return {};
   return base::invalid("error.cases.neighbourhood_unknown", "neighbourhood");
 }
 
@@ -77,8 +75,7 @@ base::Result<std::shared_ptr<const PreparedCase>> prepare_case(db::Transaction& 
                                                                const audit::Actor& actor, const NewCase& wanted) {
   const CaseType* type = rules.types->find(wanted.type_key);
   if (type == nullptr) return base::invalid("error.cases.type_unknown", "type");
-  const auto known = people::neighbourhoods(transaction, actor.ward);
-  if (const auto good = check(*type, wanted, known); !good) return good.error();
+  if (const auto good = check(transaction, actor.ward, *type, wanted); !good) return good.error();
   auto reporter = checked(wanted.reporter);
   if (!reporter) return reporter.error();
   Case made{CaseId::make(actor.at)};
