@@ -102,6 +102,12 @@ std::string event_name(const CaseType& type, const Event& event, html::Language 
   return step == nullptr ? html::translate(language, "cases.event." + event.kind) : step->name.in(language);
 }
 
+std::string words_for_everybody(const CaseType& type, const Event& event) {
+  const bool of_step = type.transition(event.kind) != nullptr;
+  const bool shown = type.shows_public(of_step ? Shown::answer : Shown::due);
+  return shown && event.seen_by == SeenBy::everybody ? event.text : "";
+}
+
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language) {
   if (value.find_first_not_of(" \t\r\n") == std::string::npos) return "";
   for (const FieldChoice& choice : rule.choices) {

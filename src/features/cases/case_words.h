@@ -40,6 +40,9 @@ html::Badge time_badge(const http::Context& context, const WorkTime& work, const
 std::string category_name(const CaseType& type, const Case& subject, html::Language language);
 // What happened: a transition's name, or cases.event.<kind>.
 std::string event_name(const CaseType& type, const Event& event, html::Language language);
+// What was said with it, when the type shows everybody such words: those of a step are its answer, the others tell when
+// the case is due.
+std::string words_for_everybody(const CaseType& type, const Event& event);
 // What was filled in, as it is read: a day as people write it, a choice by its name; "" for blanks.
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language);
 // The first words of a text, for a list.

@@ -43,15 +43,17 @@ void add_history(html::View& view, const http::Context& context, const std::vect
     if (!answer && event.seen_by == SeenBy::ward) continue;
     html::View& line = view.add(ks_EVENT);
     line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(type, event, context.language));
-    if (answer && !event.text.empty()) line.add(ks_WORDS).set(ks_TEXT, event.text);
+    const std::string words = reader == SeenBy::everybody ? words_for_everybody(type, event) : event.text;
+    if (answer && !words.empty()) line.add(ks_WORDS).set(ks_TEXT, words);
   }
 }
 
 void add_row(html::View& row, const http::Context& context, const CaseRules& rules, const CaseType& type,
              const CaseNames& names, const Case& each) {
+  const std::string category = category_name(type, each, context.language);
   row.set(krl_PATH, "/field-reports/" + each.code).set(krl_CODE, each.code);
-  row.set(krl_TEXT, type.shows_public(Shown::text) ? beginning(each.text) : each.code);
-  row.set(krl_CATEGORY, category_name(type, each, context.language));
+  row.set(krl_TEXT, type.shows_public(Shown::text) ? beginning(each.text) : category);
+  row.set(krl_CATEGORY, category);
   if (type.shows_public(Shown::place)) row.set(krl_PLACE, names.of(each.place));
   row.set(krl_RECEIVED, vietnamese::format_date(base::local_date(each.received_at)));
   row.set_html(krl_STATE, html::badge(badge_of(context.language, type, each.state)));
@@ -175,7 +177,7 @@ std::optional<http::Page> list_page_of(const http::Request& request, const http:
   const html::ListUrl url = asked.url("/field-reports");
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
-  const CaseList found = list_cases(transaction, context.ward, list);
+  const CaseList found = list_of_everybody(transaction, rules, context.ward, list);
   html::View view("features/cases/views/report_list.tpl");
   html::PageHeader header{translate(language, "cases.public.title")};
   header.action_label = translate(language, "cases.report.title");

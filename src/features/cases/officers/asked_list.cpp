@@ -4,6 +4,7 @@
 #include "features/cases/officers/list_place.h"
 #include "platform/html/list.h"
 #include "platform/html/translator.h"
+#include "vietnamese/text.h"
 
 // icons: alarm list map-2
 
@@ -50,6 +51,26 @@ AskedList public_list_in(const http::Fields& query, const http::Context& context
   for (const char* name : {"category", "neighbourhood", "q"}) list.parameters.emplace_back(name, text(name));
   list.parameters.emplace_back("late", request.filter.late_only ? "1" : "");
   return list;
+}
+
+namespace {
+
+// The code is everybody's.
+bool may_be_found(const CaseType& type, const Case& each, const CaseFilter& filter) {
+  if (!filter.neighbourhood.empty() && !type.shows_public(Shown::place)) return false;
+  if (filter.query.empty() || (type.shows_public(Shown::text) && type.shows_public(Shown::place))) return true;
+  return vietnamese::fold(each.code).find(vietnamese::fold(filter.query)) != std::string::npos;
+}
+
+}  // namespace
+
+CaseList list_of_everybody(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                           const ListRequest& request) {
+  CaseList found = list_cases(transaction, ward, request);
+  std::erase_if(found.cases, [&](const Case& each) {
+    return !may_be_found(*type_of(transaction, rules, ward, each), each, request.filter);
+  });
+  return found;
 }
 
 html::SafeHtml public_filters(html::Language language, const AskedList& list, const char* path) {

@@ -74,7 +74,8 @@ class RequestWriter {
     const auto type = type_of(transaction_, rules_, context_.ward, update.subject);
     const State* state = type->state(update.event.state);
     std::string words = event_name(*type, update.event, context_.language);
-    if (!update.event.text.empty() && type->shows_public(Shown::answer)) words += ": " + update.event.text;
+    const std::string said = words_for_everybody(*type, update.event);
+    if (!said.empty()) words += ": " + said;
     return {{"update_id", update.id},
             {"service_request_id", update.subject.code},
             {"status", state != nullptr && state->is_final ? "closed" : "open"},
