@@ -2,6 +2,7 @@
 
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
+#include "vietnamese/number.h"
 
 // icons: clock player-pause check alarm
 // keys: cases.standing.* cases.event.*
@@ -113,6 +114,8 @@ std::string field_in_words(const FieldRule& rule, const std::string& value, html
   for (const FieldChoice& choice : rule.choices) {
     if (choice.key == value) return choice.name.in(language);
   }
+  const auto number = rule.type == FieldType::number ? base::Decimal::parse(value) : std::nullopt;
+  if (number) return vietnamese::format_number(*number);
   const auto day = rule.type == FieldType::date ? base::Date::parse_iso(value) : std::nullopt;
   return day ? vietnamese::format_date(*day) : value;
 }

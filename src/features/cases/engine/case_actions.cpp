@@ -227,6 +227,7 @@ base::Result<void> rate_case(db::Transaction& transaction, const CaseRules& rule
   if (!asker.is_reporter) return forbidden();
   if (!before->answered_at) return conflict("error.cases.not_answered");
   const auto type = type_of(transaction, rules, actor.ward, *before);
+  if (!type->may_be_rated()) return conflict("error.cases.state_forbids");
   if (rating < type->rating_least || rating > type->rating_most) {
     return base::invalid("error.cases.rating_unreadable", "rating");
   }
