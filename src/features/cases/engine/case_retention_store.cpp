@@ -2,6 +2,7 @@
 
 #include "features/cases/engine/case_follower_store.h"
 #include "features/cases/engine/case_row.h"
+#include "features/cases/engine/case_store.h"
 
 namespace gandan::cases {
 
@@ -53,6 +54,15 @@ void erase_reporter(db::Transaction& transaction, const base::WardId& ward, cons
       "UPDATE case_record SET secret_hash = '', rating_words = '', erased = 1, version = version + 1 WHERE ward_id = "
       ":ward AND case_id = :id",
       of_case);
+}
+
+void erase_fields(db::Transaction& transaction, const base::WardId& ward, const CaseId& id,
+                  const std::vector<std::string>& keys) {
+  auto subject = keys.empty() ? std::nullopt : find_case(transaction, ward, id);
+  if (!subject) return;
+  for (const std::string& key : keys) subject->fields.erase(key);
+  transaction.execute("UPDATE case_record SET fields_json = :fields WHERE ward_id = :ward AND case_id = :id",
+                      {{"ward", ward.text()}, {"id", id.text()}, {"fields", fields_json(subject->fields)}});
 }
 
 void erase_all(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {

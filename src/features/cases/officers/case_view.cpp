@@ -118,12 +118,7 @@ class CaseView {
       others += (others.empty() ? "" : ", ") + names_.of(std::optional(other));
     fact("cases.column.other_units", others);
     if (auto place = place_fact(language_, names_, subject_.place, "/cases/map")) facts.push_back(*std::move(place));
-    for (const FieldRule& rule : type_->fields) {
-      const auto found = subject_.fields.find(rule.key);
-      if (found == subject_.fields.end()) continue;
-      const std::string value = field_in_words(rule, found->second, language_);
-      if (!value.empty()) facts.push_back({rule.name.in(language_), value});
-    }
+    add_fields(facts, false);
     fact("cases.column.received", vietnamese::format_instant(subject_.received_at) + ", " +
                                       word("cases.channel." + std::string(name_of(subject_.channel))));
     if (subject_.due_at) fact("cases.column.due", due_in_words(*subject_.due_at, language_));
@@ -137,6 +132,16 @@ class CaseView {
     }
     fact("cases.column.public", word(subject_.is_public ? "cases.public.yes" : "cases.public.no"));
     view.set_html(koc_FACTS, html::definitions(facts));
+  }
+
+  // Those of the type; what is personal stands with who brought the case.
+  void add_fields(std::vector<html::Definition>& facts, bool are_personal) const {
+    for (const FieldRule& rule : type_->fields) {
+      const auto found = subject_.fields.find(rule.key);
+      if (found == subject_.fields.end() || rule.is_personal != are_personal) continue;
+      const std::string value = field_in_words(rule, found->second, language_);
+      if (!value.empty()) facts.push_back({rule.name.in(language_), value});
+    }
   }
 
   void add_why(html::View& view) const {
@@ -206,6 +211,7 @@ class CaseView {
       fact("cases.form.reporter_name", after_.reporter->name);
       fact("cases.form.reporter_phone", after_.reporter->phone);
       fact("cases.form.reporter_email", after_.reporter->email);
+      add_fields(facts, true);
       if (facts.empty()) facts.push_back({word("cases.form.reporter_name"), word("cases.unnamed")});
       section.set_html(koc_FACTS, html::definitions(facts));
       return;
