@@ -96,5 +96,20 @@ TEST_P(CaseSettling, AnExtensionEndsThatItIsDueSoon) {
   EXPECT_EQ(unread(case_->person), 1) << "it still waits";
 }
 
+TEST_P(CaseSettling, TheDayBeforeAnExtensionRunsOutItIsDueSoonAgain) {
+  const base::Instant eve = at(2026, 11, 27, 8);  // a Friday; due on Monday the 30th
+  remind(eve);
+  ASSERT_TRUE(
+      extend_deadline(*transaction_, rules(), actor(eve), leader(), {case_->id, {}}, {3, "12/TB-UBND", "chờ vật tư"})
+          .ok());
+  ASSERT_EQ(stored().due_at, at(2026, 12, 3, 17));
+  remind(at(2026, 12, 1, 8));
+  EXPECT_EQ(unread(case_->person), 1) << "two days are left";
+  remind(at(2026, 12, 2, 8));
+  EXPECT_EQ(unread(case_->person), 2);
+  remind(at(2026, 12, 3, 8));
+  EXPECT_EQ(unread(case_->person), 2) << "once for each date";
+}
+
 }  // namespace
 }  // namespace gandan::cases
