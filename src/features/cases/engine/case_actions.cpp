@@ -35,6 +35,11 @@ Event event_of(const Transition& transition, const Filled& filled) {
     if (need != Need::answer) event.seen_by = SeenBy::reporter;
     if (event.text.empty()) event.text = filled.of(need);
   }
+  // To whom it went is what who reads of it asks first. In Vietnamese, as everything that the history keeps.
+  if (transition.asks_for(Need::destination)) {
+    event.text = html::translate(html::Language::vietnamese, "cases.sent_to",
+                                 {{"destination", filled.of(Need::destination)}, {"answer", event.text}});
+  }
   return event;
 }
 

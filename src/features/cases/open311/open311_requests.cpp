@@ -85,12 +85,14 @@ class RequestWriter {
   }
 
  private:
-  // The state in the ward's words, with the answer once there is one, or what it was merged into.
+  // The state in the ward's words, then what was said of it last, that the clock stands, or what it was merged into.
   std::string status_notes(const CaseType& type, const Case& subject) {
     const State* state = type.state(subject.state);
     std::string notes = state == nullptr ? subject.state : state->name.in(context_.language);
-    const std::string answer = type.shows_public(Shown::answer) ? public_answer(type, subject) : "";
-    if (!answer.empty()) notes += ": " + answer;
+    const std::string said = last_said(type, subject);
+    if (!said.empty()) notes += ": " + said;
+    const bool stands = !subject.answered_at && !subject.due_at && type.shows_public(Shown::due);
+    if (stands) notes += ". " + translate(context_.language, "cases.standing.paused");
     const auto earlier =
         subject.duplicate_of ? find_case(transaction_, context_.ward, *subject.duplicate_of) : std::nullopt;
     if (earlier && earlier->is_public) {
@@ -99,15 +101,17 @@ class RequestWriter {
     return notes;
   }
 
-  std::string public_answer(const CaseType& type, const Case& subject) {
-    std::string answer;
-    if (!subject.answered_at) return answer;
+  // The answer; before there is one, why its date moved (an extension, days off) or its category, in this count.
+  std::string last_said(const CaseType& type, const Case& subject) {
+    std::string said;
     for (const Event& event : events_of(transaction_, context_.ward, subject.id)) {
       const Transition* step = type.transition(event.kind);
-      const bool answers = step != nullptr && step->asks_for(Need::answer) && event.seen_by == SeenBy::everybody;
-      if (answers && !event.text.empty()) answer = event.text;
+      const bool answers = step != nullptr && step->asks_for(Need::answer);
+      const bool moved = step == nullptr && event.at >= subject.deadline.from;
+      const std::string words = words_for_everybody(type, event);
+      if ((subject.answered_at ? answers : moved) && !words.empty()) said = words;
     }
-    return answer;
+    return said;
   }
 
   void add_place(Document& made, const CaseType& type, const Case& subject) const {
