@@ -95,6 +95,7 @@ class CaseView {
     add_facts(view);
     add_why(view);
     add_acts(view, acts());
+    if (!handles()) add_only_read(view);
     add_letters(view);
     add_duplicates(view);
     add_reporter(view);
@@ -150,6 +151,14 @@ class CaseView {
     section.set(koc_SURE, word("cases.sure." + std::string(name_of(why.sure))));
     if (!why.may_move.empty()) section.add(koc_MAY_MOVE).set(koc_WORDS, why.may_move);
     for (const WhyLine& line : why.days) section.add(koc_DAY).set(koc_DATE, line.day).set(koc_REASON, line.reason);
+  }
+
+  // Who acts instead of the one who looks at it.
+  void add_only_read(html::View& view) const {
+    const std::string unit = names_.of(subject_.unit);
+    view.add(koc_ONLY_READ)
+        .set(koc_WORDS, unit.empty() ? word("cases.only_read.nobody")
+                                     : translate(language_, "cases.only_read.unit", {{"unit", unit}}));
   }
 
   // Documents to be printed: the newest letter to each.

@@ -22,6 +22,7 @@
 </div>
 <div class="stack">
 <h2 class="section-title" id="steps">[[cases.steps]]</h2>
+{{#ONLY_READ}}<p class="quiet">{{WORDS}}</p>{{/ONLY_READ}}
 {{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" id="step-{{KEY}}" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
 {{#ACT}}<details class="card" data-act="{{NAME}}"><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn" name="act" value="{{NAME}}">{{LABEL}}</button></div></form></details>{{/ACT}}
 {{#PHOTO_FORM}}<details class="card"><summary>[[cases.act.photo]]</summary><form class="form" method="post" action="/cases/{{CODE}}/photos" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.photo]]</button></div></form></details>{{/PHOTO_FORM}}
