@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "features/cases/case_words.h"
+#include "features/cases/citizens/public_papers.h"
 #include "features/cases/engine/case_list_store.h"
 #include "features/cases/map/place_line.h"
 #include "features/cases/officers/asked_case.h"
@@ -132,6 +133,7 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
       view.add(ks_SAME).set(ks_CODE, earlier->code).set(ks_PATH, "/field-reports/" + earlier->code);
     }
   }
+  view.set_html(ks_PAPERS, public_paper_list(context, transaction, type, subject));
   if (due) view.set_html(ks_WHY, why_part(language, rules, type, subject));
   add_history(view, context, events_of(transaction, context.ward, subject.id), type, reader);
   return view.render(language);

@@ -49,7 +49,9 @@ void erase_reporter(db::Transaction& transaction, const base::WardId& ward, cons
       "UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id AND seen_by = 'reporter'", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id AND moment = 'before'",
                       of_case);
-  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id", of_case);
+  // What was published is part of the ward's answer.
+  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id AND published_at IS NULL",
+                      of_case);
   transaction.execute(
       "UPDATE case_record SET secret_hash = '', rating_words = '', erased = 1, version = version + 1 WHERE ward_id = "
       ":ward AND case_id = :id",
@@ -71,6 +73,7 @@ void erase_all(db::Transaction& transaction, const base::WardId& ward, const Cas
   transaction.execute("DELETE FROM case_notice WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id", of_case);
+  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_extension WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute(
       "UPDATE case_record SET words = '', words_fold = '', words_exact = '', fields_json = '{}', address = '', "

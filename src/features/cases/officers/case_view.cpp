@@ -91,7 +91,7 @@ class CaseView {
     view.set(koc_NEXT, after_.typed != nullptr ? std::string(after_.typed->get("next")) : after_.next);
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
-    view.set_html(koc_PAPERS, paper_list(context_, transaction_, subject_, after_.next));
+    view.set_html(koc_PAPERS, paper_list(context_, transaction_, *type_, subject_, after_));
     add_facts(view);
     add_why(view);
     add_acts(view, acts());

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/cases/case_words.h"
+#include "features/cases/citizens/public_papers.h"
 #include "features/cases/engine/case_code.h"
 #include "features/cases/engine/case_photo_store.h"
 #include "features/cases/open311/open311_post.h"
@@ -66,7 +67,7 @@ class RequestWriter {
                      {"updated_datetime", w3_time(subject.closed_at.value_or(subject.changed_at))},
                      {"expected_datetime", type->shows_public(Shown::due) ? or_null(subject.due_at) : Document()}};
     add_place(made, *type, subject);
-    made["media_url"] = or_null(type->shows_public(Shown::photos) ? photo_address(subject) : "");
+    made["media_url"] = or_null(picture_address(*type, subject));
     return made;
   }
 
@@ -130,10 +131,15 @@ class RequestWriter {
     made["long"] = place.point ? Document(place.point->longitude) : Document();
   }
 
-  std::string photo_address(const Case& subject) {
-    const auto photos = photos_of(transaction_, context_.ward, subject.id);
-    if (photos.empty()) return "";
-    return base_ + "/field-reports/" + subject.code + "/photos/" + photos.front().id.text();
+  // The first photo; of a case without one a picture that was published with the answer.
+  std::string picture_address(const CaseType& type, const Case& subject) {
+    const auto photos = type.shows_public(Shown::photos) ? photos_of(transaction_, context_.ward, subject.id)
+                                                         : std::vector<KeptPhoto>{};
+    if (!photos.empty()) return base_ + "/field-reports/" + subject.code + "/photos/" + photos.front().id.text();
+    for (const KeptPaper& paper : public_papers(transaction_, context_.ward, type, subject)) {
+      if (paper.kind == attachments::Kind::jpeg) return base_ + public_address(subject, paper);
+    }
+    return "";
   }
 
   const http::Context& context_;
