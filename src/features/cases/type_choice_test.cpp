@@ -90,6 +90,8 @@ TEST_F(TypeChoice, TheLeadersPageIsOfAllOfThemOrOfOne) {
   const std::string reports = page("/cases/overview?period=2026&type=field_report");
   EXPECT_THAT(reports, HasSubstr("href=\"/cases?category=field_report.lighting\""));
   EXPECT_THAT(reports, HasSubstr("href=\"/cases?late=1&amp;category=field_report.\""));
+  EXPECT_THAT(reports, HasSubstr("href=\"/cases/overview?period=2026-11&amp;type=field_report\">")) << "a month of it";
+  EXPECT_THAT(reports, Not(HasSubstr(">Tháng 10/2026</a></th>"))) << "before the first case";
   EXPECT_THAT(page("/cases/overview?period=2026&type=petition"), Not(HasSubstr("Đèn đường")));
 }
 

@@ -70,6 +70,11 @@ class OverviewPage {
     return vietnamese::format_number(value->normalised(), style) + unit;
   }
 
+  // This page about another span.
+  std::string page_of(const Span& span) const {
+    return html::ListUrl("/cases/overview", {{"period", span.text()}, {"type", chosen_type_}}).text();
+  }
+
   html::SafeHtml periods() const {
     const base::Date today = context_.clock.today();
     std::vector<Span> spans = {Span::month_of(today),   Span::month_of(today).before(),
@@ -78,9 +83,7 @@ class OverviewPage {
     if (std::ranges::find(spans, span_) == spans.end()) spans.push_back(span_);
     std::vector<html::Filter> chips;
     for (const Span& span : spans) {
-      std::string path = "/cases/overview?period=" + span.text();
-      if (!chosen_type_.empty()) path += "&type=" + chosen_type_;
-      chips.push_back({span.in_words(language_), path, span == span_});
+      chips.push_back({span.in_words(language_), page_of(span), span == span_});
     }
     return html::filters(word("cases.overview.period"), chips);
   }
@@ -239,7 +242,13 @@ class OverviewPage {
     }
   }
 
-  void add_months(html::View& view, const std::vector<MonthMeasured>& months) const {
+  void add_months(html::View& view, std::vector<MonthMeasured> months) const {
+    // Before the first case there is nothing to compare.
+    const auto has_cases = [](const MonthMeasured& each) {
+      return each.measured.received > 0 || each.measured.first_answers > 0;
+    };
+    months.erase(months.begin(), std::ranges::find_if(months, has_cases));
+    if (months.empty()) return;
     html::Sparkline line;
     html::View& table = view.add(ko_TREND);
     for (const MonthMeasured& each : months) {
@@ -251,7 +260,7 @@ class OverviewPage {
       const MonthMeasured& each = *newest;
       table.add(ko_MONTH)
           .set(ko_NAME, each.month.in_words(language_))
-          .set(ko_PATH, "/cases/overview?period=" + each.month.text())
+          .set(ko_PATH, page_of(each.month))
           .set(ko_RECEIVED, each.measured.received)
           .set(ko_ANSWERED, each.measured.first_answers)
           .set(ko_IN_TIME, number(percent_in_time(each.measured, each.late_open), "%"))
