@@ -1,5 +1,7 @@
 #include "features/cases/case_words.h"
 
+#include <algorithm>
+
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 #include "vietnamese/number.h"
@@ -107,6 +109,16 @@ std::string words_for_everybody(const CaseType& type, const Event& event) {
   const bool of_step = type.transition(event.kind) != nullptr;
   const bool shown = type.shows_public(of_step ? Shown::answer : Shown::due);
   return shown && event.seen_by == SeenBy::everybody ? event.text : "";
+}
+
+const Event* answer_in(const std::vector<Event>& events, const CaseType& type, const Case& subject) {
+  if (!subject.answered_at) return nullptr;
+  const auto answers = [&](const Event& event) {
+    const Transition* step = type.transition(event.kind);
+    return step != nullptr && step->asks_for(Need::answer) && !event.text.empty() && event.at >= subject.deadline.from;
+  };
+  const auto found = std::find_if(events.rbegin(), events.rend(), answers);
+  return found == events.rend() ? nullptr : &*found;
 }
 
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language) {

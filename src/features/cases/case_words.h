@@ -43,6 +43,8 @@ std::string event_name(const CaseType& type, const Event& event, html::Language 
 // What was said with it, when the type shows everybody such words: those of a step are its answer, the others tell when
 // the case is due.
 std::string words_for_everybody(const CaseType& type, const Event& event);
+// The answer that counts now, among the case's history; nullptr before there is one in this count.
+const Event* answer_in(const std::vector<Event>& events, const CaseType& type, const Case& subject);
 // What was filled in, as it is read: a day as people write it, a choice by its name; "" for blanks.
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language);
 // The first words of a text, for a list.

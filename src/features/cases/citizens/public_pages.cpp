@@ -36,16 +36,33 @@ bool may_read(SeenBy reader, SeenBy seen_by) {
   return static_cast<int>(seen_by) <= static_cast<int>(reader);
 }
 
+// What of an event's words this reader may read.
+std::string words_for(SeenBy reader, const CaseType& type, const Event& event) {
+  if (reader == SeenBy::everybody) return words_for_everybody(type, event);
+  return may_read(reader, event.seen_by) ? event.text : "";
+}
+
+// What the reader came for stands before everything else; the history then only says that it was answered.
+void add_answer(html::View& view, const CaseNames& names, const CaseType& type, const Case& subject,
+                const Event& answer, SeenBy reader) {
+  const std::string words = words_for(reader, type, answer);
+  if (words.empty()) return;
+  const std::string unit = names.of(subject.unit);
+  view.add(ks_ANSWER)
+      .set(ks_TEXT, words)
+      .set(ks_WHO, unit.empty() ? "" : unit + " · ")
+      .set(ks_WHEN, vietnamese::format_instant(answer.at));
+}
+
 void add_history(html::View& view, const http::Context& context, const std::vector<Event>& events, const CaseType& type,
-                 SeenBy reader) {
+                 const Event* answer, SeenBy reader) {
   for (const Event& event : events) {
-    const bool answer = may_read(reader, event.seen_by);
     // That something was asked is no secret; what was asked is the reporter's.
-    if (!answer && event.seen_by == SeenBy::ward) continue;
+    if (event.seen_by == SeenBy::ward && reader != SeenBy::ward) continue;
     html::View& line = view.add(ks_EVENT);
     line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(type, event, context.language));
-    const std::string words = reader == SeenBy::everybody ? words_for_everybody(type, event) : event.text;
-    if (answer && !words.empty()) line.add(ks_WORDS).set(ks_TEXT, words);
+    const std::string words = &event == answer ? "" : words_for(reader, type, event);
+    if (!words.empty()) line.add(ks_WORDS).set(ks_TEXT, words);
   }
 }
 
@@ -135,7 +152,10 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
   }
   view.set_html(ks_PAPERS, public_paper_list(context, transaction, type, subject));
   if (due) view.set_html(ks_WHY, why_part(language, rules, type, subject));
-  add_history(view, context, events_of(transaction, context.ward, subject.id), type, reader);
+  const auto events = events_of(transaction, context.ward, subject.id);
+  const Event* answer = answer_in(events, type, subject);
+  if (answer != nullptr) add_answer(view, names, type, subject, *answer, reader);
+  add_history(view, context, events, type, answer, reader);
   return view.render(language);
 }
 

@@ -104,13 +104,13 @@ class RequestWriter {
 
   // The answer; before there is one, why its date moved (an extension, days off) or its category, in this count.
   std::string last_said(const CaseType& type, const Case& subject) {
+    const auto events = events_of(transaction_, context_.ward, subject.id);
+    if (const Event* answer = answer_in(events, type, subject)) return words_for_everybody(type, *answer);
     std::string said;
-    for (const Event& event : events_of(transaction_, context_.ward, subject.id)) {
-      const Transition* step = type.transition(event.kind);
-      const bool answers = step != nullptr && step->asks_for(Need::answer);
-      const bool moved = step == nullptr && event.at >= subject.deadline.from;
+    for (const Event& event : events) {
+      const bool moved = type.transition(event.kind) == nullptr && event.at >= subject.deadline.from;
       const std::string words = words_for_everybody(type, event);
-      if ((subject.answered_at ? answers : moved) && !words.empty()) said = words;
+      if (moved && !subject.answered_at && !words.empty()) said = words;
     }
     return said;
   }
