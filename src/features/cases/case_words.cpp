@@ -95,6 +95,11 @@ html::Badge time_badge(const http::Context& context, const WorkTime& work, const
   return {soon ? html::Tone::orange : html::Tone::blue, "clock", words};
 }
 
+html::SafeHtml stay_badge(const http::Context& context, const Case& subject) {
+  if (!subject.stays_too_long(context.clock.now())) return html::SafeHtml::made_by_template("");
+  return html::badge({html::Tone::red, "alarm", html::translate(context.language, "cases.stays_too_long")});
+}
+
 std::string category_name(const CaseType& type, const Case& subject, html::Language language) {
   const Category* category = type.category(subject.category);
   return category == nullptr ? subject.category : category->name.in(language);

@@ -37,6 +37,8 @@ class CaseNames {
 html::Badge badge_of(html::Language language, const CaseType& type, std::string_view state);
 // Time left or over, as a badge; late ones red.
 html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject);
+// That it stays too long in its state; nothing when it does not.
+html::SafeHtml stay_badge(const http::Context& context, const Case& subject);
 std::string category_name(const CaseType& type, const Case& subject, html::Language language);
 // What happened: a transition's name, or cases.event.<kind>.
 std::string event_name(const CaseType& type, const Event& event, html::Language language);

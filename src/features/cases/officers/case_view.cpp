@@ -82,6 +82,7 @@ class CaseView {
 
   void add_content(html::View& view) {
     view.set_html(koc_STATE, html::badge(badge_of(language_, *type_, subject_.state)));
+    view.set_html(koc_STAYS, stay_badge(context_, subject_));
     view.set_html(koc_TIME, html::badge(time_badge(context_, rules_.work, subject_)));
     view.set_html(koc_USED, time_used_bar(context_, rules_.work, subject_, type_->due_minute));
     if (after_.error != nullptr)

@@ -188,6 +188,7 @@ class Inbox {
       row.set_html(ki_TIME, html::badge(time_badge(context_, rules_.work, each)));
       row.set_html(ki_USED, time_used(each, *type));
       row.set_html(ki_STATE, html::badge(badge_of(language_, *type, each.state)));
+      row.set_html(ki_STAYS, stay_badge(context_, each));
       row.set(ki_BESIDE, with_open(each.code));
       if (open_code_ == each.code) row.show(ki_CURRENT);
       row.set(ki_PATH, "/cases/" + each.code).set(ki_TEXT, beginning(each.text)).set(ki_CODE, each.code);

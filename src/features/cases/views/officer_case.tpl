@@ -1,6 +1,6 @@
 {{HEADER:none}}
 {{#BESIDE}}<div class="beside-head" tabindex="-1" data-focus><h2>{{TITLE}}</h2><p class="quiet">{{CODE}} · <a href="/cases/{{CODE}}">[[cases.beside.alone]]</a> · <a href="{{CLOSED}}" data-close-beside>[[cases.beside.close]]</a></p></div>{{/BESIDE}}
-<p class="row-of-items">{{STATE:none}} {{TIME:none}}</p>
+<p class="row-of-items">{{STATE:none}} {{STAYS:none}} {{TIME:none}}</p>
 {{USED:none}}
 {{NEWS:none}}
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
