@@ -91,10 +91,10 @@ TEST_P(CaseSettling, WhatNobodyLooksAtInTimeIsToldUntilSomebodyDoes) {
   remind(at(2026, 11, 25, 14));
   ASSERT_EQ(unread(case_->person), 1) << "assigned";
   remind(at(2026, 11, 26, 8));
-  remind(at(2026, 11, 27, 8));
+  remind(at(2026, 11, 26, 10));
   EXPECT_EQ(unread(case_->person), 2) << "once";
   ASSERT_TRUE(
-      take_step(*transaction_, rules(), actor(at(2026, 11, 27, 9)), leader(), {case_->id, {}}, "start", {}).ok());
+      take_step(*transaction_, rules(), actor(at(2026, 11, 26, 11)), leader(), {case_->id, {}}, "start", {}).ok());
   EXPECT_EQ(unread(case_->person), 0);
 }
 
