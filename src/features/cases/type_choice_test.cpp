@@ -60,6 +60,8 @@ TEST_F(TypeChoice, EveryFormLeadsToTheOtherTypeAndNamesItsOwn) {
   EXPECT_THAT(page("/cases/new?type=petition"), HasSubstr("<h1>Nhận việc của dân · Đơn kiến nghị</h1>"));
   EXPECT_THAT(page("/cases/rules"), HasSubstr("href=\"/cases/rules?type=petition\""));
   EXPECT_THAT(page("/cases/rules?type=petition"), HasSubstr("? · Đơn kiến nghị</h1>"));
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("Phòng Kinh tế, Hạ tầng và Đô thị</td>")) << "whom the type itself names";
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("3 ngày làm việc"));
 }
 
 TEST_F(TypeChoice, ListsAreNarrowedToOneOfThem) {
