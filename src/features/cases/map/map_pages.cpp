@@ -97,6 +97,7 @@ class MapPage {
     for (const Case& each : found.cases) {
       const auto type = type_of(transaction_, rules_, context_.ward, each);
       const auto shows = [&](Shown what) { return !kind_.is_public || type->shows_public(what); };
+      if (!shows(Shown::place)) continue;  // nothing to look for on a map
       html::View& row = rows.add(km_ROW);
       row.set(km_ROW_PATH, std::string(kind_.list_path) + "/" + each.code);
       row.set(km_TEXT, shows(Shown::text) ? beginning(each.text) : category_name(*type, each, language_));

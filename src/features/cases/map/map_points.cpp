@@ -14,9 +14,9 @@ using html::translate;
 using Json = nlohmann::json;
 
 // What a sign looks like: its shape says it as well as its colour (web/modules/_map.ts).
-const char* kind_of(const Case& subject, base::Instant now) {
+const char* kind_of(const Case& subject, bool shows_due, base::Instant now) {
   if (subject.answered_at || subject.closed_at) return "done";
-  return subject.is_overdue(now) ? "late" : "open";
+  return shows_due && subject.is_overdue(now) ? "late" : "open";
 }
 
 class Points {
@@ -71,7 +71,7 @@ class Points {
     const bool shows_due = !is_public_ || type->shows_public(Shown::due);
     const std::string category = category_name(*type, subject, context_.language);
     Json properties = {{"count", 1},
-                       {"kind", kind_of(subject, context_.clock.now())},
+                       {"kind", kind_of(subject, shows_due, context_.clock.now())},
                        {"code", subject.code},
                        {"path", (is_public_ ? "/field-reports/" : "/cases/") + subject.code},
                        {"title", shows_text ? beginning(subject.text) : category},

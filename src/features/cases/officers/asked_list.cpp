@@ -58,6 +58,7 @@ namespace {
 // The code is everybody's.
 bool may_be_found(const CaseType& type, const Case& each, const CaseFilter& filter) {
   if (!filter.neighbourhood.empty() && !type.shows_public(Shown::place)) return false;
+  if (filter.late_only && !type.shows_public(Shown::due)) return false;
   if (filter.query.empty() || (type.shows_public(Shown::text) && type.shows_public(Shown::place))) return true;
   return vietnamese::fold(each.code).find(vietnamese::fold(filter.query)) != std::string::npos;
 }

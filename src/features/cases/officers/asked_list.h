@@ -27,8 +27,8 @@ AskedList officer_list_in(const http::Fields& query, const http::Context& contex
 // "lighting", or "petition.land" and "petition." where a ward has several types: of that type alone, or all of it.
 void narrow_to_category(CaseFilter& filter, std::string_view asked);
 AskedList public_list_in(const http::Fields& query, const http::Context& context);
-// What such a list holds: nothing that is found by words or a place which its type keeps from the public, as who
-// guesses would read them so. A page may be short of what was left out.
+// What such a list holds: nothing that is found by words, a place or a date which its type keeps from the public, as
+// who guesses would read them so. A page may be short of what was left out.
 CaseList list_of_everybody(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
                            const ListRequest& request);
 

@@ -182,7 +182,11 @@ http::Response request_list(const http::Request& request, http::Context& context
   auto transaction = context.database.read();
   RequestWriter writer(request, context, transaction, rules);
   Document list = Document::array();
-  for (const Case& subject : found_by(transaction, context.ward, *filter)) list.push_back(writer.of(subject));
+  for (const Case& subject : found_by(transaction, context.ward, *filter)) {
+    // Where it is may be kept from the public: nothing is found by it then.
+    const bool found = !filter->near || type_of(transaction, rules, context.ward, subject)->shows_public(Shown::place);
+    if (found) list.push_back(writer.of(subject));
+  }
   return answer(format, "service_requests", list);
 }
 
