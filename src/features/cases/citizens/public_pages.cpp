@@ -177,7 +177,8 @@ std::optional<http::Page> case_page_of(const http::Request& request, const http:
   view.set_html(kpc_HEADER, html::page_header(language, header));
   view.set_html(kpc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::everybody));
   view.set(kpc_CODE, subject->code);
-  if (subject->is_open() && !subject->answered_at) {
+  // Who cannot read what it is about cannot have seen it too.
+  if (subject->is_open() && !subject->answered_at && type->shows_public(Shown::text)) {
     view.add(kpc_SUPPORT).set(kpc_PATH, "/field-reports/" + subject->code);
   }
   if (rules.sends_letters && subject->is_open()) {

@@ -180,7 +180,8 @@ class CaseTypes {
     std::string file = {}, text = {};
   };
   // Error as read_case_type, or read_offered_case_type when there is a day; "error.cases.type_twice" when two files
-  // have the same key or letters.
+  // have the same key or letters; on a day also "error.cases.type_rating" when they rate by different scales, of which
+  // no average can be made.
   static base::Result<CaseTypes> read(const std::vector<Source>& sources, const std::optional<base::Date>& today = {});
 
   const CaseType* find(std::string_view key) const;  // nullptr when there is none
@@ -188,6 +189,8 @@ class CaseTypes {
   const std::vector<CaseType>& all() const { return types_; }
 
  private:
+  bool rates_like(const CaseType& type) const;
+
   std::vector<CaseType> types_;
   std::map<std::string, std::string> texts_;  // by hash
 };

@@ -30,6 +30,9 @@ class Offered {
       reader_.each(root_, list, [this](const toml::table& table) { check_deadline(table, "deadline"); });
     }
     if (type_.may_be_reopened()) check_deadline(*reader_.section(root_, "reopen"), "deadline");
+    if (type_.is_public && !type_.shows_public(Shown::state)) {
+      reader_.refuse("error.cases.type_shows_state", *root_.get("public"), "shows");
+    }
     if (type_.extension.times > 0 && type_.extension.permissions.empty()) {
       reader_.refuse("error.cases.type_missing", *root_.get("extension"), "who");
     }

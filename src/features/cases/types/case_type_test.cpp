@@ -179,8 +179,24 @@ TEST(CaseType, SomebodyMayTakeEachStepAndGiveWhatItAsksFor) {
             "error.cases.type_missing");
   EXPECT_EQ(not_offered(changed("needs = [\"supplement\"]", "needs = [\"question\"]").first).message_key,
             "error.cases.type_reporter_needs");
-  EXPECT_EQ(not_offered(changed("needs = [\"destination\", \"answer\"]", "needs = [\"answer\"]").first).message_key,
-            "error.cases.type_destination");
+  EXPECT_EQ(
+      not_offered(
+          changed("who = \"reporter\", letter = \"question\"", "who = \"destination\", letter = \"question\"").first)
+          .message_key,
+      "error.cases.type_destination");
+}
+
+TEST(CaseType, ALetterHasNoPlaceForWhatItsStepDoesNotAsk) {
+  const auto error = not_offered(changed("{unit} cần hỏi thêm: {question}", "{unit} cần hỏi thêm: {answer}").first);
+  EXPECT_EQ(error.message_key, "error.cases.type_unasked");
+  EXPECT_THAT(error.arguments, Contains(Pair("value", "question: {answer}")));
+  EXPECT_EQ(
+      not_offered(changed("trả lời phản ánh {code}: {answer}", "trả lời: {answer} theo {decision}").first).message_key,
+      "error.cases.type_unasked");
+}
+
+TEST(CaseType, WhatEverybodySeesStandsSomewhere) {
+  EXPECT_EQ(not_offered(changed("\"state\", \"due\"", "\"due\"").first).message_key, "error.cases.type_shows_state");
 }
 
 TEST(CaseType, TheClockEndsWithTheAnswer) {

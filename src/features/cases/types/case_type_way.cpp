@@ -28,11 +28,31 @@ class Way {
     if (step.from.empty()) reader_.refuse("error.cases.type_missing", table, "from");
     if (step.permissions.empty() && !step.by_reporter) reader_.refuse("error.cases.type_missing", table, "who");
     if (step.by_reporter) check_asked_of_reporter(table, step);
-    for (const Tell& tell : step.tells) {
-      if (tell.who != "destination" || step.asks_for(Need::destination)) continue;
+    for (const Tell& tell : step.tells) check_told(table, step, tell);
+    if (!type_.may_be_reopened() && reopens(step)) reader_.refuse("error.cases.type_reopen", table, step.key);
+  }
+
+  void check_told(const toml::table& table, const Transition& step, const Tell& tell) {
+    if (tell.who == "destination" && !step.asks_for(Need::destination)) {
       reader_.refuse("error.cases.type_destination", table, step.key);
     }
-    if (!type_.may_be_reopened() && reopens(step)) reader_.refuse("error.cases.type_reopen", table, step.key);
+    // What the step does not ask for would stay empty in its letter.
+    const Letter& letter = *type_.letter(tell.letter);
+    for (size_t need = 0; need <= static_cast<size_t>(Need::duplicate_of); ++need) {
+      if (!step.asks_for(Need(need))) check_unasked(table, step, letter, name_of(Need(need)));
+    }
+    check_unasked(table, step, letter, "decision");  // of extensions
+  }
+
+  void check_unasked(const toml::table& table, const Transition& step, const Letter& letter, std::string_view name) {
+    const std::string place = "{" + std::string(name) + "}";
+    for (const Words* words : {&letter.subject, &letter.text}) {
+      for (const std::string* text : {&words->vi, &words->en}) {
+        if (text->find(place) != std::string::npos) {
+          reader_.refuse("error.cases.type_unasked", table, step.key, letter.key + ": " + place);
+        }
+      }
+    }
   }
 
   // The answer is the ward's; where a case goes is nothing that who brought it can say.
