@@ -214,9 +214,10 @@ std::optional<http::Page> list_page_of(const http::Request& request, const http:
   view.set_html(krl_CATEGORY_FIELD, html::field(language, category_filter(language, rules, asked)));
   if (found.cases.empty()) {
     view.add(krl_EMPTY).set_html(krl_MESSAGE,
-                                 html::empty_state({"message-report", translate(language, "cases.public.empty"),
-                                                    translate(language, "cases.public.empty_text"),
-                                                    translate(language, "cases.report.title"), "/report"}));
+                                 nothing_found(language, asked, found, "/field-reports",
+                                               {"message-report", translate(language, "cases.public.empty"),
+                                                translate(language, "cases.public.empty_text"),
+                                                translate(language, "cases.report.title"), "/report"}));
   } else {
     html::View& rows = view.add(krl_ROWS);
     for (const Case& each : found.cases) {

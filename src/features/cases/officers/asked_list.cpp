@@ -1,12 +1,14 @@
 #include "features/cases/officers/asked_list.h"
 
+#include <algorithm>
+
 #include "features/cases/officers/case_form.h"
 #include "features/cases/officers/list_place.h"
 #include "platform/html/list.h"
 #include "platform/html/translator.h"
 #include "vietnamese/text.h"
 
-// icons: alarm list map-2
+// icons: alarm check list map-2 search
 
 namespace gandan::cases {
 
@@ -123,6 +125,22 @@ std::vector<html::Choice> choices_of_types(html::Language language, const std::v
 }
 
 }  // namespace
+
+html::SafeHtml nothing_found(html::Language language, const AskedList& list, const CaseList& found, const char* path,
+                             const html::EmptyState& first) {
+  const auto word = [&](const char* key) { return translate(language, key); };
+  // One page looks only so far for what is rare.
+  if (found.next) {
+    return html::empty_state({"search", word("cases.none.so_far"), word("cases.none.so_far_text"),
+                              word("cases.none.go_on"), list.url(path).after(text_of(*found.next)).text()});
+  }
+  const bool narrowed = std::ranges::any_of(
+      list.parameters, [](const auto& each) { return each.first != "all" && !each.second.empty(); });
+  if (!narrowed) return html::empty_state(first);
+  const bool only_late = list.request.filter.late_only && list.request.filter.query.empty();
+  return html::empty_state({only_late ? "check" : "search", word(only_late ? "cases.none.late" : "cases.none.fits"),
+                            word("cases.none.fits_text"), word("cases.none.all"), path});
+}
 
 html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list) {
   html::Field field{"category", translate(language, "cases.form.category"), html::FieldKind::choice,

@@ -9,6 +9,7 @@
 #include "features/cases/engine/case_actions.h"
 #include "features/cases/engine/case_list_store.h"
 #include "platform/html/form.h"
+#include "platform/html/list.h"
 #include "platform/html/list_url.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
@@ -36,6 +37,9 @@ CaseList list_of_everybody(db::Transaction& transaction, const CaseRules& rules,
 html::SafeHtml officer_filters(const http::Context& context, db::Transaction& transaction, const AskedList& list,
                                const char* path);
 html::SafeHtml public_filters(html::Language language, const AskedList& list, const char* path);
+// Where a page of the list at `path` holds nothing: how to go on. `first`: of a list that nobody narrowed.
+html::SafeHtml nothing_found(html::Language language, const AskedList& list, const CaseList& found, const char* path,
+                             const html::EmptyState& first);
 html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list);
 
 // "Danh sách | Bản đồ" with the filters kept.

@@ -72,8 +72,9 @@ class Inbox {
     }
     const CaseList found = list_cases(transaction_, context_.ward, list_);
     if (found.cases.empty()) {
-      view.add(ki_EMPTY).set_html(ki_MESSAGE, html::empty_state({"inbox", translate(language_, "cases.inbox.empty"),
-                                                                 translate(language_, "cases.inbox.empty_text")}));
+      view.add(ki_EMPTY).set_html(ki_MESSAGE, nothing_found(language_, asked_, found, "/cases",
+                                                            {"inbox", translate(language_, "cases.inbox.empty"),
+                                                             translate(language_, "cases.inbox.empty_text")}));
     } else {
       add_rows(view.add(ki_ROWS), found);
     }

@@ -64,6 +64,7 @@ TEST_P(Open311, EveryFilterFilters) {
   EXPECT_EQ(count("service_code=nothing"), 0U);
   EXPECT_EQ(count("status=open"), 1U);
   EXPECT_EQ(count("status=closed"), 0U);
+  EXPECT_EQ(count("status=Open"), 1U);
   EXPECT_EQ(count("status=open,closed"), 1U);
   EXPECT_EQ(count("start_date=2026-11-25T09:00:00%2B07:00&end_date=2026-11-25T02:00:00Z"), 1U);
   EXPECT_EQ(count("start_date=2026-11-26"), 0U);
