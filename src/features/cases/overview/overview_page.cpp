@@ -50,7 +50,7 @@ class OverviewPage {
     header.printable = true;
     view.set_html(ko_HEADER, html::page_header(language_, header)).set_html(ko_PERIODS, periods());
     view.set_html(ko_TYPES, types());
-    add_tiles(view, overview.all);
+    add_tiles(view, overview);
     add_table(view, Table::units, overview.units);
     add_table(view, Table::categories, overview.categories);
     add_people(view, overview.people);
@@ -120,7 +120,8 @@ class OverviewPage {
     return path + filter;
   }
 
-  void add_tiles(html::View& view, const OverviewLine& all) const {
+  void add_tiles(html::View& view, const Overview& overview) const {
+    const OverviewLine& all = overview.all;
     const auto tile = [&](const char* key, const std::string& value, const std::string& path, const std::string& note,
                           bool red = false) {
       html::View& made = view.add(ko_TILE).set(ko_TITLE, word(key)).set(ko_PATH, path).set(ko_VALUE, value);
@@ -133,6 +134,8 @@ class OverviewPage {
     tile("cases.overview.in_time", number(percent_in_time(all.measured, all.late_of_span), "%"), list("in_time"),
          translate(language_, "cases.overview.late_ones",
                    {{"late", count(all.measured.answered - all.measured.in_time + all.late_of_span)}}));
+    // What was answered in time only because its date was moved is in time as well: said beside it.
+    tile("cases.overview.extended", count(overview.extended), list("extended"), word("cases.overview.by_decision"));
     tile("cases.overview.received", count(all.measured.received), list("received"),
          translate(language_, "cases.overview.before", {{"count", count(all.before)}}));
     tile("cases.overview.first_answer", number(hours_to_first_answer(all.measured), ""), list("answered"),
