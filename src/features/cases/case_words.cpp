@@ -4,7 +4,6 @@
 
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
-#include "vietnamese/number.h"
 
 // icons: clock player-pause check alarm
 // keys: cases.standing.* cases.event.*
@@ -132,7 +131,10 @@ std::string field_in_words(const FieldRule& rule, const std::string& value, html
     if (choice.key == value) return choice.name.in(language);
   }
   const auto number = rule.type == FieldType::number ? base::Decimal::parse(value) : std::nullopt;
-  if (number) return vietnamese::format_number(*number);
+  const bool english = language == html::Language::english;
+  if (number) {
+    return vietnamese::format_number(*number, english ? vietnamese::Style::english : vietnamese::Style::vietnamese);
+  }
   const auto day = rule.type == FieldType::date ? base::Date::parse_iso(value) : std::nullopt;
   return day ? vietnamese::format_date(*day) : value;
 }

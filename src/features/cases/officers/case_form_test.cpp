@@ -32,6 +32,7 @@ TEST(CaseForm, ANumberIsReadAsItIsWrittenHere) {
   EXPECT_EQ(check_fields(type, typed(type, "200.000").fields).error().message_key, "error.cases.field_most");
   EXPECT_EQ(check_fields(type, typed(type, "hai").fields).error().message_key, "error.cases.field_unreadable");
   EXPECT_EQ(field_in_words(type.fields[0], "20000", html::Language::vietnamese), "20.000");
+  EXPECT_EQ(field_in_words(type.fields[0], "20000", html::Language::english), "20,000");
 }
 
 TEST(CaseForm, WhatMustBeChosenDoesNotOfferThatItIsUnknown) {

@@ -93,6 +93,10 @@ class CaseView {
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
     view.set_html(koc_PAPERS, paper_list(context_, transaction_, *type_, subject_, after_));
+    if (const Event* answer = answer_in(events_, *type_, subject_)) {
+      const std::string when = vietnamese::format_instant(answer->at);
+      view.add(koc_ANSWER).set(koc_WORDS, answer->text).set(koc_WHO, answer->actor_name).set(koc_WHEN, when);
+    }
     add_facts(view);
     add_why(view);
     add_acts(view, acts());

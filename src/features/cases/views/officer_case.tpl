@@ -9,6 +9,7 @@
 <div class="two-columns">
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
+{{#ANSWER}}<section class="card"><h2 class="section-title">[[cases.answer]]</h2><p>{{WORDS:p}}</p><p class="quiet small">{{WHO}} · {{WHEN}}</p></section>{{/ANSWER}}
 {{PHOTOS:none}}
 {{PAPERS:none}}
 <div class="card">{{FACTS:none}}</div>
