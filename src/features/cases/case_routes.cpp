@@ -1,6 +1,7 @@
 // The table of this feature's routes: method, path, permission, handler.
 #include "features/cases/cases.h"
 #include "features/cases/citizens/public_pages.h"
+#include "features/cases/citizens/public_papers.h"
 #include "features/cases/citizens/report_page.h"
 #include "features/cases/citizens/support_page.h"
 #include "features/cases/citizens/track_page.h"
@@ -71,6 +72,9 @@ void add_case_routes(http::Router& router, const CaseRules& rules, std::shared_p
   add(Method::get, "/cases/{code}/papers/{paper}", Permission::handle_cases, paper_file);
   upload("/cases/{code}/papers", Permission::handle_cases, post_papers);
   add(Method::post, "/cases/{code}/papers/{paper}/removal", Permission::handle_cases, post_paper_removal);
+  add(Method::post, "/cases/{code}/papers/{paper}/publication", Permission::handle_cases, post_paper_publication);
+  add(Method::post, "/cases/{code}/papers/{paper}/withdrawal", Permission::handle_cases, post_paper_withdrawal);
+  add(Method::get, "/field-reports/{code}/papers/{paper}", Permission::public_, public_paper);
   add(Method::get, "/track", Permission::public_, track_page);
   add(Method::get, "/track/qr", Permission::public_, track_qr);
   add(Method::post, "/track", Permission::public_, limited(post_track));

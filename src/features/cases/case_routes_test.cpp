@@ -113,6 +113,15 @@ TEST_F(CaseRoutes, OverdueOnesAreMarkedAndWhyIsSaid) {
   EXPECT_THAT(page("/cases?after=nonsense"), HasSubstr(code_));
 }
 
+TEST_F(CaseRoutes, AnEmptyListSaysHowToGoOn) {
+  EXPECT_THAT(page("/field-reports?q=khong%20co%20gi"),
+              AllOf(HasSubstr("Không có việc nào khớp"), HasSubstr("Xem tất cả")));
+  EXPECT_THAT(page("/field-reports?late=1"), HasSubstr("Không có việc nào quá hạn"));
+  act_as("officer");
+  EXPECT_THAT(page("/cases?q=khong%20co%20gi"),
+              AllOf(HasSubstr("Không có việc nào khớp"), Not(HasSubstr("Không còn"))));
+}
+
 TEST_F(CaseRoutes, AWrongCodeIsNoCase) {
   act_as("leader");
   for (const char* path : {"/cases/UB-PA-2611-0001-X", "/cases/x", "/field-reports/..", "/field-reports/%F0"}) {

@@ -1,5 +1,7 @@
 #include "features/cases/case_words.h"
 
+#include <algorithm>
+
 #include "platform/html/translator.h"
 #include "vietnamese/format.h"
 #include "vietnamese/word.h"
@@ -93,6 +95,11 @@ html::Badge time_badge(const http::Context& context, const WorkTime& work, const
   return {soon ? html::Tone::orange : html::Tone::blue, "clock", words};
 }
 
+html::SafeHtml stay_badge(const http::Context& context, const Case& subject) {
+  if (!subject.stays_too_long(context.clock.now())) return html::SafeHtml::made_by_template("");
+  return html::badge({html::Tone::red, "alarm", html::translate(context.language, "cases.stays_too_long")});
+}
+
 std::string category_name(const CaseType& type, const Case& subject, html::Language language) {
   const Category* category = type.category(subject.category);
   return category == nullptr ? subject.category : category->name.in(language);
@@ -103,10 +110,31 @@ std::string event_name(const CaseType& type, const Event& event, html::Language 
   return step == nullptr ? html::translate(language, "cases.event." + event.kind) : step->name.in(language);
 }
 
+std::string words_for_everybody(const CaseType& type, const Event& event) {
+  const bool of_step = type.transition(event.kind) != nullptr;
+  const bool shown = type.shows_public(of_step ? Shown::answer : Shown::due);
+  return shown && event.seen_by == SeenBy::everybody ? event.text : "";
+}
+
+const Event* answer_in(const std::vector<Event>& events, const CaseType& type, const Case& subject) {
+  if (!subject.answered_at) return nullptr;
+  const auto answers = [&](const Event& event) {
+    const Transition* step = type.transition(event.kind);
+    return step != nullptr && step->asks_for(Need::answer) && !event.text.empty() && event.at >= subject.deadline.from;
+  };
+  const auto found = std::find_if(events.rbegin(), events.rend(), answers);
+  return found == events.rend() ? nullptr : &*found;
+}
+
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language) {
   if (value.find_first_not_of(" \t\r\n") == std::string::npos) return "";
   for (const FieldChoice& choice : rule.choices) {
     if (choice.key == value) return choice.name.in(language);
+  }
+  const auto number = rule.type == FieldType::number ? base::Decimal::parse(value) : std::nullopt;
+  const bool english = language == html::Language::english;
+  if (number) {
+    return vietnamese::format_number(*number, english ? vietnamese::Style::english : vietnamese::Style::vietnamese);
   }
   const auto day = rule.type == FieldType::date ? base::Date::parse_iso(value) : std::nullopt;
   return day ? vietnamese::format_date(*day) : value;

@@ -37,9 +37,16 @@ class CaseNames {
 html::Badge badge_of(html::Language language, const CaseType& type, std::string_view state);
 // Time left or over, as a badge; late ones red.
 html::Badge time_badge(const http::Context& context, const WorkTime& work, const Case& subject);
+// That it stays too long in its state; nothing when it does not.
+html::SafeHtml stay_badge(const http::Context& context, const Case& subject);
 std::string category_name(const CaseType& type, const Case& subject, html::Language language);
 // What happened: a transition's name, or cases.event.<kind>.
 std::string event_name(const CaseType& type, const Event& event, html::Language language);
+// What was said with it, when the type shows everybody such words: those of a step are its answer, the others tell when
+// the case is due.
+std::string words_for_everybody(const CaseType& type, const Event& event);
+// The answer that counts now, among the case's history; nullptr before there is one in this count.
+const Event* answer_in(const std::vector<Event>& events, const CaseType& type, const Case& subject);
 // What was filled in, as it is read: a day as people write it, a choice by its name; "" for blanks.
 std::string field_in_words(const FieldRule& rule, const std::string& value, html::Language language);
 // The first words of a text, for a list.

@@ -60,6 +60,8 @@ TEST_F(TypeChoice, EveryFormLeadsToTheOtherTypeAndNamesItsOwn) {
   EXPECT_THAT(page("/cases/new?type=petition"), HasSubstr("<h1>Nhận việc của dân · Đơn kiến nghị</h1>"));
   EXPECT_THAT(page("/cases/rules"), HasSubstr("href=\"/cases/rules?type=petition\""));
   EXPECT_THAT(page("/cases/rules?type=petition"), HasSubstr("? · Đơn kiến nghị</h1>"));
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("Phòng Kinh tế, Hạ tầng và Đô thị</td>")) << "whom the type itself names";
+  EXPECT_THAT(page("/cases/rules"), HasSubstr("3 ngày làm việc"));
 }
 
 TEST_F(TypeChoice, ListsAreNarrowedToOneOfThem) {
@@ -90,6 +92,8 @@ TEST_F(TypeChoice, TheLeadersPageIsOfAllOfThemOrOfOne) {
   const std::string reports = page("/cases/overview?period=2026&type=field_report");
   EXPECT_THAT(reports, HasSubstr("href=\"/cases?category=field_report.lighting\""));
   EXPECT_THAT(reports, HasSubstr("href=\"/cases?late=1&amp;category=field_report.\""));
+  EXPECT_THAT(reports, HasSubstr("href=\"/cases/overview?period=2026-11&amp;type=field_report\">")) << "a month of it";
+  EXPECT_THAT(reports, Not(HasSubstr(">Tháng 10/2026</a></th>"))) << "before the first case";
   EXPECT_THAT(page("/cases/overview?period=2026&type=petition"), Not(HasSubstr("Đèn đường")));
 }
 

@@ -65,7 +65,7 @@ http::Response list_feed(const http::Request& request, http::Context& context, c
   feed.id = "urn:gandan:" + context.ward.text() + ":field-reports?" + category + "&" + list.filter.neighbourhood;
   feed.path = own;
   feed.page = html::ListUrl("/field-reports", filter).text();
-  for (const Case& each : list_cases(transaction, context.ward, list).cases) {
+  for (const Case& each : list_of_everybody(transaction, rules, context.ward, list).cases) {
     const auto type = type_of(transaction, rules, context.ward, each);
     feed.entries.push_back({id_of(each), title_of(*type, each, context.language),
                             about(*type, names, each, context.language), "/field-reports/" + each.code,
@@ -90,9 +90,8 @@ http::Response case_feed(const http::Request& request, http::Context& context, c
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (event->seen_by != SeenBy::everybody) continue;
     const std::string what = event_name(*type, *event, context.language);
-    const bool shown = type->shows_public(Shown::answer);
     feed.entries.push_back({id_of(*subject) + "#" + event->kind + "-" + std::to_string(event->at.epoch_milliseconds),
-                            subject->code + ": " + what, shown ? event->text : "", page, event->at});
+                            subject->code + ": " + what, words_for_everybody(*type, *event), page, event->at});
   }
   return atom(feed);
 }

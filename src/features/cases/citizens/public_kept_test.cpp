@@ -179,7 +179,7 @@ TEST_F(PublicKept, LanguagesThemesAndAddressesAreKeptApart) {
   cookies_["language"] = "en";
   EXPECT_EQ(from_memory("/field-reports"), std::nullopt);
   const std::string english = page("/field-reports");
-  EXPECT_THAT(english, HasSubstr("Field reports"));
+  EXPECT_THAT(english, HasSubstr("All reports"));
   cookies_["theme"] = "dark";
   EXPECT_EQ(from_memory("/field-reports"), std::nullopt);
   EXPECT_THAT(page("/field-reports"), HasSubstr("data-theme=\"dark\""));

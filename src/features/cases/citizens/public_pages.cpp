@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "features/cases/case_words.h"
+#include "features/cases/citizens/public_papers.h"
 #include "features/cases/engine/case_list_store.h"
 #include "features/cases/map/place_line.h"
 #include "features/cases/officers/asked_case.h"
@@ -35,23 +36,42 @@ bool may_read(SeenBy reader, SeenBy seen_by) {
   return static_cast<int>(seen_by) <= static_cast<int>(reader);
 }
 
+// What of an event's words this reader may read.
+std::string words_for(SeenBy reader, const CaseType& type, const Event& event) {
+  if (reader == SeenBy::everybody) return words_for_everybody(type, event);
+  return may_read(reader, event.seen_by) ? event.text : "";
+}
+
+// What the reader came for stands before everything else; the history then only says that it was answered.
+void add_answer(html::View& view, const CaseNames& names, const CaseType& type, const Case& subject,
+                const Event& answer, SeenBy reader) {
+  const std::string words = words_for(reader, type, answer);
+  if (words.empty()) return;
+  const std::string unit = names.of(subject.unit);
+  view.add(ks_ANSWER)
+      .set(ks_TEXT, words)
+      .set(ks_WHO, unit.empty() ? "" : unit + " · ")
+      .set(ks_WHEN, vietnamese::format_instant(answer.at));
+}
+
 void add_history(html::View& view, const http::Context& context, const std::vector<Event>& events, const CaseType& type,
-                 SeenBy reader) {
+                 const Event* answer, SeenBy reader) {
   for (const Event& event : events) {
-    const bool answer = may_read(reader, event.seen_by);
     // That something was asked is no secret; what was asked is the reporter's.
-    if (!answer && event.seen_by == SeenBy::ward) continue;
+    if (event.seen_by == SeenBy::ward && reader != SeenBy::ward) continue;
     html::View& line = view.add(ks_EVENT);
     line.set(ks_WHEN, vietnamese::format_instant(event.at)).set(ks_WHAT, event_name(type, event, context.language));
-    if (answer && !event.text.empty()) line.add(ks_WORDS).set(ks_TEXT, event.text);
+    const std::string words = &event == answer ? "" : words_for(reader, type, event);
+    if (!words.empty()) line.add(ks_WORDS).set(ks_TEXT, words);
   }
 }
 
 void add_row(html::View& row, const http::Context& context, const CaseRules& rules, const CaseType& type,
              const CaseNames& names, const Case& each) {
+  const std::string category = category_name(type, each, context.language);
   row.set(krl_PATH, "/field-reports/" + each.code).set(krl_CODE, each.code);
-  row.set(krl_TEXT, type.shows_public(Shown::text) ? beginning(each.text) : each.code);
-  row.set(krl_CATEGORY, category_name(type, each, context.language));
+  row.set(krl_TEXT, type.shows_public(Shown::text) ? beginning(each.text) : category);
+  row.set(krl_CATEGORY, category);
   if (type.shows_public(Shown::place)) row.set(krl_PLACE, names.of(each.place));
   row.set(krl_RECEIVED, vietnamese::format_date(base::local_date(each.received_at)));
   row.set_html(krl_STATE, html::badge(badge_of(context.language, type, each.state)));
@@ -130,8 +150,12 @@ html::SafeHtml public_part(const http::Context& context, db::Transaction& transa
       view.add(ks_SAME).set(ks_CODE, earlier->code).set(ks_PATH, "/field-reports/" + earlier->code);
     }
   }
+  view.set_html(ks_PAPERS, public_paper_list(context, transaction, type, subject));
   if (due) view.set_html(ks_WHY, why_part(language, rules, type, subject));
-  add_history(view, context, events_of(transaction, context.ward, subject.id), type, reader);
+  const auto events = events_of(transaction, context.ward, subject.id);
+  const Event* answer = answer_in(events, type, subject);
+  if (answer != nullptr) add_answer(view, names, type, subject, *answer, reader);
+  add_history(view, context, events, type, answer, reader);
   return view.render(language);
 }
 
@@ -153,7 +177,8 @@ std::optional<http::Page> case_page_of(const http::Request& request, const http:
   view.set_html(kpc_HEADER, html::page_header(language, header));
   view.set_html(kpc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::everybody));
   view.set(kpc_CODE, subject->code);
-  if (subject->is_open() && !subject->answered_at) {
+  // Who cannot read what it is about cannot have seen it too.
+  if (subject->is_open() && !subject->answered_at && type->shows_public(Shown::text)) {
     view.add(kpc_SUPPORT).set(kpc_PATH, "/field-reports/" + subject->code);
   }
   if (rules.sends_letters && subject->is_open()) {
@@ -175,7 +200,7 @@ std::optional<http::Page> list_page_of(const http::Request& request, const http:
   const html::ListUrl url = asked.url("/field-reports");
   auto transaction = context.database.read();
   const CaseNames names(transaction, context.ward);
-  const CaseList found = list_cases(transaction, context.ward, list);
+  const CaseList found = list_of_everybody(transaction, rules, context.ward, list);
   html::View view("features/cases/views/report_list.tpl");
   html::PageHeader header{translate(language, "cases.public.title")};
   header.action_label = translate(language, "cases.report.title");
@@ -189,9 +214,10 @@ std::optional<http::Page> list_page_of(const http::Request& request, const http:
   view.set_html(krl_CATEGORY_FIELD, html::field(language, category_filter(language, rules, asked)));
   if (found.cases.empty()) {
     view.add(krl_EMPTY).set_html(krl_MESSAGE,
-                                 html::empty_state({"message-report", translate(language, "cases.public.empty"),
-                                                    translate(language, "cases.public.empty_text"),
-                                                    translate(language, "cases.report.title"), "/report"}));
+                                 nothing_found(language, asked, found, "/field-reports",
+                                               {"message-report", translate(language, "cases.public.empty"),
+                                                translate(language, "cases.public.empty_text"),
+                                                translate(language, "cases.report.title"), "/report"}));
   } else {
     html::View& rows = view.add(krl_ROWS);
     for (const Case& each : found.cases) {

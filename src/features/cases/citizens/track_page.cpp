@@ -178,7 +178,7 @@ http::Response own_page(const http::Request& request, const http::Context& conte
   view.set_html(koc_SEEN, public_part(context, transaction, rules, *type, *subject, SeenBy::reporter));
   OwnForms forms(view, context, request.form, error);
   forms.add_steps(rules, *type, *subject);
-  if (subject->answered_at) forms.add_rating(*type, *subject);
+  if (subject->answered_at && type->may_be_rated()) forms.add_rating(*type, *subject);
   return http::page(context, {header.title, view.render(language), "/track"},
                     error == nullptr ? 200 : http::status_of(error->kind));
 }

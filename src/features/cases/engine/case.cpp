@@ -145,6 +145,7 @@ base::Result<void> check_step(const CaseType& type, const Case& subject, const T
   const State* to = type.state(transition.to);
   const bool reopens = from != nullptr && to != nullptr && from->answered && !to->answered;
   if (!reopens) return {};
+  if (!type.may_be_reopened()) return conflict("error.cases.state_forbids");
   const base::Instant over = subject.closed_at.value_or(subject.answered_at.value_or(now));
   if (base::local_date(now) - base::local_date(over) > type.reopen_within_days) {
     return base::Error{base::ErrorKind::conflict,

@@ -107,6 +107,10 @@ struct Case {
   bool is_answered_in_time() const { return answered_at && (!due_at || *answered_at <= *due_at); }
   // Answered too late, or not answered and the time is over.
   bool is_overdue(base::Instant now) const { return due_at && *due_at < answered_at.value_or(now); }
+  // Nobody has moved it on in the time that its state has, though there is time left for the answer.
+  bool stays_too_long(base::Instant now) const {
+    return state_due_at && *state_due_at < now && !answered_at && !is_overdue(now);
+  }
   bool belongs_to(const auth::UnitId& wanted) const;
 };
 

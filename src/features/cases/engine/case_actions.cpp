@@ -35,6 +35,11 @@ Event event_of(const Transition& transition, const Filled& filled) {
     if (need != Need::answer) event.seen_by = SeenBy::reporter;
     if (event.text.empty()) event.text = filled.of(need);
   }
+  // To whom it went is what who reads of it asks first. In Vietnamese, as everything that the history keeps.
+  if (transition.asks_for(Need::destination)) {
+    event.text = html::translate(html::Language::vietnamese, "cases.sent_to",
+                                 {{"destination", filled.of(Need::destination)}, {"answer", event.text}});
+  }
   return event;
 }
 
@@ -227,6 +232,7 @@ base::Result<void> rate_case(db::Transaction& transaction, const CaseRules& rule
   if (!asker.is_reporter) return forbidden();
   if (!before->answered_at) return conflict("error.cases.not_answered");
   const auto type = type_of(transaction, rules, actor.ward, *before);
+  if (!type->may_be_rated()) return conflict("error.cases.state_forbids");
   if (rating < type->rating_least || rating > type->rating_most) {
     return base::invalid("error.cases.rating_unreadable", "rating");
   }

@@ -229,6 +229,20 @@ TEST_P(CaseActions, WhoBroughtAMergedCaseReopensTheOneItLeansOn) {
   EXPECT_THAT(events_of(transaction, ward, first.id).back().text, HasSubstr("nhà tôi số 5"));
 }
 
+TEST_P(CaseActions, WhoseCaseWasMergedIsToldTheAnswerAndNotAsked) {
+  auto transaction = database().write();
+  const Case first = receive(transaction, lamp(transaction)).made;
+  const Case second = receive(transaction, lamp(transaction)).made;
+  ASSERT_TRUE(step(transaction, second, as(leader_), "merge", with(Need::duplicate_of, first.code.c_str())).ok());
+  const auto told = [&] { return notices_of(transaction, ward, second.id, "reporter").size(); };
+  ASSERT_EQ(told(), 1U);
+  ASSERT_TRUE(step(transaction, first, as(economy_), "ask", with(Need::question, "Cột số mấy?")).ok());
+  EXPECT_EQ(told(), 1U) << "they could not say";
+  ASSERT_TRUE(step(transaction, first, reporter(), "supplement", with(Need::supplement, "Số 7")).ok());
+  ASSERT_TRUE(step(transaction, first, as(economy_), "answer", with(Need::answer, "Đã sửa.")).ok());
+  EXPECT_EQ(told(), 2U);
+}
+
 TEST_P(CaseActions, AWrongMergerIsTakenBack) {
   auto transaction = database().write();
   const Case first = receive(transaction, lamp(transaction)).made;

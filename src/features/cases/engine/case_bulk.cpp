@@ -17,7 +17,7 @@ base::Result<void> send_on(db::Transaction& transaction, const CaseRules& rules,
     const auto taken = take_step(transaction, rules, actor, asker, aim, step.key, filled);
     return taken ? base::Result<void>() : base::Result<void>(taken.error());
   }
-  return base::Error{base::ErrorKind::conflict, "error.cases.state_forbids", {}, {}, {}};
+  return base::Error{base::ErrorKind::conflict, "error.cases.not_sent_on", {}, {}, {}};
 }
 
 base::Result<void> do_with_one(db::Transaction& transaction, const CaseRules& rules, const audit::Actor& actor,

@@ -58,6 +58,21 @@ TEST(Days, StandStillWhenTheCitizenIsAskedBeforeTheLastIsOver) {
   EXPECT_EQ(asked(at(2026, 11, 27, 16), at(2026, 11, 28, 10)), at(2026, 11, 30, 17)) << "answered on a Saturday";
 }
 
+TEST(Days, GoOnAfterTheClockStoodInTwoStatesOneAfterTheOther) {
+  const CaseType& type = *standard_case_types().find("field_report");
+  Transition again;
+  again.from = {"waiting"};
+  again.to = "waiting";
+  const Case asked =
+      moved(rules().work, type, running("lighting", at(2026, 11, 24, 9)), *type.transition("ask"), at(2026, 11, 25, 9))
+          .value();
+  const Case still = moved(rules().work, type, asked, again, at(2026, 11, 26, 9)).value();
+  EXPECT_EQ(still.pauses.size(), 1U);
+  const Case back = moved(rules().work, type, still, *type.transition("supplement"), at(2026, 11, 27, 9)).value();
+  ASSERT_TRUE(back.due_at);
+  EXPECT_EQ(*back.due_at, at(2026, 12, 1, 17));
+}
+
 TEST(Extension, IsCountedFromWhereTheTimeEnded) {
   Case subject = running("lighting", at(2026, 11, 25, 8));
   EXPECT_EQ(due(subject), at(2026, 11, 30, 17));

@@ -94,7 +94,7 @@ std::optional<News> news_of(db::Transaction& transaction, const CaseRules& rules
   const auto type = type_of(transaction, rules, ward, *subject);
   std::string what = category_name(*type, *subject, html::Language::vietnamese) + ": " +
                      event_name(*type, *event, html::Language::vietnamese);
-  return News{*std::move(subject), std::move(what), type->shows_public(Shown::answer) ? event->text : ""};
+  return News{*std::move(subject), std::move(what), words_for_everybody(*type, *event)};
 }
 
 mail::Message letter_of(const News& news, const Follower& follower, base::Instant now, const LetterOptions& options) {

@@ -255,16 +255,4 @@ int64_t count_running_cases(db::Transaction& transaction, const base::WardId& wa
       ->integer("n");
 }
 
-std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,
-                                   int64_t limit) {
-  std::vector<Case> found;
-  for (const db::Row& row : transaction.query(
-           "SELECT * FROM case_record WHERE ward_id = :ward AND closed_at IS NULL AND answered_at IS NULL "
-           "AND due_order < :until ORDER BY due_order, case_id LIMIT :limit",
-           {{"ward", ward.text()}, {"until", until.epoch_milliseconds}, {"limit", limit}})) {
-    found.push_back(case_in(row));
-  }
-  return found;
-}
-
 }  // namespace gandan::cases

@@ -70,8 +70,5 @@ int64_t count_received_since(db::Transaction& transaction, const base::WardId& w
 std::vector<CaseId> running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from,
                                   const std::string& after, int64_t most);
 int64_t count_running_cases(db::Transaction& transaction, const base::WardId& ward, base::Instant from);
-// Open cases without an answer that are due before `until`, for reminding; the most urgent first.
-std::vector<Case> cases_due_before(db::Transaction& transaction, const base::WardId& ward, base::Instant until,
-                                   int64_t limit);
 
 }  // namespace gandan::cases

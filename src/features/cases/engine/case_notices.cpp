@@ -35,6 +35,7 @@ Values values_of(db::Transaction& transaction, const base::WardId& ward, const C
           {"category", category == nullptr ? subject.category : category->name.vi},
           {"place", place_in_words(transaction, ward, subject.place)},
           {"text", subject.text},
+          {"due", subject.due_at ? due_in_words(*subject.due_at, html::Language::vietnamese) : ""},
           {"reopen_days", std::to_string(type.reopen_within_days)}};
 }
 
@@ -76,9 +77,9 @@ void tell_of_step(db::Transaction& transaction, const audit::Actor& actor, const
     if (letter == nullptr) continue;
     if (tell.who == "person" || tell.who == "unit") {
       tell_in_program(transaction, actor, type, subject, transition, filled_in(letter->subject.vi, values));
-    } else if (tell.who == "reporter") {
+    } else if (tell.who == "reporter" && !transition.asks_for(Need::question)) {
       put_to_reporters(transaction, actor, subject, *letter, values);
-    } else {
+    } else {  // what is asked only who brought this one can answer, not those whose cases were merged into it
       put(transaction, actor, subject.id, tell.who, *letter, values);
     }
   }
@@ -88,8 +89,8 @@ void tell_reporters(db::Transaction& transaction, const audit::Actor& actor, con
                     std::string_view letter_key, const Values& words) {
   const Letter* letter = type.letter(letter_key);
   if (letter == nullptr) return;
-  Values values = values_of(transaction, actor.ward, type, subject);
-  values.insert(words.begin(), words.end());
+  Values values = words;
+  values.merge(values_of(transaction, actor.ward, type, subject));
   put_to_reporters(transaction, actor, subject, *letter, values);
 }
 

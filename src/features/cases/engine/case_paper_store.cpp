@@ -24,15 +24,17 @@ void insert_paper(db::Transaction& transaction, const audit::Actor& actor, const
 std::vector<KeptPaper> papers_of(db::Transaction& transaction, const base::WardId& ward, const CaseId& subject) {
   std::vector<KeptPaper> papers;
   for (const db::Row& row : transaction.query(
-           "SELECT paper_id, name, kind, size_bytes, added_name, added_at FROM case_paper WHERE ward_id = :ward AND "
-           "case_id = :case ORDER BY paper_id",
+           "SELECT paper_id, name, kind, size_bytes, added_name, added_at, published_at, published_as FROM case_paper "
+           "WHERE ward_id = :ward AND case_id = :case ORDER BY paper_id",
            {{"ward", ward.text()}, {"case", subject.text()}})) {
     papers.push_back({id_in<PaperId>(row, "paper_id"),
                       row.text("name"),
                       attachments::kind_named(row.text("kind")),
                       row.integer("size_bytes"),
                       row.text("added_name"),
-                      {row.integer("added_at")}});
+                      {row.integer("added_at")},
+                      optional_instant_in(row, "published_at"),
+                      row.text("published_as")});
   }
   return papers;
 }
@@ -43,6 +45,18 @@ std::optional<std::string> paper_bytes(db::Transaction& transaction, const base:
       "SELECT content_base64 FROM case_paper WHERE ward_id = :ward AND case_id = :case AND paper_id = :id",
       {{"ward", ward.text()}, {"case", subject.text()}, {"id", id.text()}});
   return row ? std::optional(db::bytes_of(row->text("content_base64"))) : std::nullopt;
+}
+
+bool update_publication(db::Transaction& transaction, const base::WardId& ward, const CaseId& subject,
+                        const PaperId& id, std::optional<base::Instant> published_at, const std::string& published_as) {
+  return transaction.execute(
+             "UPDATE case_paper SET published_at = CAST(:at AS BIGINT), published_as = :name WHERE ward_id = :ward "
+             "AND case_id = :case AND paper_id = :id",
+             {{"ward", ward.text()},
+              {"case", subject.text()},
+              {"id", id.text()},
+              {"at", published_at ? db::Value(published_at->epoch_milliseconds) : db::Value(nullptr)},
+              {"name", published_as}}) > 0;
 }
 
 bool delete_paper(db::Transaction& transaction, const base::WardId& ward, const CaseId& subject, const PaperId& id) {

@@ -26,6 +26,14 @@ void write_down(db::Transaction& transaction, const audit::Actor& actor, const s
   audit::record(transaction, actor, {"case_retention.erased", "case_retention", type_key, "", counts.dump()});
 }
 
+std::vector<std::string> personal_fields(const CaseType& type) {
+  std::vector<std::string> keys;
+  for (const FieldRule& rule : type.fields) {
+    if (rule.is_personal) keys.push_back(rule.key);
+  }
+  return keys;
+}
+
 }  // namespace
 
 Erased erase_what_is_over(db::Transaction& transaction, const audit::Actor& actor, int64_t batch) {
@@ -46,6 +54,7 @@ Erased erase_what_is_over(db::Transaction& transaction, const audit::Actor& acto
     }
     for (const CaseId& id : ended_before(transaction, actor.ward, version.hash,
                                          {days_ago(actor.at, reporter_days), Kept::without_reporter, batch})) {
+      erase_fields(transaction, actor.ward, id, personal_fields(*type));
       erase_reporter(transaction, actor.ward, id);
       ++erased.reporters;
     }

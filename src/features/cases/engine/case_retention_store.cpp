@@ -2,6 +2,7 @@
 
 #include "features/cases/engine/case_follower_store.h"
 #include "features/cases/engine/case_row.h"
+#include "features/cases/engine/case_store.h"
 
 namespace gandan::cases {
 
@@ -48,11 +49,22 @@ void erase_reporter(db::Transaction& transaction, const base::WardId& ward, cons
       "UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id AND seen_by = 'reporter'", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id AND moment = 'before'",
                       of_case);
-  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id", of_case);
+  // What was published is part of the ward's answer.
+  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id AND published_at IS NULL",
+                      of_case);
   transaction.execute(
       "UPDATE case_record SET secret_hash = '', rating_words = '', erased = 1, version = version + 1 WHERE ward_id = "
       ":ward AND case_id = :id",
       of_case);
+}
+
+void erase_fields(db::Transaction& transaction, const base::WardId& ward, const CaseId& id,
+                  const std::vector<std::string>& keys) {
+  auto subject = keys.empty() ? std::nullopt : find_case(transaction, ward, id);
+  if (!subject) return;
+  for (const std::string& key : keys) subject->fields.erase(key);
+  transaction.execute("UPDATE case_record SET fields_json = :fields WHERE ward_id = :ward AND case_id = :id",
+                      {{"ward", ward.text()}, {"id", id.text()}, {"fields", fields_json(subject->fields)}});
 }
 
 void erase_all(db::Transaction& transaction, const base::WardId& ward, const CaseId& id) {
@@ -61,6 +73,7 @@ void erase_all(db::Transaction& transaction, const base::WardId& ward, const Cas
   transaction.execute("DELETE FROM case_notice WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("UPDATE case_event SET words = '' WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_attachment WHERE ward_id = :ward AND case_id = :id", of_case);
+  transaction.execute("DELETE FROM case_paper WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute("DELETE FROM case_extension WHERE ward_id = :ward AND case_id = :id", of_case);
   transaction.execute(
       "UPDATE case_record SET words = '', words_fold = '', words_exact = '', fields_json = '{}', address = '', "

@@ -26,6 +26,9 @@ std::vector<CaseId> ended_before(db::Transaction& transaction, const base::WardI
 // Whether its time of keeping is over, at least of who brought it.
 bool is_erased(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 void erase_reporter(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
+// What the fields of these keys hold.
+void erase_fields(db::Transaction& transaction, const base::WardId& ward, const CaseId& id,
+                  const std::vector<std::string>& keys);
 void erase_all(db::Transaction& transaction, const base::WardId& ward, const CaseId& id);
 
 }  // namespace gandan::cases

@@ -79,6 +79,10 @@ Case case_in(const db::Row& row) {
   return made;
 }
 
+std::string fields_json(const std::map<std::string, std::string>& fields) {
+  return nlohmann::json(fields).dump();
+}
+
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subject) {
   const std::string searched = subject.code + " " + subject.text + " " + subject.place.address;
   const auto& point = subject.place.point;
@@ -89,7 +93,7 @@ std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subjec
           {"words", subject.text},
           {"fold", vietnamese::fold(searched)},
           {"exact", vietnamese::fold_keeping_marks(searched)},
-          {"fields", nlohmann::json(subject.fields).dump()},
+          {"fields", fields_json(subject.fields)},
           {"neighbourhood", stored(subject.place.neighbourhood)},
           {"address", subject.place.address},
           {"latitude", point ? db::Value(point->latitude) : db::Value(nullptr)},

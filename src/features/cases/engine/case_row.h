@@ -12,6 +12,7 @@ namespace gandan::cases {
 // Without other_units and pauses, which have tables of their own.
 Place place_in(const db::Row& row);
 Case case_in(const db::Row& row);
+std::string fields_json(const std::map<std::string, std::string>& fields);
 std::vector<db::Bound> bound_values(const base::WardId& ward, const Case& subject);
 
 using db::id_in;

@@ -55,6 +55,10 @@ void settle_notices(db::Transaction& transaction, const base::WardId& ward, cons
   if (moved_away || has_more_time(before, after)) {
     notices::settle(transaction, ward, {record, of_time(), std::nullopt}, after.changed_at);
   }
+  // Only that it stayed too long was told as late: it does no longer.
+  if (before.state != after.state && before.stays_too_long(after.changed_at)) {
+    notices::settle(transaction, ward, {record, {Kind::overdue}, std::nullopt}, after.changed_at);
+  }
   settle_of_units(transaction, ward, record, before, after);
 }
 

@@ -86,14 +86,41 @@ TEST_P(CaseSettling, ThatSomebodyWasNamedStays) {
   EXPECT_EQ(unread(principal(*transaction_, "Mai Thị Xuân", {}).person), 1);
 }
 
+TEST_P(CaseSettling, WhatNobodyLooksAtInTimeIsToldUntilSomebodyDoes) {
+  ASSERT_EQ(stored().state_due_at, at(2026, 11, 25, 15));
+  remind(at(2026, 11, 25, 14));
+  ASSERT_EQ(unread(case_->person), 1) << "assigned";
+  remind(at(2026, 11, 26, 8));
+  remind(at(2026, 11, 26, 10));
+  EXPECT_EQ(unread(case_->person), 2) << "once";
+  ASSERT_TRUE(
+      take_step(*transaction_, rules(), actor(at(2026, 11, 26, 11)), leader(), {case_->id, {}}, "start", {}).ok());
+  EXPECT_EQ(unread(case_->person), 0);
+}
+
 TEST_P(CaseSettling, AnExtensionEndsThatItIsDueSoon) {
   const base::Instant eve{case_->due_at->epoch_milliseconds - 60'000};
   remind(eve);
-  ASSERT_EQ(unread(case_->person), 2) << "assigned, and due";
+  ASSERT_EQ(unread(case_->person), 3) << "assigned, not looked at, and due";
   ASSERT_TRUE(
       extend_deadline(*transaction_, rules(), actor(eve), leader(), {case_->id, {}}, {2, "12/TB-UBND", "chờ vật tư"})
           .ok());
   EXPECT_EQ(unread(case_->person), 1) << "it still waits";
+}
+
+TEST_P(CaseSettling, TheDayBeforeAnExtensionRunsOutItIsDueSoonAgain) {
+  const base::Instant eve = at(2026, 11, 27, 8);  // a Friday; due on Monday the 30th
+  remind(eve);
+  ASSERT_TRUE(
+      extend_deadline(*transaction_, rules(), actor(eve), leader(), {case_->id, {}}, {3, "12/TB-UBND", "chờ vật tư"})
+          .ok());
+  ASSERT_EQ(stored().due_at, at(2026, 12, 3, 17));
+  remind(at(2026, 12, 1, 8));
+  EXPECT_EQ(unread(case_->person), 1) << "two days are left";
+  remind(at(2026, 12, 2, 8));
+  EXPECT_EQ(unread(case_->person), 2);
+  remind(at(2026, 12, 3, 8));
+  EXPECT_EQ(unread(case_->person), 2) << "once for each date";
 }
 
 }  // namespace

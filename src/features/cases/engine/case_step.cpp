@@ -12,10 +12,11 @@ base::Result<void> enter(const WorkTime& work, const CaseType& type, Case& subje
     if (!rule) return rule.error();
     subject.state_due_at = due_of(work, *rule, type.due_minute, {});
   }
-  if (!subject.pauses.empty() && !subject.pauses.back().until && state.clock != ClockState::stopped) {
-    subject.pauses.back().until = now;
-  }
-  if (state.clock == ClockState::stopped) subject.pauses.push_back({now, std::nullopt});
+  // From one state in which the clock stands to another it goes on standing.
+  const bool stood = !subject.pauses.empty() && !subject.pauses.back().until;
+  const bool stands = state.clock == ClockState::stopped;
+  if (stood && !stands) subject.pauses.back().until = now;
+  if (!stood && stands) subject.pauses.push_back({now, std::nullopt});
   if (state.answered && !subject.answered_at) subject.answered_at = now;
   if (state.answered && !subject.first_answer_at) subject.first_answer_at = now;
   if (state.is_final) subject.closed_at = now;

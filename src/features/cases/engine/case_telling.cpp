@@ -5,7 +5,7 @@
 
 #include "features/calendar/calendar.h"
 #include "features/cases/case_words.h"
-#include "features/cases/engine/case_list_store.h"
+#include "features/cases/engine/case_due_store.h"
 #include "platform/html/translator.h"
 
 namespace gandan::cases {
@@ -91,6 +91,28 @@ notices::NewNotice many_late_notice(base::Instant now, const Late& late) {
           .path = path,
           .subject = html::translate(html::Language::vietnamese, "cases.telling.many_late", {{"count", count}}),
           .once_key = "cases late " + std::to_string(week)};
+}
+
+// Of one person or unit only the first: the list of cases marks them all.
+void add_staying(std::vector<notices::NewNotice>& list, db::Transaction& transaction, const CaseRules& rules,
+                 const base::WardId& ward, base::Instant now) {
+  std::map<std::string, int64_t> told;
+  for (const Case& subject : cases_staying_too_long(transaction, ward, now, most_due)) {
+    if (!subject.person && !subject.unit) continue;
+    if (++told[subject.person ? subject.person->text() : subject.unit->text()] > most_late_of_one) continue;
+    const auto type = type_of(transaction, rules, ward, subject);
+    const State* state = type->state(subject.state);
+    const base::Date due = base::local_date(*subject.state_due_at);
+    list.push_back({.kind = Kind::overdue,
+                    .person = subject.person,
+                    .unit = subject.unit,
+                    .path = path_of(subject, "steps"),
+                    .subject = html::translate(html::Language::vietnamese, "cases.telling.stays",
+                                               {{"case", subject_of(transaction, ward, subject)},
+                                                {"state", state == nullptr ? subject.state : state->name.vi}}),
+                    .due = due,
+                    .once_key = "case " + subject.code + " stays " + subject.state + " " + due.iso()});
+  }
 }
 
 }  // namespace
@@ -212,6 +234,7 @@ std::vector<notices::NewNotice> what_is_due(db::Transaction& transaction, const 
   for (const auto& [key, of_one] : late) {
     if (of_one.count > most_late_of_one) list.push_back(many_late_notice(now, of_one));
   }
+  add_staying(list, transaction, rules, ward, now);
   return list;
 }
 

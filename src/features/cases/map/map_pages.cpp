@@ -86,7 +86,8 @@ class MapPage {
 
   void add_list(html::View& view) {
     view.set(km_LIST_TITLE, translate(language_, kind_.list_key));
-    const CaseList found = list_cases(transaction_, context_.ward, asked_.request);
+    const CaseList found = kind_.is_public ? list_of_everybody(transaction_, rules_, context_.ward, asked_.request)
+                                           : list_cases(transaction_, context_.ward, asked_.request);
     if (found.cases.empty()) {
       view.add(km_EMPTY).set_html(km_MESSAGE, html::empty_state({"map-pin", translate(language_, "cases.map.none"),
                                                                  translate(language_, "cases.map.none_text")}));
@@ -96,9 +97,10 @@ class MapPage {
     for (const Case& each : found.cases) {
       const auto type = type_of(transaction_, rules_, context_.ward, each);
       const auto shows = [&](Shown what) { return !kind_.is_public || type->shows_public(what); };
+      if (!shows(Shown::place)) continue;  // nothing to look for on a map
       html::View& row = rows.add(km_ROW);
       row.set(km_ROW_PATH, std::string(kind_.list_path) + "/" + each.code);
-      row.set(km_TEXT, shows(Shown::text) ? beginning(each.text) : each.code);
+      row.set(km_TEXT, shows(Shown::text) ? beginning(each.text) : category_name(*type, each, language_));
       if (shows(Shown::place)) row.set(km_PLACE, names_.of(each.place));
       row.set_html(km_TIME, html::badge(shows(Shown::due) ? time_badge(context_, rules_.work, each)
                                                           : badge_of(language_, *type, each.state)));

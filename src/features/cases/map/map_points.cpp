@@ -14,9 +14,9 @@ using html::translate;
 using Json = nlohmann::json;
 
 // What a sign looks like: its shape says it as well as its colour (web/modules/_map.ts).
-const char* kind_of(const Case& subject, base::Instant now) {
+const char* kind_of(const Case& subject, bool shows_due, base::Instant now) {
   if (subject.answered_at || subject.closed_at) return "done";
-  return subject.is_overdue(now) ? "late" : "open";
+  return shows_due && subject.is_overdue(now) ? "late" : "open";
 }
 
 class Points {
@@ -30,7 +30,7 @@ class Points {
 
   http::Response answer(const AskedList& asked, const MapArea& area) {
     MapRequest request{asked.request.filter, is_public_, asked.request.open_only, {}, asked.request.now, area};
-    if (is_public_) request.types = shown_types();
+    if (is_public_) request.types = shown_types(!asked.request.filter.query.empty());
     Json features = Json::array();
     for (const MapSign& sign : map_signs(transaction_, context_.ward, request)) {
       Json properties = sign.one ? properties_of(*sign.one) : properties_of(sign);
@@ -45,11 +45,12 @@ class Points {
   }
 
  private:
-  // Types whose cases everybody may read where they are.
-  std::vector<std::string> shown_types() const {
+  // Types whose cases everybody may read where they are; by words only those whose words are read too.
+  std::vector<std::string> shown_types(bool by_words) const {
     std::vector<std::string> keys;
     for (const CaseType& type : rules_.types->all()) {
-      if (type.is_public && type.shows_public(Shown::place)) keys.push_back(type.key);
+      const bool found = !by_words || type.shows_public(Shown::text);
+      if (found && type.shows_public(Shown::place)) keys.push_back(type.key);
     }
     return keys;
   }
@@ -70,10 +71,10 @@ class Points {
     const bool shows_due = !is_public_ || type->shows_public(Shown::due);
     const std::string category = category_name(*type, subject, context_.language);
     Json properties = {{"count", 1},
-                       {"kind", kind_of(subject, context_.clock.now())},
+                       {"kind", kind_of(subject, shows_due, context_.clock.now())},
                        {"code", subject.code},
                        {"path", (is_public_ ? "/field-reports/" : "/cases/") + subject.code},
-                       {"title", shows_text ? beginning(subject.text) : subject.code},
+                       {"title", shows_text ? beginning(subject.text) : category},
                        {"category", category},
                        {"place", names_.of(subject.place)},
                        {"state", badge_of(context_.language, *type, subject.state).label}};

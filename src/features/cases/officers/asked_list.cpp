@@ -1,11 +1,14 @@
 #include "features/cases/officers/asked_list.h"
 
+#include <algorithm>
+
 #include "features/cases/officers/case_form.h"
 #include "features/cases/officers/list_place.h"
 #include "platform/html/list.h"
 #include "platform/html/translator.h"
+#include "vietnamese/text.h"
 
-// icons: alarm list map-2
+// icons: alarm check list map-2 search
 
 namespace gandan::cases {
 
@@ -50,6 +53,27 @@ AskedList public_list_in(const http::Fields& query, const http::Context& context
   for (const char* name : {"category", "neighbourhood", "q"}) list.parameters.emplace_back(name, text(name));
   list.parameters.emplace_back("late", request.filter.late_only ? "1" : "");
   return list;
+}
+
+namespace {
+
+// The code is everybody's.
+bool may_be_found(const CaseType& type, const Case& each, const CaseFilter& filter) {
+  if (!filter.neighbourhood.empty() && !type.shows_public(Shown::place)) return false;
+  if (filter.late_only && !type.shows_public(Shown::due)) return false;
+  if (filter.query.empty() || (type.shows_public(Shown::text) && type.shows_public(Shown::place))) return true;
+  return vietnamese::fold(each.code).find(vietnamese::fold(filter.query)) != std::string::npos;
+}
+
+}  // namespace
+
+CaseList list_of_everybody(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward,
+                           const ListRequest& request) {
+  CaseList found = list_cases(transaction, ward, request);
+  std::erase_if(found.cases, [&](const Case& each) {
+    return !may_be_found(*type_of(transaction, rules, ward, each), each, request.filter);
+  });
+  return found;
 }
 
 html::SafeHtml public_filters(html::Language language, const AskedList& list, const char* path) {
@@ -101,6 +125,22 @@ std::vector<html::Choice> choices_of_types(html::Language language, const std::v
 }
 
 }  // namespace
+
+html::SafeHtml nothing_found(html::Language language, const AskedList& list, const CaseList& found, const char* path,
+                             const html::EmptyState& first) {
+  const auto word = [&](const char* key) { return translate(language, key); };
+  // One page looks only so far for what is rare.
+  if (found.next) {
+    return html::empty_state({"search", word("cases.none.so_far"), word("cases.none.so_far_text"),
+                              word("cases.none.go_on"), list.url(path).after(text_of(*found.next)).text()});
+  }
+  const bool narrowed = std::ranges::any_of(
+      list.parameters, [](const auto& each) { return each.first != "all" && !each.second.empty(); });
+  if (!narrowed) return html::empty_state(first);
+  const bool only_late = list.request.filter.late_only && list.request.filter.query.empty();
+  return html::empty_state({only_late ? "check" : "search", word(only_late ? "cases.none.late" : "cases.none.fits"),
+                            word("cases.none.fits_text"), word("cases.none.all"), path});
+}
 
 html::Field category_filter(html::Language language, const CaseRules& rules, const AskedList& list) {
   html::Field field{"category", translate(language, "cases.form.category"), html::FieldKind::choice,

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "platform/html/translator.h"
+#include "vietnamese/number.h"
 
 // keys: cases.form.*
 // not keys: reporter_name reporter_phone reporter_email
@@ -31,16 +32,23 @@ std::optional<double> number_in(std::string_view text) {
   return value;
 }
 
+// A number is kept in plain notation: "20.000" is twenty thousand to whom it is shown and to what counts with it.
+std::string value_in(const FieldRule& rule, std::string typed) {
+  const auto number = rule.type == FieldType::number ? vietnamese::parse_number(typed) : std::nullopt;
+  return number ? number->text() : typed;
+}
+
 html::Field field_of(const FormWords& words, const FieldRule& rule) {
   html::Field field{rule.key, rule.name.in(words.language)};
   field.required = rule.required;
-  field.help = rule.pattern_words.in(words.language);
+  field.help = (rule.hint.vi.empty() ? rule.pattern_words : rule.hint).in(words.language);
   if (rule.type == FieldType::long_text) field.kind = html::FieldKind::long_text;
   if (rule.type == FieldType::number) field.kind = html::FieldKind::decimal;
   if (rule.type == FieldType::date) field.kind = html::FieldKind::date;
   if (rule.type == FieldType::choice) {
     field.kind = html::FieldKind::choice;
-    field.choices = {{"", html::translate(words.language, "cases.form.no_choice")}};
+    const char* none = rule.required ? "cases.form.choose" : "cases.form.no_choice";
+    field.choices = {{"", html::translate(words.language, none)}};
     for (const FieldChoice& choice : rule.choices)
       field.choices.push_back({choice.key, choice.name.in(words.language)});
   }
@@ -65,7 +73,7 @@ NewCase new_case_in(const http::Fields& fields, const CaseType& type) {
   const auto longitude = number_in(fields.get("longitude"));
   if (latitude && longitude) wanted.place.point = Point{*latitude, *longitude};
   for (const FieldRule& rule : type.fields) {
-    if (!fields.get(rule.key).empty()) wanted.fields[rule.key] = text(rule.key);
+    if (!fields.get(rule.key).empty()) wanted.fields[rule.key] = value_in(rule, text(rule.key));
   }
   wanted.reporter = {text("reporter_name"), text("reporter_phone"), text("reporter_email")};
   wanted.submission = text("submission");

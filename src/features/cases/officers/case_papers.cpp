@@ -9,6 +9,7 @@
 #include "features/cases/engine/case_retention_store.h"
 #include "features/cases/officers/asked_case.h"
 #include "features/cases/officers/case_view.h"
+#include "features/cases/officers/paper_publicity.h"
 #include "platform/html/translator.h"
 #include "platform/http/url.h"
 #include "vietnamese/format.h"
@@ -104,8 +105,28 @@ base::Result<HandedOut> look_at_paper(db::Transaction& transaction, const audit:
   return HandedOut{*found, *paper_bytes(transaction, actor.ward, id, paper)};
 }
 
-html::SafeHtml paper_list(const http::Context& context, db::Transaction& transaction, const Case& subject,
-                          const std::string& next) {
+namespace {
+
+// How a paper stands to everybody, and the form that changes it.
+void add_publicity(html::View& row, const http::Context& context, const CaseType& type, const Case& subject,
+                   const KeptPaper& paper, const JustDone& after) {
+  if (paper.published_at) {
+    const char* shown = subject.first_answer_at ? "cases.paper.published" : "cases.paper.waits_for_answer";
+    const char* key = may_be_published(type, subject) ? shown : "cases.paper.hidden";
+    row.add(kp_PUBLISHED).set(kp_TEXT, html::translate(context.language, key, {{"name", paper.published_as}}));
+    return;
+  }
+  if (!may_be_published(type, subject)) return;
+  if (!is_publishable(paper.kind)) return void(row.show(kp_NOT_PUBLISHABLE));
+  html::View& form = row.add(kp_PUBLISH);
+  const bool is_refused = after.typed != nullptr && after.typed->get("paper") == paper.id.text();
+  if (is_refused) form.show(kp_OPEN).set(kp_TYPED, after.typed->get(published_name_field));
+}
+
+}  // namespace
+
+html::SafeHtml paper_list(const http::Context& context, db::Transaction& transaction, const CaseType& type,
+                          const Case& subject, const JustDone& after) {
   const auto papers = papers_of(transaction, context.ward, subject.id);
   if (papers.empty()) return html::SafeHtml::made_by_template("");
   html::View view("features/cases/views/papers.tpl");
@@ -116,14 +137,16 @@ html::SafeHtml paper_list(const http::Context& context, db::Transaction& transac
   }
   html::View& list = view.add(kp_LIST);
   for (const KeptPaper& paper : papers) {
-    list.add(kp_PAPER)
-        .set(kp_PATH, "/cases/" + subject.code + "/papers/" + paper.id.text())
+    html::View& row = list.add(kp_PAPER);
+    row.set(kp_PATH, "/cases/" + subject.code + "/papers/" + paper.id.text())
         .set(kp_NAME, paper.name)
         .set(kp_SIZE, attachments::size_in_words(paper.size_bytes, context.language))
         .set(kp_WHO, paper.added_name)
         .set(kp_WHEN, vietnamese::format_instant(paper.added_at))
+        .set(kp_ID, paper.id.text())
         .set(kp_CSRF, context.csrf_token)
-        .set(kp_NEXT, next);
+        .set(kp_NEXT, after.next);
+    add_publicity(row, context, type, subject, paper, after);
   }
   return view.render(context.language);
 }
@@ -176,13 +199,42 @@ http::Response post_papers(const http::Request& request, http::Context& context,
   return after(request, context, rules, added);
 }
 
-http::Response post_paper_removal(const http::Request& request, http::Context& context, const CaseRules& rules) {
+namespace {
+
+// `work` with the paper that the address names.
+template <typename Work>
+http::Response change_paper(const http::Request& request, const http::Context& context, const CaseRules& rules,
+                            const Work& work) {
   const auto id = PaperId::parse(request.path_parameter("paper"));
   if (!id) return http::failure(no_such_paper());
-  const auto removed = with_case<void>(request, context, [&](db::Transaction& transaction, const CaseId& subject) {
-    return remove_paper(transaction, actor_in(context), asker_of(context), subject, *id);
+  const auto done = with_case<void>(request, context, [&](db::Transaction& transaction, const CaseId& subject) {
+    return work(transaction, subject, *id);
   });
-  return after(request, context, rules, removed);
+  return after(request, context, rules, done);
+}
+
+}  // namespace
+
+http::Response post_paper_removal(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  return change_paper(request, context, rules,
+                      [&](db::Transaction& transaction, const CaseId& id, const PaperId& paper) {
+                        return remove_paper(transaction, actor_in(context), asker_of(context), id, paper);
+                      });
+}
+
+http::Response post_paper_publication(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  const std::string name(request.form.get(published_name_field));
+  return change_paper(request, context, rules,
+                      [&](db::Transaction& transaction, const CaseId& id, const PaperId& paper) {
+                        return publish_paper(transaction, rules, actor_in(context), asker_of(context), id, paper, name);
+                      });
+}
+
+http::Response post_paper_withdrawal(const http::Request& request, http::Context& context, const CaseRules& rules) {
+  return change_paper(request, context, rules,
+                      [&](db::Transaction& transaction, const CaseId& id, const PaperId& paper) {
+                        return take_back_paper(transaction, actor_in(context), asker_of(context), id, paper);
+                      });
 }
 
 }  // namespace gandan::cases

@@ -7,6 +7,7 @@
 
 #include "features/cases/engine/case_actions.h"
 #include "features/cases/engine/case_paper_store.h"
+#include "features/cases/officers/case_view.h"
 #include "platform/html/form.h"
 #include "platform/html/view.h"
 #include "platform/http/context.h"
@@ -37,13 +38,15 @@ base::Result<HandedOut> look_at_paper(db::Transaction& transaction, const audit:
                                       const CaseId& id, const PaperId& paper);
 
 // The list on the officer's page: for who handles the case with names and buttons, for others their number alone.
-// Nothing when there are none. `next`: where the buttons lead back to.
-html::SafeHtml paper_list(const http::Context& context, db::Transaction& transaction, const Case& subject,
-                          const std::string& next);
+// Nothing when there are none.
+html::SafeHtml paper_list(const http::Context& context, db::Transaction& transaction, const CaseType& type,
+                          const Case& subject, const JustDone& after);
 
 http::Response paper_file(const http::Request& request, http::Context& context, const CaseRules& rules);
 http::Response post_papers(const http::Request& request, http::Context& context, const CaseRules& rules);
-// POST /cases/{code}/papers/{paper}/removal
+// POST /cases/{code}/papers/{paper}/removal, .../publication and .../withdrawal
 http::Response post_paper_removal(const http::Request& request, http::Context& context, const CaseRules& rules);
+http::Response post_paper_publication(const http::Request& request, http::Context& context, const CaseRules& rules);
+http::Response post_paper_withdrawal(const http::Request& request, http::Context& context, const CaseRules& rules);
 
 }  // namespace gandan::cases

@@ -9,6 +9,7 @@
 
 #include "features/cases/case_routes_test.h"
 #include "features/cases/engine/case_retention.h"
+#include "features/cases/officers/paper_publicity.h"
 
 namespace gandan::cases {
 namespace {
@@ -83,6 +84,22 @@ TEST_P(CasePapers, ALookIsWrittenDownWithoutTheName) {
   EXPECT_THAT(actions, HasSubstr("case.paper_seen"));
   EXPECT_THAT(written, HasSubstr(paper.text()));
   EXPECT_THAT(written, Not(HasSubstr("Bi-Mat")));
+}
+
+TEST_P(CasePapers, OneIsPublishedAndTakenBack) {
+  auto transaction = database().write();
+  const Asker as{&*handler_, false};
+  ASSERT_TRUE(add_papers(transaction, actor(), as, case_->id, {petition(), petition()}).ok());
+  const PaperId paper = papers_of(transaction, ward, case_->id)[1].id;
+  ASSERT_TRUE(publish_paper(transaction, rules(), actor(), as, case_->id, paper, "Thông báo 21").ok());
+  auto papers = papers_of(transaction, ward, case_->id);
+  EXPECT_FALSE(papers[0].published_at);
+  EXPECT_EQ(papers[1].published_at, now);
+  EXPECT_EQ(papers[1].published_as, "Thông báo 21");
+  ASSERT_TRUE(take_back_paper(transaction, actor(), as, case_->id, paper).ok());
+  papers = papers_of(transaction, ward, case_->id);
+  EXPECT_FALSE(papers[1].published_at);
+  EXPECT_EQ(papers[1].published_as, "");
 }
 
 TEST_P(CasePapers, TooManyAreRefusedAndNoneToo) {

@@ -82,6 +82,7 @@ class CaseView {
 
   void add_content(html::View& view) {
     view.set_html(koc_STATE, html::badge(badge_of(language_, *type_, subject_.state)));
+    view.set_html(koc_STAYS, stay_badge(context_, subject_));
     view.set_html(koc_TIME, html::badge(time_badge(context_, rules_.work, subject_)));
     view.set_html(koc_USED, time_used_bar(context_, rules_.work, subject_, type_->due_minute));
     if (after_.error != nullptr)
@@ -91,10 +92,15 @@ class CaseView {
     view.set(koc_NEXT, after_.typed != nullptr ? std::string(after_.typed->get("next")) : after_.next);
     view.set(koc_VERSION, subject_.version);
     view.set_html(koc_PHOTOS, photo_row(context_, transaction_, subject_, "/cases/" + subject_.code));
-    view.set_html(koc_PAPERS, paper_list(context_, transaction_, subject_, after_.next));
+    view.set_html(koc_PAPERS, paper_list(context_, transaction_, *type_, subject_, after_));
+    if (const Event* answer = answer_in(events_, *type_, subject_)) {
+      const std::string when = vietnamese::format_instant(answer->at);
+      view.add(koc_ANSWER).set(koc_WORDS, answer->text).set(koc_WHO, answer->actor_name).set(koc_WHEN, when);
+    }
     add_facts(view);
     add_why(view);
     add_acts(view, acts());
+    if (!handles()) add_only_read(view);
     add_letters(view);
     add_duplicates(view);
     add_reporter(view);
@@ -118,12 +124,7 @@ class CaseView {
       others += (others.empty() ? "" : ", ") + names_.of(std::optional(other));
     fact("cases.column.other_units", others);
     if (auto place = place_fact(language_, names_, subject_.place, "/cases/map")) facts.push_back(*std::move(place));
-    for (const FieldRule& rule : type_->fields) {
-      const auto found = subject_.fields.find(rule.key);
-      if (found == subject_.fields.end()) continue;
-      const std::string value = field_in_words(rule, found->second, language_);
-      if (!value.empty()) facts.push_back({rule.name.in(language_), value});
-    }
+    add_fields(facts, false);
     fact("cases.column.received", vietnamese::format_instant(subject_.received_at) + ", " +
                                       word("cases.channel." + std::string(name_of(subject_.channel))));
     if (subject_.due_at) fact("cases.column.due", due_in_words(*subject_.due_at, language_));
@@ -139,12 +140,30 @@ class CaseView {
     view.set_html(koc_FACTS, html::definitions(facts));
   }
 
+  // Those of the type; what is personal stands with who brought the case.
+  void add_fields(std::vector<html::Definition>& facts, bool are_personal) const {
+    for (const FieldRule& rule : type_->fields) {
+      const auto found = subject_.fields.find(rule.key);
+      if (found == subject_.fields.end() || rule.is_personal != are_personal) continue;
+      const std::string value = field_in_words(rule, found->second, language_);
+      if (!value.empty()) facts.push_back({rule.name.in(language_), value});
+    }
+  }
+
   void add_why(html::View& view) const {
     const Why why = why_due(rules_.work, subject_, type_->due_minute, language_);
     html::View& section = view.add(koc_WHY).set(koc_RULE, why.rule).set(koc_SOURCE, why.source);
     section.set(koc_SURE, word("cases.sure." + std::string(name_of(why.sure))));
     if (!why.may_move.empty()) section.add(koc_MAY_MOVE).set(koc_WORDS, why.may_move);
     for (const WhyLine& line : why.days) section.add(koc_DAY).set(koc_DATE, line.day).set(koc_REASON, line.reason);
+  }
+
+  // Who acts instead of the one who looks at it.
+  void add_only_read(html::View& view) const {
+    const std::string unit = names_.of(subject_.unit);
+    view.add(koc_ONLY_READ)
+        .set(koc_WORDS, unit.empty() ? word("cases.only_read.nobody")
+                                     : translate(language_, "cases.only_read.unit", {{"unit", unit}}));
   }
 
   // Documents to be printed: the newest letter to each.
@@ -206,6 +225,7 @@ class CaseView {
       fact("cases.form.reporter_name", after_.reporter->name);
       fact("cases.form.reporter_phone", after_.reporter->phone);
       fact("cases.form.reporter_email", after_.reporter->email);
+      add_fields(facts, true);
       if (facts.empty()) facts.push_back({word("cases.form.reporter_name"), word("cases.unnamed")});
       section.set_html(koc_FACTS, html::definitions(facts));
       return;

@@ -72,8 +72,9 @@ class Inbox {
     }
     const CaseList found = list_cases(transaction_, context_.ward, list_);
     if (found.cases.empty()) {
-      view.add(ki_EMPTY).set_html(ki_MESSAGE, html::empty_state({"inbox", translate(language_, "cases.inbox.empty"),
-                                                                 translate(language_, "cases.inbox.empty_text")}));
+      view.add(ki_EMPTY).set_html(ki_MESSAGE, nothing_found(language_, asked_, found, "/cases",
+                                                            {"inbox", translate(language_, "cases.inbox.empty"),
+                                                             translate(language_, "cases.inbox.empty_text")}));
     } else {
       add_rows(view.add(ki_ROWS), found);
     }
@@ -188,6 +189,7 @@ class Inbox {
       row.set_html(ki_TIME, html::badge(time_badge(context_, rules_.work, each)));
       row.set_html(ki_USED, time_used(each, *type));
       row.set_html(ki_STATE, html::badge(badge_of(language_, *type, each.state)));
+      row.set_html(ki_STAYS, stay_badge(context_, each));
       row.set(ki_BESIDE, with_open(each.code));
       if (open_code_ == each.code) row.show(ki_CURRENT);
       row.set(ki_PATH, "/cases/" + each.code).set(ki_TEXT, beginning(each.text)).set(ki_CODE, each.code);

@@ -3,6 +3,7 @@
 #include "features/cases/case_words.h"
 #include "features/cases/engine/assignment_rule_store.h"
 #include "features/cases/engine/assignment_rules.h"
+#include "features/cases/engine/receive_case.h"
 #include "features/cases/officers/case_form.h"
 #include "features/cases/type_choice.h"
 #include "platform/html/page_header.h"
@@ -10,7 +11,7 @@
 #include "platform/http/page.h"
 #include "views/features/cases/rules.tpl.h"
 
-// keys: cases.help.rule.*
+// keys: cases.help.rule.* cases.rules.count.* cases.sure.*
 
 namespace gandan::cases {
 namespace {
@@ -44,6 +45,7 @@ class RulesPage {
     view.set_html(kr_TYPES, type_choice(context_.language, rules_, type_, html::ListUrl("/cases/rules")));
     if (error_ != nullptr) view.add(kr_PROBLEM).set_html(kr_MESSAGE, html::form_error(context_.language, *error_));
     add_rules(view);
+    add_general(view);
     for (const html::Field& each : fields()) view.add(kr_FIELD).set_html(kr_HTML, html::field(context_.language, each));
     const int status = error_ == nullptr ? 200 : http::status_of(error_->kind);
     return http::page(context_, {header.title, view.render(context_.language), "/cases"}, status);
@@ -74,6 +76,26 @@ class RulesPage {
       const std::string person = names_.of(rule.person);
       row.set(kr_UNIT, names_.of(rule.unit)).set(kr_PERSON, person.empty() ? word("cases.head_of_unit") : person);
       row.set(kr_CATEGORY_KEY, rule.category).set(kr_PLACE_KEY, rule.neighbourhood);
+    }
+  }
+
+  // What holds where the ward has no rule of its own: the type's, as it falls out in this ward.
+  void add_general(html::View& view) {
+    for (const Category& category : type_.categories) {
+      html::View& row = view.add(kr_GENERAL);
+      row.set(kr_CATEGORY, category.name.in(context_.language));
+      const auto unit = unit_for(transaction_, context_.ward, *type_.responsible_rule(category.responsible));
+      if (unit) {
+        row.set(kr_UNIT, unit->name).set(kr_PERSON, names_.of(unit->head));
+      } else {
+        row.show(kr_NO_UNIT);
+      }
+      if (const DeadlineRule* rule = type_.deadline(category.deadline, context_.clock.today())) {
+        row.set(kr_COUNT, translate(context_.language, "cases.rules.count." + std::string(name_of(rule->kind)),
+                                    {{"count", std::to_string(rule->count)}}));
+        row.set(kr_SOURCE, rule->source.in(context_.language));
+        row.set(kr_SURE, translate(context_.language, "cases.sure." + std::string(name_of(rule->sure))));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 #include "features/cases/open311/open311_filter.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -110,7 +111,10 @@ void read_services(const http::Fields& query, const CaseRules& rules, RequestFil
 
 base::Result<void> read_status(const http::Fields& query, RequestFilter& filter) {
   bool open = false, closed = false;
-  for (const std::string& status : values_of(query, "status")) {
+  for (std::string status : values_of(query, "status")) {
+    // "Open" and "OPEN" are sent as well.
+    std::ranges::transform(status, status.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
     if (status != "open" && status != "closed") return base::invalid("error.cases.open311.status", "status");
     (status == "open" ? open : closed) = true;
   }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/cases/case_words.h"
+#include "features/cases/citizens/public_papers.h"
 #include "features/cases/engine/case_code.h"
 #include "features/cases/engine/case_photo_store.h"
 #include "features/cases/open311/open311_post.h"
@@ -66,7 +67,7 @@ class RequestWriter {
                      {"updated_datetime", w3_time(subject.closed_at.value_or(subject.changed_at))},
                      {"expected_datetime", type->shows_public(Shown::due) ? or_null(subject.due_at) : Document()}};
     add_place(made, *type, subject);
-    made["media_url"] = or_null(type->shows_public(Shown::photos) ? photo_address(subject) : "");
+    made["media_url"] = or_null(picture_address(*type, subject));
     return made;
   }
 
@@ -74,7 +75,8 @@ class RequestWriter {
     const auto type = type_of(transaction_, rules_, context_.ward, update.subject);
     const State* state = type->state(update.event.state);
     std::string words = event_name(*type, update.event, context_.language);
-    if (!update.event.text.empty() && type->shows_public(Shown::answer)) words += ": " + update.event.text;
+    const std::string said = words_for_everybody(*type, update.event);
+    if (!said.empty()) words += ": " + said;
     return {{"update_id", update.id},
             {"service_request_id", update.subject.code},
             {"status", state != nullptr && state->is_final ? "closed" : "open"},
@@ -84,12 +86,14 @@ class RequestWriter {
   }
 
  private:
-  // The state in the ward's words, with the answer once there is one, or what it was merged into.
+  // The state in the ward's words, then what was said of it last, that the clock stands, or what it was merged into.
   std::string status_notes(const CaseType& type, const Case& subject) {
     const State* state = type.state(subject.state);
     std::string notes = state == nullptr ? subject.state : state->name.in(context_.language);
-    const std::string answer = type.shows_public(Shown::answer) ? public_answer(type, subject) : "";
-    if (!answer.empty()) notes += ": " + answer;
+    const std::string said = last_said(type, subject);
+    if (!said.empty()) notes += ": " + said;
+    const bool stands = !subject.answered_at && !subject.due_at && type.shows_public(Shown::due);
+    if (stands) notes += ". " + translate(context_.language, "cases.standing.paused");
     const auto earlier =
         subject.duplicate_of ? find_case(transaction_, context_.ward, *subject.duplicate_of) : std::nullopt;
     if (earlier && earlier->is_public) {
@@ -98,15 +102,17 @@ class RequestWriter {
     return notes;
   }
 
-  std::string public_answer(const CaseType& type, const Case& subject) {
-    std::string answer;
-    if (!subject.answered_at) return answer;
-    for (const Event& event : events_of(transaction_, context_.ward, subject.id)) {
-      const Transition* step = type.transition(event.kind);
-      const bool answers = step != nullptr && step->asks_for(Need::answer) && event.seen_by == SeenBy::everybody;
-      if (answers && !event.text.empty()) answer = event.text;
+  // The answer; before there is one, why its date moved (an extension, days off) or its category, in this count.
+  std::string last_said(const CaseType& type, const Case& subject) {
+    const auto events = events_of(transaction_, context_.ward, subject.id);
+    if (const Event* answer = answer_in(events, type, subject)) return words_for_everybody(type, *answer);
+    std::string said;
+    for (const Event& event : events) {
+      const bool moved = type.transition(event.kind) == nullptr && event.at >= subject.deadline.from;
+      const std::string words = words_for_everybody(type, event);
+      if (moved && !subject.answered_at && !words.empty()) said = words;
     }
-    return answer;
+    return said;
   }
 
   void add_place(Document& made, const CaseType& type, const Case& subject) const {
@@ -125,10 +131,15 @@ class RequestWriter {
     made["long"] = place.point ? Document(place.point->longitude) : Document();
   }
 
-  std::string photo_address(const Case& subject) {
-    const auto photos = photos_of(transaction_, context_.ward, subject.id);
-    if (photos.empty()) return "";
-    return base_ + "/field-reports/" + subject.code + "/photos/" + photos.front().id.text();
+  // The first photo; of a case without one a picture that was published with the answer.
+  std::string picture_address(const CaseType& type, const Case& subject) {
+    const auto photos = type.shows_public(Shown::photos) ? photos_of(transaction_, context_.ward, subject.id)
+                                                         : std::vector<KeptPhoto>{};
+    if (!photos.empty()) return base_ + "/field-reports/" + subject.code + "/photos/" + photos.front().id.text();
+    for (const KeptPaper& paper : public_papers(transaction_, context_.ward, type, subject)) {
+      if (paper.kind == attachments::Kind::jpeg) return base_ + public_address(subject, paper);
+    }
+    return "";
   }
 
   const http::Context& context_;
@@ -171,7 +182,11 @@ http::Response request_list(const http::Request& request, http::Context& context
   auto transaction = context.database.read();
   RequestWriter writer(request, context, transaction, rules);
   Document list = Document::array();
-  for (const Case& subject : found_by(transaction, context.ward, *filter)) list.push_back(writer.of(subject));
+  for (const Case& subject : found_by(transaction, context.ward, *filter)) {
+    // Where it is may be kept from the public: nothing is found by it then.
+    const bool found = !filter->near || type_of(transaction, rules, context.ward, subject)->shows_public(Shown::place);
+    if (found) list.push_back(writer.of(subject));
+  }
   return answer(format, "service_requests", list);
 }
 

@@ -1,5 +1,6 @@
 // Open311 through the router: what is told, and what is never told.
 #include "features/cases/open311/open311_test.h"
+#include "features/cases/engine/case_extension.h"
 
 namespace gandan::cases {
 namespace {
@@ -63,6 +64,7 @@ TEST_P(Open311, EveryFilterFilters) {
   EXPECT_EQ(count("service_code=nothing"), 0U);
   EXPECT_EQ(count("status=open"), 1U);
   EXPECT_EQ(count("status=closed"), 0U);
+  EXPECT_EQ(count("status=Open"), 1U);
   EXPECT_EQ(count("status=open,closed"), 1U);
   EXPECT_EQ(count("start_date=2026-11-25T09:00:00%2B07:00&end_date=2026-11-25T02:00:00Z"), 1U);
   EXPECT_EQ(count("start_date=2026-11-26"), 0U);
@@ -107,6 +109,33 @@ TEST_P(Open311, TheStateIsOpenOrClosedAndTheRestIsInTheNotes) {
   EXPECT_EQ(updates[2]["status"], "open");
   EXPECT_EQ(updates[3]["status"], "closed");
   EXPECT_EQ(read("/open311/v2/servicerequestupdates.json?start_date=2026-11-25T13:30:00Z").size(), 0U);
+}
+
+TEST_P(Open311, TheNotesTellWhyADateMovedThatTheClockStandsAndWhereItWent) {
+  const auto notes = [&] {
+    return read("/open311/v2/requests/" + code_ + ".json")[0]["status_notes"].get<std::string>();
+  };
+  auto transaction = database_->write();
+  const auto leader = principal(transaction, "Phạm Văn Ước", {auth::Permission::assign_cases});
+  const Aim aim{find_case_by_code(transaction, ward, code_)->id, std::nullopt};
+  const Asker asker{&leader, false};
+  ASSERT_TRUE(extend_deadline(transaction, rules(), actor(), asker, aim, {3, "12/TB-UBND", "chờ vật tư"}));
+  transaction.commit();
+  EXPECT_THAT(notes(), HasSubstr("Mới nhận: "));
+  EXPECT_THAT(notes(), HasSubstr("12/TB-UBND"));
+  auto asking = database_->write();
+  ASSERT_TRUE(take_step(asking, rules(), actor(at(2026, 11, 25, 10)), asker, aim, "ask", {{{Need::question, "Số?"}}}));
+  asking.commit();
+  EXPECT_THAT(notes(), HasSubstr("Tạm dừng tính hạn"));
+  EXPECT_THAT(notes(), Not(HasSubstr("Số?")));
+  auto sending = database_->write();
+  ASSERT_TRUE(take_step(sending, rules(), actor(at(2026, 11, 25, 11)), {nullptr, true}, aim, "supplement",
+                        {{{Need::supplement, "9"}}}));
+  ASSERT_TRUE(take_step(sending, rules(), actor(at(2026, 11, 25, 12)), asker, aim, "send_on",
+                        {{{Need::destination, "Công ty Điện lực"}, {Need::answer, "Đèn của khu công nghiệp."}}}));
+  sending.commit();
+  EXPECT_THAT(notes(), HasSubstr("Nơi nhận: Công ty Điện lực. Đèn của khu công nghiệp."));
+  EXPECT_THAT(notes(), Not(HasSubstr("12/TB-UBND"))) << "the answer is what counts now";
 }
 
 TEST_P(Open311, WhereNothingIsTheErrorHasTheFormOfTheSpecification) {

@@ -139,7 +139,7 @@ TEST_P(CaseMeasures, OnlyAnswersOfTheWardCountAndEachOfThem) {
     return standing_in_words(rules().work, *find_case(transaction, ward, subject.id), now, html::Language::vietnamese);
   };
   EXPECT_EQ(badge(merged), "Theo dõi ở phản ánh gốc");
-  EXPECT_EQ(badge(sent), "Đã chuyển cơ quan khác");
+  EXPECT_EQ(badge(sent), "Cơ quan khác giải quyết");
 }
 
 TEST_P(CaseMeasures, AMonthAndItsRowSayTheSame) {

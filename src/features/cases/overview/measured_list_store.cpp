@@ -62,6 +62,17 @@ constexpr Sql late_open =
            ":limit) SELECT case_record.* FROM page JOIN case_record ON case_record.ward_id = :ward AND "
            "case_record.case_id = page.case_id ORDER BY received_at DESC, case_record.case_id DESC">;
 
+// Extensions are few: the cases are found by them (the order of a CROSS JOIN is kept by SQLite).
+constexpr SqlPart by_extensions =
+    "FROM (SELECT DISTINCT case_id AS extended_id FROM case_extension WHERE ward_id = :ward) AS extension "
+    "CROSS JOIN case_record WHERE ward_id = :ward AND case_id = extended_id ";
+constexpr Sql extended =
+    joined<"SELECT case_record.* ", by_extensions, "AND (received_at, case_id) < (:order, CAST(:id AS TEXT)) ",
+           narrowed, newest_first, ":limit">;
+constexpr Sql extended_count =
+    joined<"SELECT count(*) AS count ", by_extensions,
+           "AND received_at >= :first AND received_at < :after AND (CAST(:type AS TEXT) = '' OR type_key = :type)">;
+
 int64_t milliseconds(base::Date date) {
   return base::local_midnight(date).epoch_milliseconds;
 }
@@ -114,6 +125,7 @@ CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, 
     values.push_back({"now", now.epoch_milliseconds});
     return page_of(transaction.query(late_open, values), limit);
   }
+  if (filter.which == "extended") return page_of(transaction.query(extended, values), limit);
   const auto* const kind = std::ranges::find(kinds, filter.which, &Kind::which);
   if (kind == kinds.end()) return {};
   const auto end = sight(transaction, ward, filter, *kind, start);
@@ -124,6 +136,15 @@ CaseList measured_cases(db::Transaction& transaction, const base::WardId& ward, 
   CaseList list = page_of(transaction.query(kind->page, values), limit);
   if (!list.next) list.next = end;
   return list;
+}
+
+int64_t count_extended(db::Transaction& transaction, const base::WardId& ward, std::string_view type,
+                       const Span& span) {
+  const auto rows = transaction.query(extended_count, {{"ward", ward.text()},
+                                                       {"first", milliseconds(span.first_day())},
+                                                       {"after", milliseconds(span.after())},
+                                                       {"type", std::string(type)}});
+  return rows.front().integer("count");
 }
 
 }  // namespace gandan::cases

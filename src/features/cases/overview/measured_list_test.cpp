@@ -2,6 +2,7 @@
 #include "features/cases/overview/measured_list_store.h"
 
 #include "features/cases/engine/case_actions_test.h"
+#include "features/cases/engine/case_extension.h"
 
 namespace gandan::cases {
 namespace {
@@ -49,6 +50,21 @@ TEST_P(MeasuredList, GoesPageByPageAndIsNarrowed) {
   filter.unit = "-";
   EXPECT_TRUE(measured_cases(transaction, ward, filter, now, {}, 50).cases.empty());
   EXPECT_TRUE(measured_cases(transaction, ward, of_november("nothing"), now, {}, 50).cases.empty());
+}
+
+TEST_P(MeasuredList, WhatWasPutOffIsCountedAndListed) {
+  auto transaction = database().write();
+  const Case made = receive(transaction, lamp(transaction), at(2026, 11, 25, 8)).made;
+  receive(transaction, lamp(transaction), at(2026, 11, 25, 8));
+  const auto count = [&](const char* type) { return count_extended(transaction, ward, type, *Span::parse("2026-11")); };
+  EXPECT_EQ(count(""), 0);
+  ASSERT_TRUE(extend_deadline(transaction, rules(), actor(), as(leader_), {made.id, {}}, {2, "12/TB", "vật tư"}).ok());
+  EXPECT_EQ(count(""), 1);
+  EXPECT_EQ(count("field_report"), 1);
+  EXPECT_EQ(count("petition"), 0);
+  EXPECT_EQ(count_extended(transaction, ward, "", *Span::parse("2026-10")), 0);
+  const auto listed = measured_cases(transaction, ward, of_november("extended"), now, {}, 50);
+  EXPECT_EQ(codes(listed), std::vector<std::string>{made.code});
 }
 
 TEST_P(MeasuredList, LooksAtSomeThousandForAPageAndGoesOnBehindThem) {

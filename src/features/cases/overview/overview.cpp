@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/cases/overview/measured_list_store.h"
+
 namespace gandan::cases {
 namespace {
 
@@ -55,6 +57,7 @@ Overview overview_of(db::Transaction& transaction, const base::WardId& ward, std
     add_open(places[group.neighbourhood], group);
     add_open(people[group.person], group);
   }
+  overview.extended = count_extended(transaction, ward, type, span);
   const Span before = span.before();
   for (const auto& [key, measured] : measured_by(transaction, ward, Dimension::all, type, before)) {
     overview.all.before += measured.received;

@@ -17,6 +17,7 @@ struct OverviewLine {
 
 struct Overview {
   OverviewLine all = {};
+  int64_t extended = 0;  // of the span: put off, in the count that holds now
   std::vector<OverviewLine> units = {}, categories = {};
   std::vector<OverviewLine> neighbourhoods = {};  // hot spots: the most received first, at most most_hot_spots
   std::vector<OverviewLine> people = {};          // only what is open

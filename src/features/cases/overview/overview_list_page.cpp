@@ -14,7 +14,7 @@
 #include "views/features/cases/overview_list.tpl.h"
 
 // keys: cases.overview.which.*
-// icons: inbox
+// icons: search
 
 namespace gandan::cases {
 namespace {
@@ -22,8 +22,8 @@ namespace {
 using html::translate;
 
 constexpr int64_t page_size = 50;
-constexpr std::array<std::string_view, 7> kinds = {"received",  "answered", "in_time", "answered_late",
-                                                   "late_open", "reopened", "rated"};
+constexpr std::array<std::string_view, 8> kinds = {"received",  "answered", "in_time", "answered_late",
+                                                   "late_open", "reopened", "rated",   "extended"};
 
 MeasuredFilter filter_in(const http::Fields& query, base::Date today) {
   const auto text = [&](std::string_view name) { return std::string(query.get(name)); };
@@ -81,7 +81,7 @@ http::Response overview_list_page(const http::Request& request, http::Context& c
   }
   view.set_html(kol_FILTERS, html::filters(translate(language, "cases.filter.label"), chips));
   if (found.cases.empty()) {
-    view.add(kol_EMPTY).set_html(kol_MESSAGE, html::empty_state({"inbox", translate(language, "cases.inbox.empty"),
+    view.add(kol_EMPTY).set_html(kol_MESSAGE, html::empty_state({"search", translate(language, "cases.none.fits"),
                                                                  translate(language, "cases.overview.none")}));
   } else {
     add_rows(view, context, transaction, rules, found);

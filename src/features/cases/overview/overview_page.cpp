@@ -50,7 +50,7 @@ class OverviewPage {
     header.printable = true;
     view.set_html(ko_HEADER, html::page_header(language_, header)).set_html(ko_PERIODS, periods());
     view.set_html(ko_TYPES, types());
-    add_tiles(view, overview.all);
+    add_tiles(view, overview);
     add_table(view, Table::units, overview.units);
     add_table(view, Table::categories, overview.categories);
     add_people(view, overview.people);
@@ -70,6 +70,11 @@ class OverviewPage {
     return vietnamese::format_number(value->normalised(), style) + unit;
   }
 
+  // This page about another span.
+  std::string page_of(const Span& span) const {
+    return html::ListUrl("/cases/overview", {{"period", span.text()}, {"type", chosen_type_}}).text();
+  }
+
   html::SafeHtml periods() const {
     const base::Date today = context_.clock.today();
     std::vector<Span> spans = {Span::month_of(today),   Span::month_of(today).before(),
@@ -78,9 +83,7 @@ class OverviewPage {
     if (std::ranges::find(spans, span_) == spans.end()) spans.push_back(span_);
     std::vector<html::Filter> chips;
     for (const Span& span : spans) {
-      std::string path = "/cases/overview?period=" + span.text();
-      if (!chosen_type_.empty()) path += "&type=" + chosen_type_;
-      chips.push_back({span.in_words(language_), path, span == span_});
+      chips.push_back({span.in_words(language_), page_of(span), span == span_});
     }
     return html::filters(word("cases.overview.period"), chips);
   }
@@ -117,7 +120,8 @@ class OverviewPage {
     return path + filter;
   }
 
-  void add_tiles(html::View& view, const OverviewLine& all) const {
+  void add_tiles(html::View& view, const Overview& overview) const {
+    const OverviewLine& all = overview.all;
     const auto tile = [&](const char* key, const std::string& value, const std::string& path, const std::string& note,
                           bool red = false) {
       html::View& made = view.add(ko_TILE).set(ko_TITLE, word(key)).set(ko_PATH, path).set(ko_VALUE, value);
@@ -130,6 +134,8 @@ class OverviewPage {
     tile("cases.overview.in_time", number(percent_in_time(all.measured, all.late_of_span), "%"), list("in_time"),
          translate(language_, "cases.overview.late_ones",
                    {{"late", count(all.measured.answered - all.measured.in_time + all.late_of_span)}}));
+    // What was answered in time only because its date was moved is in time as well: said beside it.
+    tile("cases.overview.extended", count(overview.extended), list("extended"), word("cases.overview.by_decision"));
     tile("cases.overview.received", count(all.measured.received), list("received"),
          translate(language_, "cases.overview.before", {{"count", count(all.before)}}));
     tile("cases.overview.first_answer", number(hours_to_first_answer(all.measured), ""), list("answered"),
@@ -239,7 +245,13 @@ class OverviewPage {
     }
   }
 
-  void add_months(html::View& view, const std::vector<MonthMeasured>& months) const {
+  void add_months(html::View& view, std::vector<MonthMeasured> months) const {
+    // Before the first case there is nothing to compare.
+    const auto has_cases = [](const MonthMeasured& each) {
+      return each.measured.received > 0 || each.measured.first_answers > 0;
+    };
+    months.erase(months.begin(), std::ranges::find_if(months, has_cases));
+    if (months.empty()) return;
     html::Sparkline line;
     html::View& table = view.add(ko_TREND);
     for (const MonthMeasured& each : months) {
@@ -251,7 +263,7 @@ class OverviewPage {
       const MonthMeasured& each = *newest;
       table.add(ko_MONTH)
           .set(ko_NAME, each.month.in_words(language_))
-          .set(ko_PATH, "/cases/overview?period=" + each.month.text())
+          .set(ko_PATH, page_of(each.month))
           .set(ko_RECEIVED, each.measured.received)
           .set(ko_ANSWERED, each.measured.first_answers)
           .set(ko_IN_TIME, number(percent_in_time(each.measured, each.late_open), "%"))

@@ -96,10 +96,20 @@ base::Result<CaseTypes> CaseTypes::read(const std::vector<Source>& sources, cons
       return base::invalid("error.cases.type_twice", {},
                            {{"file", source.file}, {"name", type->key}, {"value", type->letters}});
     }
+    if (today && !types.rates_like(*type)) {
+      return base::invalid("error.cases.type_rating", {}, {{"file", source.file}});
+    }
     types.texts_.emplace(type->hash, source.text);
     types.types_.push_back(*std::move(type));
   }
   return types;
+}
+
+bool CaseTypes::rates_like(const CaseType& type) const {
+  return std::ranges::all_of(types_, [&](const CaseType& other) {
+    return !type.may_be_rated() || !other.may_be_rated() ||
+           (type.rating_least == other.rating_least && type.rating_most == other.rating_most);
+  });
 }
 
 const CaseType* CaseTypes::find(std::string_view key) const {

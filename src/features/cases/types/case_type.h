@@ -32,8 +32,9 @@ struct FieldChoice {
 struct FieldRule {
   std::string key = {};
   FieldType type = FieldType::text;
-  Words name = {};
+  Words name = {}, hint = {};  // hint: what stands below the field, or nothing
   bool required = false;
+  bool is_personal = false;                  // of who brought the case: seen and erased with who that is
   int64_t most = 1000;                       // letters of a text
   std::optional<double> min = {}, max = {};  // of a number
   std::string pattern = {};                  // that the whole text must fit (vietnamese/text_pattern.h), or ""
@@ -134,8 +135,8 @@ struct CaseType {
   std::vector<Shown> shows = {};
   int64_t reporter_days = 0, case_years = 0;  // retention, counted from the end of the case
   int64_t reopen_within_days = 0;
-  std::string reopen_deadline = {};
-  int rating_least = 1, rating_most = 5;
+  std::string reopen_deadline = {};       // "": what was answered is not opened again
+  int rating_least = 0, rating_most = 0;  // 0: nobody is asked to rate
   std::vector<FieldRule> fields = {};
   std::vector<ResponsibleRule> responsible = {};
   std::vector<Category> categories = {};
@@ -156,6 +157,8 @@ struct CaseType {
   const DeadlineRule* deadline(std::string_view wanted, base::Date day) const;
   bool has_deadline(std::string_view wanted) const;  // on some day
   bool shows_public(Shown what) const;
+  bool may_be_reopened() const { return !reopen_deadline.empty(); }
+  bool may_be_rated() const { return rating_most > 0; }
 };
 
 std::string_view name_of(DeadlineKind kind);
@@ -177,7 +180,8 @@ class CaseTypes {
     std::string file = {}, text = {};
   };
   // Error as read_case_type, or read_offered_case_type when there is a day; "error.cases.type_twice" when two files
-  // have the same key or letters.
+  // have the same key or letters; on a day also "error.cases.type_rating" when they rate by different scales, of which
+  // no average can be made.
   static base::Result<CaseTypes> read(const std::vector<Source>& sources, const std::optional<base::Date>& today = {});
 
   const CaseType* find(std::string_view key) const;  // nullptr when there is none
@@ -185,6 +189,8 @@ class CaseTypes {
   const std::vector<CaseType>& all() const { return types_; }
 
  private:
+  bool rates_like(const CaseType& type) const;
+
   std::vector<CaseType> types_;
   std::map<std::string, std::string> texts_;  // by hash
 };

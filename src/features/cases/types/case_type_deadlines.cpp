@@ -41,6 +41,7 @@ void read_deadlines(const toml::table& root, TypeReader& reader, CaseType& type)
 }
 
 void read_extension(const toml::table& root, TypeReader& reader, CaseType& type) {
+  if (!root.contains("extension")) return;
   const auto* table = reader.section(root, "extension");
   if (table == nullptr) return;
   reader.only(*table, {"times", "most", "kind", "who", "letter", "source", "sure"});

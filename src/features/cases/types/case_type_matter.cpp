@@ -47,12 +47,15 @@ void read_pattern(const toml::table& table, TypeReader& reader, FieldRule& rule)
 }
 
 void read_field(const toml::table& table, TypeReader& reader, CaseType& type) {
-  reader.only(table, {"key", "kind", "name", "required", "most", "min", "max", "pattern", "pattern_words", "choices"});
+  reader.only(table, {"key", "kind", "name", "hint", "required", "personal", "most", "min", "max", "pattern",
+                      "pattern_words", "choices"});
   FieldRule rule;
   rule.key = reader.own_key(table, "field");
   rule.type = reader.one_of<FieldType>(table, "kind", field_types);
   rule.name = reader.words(table, "name");
+  if (table.contains("hint")) rule.hint = reader.words(table, "hint");
   rule.required = reader.flag(table, "required", false);
+  rule.is_personal = reader.flag(table, "personal", false);
   rule.most = reader.optional_whole(table, "most", rule.most);
   read_choices(table, reader, rule);
   read_bounds(table, reader, rule);

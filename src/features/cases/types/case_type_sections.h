@@ -22,6 +22,8 @@ void read_course(const toml::table& root, TypeReader& reader, CaseType& type);
 // What a type must be, besides readable, before new cases may have it: a case that began with an older version is not
 // asked for that.
 void check_offered(const toml::table& root, TypeReader& reader, const CaseType& type, base::Date today);
+// Of these, what its states and transitions must be.
+void check_way(const toml::table& root, TypeReader& reader, const CaseType& type);
 
 // Everybody's is no permission to move a case.
 std::optional<auth::Permission> permission_of_ward(std::string_view name);

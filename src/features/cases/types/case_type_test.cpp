@@ -136,6 +136,92 @@ TEST(CaseType, KeysAreWordsAndTheFileIsNamedByTheType) {
   EXPECT_EQ(read.error().message_key, "error.cases.type_file");
 }
 
+// The standard text without the section that begins so.
+std::string without(const std::string& section) {
+  std::string text = standard_text();
+  const size_t at = text.find(section);
+  const size_t next = text.find("\n[", at);
+  return text.erase(at, next + 1 - at);
+}
+
+TEST(CaseType, WhatMayBeLeftOutIsLeftOut) {
+  const auto fixed = read_offered_case_type(without("[extension]"), "field_report", *base::Date::make(2026, 11, 25));
+  ASSERT_TRUE(fixed.ok()) << fixed.error().message_key;
+  EXPECT_EQ(fixed->extension.times, 0);
+  const auto unrated = read_offered_case_type(without("[rating]"), "field_report", *base::Date::make(2026, 11, 25));
+  ASSERT_TRUE(unrated.ok()) << unrated.error().message_key;
+  EXPECT_FALSE(unrated->may_be_rated());
+  EXPECT_EQ(not_offered(without("[reopen]")).message_key, "error.cases.type_reopen") << "there is a step for it";
+}
+
+TEST(CaseType, AnHourThatIsNoneIsRefused) {
+  for (const char* typed : {"25:00", "17:60", ":::::", "1::30", "17.00", "5:00", ""}) {
+    EXPECT_NE(refusal(changed("due_at = \"17:00\"", "due_at = \"" + std::string(typed) + "\"").first).message_key, "")
+        << typed;
+  }
+}
+
+TEST(CaseType, EveryStateLeadsToAnEnd) {
+  const auto [text, line] = changed("from = [\"waiting\"]", "from = [\"received\"]");
+  EXPECT_EQ(not_offered(text).message_key, "") << "merging is a way out still";
+  std::string no_way = text;
+  const std::string merging = ", \"reopened\", \"waiting\"]";
+  no_way.replace(no_way.find(merging), merging.size(), ", \"reopened\"]");
+  const auto error = not_offered(no_way);
+  EXPECT_EQ(error.message_key, "error.cases.type_no_way_out");
+  EXPECT_THAT(error.arguments, Contains(Pair("name", "waiting")));
+}
+
+TEST(CaseType, SomebodyMayTakeEachStepAndGiveWhatItAsksFor) {
+  const std::string anybody = "who = [\"reporter\", \"handle_cases\", \"assign_cases\"]";
+  EXPECT_EQ(not_offered(changed(anybody, "who = []").first).message_key, "error.cases.type_missing");
+  EXPECT_EQ(not_offered(changed("from = [\"received\", \"reopened\"]", "from = []").first).message_key,
+            "error.cases.type_missing");
+  EXPECT_EQ(not_offered(changed("needs = [\"supplement\"]", "needs = [\"question\"]").first).message_key,
+            "error.cases.type_reporter_needs");
+  EXPECT_EQ(
+      not_offered(
+          changed("who = \"reporter\", letter = \"question\"", "who = \"destination\", letter = \"question\"").first)
+          .message_key,
+      "error.cases.type_destination");
+}
+
+TEST(CaseType, ALetterHasNoPlaceForWhatItsStepDoesNotAsk) {
+  const auto error = not_offered(changed("{unit} cần hỏi thêm: {question}", "{unit} cần hỏi thêm: {answer}").first);
+  EXPECT_EQ(error.message_key, "error.cases.type_unasked");
+  EXPECT_THAT(error.arguments, Contains(Pair("value", "question: {answer}")));
+  EXPECT_EQ(
+      not_offered(changed("trả lời phản ánh {code}: {answer}", "trả lời: {answer} theo {decision}").first).message_key,
+      "error.cases.type_unasked");
+}
+
+TEST(CaseType, WhatEverybodySeesStandsSomewhere) {
+  EXPECT_EQ(not_offered(changed("\"state\", \"due\"", "\"due\"").first).message_key, "error.cases.type_shows_state");
+}
+
+TEST(CaseType, TheClockEndsWithTheAnswer) {
+  EXPECT_EQ(not_offered(changed("clock = \"stopped\"", "clock = \"ended\"").first).message_key,
+            "error.cases.type_clock");
+  EXPECT_EQ(
+      not_offered(changed("clock = \"ended\"\nanswered = true\n\n", "clock = \"runs\"\nanswered = true\n\n").first)
+          .message_key,
+      "error.cases.type_clock");
+}
+
+TEST(CaseType, AFieldIsNotMistakenForOneOfTheForm) {
+  EXPECT_EQ(not_offered(changed("key = \"mark\"", "key = \"text\"").first).message_key, "error.cases.type_key_taken");
+  EXPECT_EQ(not_offered(changed("key = \"yes\"", "key = \"no\"").first).message_key, "error.cases.type_key_twice");
+  EXPECT_EQ(not_offered(changed("kind = \"choice\"", "kind = \"choice\"\nmost = 5").first).message_key,
+            "error.cases.type_not_of_kind");
+  EXPECT_EQ(not_offered(changed("kind = \"choice\"", "kind = \"text\"").first).message_key,
+            "error.cases.type_not_of_kind");
+}
+
+TEST(CaseType, AReadyAnswerIsPutInAsItStands) {
+  EXPECT_EQ(not_offered(changed("Phường đã kiểm tra", "Về {code}: đã kiểm tra").first).message_key,
+            "error.cases.type_value");
+}
+
 TEST(CaseType, ANumberMayHaveBounds) {
   const std::string of_number = "kind = \"number\"\nmin = 0\nmax = 50.5";
   const auto read = read_case_type(changed("kind = \"text\"", of_number).first, "a");

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> shown = {"text", "place", "answer", "state", "due", "photos"};
 
+std::optional<int> two_digits(std::string_view text, size_t at) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!is_digit(text[at]) || !is_digit(text[at + 1])) return std::nullopt;
+  return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
 class TypeText {
  public:
   TypeText(const toml::table& root, TypeReader& reader) : root_(root), reader_(reader) {}
@@ -22,7 +28,7 @@ class TypeText {
     read_extension(root_, reader_, type_);
     reader_.each(root_, "reply", [this](const toml::table& table) { reply(table); });
     read_course(root_, reader_, type_);
-    if (!type_.has_deadline(type_.reopen_deadline)) {
+    if (type_.may_be_reopened() && !type_.has_deadline(type_.reopen_deadline)) {
       reader_.refuse_value(root_, "reopen", type_.reopen_deadline, TypeReader::keys_of(type_.deadlines));
     }
     return std::move(type_);
@@ -48,11 +54,10 @@ class TypeText {
 
   void due_at() {
     const std::string text = reader_.text(root_, "due_at");
-    const bool formed = text.size() == 5 && text[2] == ':' && text.find_first_not_of("0123456789:") == text.npos;
-    const int hour = formed ? std::stoi(text.substr(0, 2)) : 99;
-    const int minute = formed ? std::stoi(text.substr(3)) : 99;
-    if (hour > 23 || minute > 59) return reader_.refuse_value(root_, "due_at", text);
-    type_.due_minute = hour * 60 + minute;
+    const auto hour = text.size() == 5 && text[2] == ':' ? two_digits(text, 0) : std::nullopt;
+    const auto minute = hour ? two_digits(text, 3) : std::nullopt;
+    if (!minute || *hour > 23 || *minute > 59) return reader_.refuse_value(root_, "due_at", text);
+    type_.due_minute = *hour * 60 + *minute;
   }
 
   void publicity() {
@@ -76,16 +81,20 @@ class TypeText {
       reader_.words(*table, "source");
       reader_.one_of<Sureness>(*table, "sure", degrees_of_sureness);
     }
-    if (const auto* table = reader_.section(root_, "reopen")) {
+    if (const auto* table = optional_section("reopen")) {
       reader_.only(*table, {"within_days", "deadline"});
       type_.reopen_within_days = reader_.whole(*table, "within_days", 0, most_days);
       type_.reopen_deadline = reader_.text(*table, "deadline");
     }
-    if (const auto* table = reader_.section(root_, "rating")) {
+    if (const auto* table = optional_section("rating")) {
       reader_.only(*table, {"least", "most"});
       type_.rating_least = static_cast<int>(reader_.whole(*table, "least", 0, 10));
       type_.rating_most = static_cast<int>(reader_.whole(*table, "most", type_.rating_least + 1, 10));
     }
+  }
+
+  const toml::table* optional_section(std::string_view name) {
+    return root_.contains(name) ? reader_.section(root_, name) : nullptr;
   }
 
   void letter(const toml::table& table) {

@@ -27,6 +27,17 @@ TEST(SiteCaseTypes, StandBesideTheCarriedOnes) {
   EXPECT_NE(types->find("field_report"), nullptr);
 }
 
+TEST(SiteCaseTypes, AllRateByOneScaleOrNotAtAll) {
+  std::string own = replaced(carried(), "key = \"field_report\"", "key = \"school_report\"");
+  own = replaced(own, "letters = \"PA\"", "letters = \"TH\"");
+  const auto types = with_own_case_types(
+      {{"school_report.toml", replaced(own, "most = 5\n\n[[field]]", "most = 10\n\n[[field]]")}}, today);
+  ASSERT_FALSE(types.ok());
+  EXPECT_EQ(types.error().message_key, "error.cases.type_rating");
+  EXPECT_TRUE(
+      with_own_case_types({{"school_report.toml", replaced(own, "[rating]\nleast = 1\nmost = 5\n", "")}}, today).ok());
+}
+
 TEST(SiteCaseTypes, GoBeforeTheCarriedOneOfTheSameKey) {
   const auto types =
       with_own_case_types({{"field_report.toml", replaced(carried(), "within_days = 15", "within_days = 5")}}, today);

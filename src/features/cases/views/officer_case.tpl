@@ -1,6 +1,6 @@
 {{HEADER:none}}
 {{#BESIDE}}<div class="beside-head" tabindex="-1" data-focus><h2>{{TITLE}}</h2><p class="quiet">{{CODE}} · <a href="/cases/{{CODE}}">[[cases.beside.alone]]</a> · <a href="{{CLOSED}}" data-close-beside>[[cases.beside.close]]</a></p></div>{{/BESIDE}}
-<p class="row-of-items">{{STATE:none}} {{TIME:none}}</p>
+<p class="row-of-items">{{STATE:none}} {{STAYS:none}} {{TIME:none}}</p>
 {{USED:none}}
 {{NEWS:none}}
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
@@ -9,6 +9,7 @@
 <div class="two-columns">
 <div class="stack">
 <blockquote class="source">{{TEXT:p}}</blockquote>
+{{#ANSWER}}<section class="card"><h2 class="section-title">[[cases.answer]]</h2><p>{{WORDS:p}}</p><p class="quiet small">{{WHO}} · {{WHEN}}</p></section>{{/ANSWER}}
 {{PHOTOS:none}}
 {{PAPERS:none}}
 <div class="card">{{FACTS:none}}</div>
@@ -22,6 +23,7 @@
 </div>
 <div class="stack">
 <h2 class="section-title" id="steps">[[cases.steps]]</h2>
+{{#ONLY_READ}}<p class="quiet">{{WORDS}}</p>{{/ONLY_READ}}
 {{#STEP}}<details class="card" data-step="{{KEY}}"{{#OPEN}} open{{/OPEN}}><summary>{{LABEL}}</summary><form class="form" id="step-{{KEY}}" method="post" action="/cases/{{CODE}}/steps"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn btn-primary" name="step" value="{{KEY}}">{{LABEL}}</button></div></form></details>{{/STEP}}
 {{#ACT}}<details class="card" data-act="{{NAME}}"><summary>{{LABEL}}</summary><form class="form" method="post" action="/cases/{{CODE}}/work"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="version" value="{{VERSION}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn" name="act" value="{{NAME}}">{{LABEL}}</button></div></form></details>{{/ACT}}
 {{#PHOTO_FORM}}<details class="card"><summary>[[cases.act.photo]]</summary><form class="form" method="post" action="/cases/{{CODE}}/photos" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}">{{#FIELD}}{{HTML:none}}{{/FIELD}}<div class="form-actions"><button class="btn">[[cases.act.photo]]</button></div></form></details>{{/PHOTO_FORM}}

@@ -1,5 +1,9 @@
 {{#CLOSED}}<p class="quiet" id="papers">{{TEXT}}</p>{{/CLOSED}}
 {{#LIST}}<section class="card" id="papers"><h2 class="section-title">[[cases.paper.title]]</h2>
 <ul class="notice-list">{{#PAPER}}<li><a href="{{PATH}}">{{NAME}}</a><small>{{SIZE}} · {{WHO}} · {{WHEN}}</small>
+{{#PUBLISHED}}<small><b>{{TEXT}}</b></small>
+<details class="more"><summary>[[cases.paper.take_back]]</summary><form method="post" action="{{PATH}}/withdrawal"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><p class="quiet small">[[cases.paper.take_back_help]]</p><button class="btn btn-sm">[[cases.paper.take_back]]</button></form></details>{{/PUBLISHED}}
+{{#PUBLISH}}<details class="more"{{#OPEN}} open{{/OPEN}}><summary>[[cases.paper.publish]]</summary><form method="post" action="{{PATH}}/publication"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><input type="hidden" name="paper" value="{{ID}}"><p class="quiet small">[[cases.paper.publish_help]]</p><label class="form-label">[[cases.paper.publish_name]]<input class="form-control" name="published_as" value="{{TYPED}}" maxlength="120" required></label><button class="btn btn-sm">[[cases.paper.publish]]</button></form></details>{{/PUBLISH}}
+{{#NOT_PUBLISHABLE}}<p class="quiet small">[[cases.paper.not_publishable]]</p>{{/NOT_PUBLISHABLE}}
 <details class="more"><summary>[[cases.paper.remove]]</summary><form method="post" action="{{PATH}}/removal"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="next" value="{{NEXT}}"><p class="quiet small">[[cases.paper.remove_help]]</p><button class="btn btn-sm">[[cases.paper.remove]]</button></form></details></li>{{/PAPER}}</ul>
 <p class="quiet small">[[cases.paper.written]]</p></section>{{/LIST}}

@@ -2,6 +2,8 @@
 {{#INVENTED}}<p class="message tone-blue">[[cases.invented]]</p>{{/INVENTED}}
 {{#SAME}}<p class="message tone-blue">[[cases.public.same]] <a href="{{PATH}}">{{CODE}}</a></p>{{/SAME}}
 {{#REPORTED}}<blockquote class="source told">{{TEXT:p}}</blockquote>{{/REPORTED}}
+{{#ANSWER}}<section class="card"><h2 class="section-title">[[cases.answer]]</h2><p>{{TEXT:p}}</p><p class="quiet small">{{WHO}}{{WHEN}}</p></section>{{/ANSWER}}
+{{PAPERS:none}}
 {{PHOTOS:none}}
 <div class="card">{{FACTS:none}}</div>
 {{WHY:none}}
