@@ -22,7 +22,7 @@ const std::array<Division, 16>& divisions() {
   static const std::array<Division, 16> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành", "hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành",
-        "đang thi công", "đang triển khai", "chưa triển khai"},
+        "chưa khởi công", "đang thi công", "đang triển khai", "chưa triển khai"},
        {"chuyển", "trả lại", "rút", "từ chối", "không đủ điều kiện", "quá hạn", "hủy", "dừng"}},
       {{"đúng hạn", "trước hạn", "đúng và trước hạn", "trước và đúng hạn"},
        {"trễ hạn", "quá hạn", "chậm hạn"},

@@ -88,6 +88,23 @@ TEST(CheckCounts, LevelsAndYears) {
   });
 }
 
+TEST(CheckCounts, GradesExcludeEachOther) {
+  expect_each({
+      {FindingKind::sum, "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 9,1%.",
+       "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 12,1%."},
+      {FindingKind::sum,
+       "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 2 dự án.",
+       "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 3 dự án."},
+      {FindingKind::growth, "Bình quân mỗi năm trồng 87 ha rừng, 5 năm trồng 435 ha.",
+       "Bình quân mỗi năm trồng 82 ha rừng, 5 năm trồng 435 ha."},
+  });
+  expect_silence({
+      "Phân loại chi bộ: hoàn thành xuất sắc 18%, hoàn thành tốt 70%, hoàn thành 10%.",
+      "Hoàn thành xuất sắc 19%, hoàn thành tốt nhiệm vụ trở lên 92%, đảng viên trẻ 30%.",
+      "Bình quân mỗi năm kết nạp 9 đảng viên, 5 năm kết nạp 43 đảng viên.",
+  });
+}
+
 TEST(CheckCounts, SharesAndYearsOfATerm) {
   expect_each({
       {FindingKind::percent, "Có 96 hộ nghèo, chiếm 3% tổng số 3.200 hộ.",
