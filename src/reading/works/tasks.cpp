@@ -173,7 +173,7 @@ class TaskWalk {
         paragraph.kind == ParagraphKind::item && opening_marker(paragraph.number + ". ").style == MarkerStyle::decimal;
     if (!decimal || places_[index].scope != Scope::task || paragraph.parent < 0) return;
     const std::string parent = lower_in_place(document_.paragraphs[static_cast<size_t>(paragraph.parent)].text);
-    if (!is_section_title(parent)) return;
+    if (!is_section_title(parent) || is_title_of_projects(without_count(parent))) return;
     add(TaskKind::regular, paragraph, {0, paragraph.text.size()}, bare_number(paragraph.number));
   }
 
