@@ -150,7 +150,8 @@ bool names_a_number(const Before& before) {
                               "lần",  "nhóm",   "đội",  "tuyến", "phố",    "chú",  "hình",  "vòng", "bước", "trang",
                               "dòng", "vùng",   "ô",    "phiên", "án",     "ương", "số",    "xóm",  "km"};
   if (before.word == "số") return before.second != "tổng" && before.second != "một" && before.second != "con";
-  return before.capital || heads.contains(before.word);
+  const bool average = before.word == "bq" || before.word == "tb";  // "tăng BQ 8 - 9%"
+  return (before.capital && !average) || heads.contains(before.word);
 }
 
 bool is_year_in_context(const Before& before, const UnitInText& unit) {

@@ -82,17 +82,18 @@ bool is_reduced_by(std::string_view before, const ClauseContext& context) {
 
 bool is_money_per_head(const Measure& measure) {
   static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
+  if (measure.unit.starts_with("đồng chí")) return false;
   return std::ranges::any_of(money,
                              [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
 }
 
 // What is counted over a term and not on one day of it.
 bool is_flow(std::string_view low) {
-  static constexpr Phrases<25> words = {"thêm",     "kết nạp", "giải quyết", "tạo việc làm",  "việc làm mới",
-                                        "huy động", "thu hút", "tổng vốn",   "tổng mức",      "vốn đầu tư",
-                                        "đầu tư",   "trồng",   "thành lập",  "đào tạo",       "hỗ trợ",
-                                        "xóa",      "xoá",     "vận động",   "phát triển",    "sửa chữa",
-                                        "xây dựng", "bê tông", "tổng thu",   "thu ngân sách", "tổng số"};
+  static constexpr Phrases<29> words = {
+      "di dời",       "cải tạo",  "nâng cấp", "lắp đặt",       "thêm",     "kết nạp",    "giải quyết", "tạo việc làm",
+      "việc làm mới", "huy động", "thu hút",  "tổng vốn",      "tổng mức", "vốn đầu tư", "đầu tư",     "trồng",
+      "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",      "vận động",   "phát triển", "sửa chữa",
+      "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
   return has_any(low, words);
 }
 
@@ -137,15 +138,20 @@ bool is_reduction(std::string_view before) {
 }
 
 bool is_maintained(std::string_view low, size_t at) {
-  static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
-                                       "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
+  static constexpr Phrases<9> words = {"duy trì",           "giữ vững",    "tiếp tục duy trì",
+                                       "tiếp tục giữ vững", "giữ ổn định", "ổn định",
+                                       "duy trì và",        "giữ",         "giữ nguyên"};
   std::string_view before = behind_label(before_figure(low, at));
   for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
     if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
   }
-  static constexpr Phrases<4> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định"};
+  static constexpr Phrases<5> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định", "giữ nguyên"};
   if (begins_with_any(before, verbs)) return true;
-  for (const std::string_view tail : {"ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
+  // "tỷ lệ lao động có việc làm ổn định đạt 85%": steady work is what is to be reached.
+  static constexpr Phrases<2> steady = {"việc làm ổn định đạt", "thu nhập ổn định đạt"};
+  if (std::ranges::any_of(steady, [&](std::string_view word) { return ends_with_phrase(before, word); })) return false;
+  for (const std::string_view tail :
+       {"khoảng", "trên", "ít nhất", "tối thiểu", "ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
     if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
   }
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
@@ -221,8 +227,18 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   return shared || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
-TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,
+// "được khám sức khỏe ít nhất 1 lần/năm" behind a figure of its own: how often is no rhythm of the goal.
+static std::string without_frequency(std::string_view low, size_t at, const Measure& measure) {
+  constexpr std::string_view often = "lần/năm";
+  std::string words(low);
+  const size_t found = words.find(often, std::min(at + (measure.end - measure.begin), words.size()));
+  if (found != std::string::npos) words.replace(found, often.size(), often.size(), ' ');
+  return words;
+}
+
+TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measure, Comparator comparator,
                        const ClauseContext& context) {
+  const std::string low = without_frequency(segment, at, measure);
   const TimeWords words = time_words(low);
   if (is_maintained(low, at)) return {Kind::maintain, 0};
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
@@ -230,7 +246,9 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   if (growth) return growth_period(words, context);
   const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
                                  !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
-  if (words.annual && !per_year_of_money) return {Kind::annual, 0};
+  // "đón 90 nghìn lượt khách/năm vào năm 2030": how much a year, in that year.
+  const bool in_year = measure.unit.ends_with("/năm") && has_phrase(low, "vào năm");
+  if (words.annual && !per_year_of_money && !in_year) return {Kind::annual, 0};
   const bool of_life = measure.unit == "năm";
   if (words.average && !per_year_of_money && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
   static constexpr Phrases<2> to_level = {"còn", "xuống"};
@@ -240,7 +258,8 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   if (words.versus_start_of_term && context.horizon.year > 0 && has_phrase(low, "giảm")) {
     return {Kind::versus_year, context.horizon.year - 5};
   }
-  if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
+  const bool as_share = measure.is_rate() && ends_with_phrase(before_figure(low, at), "bằng");  // "bằng 165% so với"
+  if (words.versus_year > 0 && (as_share || has_phrase(low, "giảm") || comparator == Comparator::growth_total))
     return {Kind::versus_year, words.versus_year};
   // In a list for one year "giai đoạn 2021 - 2025" names a standard or a programme.
   const bool over_term = !context.horizon.single && (words.whole_term || context.sentence.whole_term ||

@@ -47,16 +47,6 @@ bool is_dated(const Paragraph& paragraph, const ReadText& text) {
   return time_words(text.low).by_year > 0 || (standard && paragraph.kind != ParagraphKind::body);
 }
 
-// Does one of the words of the past stand outside brackets, and not as what a goal is compared with ("so với ước thực
-// hiện năm 2025")?
-bool reports(std::string_view low, std::span<const std::string_view> past) {
-  const std::string words = outside_brackets(low);
-  const auto said = find_any(words, past);
-  if (!said) return false;
-  const std::string_view before = trim(std::string_view(words).substr(0, said->begin));
-  return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
-}
-
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -221,13 +211,11 @@ class Collector {
   }
 
   bool is_wanted(const Place& place, std::string_view low, const TimeWords& words) {
-    static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
-                                                             "hiện nay", "hiện đạt", "ước thực hiện"};
     if (place.scope == Scope::target) {
       // What follows "Các chỉ tiêu ... là: ..." without a heading between belongs to the list.
       state_ = Statement::promise;
       behind_list_ = true;
-      return !(reports(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+      return !(tells_what_was(low) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
     }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
     const Statement statement = statement_of(low, words, horizon);

@@ -67,9 +67,11 @@ bool holds_figures(const Paragraph& paragraph, std::string_view low) {
   });
 }
 
-// Figures, or the first ":" with text behind it.
+// Figures, or the first ":" with text behind it, or with "không có".
 bool promises_something(const Paragraph& paragraph, std::string_view low) {
   const size_t colon = low.find(": ");
+  static constexpr Phrases<2> none = {"không có", "không còn"};
+  if (colon != std::string_view::npos && begins_with_any(trim(low.substr(colon + 1)), none)) return true;
   const bool run_in = colon != std::string_view::npos && count_letters(low.substr(colon)) > 12 &&
                       scope_of_heading(low.substr(colon)) == Scope::open;
   const bool sentence = low.ends_with('.');

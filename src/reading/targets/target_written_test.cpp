@@ -1,0 +1,110 @@
+// Targets whose figures are words or parts of a whole, whose things are named by a label, and whose words are
+// shortened.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reading/targets/read_targets_test.h"
+
+namespace gandan::reading {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> listed(const std::string& lines) {
+  return read("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n" + lines);
+}
+
+TEST(WrittenTargets, CountsInWords) {
+  EXPECT_THAT(listed("- Xây dựng mới bốn nhà văn hóa thôn, năm công trình nước sạch và mười một phòng học.\n"
+                     "- Có từ 6 đến 9 sản phẩm OCOP, trong đó ít nhất hai sản phẩm đạt 4 sao.\n"
+                     "- Mỗi thôn có tối thiểu một mô hình kinh tế hiệu quả.\n"),
+              ElementsAre(">= 4 nhà văn hóa, by_2030", ">= 5 công trình, by_2030", ">= 11 phòng học, by_2030",
+                          "range 6..9 sản phẩm, by_2030", ">= 2 sản phẩm, by_2030", ">= 1 mô hình/thôn, by_2030"));
+}
+
+TEST(WrittenTargets, EverydayWordsAreNoCounts) {
+  EXPECT_THAT(listed("- Xây dựng xã thành một trong những xã dẫn đầu; chính quyền hai cấp gần dân.\n"
+                     "- Giá trị thu được trên một đơn vị diện tích cao hơn.\n"
+                     "- Có một xã giữ rừng tốt, hai bên cùng có lợi.\n"),
+              IsEmpty());
+}
+
+TEST(WrittenTargets, SharesInWords) {
+  EXPECT_THAT(listed("- Hai phần ba số thôn có đường nhựa; một nửa số hộ dùng điện mặt trời.\n"
+                     "- Ít nhất 3/4 số chi bộ có bí thư dưới 50 tuổi.\n"
+                     "- Tỷ lệ nhà ở kiên cố đạt chín mươi lăm phần trăm (95%).\n"),
+              ElementsAre(">= 66.67 %, by_2030", ">= 50 %, by_2030", ">= 75 %, by_2030", ">= 95 %, by_2030"));
+}
+
+TEST(WrittenTargets, Multiples) {
+  EXPECT_THAT(listed("- Doanh thu du lịch tăng gấp ba so với năm 2025.\n"
+                     "- Thu nhập bình quân đầu người gấp rưỡi năm 2025.\n"),
+              ElementsAre("growth_total 3 lần, vs_2025", "growth_total 1.5 lần, vs_2025"));
+}
+
+TEST(WrittenTargets, LabelsNameWhatIsCounted) {
+  EXPECT_THAT(listed("Hộ nghèo: 0\n"
+                     "Bản văn hóa: 11/13\n"
+                     "Đoàn thể vững mạnh: 100%\n"
+                     "Chi bộ không hoàn thành nhiệm vụ: không có\n"),
+              ElementsAre("= 0 hộ nghèo, by_2030", ">= 11 bản, by_2030", "= 100 %, by_2030", "= 0 chi bộ, by_2030"));
+  EXPECT_THAT(listed("Về y tế: (i) Tỷ lệ hộ nghèo dưới 3%; (ii) Số bác sĩ trên 1 vạn dân: 14.\n"),
+              ElementsAre("<= 3 %, by_2030", ">= 14 bác sĩ, by_2030"));
+}
+
+TEST(WrittenTargets, ShortenedWords) {
+  EXPECT_THAT(listed("- Giá trị sản xuất: 1.800 tỷđ (BQ tăng 12,5%/năm).\n"
+                     "- Thu ngân sách tăng BQ 7 – 9%/năm.\n"
+                     "- Kết nạp 15 đ/c/năm.\n"),
+              ElementsAre(">= 1800 tỷ đồng, by_2030", "growth_per_year 12.5 %/năm, average_per_year",
+                          "range 7..9 %/năm, average_per_year", ">= 15 đồng chí/năm, annual"));
+}
+
+TEST(WrittenTargets, WhatIsKept) {
+  EXPECT_THAT(listed("- Tỷ lệ lao động có việc làm ổn định đạt 82%.\n"
+                     "- Sản lượng chè ổn định khoảng 900 tấn/năm.\n"
+                     "- Tỷ lệ trẻ được tiêm chủng duy trì trên 97%.\n"
+                     "- Giữ nguyên 640 ha lúa nước.\n"),
+              ElementsAre(">= 82 %, by_2030", "maintain 900 tấn/năm, maintain", ">= 97 %, maintain",
+                          "maintain 640 ha, maintain"));
+}
+
+TEST(WrittenTargets, WhereThingsStandTodayIsNoResult) {
+  EXPECT_THAT(listed("- Đưa tỷ lệ hộ nghèo từ 4,2% hiện nay xuống còn 2,5% năm 2028 và dưới 1% năm 2030.\n"),
+              ElementsAre("= 2.5 %, year", "<= 1 %, by_2030"));
+}
+
+TEST(WrittenTargets, YearsOfStepsWithoutAFigure) {
+  EXPECT_THAT(
+      listed("- Năm 2026 xã thoát nghèo; năm 2028 đạt chuẩn nông thôn mới; năm 2030 đạt nông thôn mới nâng cao.\n"
+             "- Hoàn thành cầu treo trước Tết Nguyên đán năm 2027.\n"
+             "- Phấn đấu đến năm 2029 thoát khỏi danh sách xã đặc biệt khó khăn.\n"
+             "- Xóa bản trắng đảng viên trong năm 2027.\n"),
+      ElementsAre("= tiêu chuẩn, year", "= tiêu chuẩn, year", "= tiêu chuẩn, by_2030", "=, by_2027",
+                  "= tiêu chuẩn, by_2029", "= 0 bản, year"));
+}
+
+TEST(WrittenTargets, RhythmsOfOneAndOfBoth) {
+  EXPECT_THAT(listed("- Trồng 12 km hàng rào cây xanh và 4 km đường hoa mỗi năm.\n"
+                     "- 75% người cao tuổi được khám sức khỏe ít nhất 1 lần/năm.\n"
+                     "- Đón 60 nghìn lượt khách/năm vào năm 2030.\n"
+                     "- Tổ chức đối thoại 2 lần/năm.\n"),
+              ElementsAre(">= 12 km, annual", ">= 4 km, annual", ">= 75 %, by_2030",
+                          ">= 60 nghìn lượt khách/năm, by_2030", ">= 2 lần/năm, annual"));
+}
+
+TEST(WrittenTargets, PartsOfAGrowthNamedApart) {
+  EXPECT_THAT(listed("- Giá trị sản xuất tăng bình quân 8,4%/năm, riêng thủy sản tăng không dưới 11%/năm.\n"
+                     "- Thu ngân sách năm 2030: 320 tỷ đồng, bằng 160% so với năm 2025.\n"),
+              ElementsAre("growth_per_year 8.4 %/năm, average_per_year", "growth_per_year 11 %/năm, average_per_year",
+                          ">= 320 tỷ đồng, by_2030", ">= 160 %, vs_2025"));
+}
+
+TEST(WrittenTargets, WorksOfAPartOfTheTerm) {
+  EXPECT_THAT(listed("- Cải tạo 5 chung cư cũ; di dời 240 hộ dân ven kênh trong giai đoạn 2026 - 2028.\n"),
+              ElementsAre(">= 5 chung cư, by_2030", ">= 240 hộ dân, cumulative"));
+}
+
+}  // namespace
+}  // namespace gandan::reading
