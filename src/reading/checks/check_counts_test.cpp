@@ -90,10 +90,13 @@ TEST(CheckCounts, LevelsAndYears) {
 
 TEST(CheckCounts, GradesExcludeEachOther) {
   expect_each({
+      {FindingKind::percent, "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 93%.",
+       "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 95%."},
+      {FindingKind::sum, "Thu hồi đất của 96 hộ; đã chi trả cho 81 hộ, còn 15 hộ chưa nhận tiền.",
+       "Thu hồi đất của 96 hộ; đã chi trả cho 81 hộ, còn 25 hộ chưa nhận tiền."},
       {FindingKind::sum, "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 9,1%.",
        "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 12,1%."},
-      {FindingKind::sum,
-       "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 2 dự án.",
+      {FindingKind::sum, "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 2 dự án.",
        "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 3 dự án."},
       {FindingKind::growth, "Bình quân mỗi năm trồng 87 ha rừng, 5 năm trồng 435 ha.",
        "Bình quân mỗi năm trồng 82 ha rừng, 5 năm trồng 435 ha."},
