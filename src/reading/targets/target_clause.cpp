@@ -114,13 +114,21 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
+void state_figure(const Measure& measure, ReadTarget& target) {
+  target.value = measure.value;
+  target.low = measure.low;
+  target.high = measure.high;
+  target.unit = measure.unit;
+}
+
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
   const Span span = words_of_target(text, segment);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
   const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
   const std::string_view lead = std::string_view(low).substr(0, at);
-  const bool of_part = has_phrase(lead, "trong đó") || begins_with_phrase(trim(lead), "riêng");
-  if (context.has_target && of_part) context.listing_parts = true;
+  const bool listing = context.listing_parts || (context.has_target && has_phrase(lead, "trong đó"));
+  // "..., riêng thủy sản tăng 11%/năm": one part named apart, and nothing said of what follows.
+  context.listing_parts = listing || (context.has_target && begins_with_phrase(trim(lead), "riêng"));
   const bool of_whole = ends_with_phrase(trim(lead), "chiếm") && segment.measure.is_rate();
   if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng") || of_whole) context.shares = true;
   const bool annual_before = context.sentence.annual;
@@ -137,10 +145,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   context.flows = found.target.period.kind == TargetPeriod::Kind::cumulative;
   context.sentence.annual = annual_before || begins_annually(low);
   complete_unit(low, at, segment.measure);
-  found.target.value = segment.measure.value;
-  found.target.low = segment.measure.low;
-  found.target.high = segment.measure.high;
-  found.target.unit = segment.measure.unit;
+  state_figure(segment.measure, found.target);
   const bool grows = found.target.comparator == Comparator::growth_per_year ||
                      found.target.comparator == Comparator::growth_total ||
                      is_growth(low, at, segment.measure, context);
@@ -148,6 +153,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   if (!context.listing_parts) {
     context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
   }
+  context.listing_parts = listing;
   return found;
 }
 
@@ -178,6 +184,10 @@ std::optional<Span> statement_behind(const ReadText& text, Span clause, const Se
   const std::string_view counted = trim(part(text.low, {last.measure.end, std::max(last.measure.end, behind)}));
   if (counted == "chi" || std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
   const std::string_view statement = trim(joint.substr(skipped));
+  // "di dời 220 hộ, hoàn thành trước mùa mưa năm 2028": by when, and no statement of its own.
+  static constexpr Phrases<5> dues = {"hoàn thành trước", "hoàn thành trong", "hoàn thành vào", "hoàn thành đến",
+                                      "xong trước"};
+  if (begins_with_any(statement, dues)) return std::nullopt;
   const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
   if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
   return Span{behind + blank + skipped, clause.end};

@@ -53,6 +53,7 @@ bool denies_less(std::string_view before) {
 
 // Rates of which more is not better, or that are parts of a whole.
 bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
+  static constexpr Phrases<1> insured = {"bảo hiểm thất nghiệp"};  // of which more is better
   static constexpr Phrases<20> words = {"hộ nghèo",     "cận nghèo", "suy dinh dưỡng", "sinh con thứ",    "thất nghiệp",
                                         "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
                                         "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
@@ -60,7 +61,7 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
   if (has_phrase(low, "chuyển đổi cơ cấu") && has_phrase(low, "đạt")) return false;
   const bool of_whole =
       context.shares && !has_phrase(low, "tỷ lệ") && !has_phrase(low, "đạt") && low.find('%') != std::string_view::npos;
-  return of_whole || has_any(low, words);
+  return of_whole || (has_any(low, words) && !has_any(low, insured));
 }
 
 // "hộ nghèo giảm còn 2% năm 2028, 1% năm 2030": the second leaves out what it is the rate of.
@@ -80,9 +81,10 @@ bool is_reduced_by(std::string_view before, const ClauseContext& context) {
   return before.empty() ? context.reduces : is_reduction(before);
 }
 
-bool is_money_per_head(const Measure& measure) {
+bool is_amount_per_head(const Measure& measure) {
   static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
   if (measure.unit.starts_with("đồng chí")) return false;
+  if (measure.unit.find("/người/") != std::string::npos) return true;  // "420 kg/người/năm" is no rhythm either
   return std::ranges::any_of(money,
                              [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
 }
@@ -110,6 +112,10 @@ bool adds_up(std::string_view low) {
 TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) {
   if (words.by_year > 0) return {Kind::by_year, words.by_year};
   if (words.end_of_term) return {Kind::by_year, context.horizon.year};
+  // "giai đoạn 2025 - 2027 hoàn thành 2.000 căn": a first part of the term.
+  const bool first_part = !context.horizon.single && words.term_end > 0 && words.term_end < context.horizon.year &&
+                          words.term_begin >= context.horizon.year - 5;
+  if (first_part) return {Kind::by_year, words.term_end};
   if (words.plain_year > 0) {
     const bool of_term = !context.horizon.single && context.horizon.year == words.plain_year;
     return {of_term ? Kind::by_year : Kind::year, words.plain_year};
@@ -150,8 +156,8 @@ bool is_maintained(std::string_view low, size_t at) {
   // "tỷ lệ lao động có việc làm ổn định đạt 85%": steady work is what is to be reached.
   static constexpr Phrases<2> steady = {"việc làm ổn định đạt", "thu nhập ổn định đạt"};
   if (std::ranges::any_of(steady, [&](std::string_view word) { return ends_with_phrase(before, word); })) return false;
-  for (const std::string_view tail :
-       {"khoảng", "trên", "ít nhất", "tối thiểu", "ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
+  for (const std::string_view tail : {"khoảng", "trên", "dưới", "không quá", "ít nhất", "tối thiểu", "ở mức", "đạt",
+                                      "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
     if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
   }
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
@@ -244,13 +250,13 @@ TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measu
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
                       is_growth(low, at, measure, context);  // of a range too
   if (growth) return growth_period(words, context);
-  const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
-                                 !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
+  const bool per_head = is_amount_per_head(measure) && !has_phrase(low, "hằng năm") && !has_phrase(low, "hàng năm") &&
+                        !has_phrase(low, "mỗi năm");
   // "đón 90 nghìn lượt khách/năm vào năm 2030": how much a year, in that year.
   const bool in_year = measure.unit.ends_with("/năm") && has_phrase(low, "vào năm");
-  if (words.annual && !per_year_of_money && !in_year) return {Kind::annual, 0};
+  if (words.annual && !per_head && !in_year) return {Kind::annual, 0};
   const bool of_life = measure.unit == "năm";
-  if (words.average && !per_year_of_money && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  if (words.average && !per_head && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
   static constexpr Phrases<2> to_level = {"còn", "xuống"};
   const bool reduced = measure.is_rate() && has_phrase(low, "giảm") && !has_any(low, to_level);
   // So much less a year, on average or than the year before.
@@ -269,8 +275,7 @@ TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measu
   // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
   const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
   if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term) return {Kind::cumulative, 0};
-  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
-      !per_year_of_money) {
+  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual && !per_head) {
     return {Kind::annual, 0};
   }
   const bool classifies = has_phrase(low, "hoàn thành tốt nhiệm vụ") || has_phrase(low, "hoàn thành xuất sắc nhiệm vụ");

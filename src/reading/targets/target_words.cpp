@@ -79,7 +79,10 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
   target.target.comparator = Comparator::equal;
   target.target.value = base::Decimal(0);
   if (const auto at = find_any(low, no_event)) {
-    target.target.unit = "vụ";
+    // "không phát sinh hộ nghèo mới"
+    const bool households = begins_with_phrase(trim(low.substr(at->end)), "hộ");
+    target.target.unit = households ? countable_at(low, at->end) : "vụ";
+    target.target.qualitative = !households;
     if (context.maintains || has_phrase(low, "giữ vững") || has_phrase(low, "duy trì"))
       target.target.period = {Kind::maintain, 0};
     found.push_back(target);

@@ -37,6 +37,12 @@ TEST(WrittenTargets, SharesInWords) {
               ElementsAre(">= 66.67 %, by_2030", ">= 50 %, by_2030", ">= 75 %, by_2030", ">= 95 %, by_2030"));
 }
 
+TEST(WrittenTargets, SharesOfWhatWasNamedBefore) {
+  EXPECT_THAT(listed("- Đón 90.000 lượt khách, trong đó khách quốc tế chiếm một phần ba.\n"
+                     "- Số hộ cận nghèo giảm một nửa so với năm 2025.\n"),
+              ElementsAre(">= 90000 lượt khách, by_2030", "= 33.33 %, by_2030", ">= 50 %, vs_2025"));
+}
+
 TEST(WrittenTargets, Multiples) {
   EXPECT_THAT(listed("- Doanh thu du lịch tăng gấp ba so với năm 2025.\n"
                      "- Thu nhập bình quân đầu người gấp rưỡi năm 2025.\n"),
@@ -65,9 +71,10 @@ TEST(WrittenTargets, WhatIsKept) {
   EXPECT_THAT(listed("- Tỷ lệ lao động có việc làm ổn định đạt 82%.\n"
                      "- Sản lượng chè ổn định khoảng 900 tấn/năm.\n"
                      "- Tỷ lệ trẻ được tiêm chủng duy trì trên 97%.\n"
-                     "- Giữ nguyên 640 ha lúa nước.\n"),
+                     "- Giữ nguyên 640 ha lúa nước.\n"
+                     "- Tỷ lệ hộ nghèo duy trì dưới 0,4%.\n"),
               ElementsAre(">= 82 %, by_2030", "maintain 900 tấn/năm, maintain", ">= 97 %, maintain",
-                          "maintain 640 ha, maintain"));
+                          "maintain 640 ha, maintain", "<= 0.4 %, maintain"));
 }
 
 TEST(WrittenTargets, WhereThingsStandTodayIsNoResult) {
@@ -96,14 +103,28 @@ TEST(WrittenTargets, RhythmsOfOneAndOfBoth) {
 
 TEST(WrittenTargets, PartsOfAGrowthNamedApart) {
   EXPECT_THAT(listed("- Giá trị sản xuất tăng bình quân 8,4%/năm, riêng thủy sản tăng không dưới 11%/năm.\n"
+                     "- Hộ nghèo giảm bình quân 1%/năm, riêng hộ nghèo vùng cao giảm 2%/năm; 80% bản có đường nhựa.\n"
                      "- Thu ngân sách năm 2030: 320 tỷ đồng, bằng 160% so với năm 2025.\n"),
               ElementsAre("growth_per_year 8.4 %/năm, average_per_year", "growth_per_year 11 %/năm, average_per_year",
-                          ">= 320 tỷ đồng, by_2030", ">= 160 %, vs_2025"));
+                          ">= 1 %/năm, annual", ">= 2 %/năm, annual", ">= 80 %, by_2030", ">= 320 tỷ đồng, by_2030",
+                          ">= 160 %, vs_2025"));
+}
+
+TEST(WrittenTargets, WhatIsCountedPerHead) {
+  EXPECT_THAT(listed("- Lương thực bình quân đầu người đạt 380 kg/người/năm.\n"
+                     "- Tham gia bảo hiểm thất nghiệp đạt 55%; tỷ lệ thất nghiệp 2%.\n"
+                     "- Không phát sinh hộ nghèo mới; không để xảy ra cháy rừng.\n"),
+              ElementsAre(">= 380 kg/người/năm, by_2030", ">= 55 %, by_2030", "= 2 %, by_2030", "= 0 hộ nghèo, by_2030",
+                          "= 0 vụ, by_2030"));
 }
 
 TEST(WrittenTargets, WorksOfAPartOfTheTerm) {
-  EXPECT_THAT(listed("- Cải tạo 5 chung cư cũ; di dời 240 hộ dân ven kênh trong giai đoạn 2026 - 2028.\n"),
-              ElementsAre(">= 5 chung cư, by_2030", ">= 240 hộ dân, cumulative"));
+  EXPECT_THAT(listed("- Xây dựng 3.000 căn nhà ở, trong đó giai đoạn 2025 - 2027 hoàn thành 1.100 căn.\n"
+                     "- Sắp xếp chỗ ở cho 150 hộ vùng sạt lở, hoàn thành trước mùa mưa năm 2028.\n"
+                     "- Thu hút 12 dự án với tổng vốn 300 triệu USD.\n"
+                     "- Cải tạo 5 chung cư cũ; di dời 240 hộ dân ven kênh trong giai đoạn 2026 - 2028.\n"),
+              ElementsAre(">= 3000 căn nhà, by_2030", ">= 1100 căn, by_2027", ">= 150 hộ, by_2028", ">= 12 dự án, by_2030",
+                          ">= 300 triệu usd, by_2030", ">= 5 chung cư, by_2030", ">= 240 hộ dân, cumulative"));
 }
 
 }  // namespace

@@ -77,6 +77,12 @@ bool names_whole(std::string_view text) {
   return begins_with_any(trim(text), wholes);
 }
 
+// "chiếm một phần ba", "giảm một nửa": what the share is taken of was named before.
+bool takes_share(std::string_view before) {
+  static constexpr std::array<std::string_view, 5> verbs = {"chiếm", "giảm", "còn", "bằng", "đạt"};
+  return std::ranges::any_of(verbs, [&](std::string_view verb) { return ends_with_phrase(before, verb); });
+}
+
 // "hai phần ba số thôn", "một nửa số hộ", "chín mươi tám phần trăm".
 std::optional<NumberInText> rate_at(std::string_view low, size_t at, const Word& number) {
   constexpr std::string_view half = "nửa", parts = "phần", hundred = "trăm";
@@ -90,14 +96,15 @@ std::optional<NumberInText> rate_at(std::string_view low, size_t at, const Word&
   const auto rate = [&](std::optional<Decimal> value) {
     return value ? std::optional(NumberInText{at, end, value->normalised(), "%", end, {}}) : std::nullopt;
   };
-  if (number.value == 1 && skip(half)) return names_whole(low.substr(end)) ? rate(Decimal(50)) : std::nullopt;
+  const bool taken = takes_share(trim(low.substr(0, at)));
+  if (number.value == 1 && skip(half)) return taken || names_whole(low.substr(end)) ? rate(Decimal(50)) : std::nullopt;
   if (!skip(parts)) return std::nullopt;
   if (skip(hundred)) return rate(Decimal(number.value));
   const size_t next = end + blanks_at(low, end);
   const auto whole = number_word(low.substr(next));
   if (!whole || whole->value <= number.value) return std::nullopt;
   end = next + whole->size;
-  if (!names_whole(low.substr(end))) return std::nullopt;
+  if (!taken && !names_whole(low.substr(end))) return std::nullopt;
   return rate(Decimal::divide(Decimal(int64_t{number.value} * 100), Decimal(whole->value), 2));
 }
 
