@@ -76,7 +76,7 @@ class TableScan {
     if (number == lines_.size()) return false;
     const size_t body = std::max(corner + 1, first_interleaved(number));
     const size_t end = grow(number);
-    if (columns_.size() < fewest_columns || (head > 0 && spans_gutters(head))) return false;
+    if (columns_.size() < fewest_columns || (head > 0 && covers_gutters(head))) return false;
     table.rows.push_back(row_of(head, body));
     return read_rows(head, body, end, table);
   }
@@ -129,6 +129,11 @@ class TableScan {
   bool spans_gutters(size_t line) const {
     const size_t joined = settled_ ? 1 : 2;
     return columns_.size() >= fewest_columns && widened(columns_, lines_[line]).size() + joined <= columns_.size();
+  }
+
+  // Whether a line runs on over most columns, as text does; a cell of a head may stand over some of them.
+  bool covers_gutters(size_t line) const {
+    return 2 * widened(columns_, lines_[line]).size() < columns_.size() + fewest_columns;
   }
 
   // Takes the lines that leave the gutters open into columns_; where the table ends.

@@ -146,6 +146,27 @@ TEST(PageTable, a_head_at_the_foot_of_a_page_joins_its_rows_on_the_next) {
   EXPECT_TRUE(pages[1].ends_with("7\tNước sạch\t%\t95\n")) << pages[1];
 }
 
+TEST(PageTable, a_cell_of_the_head_may_stand_over_columns) {
+  std::vector<PageWord> words;
+  put(words, goal, 0, "Kế hoạch");
+  put(words, number, 7, "TT");
+  put(words, name, 7, "Chỉ tiêu");
+  put(words, unit, 7, "Đơn vị");
+  put(words, goal, 14, "2026");
+  put(words, goal + 40, 14, "2030");
+  for (int row = 1; row <= 7; ++row) {
+    const double top = 21 + 14 * row;
+    put(words, number, top, "9");
+    put(words, name, top, "Tỷ lệ hộ nghèo");
+    put(words, unit, top, "%");
+    put(words, goal, top, "15");
+    put(words, goal + 40, top, "5");
+  }
+  EXPECT_TRUE(
+      lines_of_page(words).starts_with("TT\tChỉ tiêu\tĐơn vị\tKế 2026\thoạch 2030\n9\tTỷ lệ hộ nghèo\t%\t15\t5\n"))
+      << lines_of_page(words);
+}
+
 TEST(PageTable, a_head_that_no_page_follows_is_kept) {
   Pages made;
   made.page();

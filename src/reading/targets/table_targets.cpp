@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "reading/text/letters.h"
@@ -152,7 +153,8 @@ bool TargetTable::read_head(std::string_view row) {
   has_head_ = true;
   horizon_ = horizon_of(time_words(low));
   const auto cells = cells_of(low);
-  unit_column_ = value_column_ = -1;
+  unit_column_ = value_column_ = wide_column_ = -1;
+  below_head_ = true;
   ValueColumn best;
   for (size_t i = 0; i < cells.size() && cells.size() > 1; ++i) {
     if (has_any(cells[i], units)) {
@@ -162,6 +164,7 @@ bool TargetTable::read_head(std::string_view row) {
     if (unit_column_ < 0 || cells[i].empty()) continue;
     const ValueColumn column{static_cast<int>(i), latest_year(cells[i]), has_any(cells[i], goals),
                              tells_results(cells[i])};
+    if (column.year == 0 && wide_column_ < 0) wide_column_ = column.index;
     if (!is_better(column, best)) continue;
     best = column;
     value_column_ = column.index;
@@ -175,9 +178,28 @@ bool TargetTable::read_head(std::string_view row) {
   return true;
 }
 
+// "2026 | 2028 | 2030" below "Kế hoạch": the columns that one cell of the head stands over.
+bool TargetTable::read_years_below(const std::vector<std::string_view>& cells) {
+  int latest = 0, column = -1;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    const int year = latest_year(cells[i]);
+    if (year == 0 || digits_without_years(cells[i]) > 0 || count_letters(cells[i]) > 16) return false;
+    if (year < latest) continue;
+    latest = year;
+    column = static_cast<int>(i);
+  }
+  if (column < 1 || wide_column_ < 0) return false;
+  // Blank cells below the rest of the head are counted where the source has kept them.
+  value_column_ = cells.front().empty() ? column : wide_column_ + column;
+  horizon_ = {latest, false};
+  return true;
+}
+
 TargetTable::Row TargetTable::read(std::string_view row) {
   if (read_head(row) || !has_head_) return {};
   const auto cells = cells_of(row);
+  if (std::exchange(below_head_, false) && read_years_below(cells)) return {};
   Row result;
   if (cells.size() == 1) {
     const RunTogether parts = take_apart(row);

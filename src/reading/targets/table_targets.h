@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reading/text/time_words.h"
 
@@ -27,11 +28,14 @@ class TargetTable {
 
  private:
   bool read_head(std::string_view row);
+  bool read_years_below(const std::vector<std::string_view>& cells);
 
   bool has_head_ = false;
+  bool below_head_ = false;  // the next row is the first behind the head
   Horizon horizon_;
   int value_column_ = -1;
   int unit_column_ = -1;
+  int wide_column_ = -1;  // the first behind the unit whose head names no year: it may stand over several columns
 };
 
 }  // namespace gandan::reading

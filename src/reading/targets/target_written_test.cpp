@@ -118,13 +118,28 @@ TEST(WrittenTargets, WhatIsCountedPerHead) {
                           "= 0 vụ, by_2030"));
 }
 
+TEST(WrittenTargets, YearsBelowAHeadThatStandsOverThem) {
+  EXPECT_THAT(read("CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n"
+                   "STT\tChỉ tiêu\tĐơn vị tính\tƯớc TH 2025\tKế hoạch\n"
+                   "\t\t\t\t2026\t2028\t2030\n"
+                   "1\tTỷ lệ hộ nghèo\t%\t18,5\t15,5\t10\t5\n"
+                   "2\tĐộ che phủ rừng\t%\t61,2\t61,5\t62\t63\n"),
+              ElementsAre("1: = 5 %, by_2030", "2: >= 63 %, by_2030"));
+  EXPECT_THAT(read("CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n"
+                   "| TT | Chỉ tiêu | ĐVT | Thực hiện | | Kế hoạch | |\n"
+                   "| | | | 2024 | 2025 | 2026 | 2030 |\n"
+                   "| 1 | Thu ngân sách | tỷ đồng | 12 | 13 | 14 | 21 |\n"),
+              ElementsAre("1: >= 21 tỷ đồng, by_2030"));
+}
+
 TEST(WrittenTargets, WorksOfAPartOfTheTerm) {
-  EXPECT_THAT(listed("- Xây dựng 3.000 căn nhà ở, trong đó giai đoạn 2025 - 2027 hoàn thành 1.100 căn.\n"
-                     "- Sắp xếp chỗ ở cho 150 hộ vùng sạt lở, hoàn thành trước mùa mưa năm 2028.\n"
-                     "- Thu hút 12 dự án với tổng vốn 300 triệu USD.\n"
-                     "- Cải tạo 5 chung cư cũ; di dời 240 hộ dân ven kênh trong giai đoạn 2026 - 2028.\n"),
-              ElementsAre(">= 3000 căn nhà, by_2030", ">= 1100 căn, by_2027", ">= 150 hộ, by_2028", ">= 12 dự án, by_2030",
-                          ">= 300 triệu usd, by_2030", ">= 5 chung cư, by_2030", ">= 240 hộ dân, cumulative"));
+  EXPECT_THAT(
+      listed("- Xây dựng 3.000 căn nhà ở, trong đó giai đoạn 2025 - 2027 hoàn thành 1.100 căn.\n"
+             "- Sắp xếp chỗ ở cho 150 hộ vùng sạt lở, hoàn thành trước mùa mưa năm 2028.\n"
+             "- Thu hút 12 dự án với tổng vốn 300 triệu USD.\n"
+             "- Cải tạo 5 chung cư cũ; di dời 240 hộ dân ven kênh trong giai đoạn 2026 - 2028.\n"),
+      ElementsAre(">= 3000 căn nhà, by_2030", ">= 1100 căn, by_2027", ">= 150 hộ, by_2028", ">= 12 dự án, by_2030",
+                  ">= 300 triệu usd, by_2030", ">= 5 chung cư, by_2030", ">= 240 hộ dân, cumulative"));
 }
 
 }  // namespace
