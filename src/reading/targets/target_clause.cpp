@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "reading/targets/stated_start.h"
 #include "reading/targets/target_span.h"
 #include "reading/text/letters.h"
 #include "reading/text/phrase.h"
@@ -124,7 +125,7 @@ void state_figure(const Measure& measure, ReadTarget& target) {
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
   const Span span = words_of_target(text, segment);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
+  const std::string low = words_of_goal(text.low, span, segment.measure);
   const std::string_view lead = std::string_view(low).substr(0, at);
   const bool listing = context.listing_parts || (context.has_target && has_phrase(lead, "trong đó"));
   // "..., riêng thủy sản tăng 11%/năm": one part named apart, and nothing said of what follows.
@@ -146,6 +147,7 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   context.sentence.annual = annual_before || begins_annually(low);
   complete_unit(low, at, segment.measure);
   state_figure(segment.measure, found.target);
+  found.target.start = stated_start(text, segment);
   const bool grows = found.target.comparator == Comparator::growth_per_year ||
                      found.target.comparator == Comparator::growth_total ||
                      is_growth(low, at, segment.measure, context);
@@ -227,8 +229,7 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   for (size_t i = 0; i < segments.size(); ++i) {
     Segment& segment = segments[i];
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
-    const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
-    if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
+    if (is_baseline(words_of_goal(text.low, segment.span, segment.measure), context)) continue;
     if (denies(part(text.low, {segment.span.begin, segment.measure.begin}))) {
       append_without_figure(text, segment.span, context, found);
       continue;

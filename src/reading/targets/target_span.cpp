@@ -66,6 +66,20 @@ Span without_joint(std::string_view low, Span span) {
   return span;
 }
 
+// "(năm 2025: 68 triệu đồng)" behind the figure blanked out.
+std::string without_remark(std::string_view low, size_t figure_end) {
+  static constexpr Phrases<9> remarks = {"năm",       "hiện",       "thực hiện", "ước",  "kế hoạch",
+                                         "bình quân", "trung bình", "theo",      "chuẩn"};
+  std::string words(low);
+  const size_t open = words.find('(', std::min(figure_end, words.size()));
+  const std::string_view inside = open == std::string::npos ? std::string_view() : trim(low.substr(open + 1));
+  const bool restates = !inside.empty() && is_digit(inside.front());  // "300 cơ sở (60 cơ sở/năm)"
+  if (!restates && !begins_with_any(inside, remarks)) return words;
+  const size_t close = std::min(words.find(')', open), words.size());
+  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+  return words;
+}
+
 }  // namespace
 
 Span without_preface(const ReadText& text, Span span, size_t figure) {
@@ -88,15 +102,12 @@ Span words_of_target(const ReadText& text, const Segment& segment) {
   return without_joint(text.low, whole);
 }
 
-std::string without_remark(std::string_view low, size_t figure_end) {
-  static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
-  std::string words(low);
-  const size_t open = words.find('(', std::min(figure_end, words.size()));
-  const std::string_view inside = open == std::string::npos ? std::string_view() : trim(low.substr(open + 1));
-  const bool restates = !inside.empty() && is_digit(inside.front());  // "300 cơ sở (60 cơ sở/năm)"
-  if (!restates && !begins_with_any(inside, remarks)) return words;
-  const size_t close = std::min(words.find(')', open), words.size());
-  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
+std::string words_of_goal(std::string_view low, Span span, const Measure& measure) {
+  std::string words = without_remark(part(low, span), measure.end - std::min(span.begin, measure.end));
+  if (!measure.from) return words;
+  for (size_t at = std::max(measure.from_end, span.begin); at < measure.begin; ++at) {
+    if (is_digit(low[at])) words[at - span.begin] = ' ';
+  }
   return words;
 }
 

@@ -47,6 +47,14 @@ bool is_dated(const Paragraph& paragraph, const ReadText& text) {
   return time_words(text.low).by_year > 0 || (standard && paragraph.kind != ParagraphKind::body);
 }
 
+// The path to a target begins in its own words.
+void place_start(ReadTarget& target) {
+  if (!target.start) return;
+  target.start->text = target.text;
+  target.start->lines = target.lines;
+  target.start->page = target.page;
+}
+
 class Collector {
  public:
   Collector(const Document& document, const std::vector<Place>& places) : document_(document), places_(places) {
@@ -139,10 +147,12 @@ class Collector {
     context.figures_from = row.value_begin;
     for (ClauseTarget& found : targets_of_clause(text, {0, text.text.size()}, context)) {
       ReadTarget& target = found.target;
+      if (row.start) target.start = ReadFact{{}, row.start, target.unit, row.start_year, {}, {}};
       target.item = row.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines;
       target.page = paragraph.page;
+      place_start(target);
       target.group = table_group_.empty() ? group_of_target(text.low) : table_group_;
       candidates_.push_back({std::move(target), true, true});
     }
@@ -256,6 +266,7 @@ class Collector {
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);
       target.page = paragraph.page;
+      place_start(target);
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
       const bool plain = item.plain && has_figure(target);
       const bool listed = place.scope == Scope::target || (place.scope == Scope::open && behind_list_);

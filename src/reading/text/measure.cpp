@@ -142,7 +142,11 @@ bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
     return true;
   }
   if (!leads_from(text, last, number)) return false;
-  last = measure_of(text, number);
+  const Measure from = std::exchange(last, measure_of(text, number));
+  if (from.unit.empty() || from.unit == last.unit) {
+    last.from = from.value;
+    last.from_end = from.end;
+  }
   return true;
 }
 
