@@ -90,6 +90,9 @@ TEST(CheckCounts, LevelsAndYears) {
 
 TEST(CheckCounts, GradesExcludeEachOther) {
   expect_each({
+      {FindingKind::ratio,
+       "Lúa 1.240 ha, năng suất 6,5 tấn/ha, sản lượng 8.060 tấn; ngô 310 ha, năng suất 7 tấn/ha, sản lượng 2.170 tấn.",
+       "Lúa 1.240 ha, năng suất 6,5 tấn/ha, sản lượng 8.060 tấn; ngô 310 ha, năng suất 7 tấn/ha, sản lượng 2.270 tấn."},
       {FindingKind::percent, "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 93%.",
        "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 95%."},
       {FindingKind::sum, "Thu hồi đất của 96 hộ; đã chi trả cho 81 hộ, còn 15 hộ chưa nhận tiền.",
