@@ -165,8 +165,9 @@ bool is_maintained(std::string_view low, size_t at) {
 
 // "Tổng giá trị sản phẩm bình quân hằng năm 12%": of an amount, a yearly average in per cent can only be growth.
 static bool implies_growth(std::string_view before, std::string_view low, const Measure& measure) {
-  static constexpr Phrases<7> amounts = {"giá trị sản",   "tổng giá trị", "tổng sản phẩm", "vốn đầu tư",
-                                         "thu ngân sách", "kim ngạch",    "doanh thu"};
+  static constexpr Phrases<9> amounts = {"giá trị sản", "tổng giá trị",  "tổng sản phẩm",
+                                         "vốn đầu tư",  "thu ngân sách", "giá trị tăng thêm",
+                                         "kim ngạch",   "doanh thu",     "grdp"};
   static constexpr Phrases<9> other = {"tỷ lệ",    "tỷ trọng", "chiếm",  "giảm",     "cơ cấu",
                                        "kế hoạch", "dự toán",  "so với", "giải ngân"};
   const TimeWords words = time_words(low);

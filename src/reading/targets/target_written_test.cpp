@@ -102,12 +102,14 @@ TEST(WrittenTargets, RhythmsOfOneAndOfBoth) {
 }
 
 TEST(WrittenTargets, PartsOfAGrowthNamedApart) {
-  EXPECT_THAT(listed("- Giá trị sản xuất tăng bình quân 8,4%/năm, riêng thủy sản tăng không dưới 11%/năm.\n"
-                     "- Hộ nghèo giảm bình quân 1%/năm, riêng hộ nghèo vùng cao giảm 2%/năm; 80% bản có đường nhựa.\n"
-                     "- Thu ngân sách năm 2030: 320 tỷ đồng, bằng 160% so với năm 2025.\n"),
-              ElementsAre("growth_per_year 8.4 %/năm, average_per_year", "growth_per_year 11 %/năm, average_per_year",
-                          ">= 1 %/năm, annual", ">= 2 %/năm, annual", ">= 80 %, by_2030", ">= 320 tỷ đồng, by_2030",
-                          ">= 160 %, vs_2025"));
+  EXPECT_THAT(
+      listed("- Giá trị sản xuất tăng bình quân 8,4%/năm, riêng thủy sản tăng không dưới 11%/năm.\n"
+             "- Hộ nghèo giảm bình quân 1%/năm, riêng hộ nghèo vùng cao giảm 2%/năm; 80% bản có đường nhựa.\n"
+             "- Giá trị tăng thêm bình quân đạt 9,2%/năm.\n"
+             "- Thu ngân sách năm 2030: 320 tỷ đồng, bằng 160% so với năm 2025.\n"),
+      ElementsAre("growth_per_year 8.4 %/năm, average_per_year", "growth_per_year 11 %/năm, average_per_year",
+                  ">= 1 %/năm, annual", ">= 2 %/năm, annual", ">= 80 %, by_2030",
+                  "growth_per_year 9.2 %/năm, average_per_year", ">= 320 tỷ đồng, by_2030", ">= 160 %, vs_2025"));
 }
 
 TEST(WrittenTargets, WhatIsCountedPerHead) {
@@ -130,6 +132,14 @@ TEST(WrittenTargets, YearsBelowAHeadThatStandsOverThem) {
                    "| | | | 2024 | 2025 | 2026 | 2030 |\n"
                    "| 1 | Thu ngân sách | tỷ đồng | 12 | 13 | 14 | 21 |\n"),
               ElementsAre("1: >= 21 tỷ đồng, by_2030"));
+}
+
+TEST(WrittenTargets, WhatACongressDecided) {
+  EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
+                   "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"
+                   "– Có 5 chợ văn minh, mỗi chợ có ban quản lý, bãi giữ xe, hệ thống chữa cháy và nơi gom rác riêng.\n"
+                   "– Tỷ lệ hộ nghèo dưới 0,3%, hộ cận nghèo được vay vốn, học nghề và giới thiệu việc làm ổn định.\n"),
+              ElementsAre(">= 5 chợ, by_2030", "<= 0.3 %, by_2030"));
 }
 
 TEST(WrittenTargets, WorksOfAPartOfTheTerm) {

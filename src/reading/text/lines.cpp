@@ -121,7 +121,12 @@ Layout layout_of(const std::vector<SourceLine>& lines) {
   const auto first_full = std::ranges::lower_bound(widths, width * 8 / 10);
   const auto full = static_cast<size_t>(widths.end() - first_full);
   const size_t least = first_full == widths.end() ? width : *(first_full + static_cast<std::ptrdiff_t>(full / 5));
-  const bool wrapped = width >= narrowest_page && width <= widest_page && full * 10 >= widths.size() * 3;
+  // Lines that were broken for want of room end in the middle of a sentence; paragraphs of a line each do not.
+  const auto broken = std::ranges::count_if(lines, [&](const SourceLine& line) {
+    return line.width >= width * 8 / 10 && std::string_view(".;:!?").find(line.text.back()) == std::string_view::npos;
+  });
+  const bool fills_lines = full * 10 >= widths.size() * 3 && static_cast<size_t>(broken) * 3 >= full;
+  const bool wrapped = width >= narrowest_page && width <= widest_page && fills_lines;
   return {wrapped ? width : 0, wrapped ? least : 0, gaps * 2 < lines.size()};
 }
 

@@ -236,7 +236,10 @@ Scope scope_of_heading(std::string_view low) {
   const bool target = has_phrase(low, "chỉ tiêu");
   const bool forward = has_any(low, ahead);
   if (begins_with_phrase(trim(low), "tầm nhìn")) return Scope::general;  // further than any term
-  if (has_any(low, past) && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
+  // "Thông báo kết quả Đại hội": what it has decided, and no result of the past.
+  static constexpr Phrases<2> decided = {"kết quả đại hội", "kết quả kỳ họp"};
+  const bool tells_past = has_any(low, past) && !has_any(low, decided);
+  if (tells_past && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
   if (target && !task) return Scope::target;
   if (has_any(low, general) && !target && !task) {
     return has_phrase(low, "mục tiêu") && has_phrase(low, "quan điểm") ? Scope::forward : Scope::general;
