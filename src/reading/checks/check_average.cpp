@@ -63,6 +63,21 @@ Figures only_other(const Passage& passage, const Sentence& sentence, const Numbe
   return found;
 }
 
+// "72 tỷ đồng cho 1.600 hộ, bình quân 45 triệu đồng/hộ": amounts before the average, in its own measure.
+std::vector<Number> converted_to(const Passage& passage, const Sentence& sentence, const Number& average,
+                                 std::string_view unit) {
+  std::vector<Number> found;
+  for (size_t i = sentence.first_number; i < sentence.last_number && &passage.numbers[i] < &average; ++i) {
+    const Number& number = passage.numbers[i];
+    const bool same_kind = is_measure(number.unit) && match_units(unit, number.unit) == UnitMatch::same;
+    const auto value = same_kind && is_exact(number) ? value_in(number, unit) : std::nullopt;
+    if (!value) continue;
+    found.push_back(number);
+    found.back().value = *value;
+  }
+  return found;
+}
+
 // Whether any of the counts and totals of the sentence makes the average that is stated.
 bool any_pair_agrees(const Number& average, const Figures& totals, const Figures& counted) {
   for (const Number* total : totals) {
@@ -86,6 +101,10 @@ void check_one(const Passage& passage, const Sentence& sentence, const Number& n
   const Figures counted = figures_of(passage, sentence, number, average->per);
   Figures totals = average->of.empty() ? Figures() : figures_of(passage, sentence, number, average->of);
   if (totals.empty() && !is_measure(average->of)) totals = only_other(passage, sentence, number, average->per);
+  const std::vector<Number> amounts = totals.empty() && is_measure(average->of)
+                                          ? converted_to(passage, sentence, number, average->of)
+                                          : std::vector<Number>();
+  for (const Number& amount : amounts) totals.push_back(&amount);
   if (counted.empty() || totals.empty() || counted.size() > most || totals.size() > most) return;
   if (any_pair_agrees(number, totals, counted)) return;
   const Number& total = largest(totals);

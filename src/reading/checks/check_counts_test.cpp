@@ -88,6 +88,25 @@ TEST(CheckCounts, LevelsAndYears) {
   });
 }
 
+TEST(CheckCounts, WhatIsCountedBesideItsCost) {
+  expect_each({
+      {FindingKind::sum,
+       "Đã làm 16 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình (30 tỷ đồng), trường học "
+       "5 công trình (14 tỷ đồng), thủy lợi 4 công trình (8 tỷ đồng).",
+       "Đã làm 15 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình (30 tỷ đồng), trường học "
+       "5 công trình (14 tỷ đồng), thủy lợi 4 công trình (8 tỷ đồng)."},
+      {FindingKind::sum, "Thu quỹ 940 triệu đồng, chi 815 triệu đồng, còn dư 125 triệu đồng.",
+       "Thu quỹ 940 triệu đồng, chi 815 triệu đồng, còn dư 135 triệu đồng."},
+      {FindingKind::ratio, "Dư nợ 72 tỷ đồng cho 1.600 hộ vay, bình quân 45 triệu đồng/hộ.",
+       "Dư nợ 72 tỷ đồng cho 1.600 hộ vay, bình quân 54 triệu đồng/hộ."},
+  });
+  expect_silence({
+      "Thu ngân sách 18 tỷ đồng, chi ngân sách 16,5 tỷ đồng, dư nợ tín dụng 40 tỷ đồng.",
+      "Tồn đầu kỳ 20 triệu đồng, thu 90 triệu đồng, chi 80 triệu đồng, còn dư 30 triệu đồng.",
+      "Có 15 dự án với tổng vốn 52 tỷ đồng, trong đó vốn tỉnh 30 tỷ đồng, 3 dự án đã xong.",
+  });
+}
+
 TEST(CheckCounts, GradesExcludeEachOther) {
   expect_each({
       {FindingKind::ratio,
