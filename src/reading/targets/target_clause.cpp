@@ -92,12 +92,25 @@ Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& conte
   return {comma + 1, segment.span.end};
 }
 
+// "Đến năm 2028, có 3 trường ...; 80% đường ...": set off by a comma the year holds for what follows too. Behind its
+// subject, or before its verb, it is that of its own clause: "thu nhập đến năm 2028 đạt 60 triệu đồng; ...".
+bool opens_with_year(std::string_view low) {
+  low = trim(low);
+  for (const std::string_view word : {"phấn đấu", "và"}) {
+    if (begins_with_phrase(low, word)) low = trim(low.substr(word.size()));
+  }
+  const std::string_view opening = low.substr(0, std::min(low.find_first_of(",:"), low.size()));
+  constexpr size_t longest_phrase = 40;  // bytes: "từ nay đến hết năm 2028"
+  return opening.size() < low.size() && opening.size() <= longest_phrase && time_words(opening).by_year > 0;
+}
+
 void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   const TimeWords words = time_words(low);
   const std::string_view lead_to_figure = low.substr(0, at);
   const TimeWords lead = time_words(lead_to_figure);
   if (words.annual) context.classification_is_annual = context.annual_before = true;
   if (lead.by_year > 0) context.sentence.by_year = lead.by_year;
+  if (lead.by_year > 0 && opens_with_year(low)) context.opening_year = lead.by_year;
   if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
   if (begins_annually(trim(low))) {
@@ -209,6 +222,7 @@ bool shares_rhythm(const ReadText& text, const std::vector<Segment>& segments, s
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
+  context.sentence.by_year = context.opening_year;
   context.annual_before = context.annual_before && context.listing_parts;
   // "Hằng năm tạo việc làm cho 600 lao động; tỷ lệ lao động qua đào tạo đạt 70%": where things are to stand is no flow.
   if (context.has_target && !context.annual_rate && begins_with_phrase(trim(part(text.low, clause)), "tỷ lệ"))

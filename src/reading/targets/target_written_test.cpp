@@ -92,6 +92,14 @@ TEST(WrittenTargets, YearsOfStepsWithoutAFigure) {
                   "= tiêu chuẩn, by_2029", "= 0 bản, year"));
 }
 
+TEST(WrittenTargets, AYearOfOneClauseAndOneOfAll) {
+  EXPECT_THAT(listed("- Thu nhập bình quân đầu người đến năm 2028 đạt 60 triệu đồng; tỷ lệ hộ nghèo dưới 1%.\n"
+                     "- Đến năm 2027 hoàn thành 2 cầu treo; 90% hộ dùng nước sạch.\n"
+                     "- Đến năm 2028, có 3 chợ; 80% đường được cứng hóa; đến năm 2030, 100% đường được cứng hóa.\n"),
+              ElementsAre(">= 60 triệu đồng, by_2028", "<= 1 %, by_2030", ">= 2 cầu, by_2027", ">= 90 %, by_2030",
+                          ">= 3 chợ, by_2028", ">= 80 %, by_2028", "= 100 %, by_2030"));
+}
+
 TEST(WrittenTargets, RhythmsOfOneAndOfBoth) {
   EXPECT_THAT(listed("- Trồng 12 km hàng rào cây xanh và 4 km đường hoa mỗi năm.\n"
                      "- 75% người cao tuổi được khám sức khỏe ít nhất 1 lần/năm.\n"
