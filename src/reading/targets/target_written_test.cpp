@@ -142,6 +142,16 @@ TEST(WrittenTargets, YearsBelowAHeadThatStandsOverThem) {
               ElementsAre("1: >= 21 tỷ đồng, by_2030"));
 }
 
+TEST(WrittenTargets, WhatIsStillToBeReached) {
+  EXPECT_THAT(read("A- KẾT QUẢ THỰC HIỆN\n"
+                   "Thu ngân sách 35 tỷ đồng.\n"
+                   "B- MỤC TIÊU NHIỆM KỲ 2025 - 2030\n"
+                   "I- Các chỉ tiêu cơ bản phấn đấu đạt được vào năm 2030\n"
+                   "+ Thu ngân sách: 60 tỷ đồng;\n"
+                   "+ Hộ nghèo: dưới 0,4%.\n"),
+              ElementsAre(">= 60 tỷ đồng, by_2030", "<= 0.4 %, by_2030"));
+}
+
 TEST(WrittenTargets, WhatACongressDecided) {
   EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
                    "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"

@@ -238,7 +238,12 @@ Scope scope_of_heading(std::string_view low) {
   if (begins_with_phrase(trim(low), "tầm nhìn")) return Scope::general;  // further than any term
   // "Thông báo kết quả Đại hội": what it has decided, and no result of the past.
   static constexpr Phrases<2> decided = {"kết quả đại hội", "kết quả kỳ họp"};
-  const bool tells_past = has_any(low, past) && !has_any(low, decided);
+  // "Các chỉ tiêu phấn đấu đạt được vào năm 2030": still to be reached.
+  static constexpr Phrases<3> to_reach = {"phấn đấu", "cần đạt được", "sẽ đạt được"};
+  const auto said = find_any(low, past);
+  const bool ahead_of_it = said && low.substr(said->begin).starts_with("đạt được") && has_any(low, to_reach) &&
+                           !has_any(low.substr(said->end), past);
+  const bool tells_past = said && !ahead_of_it && !has_any(low, decided);
   if (tells_past && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
   if (target && !task) return Scope::target;
   if (has_any(low, general) && !target && !task) {
