@@ -218,43 +218,6 @@ class Walk {
 
 }  // namespace
 
-Scope scope_of_heading(std::string_view low) {
-  static constexpr Phrases<14> past = {"kết quả",     "đánh giá",    "tình hình", "thực trạng", "hạn chế",
-                                       "nguyên nhân", "bài học",     "ưu điểm",   "tồn tại",    "thành tựu",
-                                       "đạt được",    "khuyết điểm", "kiểm điểm", "tổng kết"};
-  static constexpr Phrases<10> goals = {
-      "chỉ tiêu",     "mục tiêu cụ thể",     "mục tiêu chủ yếu", "mục tiêu phấn đấu", "mục tiêu đến năm",
-      "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
-  static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
-                                       "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
-  static constexpr Phrases<10> tasks = {
-      "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
-      "dự án",    "công trình", "đề án",   "chương trình trọng điểm"};
-  static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
-                                         "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
-  const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");
-  const bool target = has_phrase(low, "chỉ tiêu");
-  const bool forward = has_any(low, ahead);
-  if (begins_with_phrase(trim(low), "tầm nhìn")) return Scope::general;  // further than any term
-  // "Thông báo kết quả Đại hội": what it has decided, and no result of the past.
-  static constexpr Phrases<2> decided = {"kết quả đại hội", "kết quả kỳ họp"};
-  // "Các chỉ tiêu phấn đấu đạt được vào năm 2030": still to be reached.
-  static constexpr Phrases<3> to_reach = {"phấn đấu", "cần đạt được", "sẽ đạt được"};
-  const auto said = find_any(low, past);
-  const bool ahead_of_it = said && low.substr(said->begin).starts_with("đạt được") && has_any(low, to_reach) &&
-                           !has_any(low.substr(said->end), past);
-  const bool tells_past = said && !ahead_of_it && !has_any(low, decided);
-  if (tells_past && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
-  if (target && !task) return Scope::target;
-  if (has_any(low, general) && !target && !task) {
-    return has_phrase(low, "mục tiêu") && has_phrase(low, "quan điểm") ? Scope::forward : Scope::general;
-  }
-  if (target || (task && forward)) return Scope::forward;
-  if (has_any(low, goals) && !task) return Scope::target;
-  if (task) return Scope::task;
-  return forward ? Scope::forward : Scope::open;
-}
-
 std::string group_of_heading(std::string_view low) {
   size_t first = 80;  // a heading names its field in its first words
   std::string named;
