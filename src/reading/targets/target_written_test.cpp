@@ -152,6 +152,23 @@ TEST(WrittenTargets, WhatIsStillToBeReached) {
               ElementsAre(">= 60 tỷ đồng, by_2030", "<= 0.4 %, by_2030"));
 }
 
+TEST(WrittenTargets, HeadingsOfTheComingTerm) {
+  const std::string past = "I. KẾT QUẢ NHIỆM KỲ 2020 - 2025\n- Thu ngân sách đạt 35 tỷ đồng.\n";
+  const std::string goals = "\n- Thu ngân sách đạt 60 tỷ đồng.\n- Kết nạp 50 đảng viên.\n";
+  for (const char* heading : {"II. DỰ BÁO TÌNH HÌNH VÀ MỤC TIÊU NHIỆM KỲ 2025 - 2030",
+                              "II. BỐI CẢNH, TÌNH HÌNH; PHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ 2025 - 2030",
+                              "II. NHỮNG CHỈ TIÊU PHẢI ĐẠT ĐƯỢC TRONG NHIỆM KỲ 2025 - 2030",
+                              "II. MỤC TIÊU ĐẾN NĂM 2030, KHẮC PHỤC TỒN TẠI, HẠN CHẾ", "II. GIAI ĐOẠN 2026 - 2030",
+                              "II. NỘI DUNG CHỦ YẾU NHIỆM KỲ 2025 - 2030"}) {
+    EXPECT_EQ(read(past + heading + goals).size(), 2U) << heading;
+  }
+  for (const char* heading :
+       {"I. KẾT QUẢ THỰC HIỆN MỤC TIÊU, CHỈ TIÊU NHIỆM KỲ 2020 - 2025", "I. MỤC TIÊU, CHỈ TIÊU VÀ KẾT QUẢ THỰC HIỆN",
+        "I. CÁC CHỈ TIÊU ĐẠT ĐƯỢC", "I. TÌNH HÌNH THỰC HIỆN CHỈ TIÊU"}) {
+    EXPECT_THAT(read(heading + goals), IsEmpty()) << heading;
+  }
+}
+
 TEST(WrittenTargets, WhatACongressDecided) {
   EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
                    "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"

@@ -106,7 +106,14 @@ bool names_section(std::string_view low) {
 
 class Walk {
  public:
-  explicit Walk(const Document& document) : document_(document), places_(document.paragraphs.size()) {}
+  explicit Walk(const Document& document) : document_(document), places_(document.paragraphs.size()) {
+    for (const Paragraph& paragraph : document.paragraphs) {
+      const int year = paragraph.kind == ParagraphKind::heading ? end_of_plan(heading_words(paragraph.text)) : 0;
+      if (year == 0) continue;
+      first_year_ = first_year_ == 0 ? year : std::min(first_year_, year);
+      last_year_ = std::max(last_year_, year);
+    }
+  }
 
   std::vector<Place> run() {
     for (size_t i = 0; i < places_.size(); ++i) {
@@ -139,6 +146,10 @@ class Walk {
     const bool item = above.scope == Scope::target && promises_something(paragraph, low) && !names_section(low);
     if (!item) {
       announce(low, place);
+      // "II. Giai đoạn 2026 - 2030": the last of the terms that headings name lies ahead.
+      const bool coming = first_year_ < last_year_ && end_of_plan(low) == last_year_;
+      if (coming && !paragraph.number.empty() && scope_of_heading(low) == Scope::open && place.scope == Scope::open)
+        place.scope = Scope::forward;
     } else if (const std::string group = group_of_heading(low); !group.empty()) {
       place.group = group;
     }
@@ -149,6 +160,12 @@ class Walk {
     places_[index] = place;
     current_ = item ? above : place;
     current_.is_label = false;
+  }
+
+  // The last year of the term or the plan that a heading names; 0 when it names none, or one year alone.
+  static int end_of_plan(std::string_view low) {
+    const Horizon horizon = horizon_of(time_words(low));
+    return horizon.single ? 0 : horizon.year;
   }
 
   // "1. Mục tiêu" before "2. Các chỉ tiêu chủ yếu": the general aim.
@@ -212,8 +229,9 @@ class Walk {
   const Document& document_;
   std::vector<Place> places_;
   Place current_;
-  bool under_results_ = false;  // of a heading: no label in it leads out of the past
-  Place title_;                 // what the first lines announce for the whole document
+  bool under_results_ = false;          // of a heading: no label in it leads out of the past
+  Place title_;                         // what the first lines announce for the whole document
+  int first_year_ = 0, last_year_ = 0;  // of the ends of terms and plans that headings name
 };
 
 }  // namespace
