@@ -169,6 +169,14 @@ TEST(WrittenTargets, HeadingsOfTheComingTerm) {
   }
 }
 
+TEST(WrittenTargets, FieldsOfTargetsLookNotBack) {
+  EXPECT_THAT(listed("1. Về đánh giá, xếp loại tổ chức đảng\n"
+                     "- 90% chi bộ hoàn thành tốt nhiệm vụ.\n"
+                     "2. Về tình hình an ninh trật tự\n"
+                     "- Giảm 12 vụ trộm cắp.\n"),
+              ElementsAre(">= 90 %, by_2030", ">= 12 vụ, by_2030"));
+}
+
 TEST(WrittenTargets, WhatACongressDecided) {
   EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
                    "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"

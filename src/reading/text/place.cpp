@@ -212,8 +212,16 @@ class Walk {
     announce(lower_in_place(text.substr(0, colon)), places_[index]);
   }
 
+  // "Về đánh giá, xếp loại tổ chức đảng" among targets: a field of theirs, and no look back.
+  static bool names_field_of_targets(std::string_view low) {
+    static constexpr Phrases<6> look_back = {"kết quả thực hiện", "kết quả đạt được", "hạn chế",
+                                             "nguyên nhân",       "bài học",          "nhiệm kỳ qua"};
+    return begins_with_phrase(trim(low), "về") && !has_any(low, look_back);
+  }
+
   static void announce(std::string_view low, Place& place) {
-    const Scope scope = scope_of_heading(low);
+    Scope scope = scope_of_heading(low);
+    if (scope == Scope::result && place.scope == Scope::target && names_field_of_targets(low)) scope = Scope::target;
     const std::string group = group_of_heading(low);
     if (scope != Scope::open) {
       place.scope = scope;
