@@ -81,14 +81,6 @@ bool is_reduced_by(std::string_view before, const ClauseContext& context) {
   return before.empty() ? context.reduces : is_reduction(before);
 }
 
-bool is_amount_per_head(const Measure& measure) {
-  static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
-  if (measure.unit.starts_with("đồng chí")) return false;
-  if (measure.unit.find("/người/") != std::string::npos) return true;  // "420 kg/người/năm" is no rhythm either
-  return std::ranges::any_of(money,
-                             [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
-}
-
 // What is counted over a term and not on one day of it.
 bool is_flow(std::string_view low) {
   static constexpr Phrases<29> words = {
@@ -97,6 +89,16 @@ bool is_flow(std::string_view low) {
       "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",      "vận động",   "phát triển", "sửa chữa",
       "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
   return has_any(low, words);
+}
+
+bool is_amount_per_head(std::string_view low, const Measure& measure) {
+  static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
+  if (measure.unit.starts_with("đồng chí")) return false;
+  // "420 kg/người/năm" is no rhythm either; "huy động bình quân 400 tỷ đồng/năm" is one.
+  if (measure.unit.find("/người/") != std::string::npos || has_phrase(low, "đầu người")) return true;
+  if (measure.unit == "tỷ đồng/năm" && has_phrase(low, "bình quân") && is_flow(low)) return false;
+  return std::ranges::any_of(money,
+                             [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
 }
 
 // What in a term is only ever added up, whatever the sentence says: "Nhiệm kỳ 2025-2030, ...; kết nạp 40 đảng viên".
@@ -180,7 +182,7 @@ static bool grows_itself(std::string_view low, size_t at, const Measure& measure
                                        "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
-  if (!counted || has_any(before, rates) || is_part_of_rate(context)) return false;
+  if (!counted || measure.from || has_any(before, rates) || is_part_of_rate(context)) return false;
   // The verb that governs the figure is the last one before it.
   size_t last = std::string_view::npos;
   for (const std::string_view verb : verbs) {
@@ -251,8 +253,8 @@ TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measu
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
                       is_growth(low, at, measure, context);  // of a range too
   if (growth) return growth_period(words, context);
-  const bool per_head = is_amount_per_head(measure) && !has_phrase(low, "hằng năm") && !has_phrase(low, "hàng năm") &&
-                        !has_phrase(low, "mỗi năm");
+  const bool per_head = is_amount_per_head(low, measure) && !has_phrase(low, "hằng năm") &&
+                        !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
   // "đón 90 nghìn lượt khách/năm vào năm 2030": how much a year, in that year.
   const bool in_year = measure.unit.ends_with("/năm") && has_phrase(low, "vào năm");
   if (words.annual && !per_head && !in_year) return {Kind::annual, 0};

@@ -124,14 +124,30 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<23> words = {"thoát nghèo",     "thoát khỏi",          "ra khỏi danh sách",
-                                        "đạt vững mạnh",   "hoàn thành phổ cập",  "đạt chuẩn",
-                                        "nông thôn mới",   "đạt tiêu chuẩn",      "đạt tiêu chí",
-                                        "đô thị loại",     "văn minh đô thị",     "đạt danh hiệu",
-                                        "đạt đơn vị",      "vững mạnh toàn diện", "đạt xã",
-                                        "đạt phường",      "đạt các tiêu chí",    "quyết thắng",
-                                        "an toàn về",      "danh hiệu",           "ntm",
-                                        "đô thị văn minh", "chuẩn quốc gia"};
+  static constexpr Phrases<24> words = {"lên loại",
+                                        "thoát nghèo",
+                                        "thoát khỏi",
+                                        "ra khỏi danh sách",
+                                        "đạt vững mạnh",
+                                        "hoàn thành phổ cập",
+                                        "đạt chuẩn",
+                                        "nông thôn mới",
+                                        "đạt tiêu chuẩn",
+                                        "đạt tiêu chí",
+                                        "đô thị loại",
+                                        "văn minh đô thị",
+                                        "đạt danh hiệu",
+                                        "đạt đơn vị",
+                                        "vững mạnh toàn diện",
+                                        "đạt xã",
+                                        "đạt phường",
+                                        "đạt các tiêu chí",
+                                        "quyết thắng",
+                                        "an toàn về",
+                                        "danh hiệu",
+                                        "ntm",
+                                        "đô thị văn minh",
+                                        "chuẩn quốc gia"};
   return has_any(low, words);
 }
 
@@ -158,8 +174,9 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
 }
 
 std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<10> verbs = {"đạt",     "hoàn thành", "trở thành",   "được công nhận", "phấn đấu",
-                                        "về đích", "xây dựng",   "thoát nghèo", "thoát khỏi",     "ra khỏi"};
+  static constexpr Phrases<11> verbs = {"nâng cấp",       "đạt",        "hoàn thành", "trở thành",
+                                        "được công nhận", "phấn đấu",   "về đích",    "xây dựng",
+                                        "thoát nghèo",    "thoát khỏi", "ra khỏi"};
   static constexpr Phrases<9> plans = {"kế hoạch",  "chỉ tiêu", "theo quy định", "được giao", "đề ra",
                                        "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);

@@ -177,6 +177,16 @@ TEST(WrittenTargets, FieldsOfTargetsLookNotBack) {
               ElementsAre(">= 90 %, by_2030", ">= 12 vụ, by_2030"));
 }
 
+TEST(WrittenTargets, LevelsAndAmountsThatLookLikeGrowthAndRhythm) {
+  EXPECT_THAT(listed("- Tỷ lệ che phủ rừng tăng từ 45% năm 2025 lên 48% năm 2030.\n"
+                     "- Kết nạp mới 3% trở lên so với tổng số đảng viên hiện có mỗi năm.\n"
+                     "- Huy động vốn đầu tư đạt bình quân 40 tỷ đồng/năm.\n"
+                     "- Bình quân lương thực đầu người đạt 480 kg/năm.\n"
+                     "- Nâng cấp đô thị lên loại IV vào năm 2029.\n"),
+              ElementsAre(">= 48 %, by_2030", ">= 3 %, annual", ">= 40 tỷ đồng/năm, annual", ">= 480 kg/năm, by_2030",
+                          "= tiêu chuẩn, by_2029"));
+}
+
 TEST(WrittenTargets, WhatACongressDecided) {
   EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
                    "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"

@@ -145,7 +145,9 @@ bool tells_what_was(std::string_view low) {
   static constexpr Phrases<3> ways = {"lên", "xuống", "còn"};
   const std::string_view from = before.substr(before.size() > 24 ? before.size() - 24 : 0);
   if (has_phrase(from, "từ") && begins_with_any(trim(std::string_view(words).substr(said->end)), ways)) return false;
-  return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
+  // "3% so với tổng số đảng viên hiện có"
+  const std::string_view near = before.substr(before.size() > 48 ? before.size() - 48 : 0);
+  return !has_phrase(near, "so với") && !ends_with_phrase(before, "so");
 }
 
 }  // namespace gandan::reading
