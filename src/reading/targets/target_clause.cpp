@@ -128,6 +128,13 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
+// "Tốc độ tăng trưởng: nông nghiệp 4%, công nghiệp 15%": a yearly rate of each that follows.
+bool opens_list_of_growth(std::string_view lead) {
+  const size_t colon = lead.find(": ");
+  return colon != std::string_view::npos && has_phrase(lead.substr(0, colon), "tốc độ tăng") &&
+         !trim(lead.substr(colon + 1)).empty();
+}
+
 void state_figure(const Measure& measure, ReadTarget& target) {
   target.value = measure.value;
   target.low = measure.low;
@@ -164,11 +171,14 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
   const bool grows = found.target.comparator == Comparator::growth_per_year ||
                      found.target.comparator == Comparator::growth_total ||
                      is_growth(low, at, segment.measure, context);
+  const bool opens_list = grows && opens_list_of_growth(lead);
+  if (opens_list && found.target.period.kind == TargetPeriod::Kind::by_year)
+    found.target.period = {TargetPeriod::Kind::annual, 0};
   if (grows) context.growth = found.target.period;
   if (!context.listing_parts) {
     context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
   }
-  context.listing_parts = listing;
+  context.listing_parts = listing || opens_list;
   return found;
 }
 

@@ -203,7 +203,8 @@ static bool grows_itself(std::string_view low, size_t at, const Measure& measure
 
 static bool is_part_of_growth(std::string_view before, const Measure& measure, const ClauseContext& context) {
   static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
-  return context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
+  // The name of a part stands before its figure: "80% số hộ ..." is none.
+  return context.growth && context.listing_parts && measure.is_rate() && !before.empty() && !has_any(before, own_verbs);
 }
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {

@@ -187,6 +187,12 @@ TEST(WrittenTargets, LevelsAndAmountsThatLookLikeGrowthAndRhythm) {
                           "= tiêu chuẩn, by_2029"));
 }
 
+TEST(WrittenTargets, AListOfGrowthBehindItsLabel) {
+  EXPECT_THAT(
+      listed("- Tốc độ tăng trưởng: nông nghiệp 4%, công nghiệp 15%, dịch vụ 13%/năm.\n"),
+      ElementsAre("growth_per_year 4 %, annual", "growth_per_year 15 %, annual", "growth_per_year 13 %/năm, annual"));
+}
+
 TEST(WrittenTargets, WhatACongressDecided) {
   EXPECT_THAT(read("Thông báo nhanh kết quả Đại hội Đảng bộ phường Mây Hồng nhiệm kỳ 2025 - 2030\n"
                    "Đại hội thống nhất 21 chỉ tiêu, 4 nhiệm vụ trọng tâm, 3 đột phá. Một số chỉ tiêu cụ thể như sau:\n"
