@@ -33,7 +33,7 @@ const std::array<Division, 17>& divisions() {
       {{"nam"}, {"nữ"}, {}},
       {{"chính thức"}, {"dự bị"}, {}},  // every member of the Party is one or the other
       {{"trực tuyến"}, {"trực tiếp"}, {"bưu chính", "qua bưu chính"}},
-      {{"nhà nước hỗ trợ", "nhà nước đầu tư", "ngân sách hỗ trợ", "ngân sách"},
+      {{"nhà nước", "nhà nước hỗ trợ", "nhà nước đầu tư", "ngân sách hỗ trợ", "ngân sách"},
        {"nhân dân đóng góp", "nhân dân"},
        {"doanh nghiệp", "xã hội hóa", "xã hội hoá", "nguồn khác"}},
       {{"hòa giải thành", "hoà giải thành", "thành"}, {"không thành"}, {"đang hòa giải", "đang hoà giải"}},

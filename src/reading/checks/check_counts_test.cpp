@@ -90,6 +90,12 @@ TEST(CheckCounts, LevelsAndYears) {
 
 TEST(CheckCounts, WhatIsCountedBesideItsCost) {
   expect_each({
+      {FindingKind::percent, "Kết nạp 86 đảng viên (đạt 107,5% chỉ tiêu 80 đảng viên).",
+       "Kết nạp 86 đảng viên (đạt 117,5% chỉ tiêu 80 đảng viên)."},
+      {FindingKind::percent, "Xây dựng 12 km đường, trong đó Nhà nước 70%, nhân dân 30%.",
+       "Xây dựng 12 km đường, trong đó Nhà nước 70%, nhân dân 40%."},
+      {FindingKind::sum, "Trâu 820 con, bò 2.140 con, lợn 6.300 con; tổng đàn gia súc 9.260 con.",
+       "Trâu 820 con, bò 2.140 con, lợn 6.300 con; tổng đàn gia súc 9.860 con."},
       {FindingKind::sum,
        "Đã làm 16 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình (30 tỷ đồng), trường học "
        "5 công trình (14 tỷ đồng), thủy lợi 4 công trình (8 tỷ đồng).",

@@ -14,8 +14,10 @@ namespace {
 bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i) {
   const Number& whole = passage.numbers[i + 1];
   std::string_view gap = trimmed(passage.between(passage.numbers[i].unit_end, whole.begin));
-  if (gap == "tổng số" || gap == "trong tổng số" || gap == "trên tổng số")
-    return true;  // "chiếm 3,4% tổng số 6.420 hộ"
+  // "chiếm 3,4% tổng số 6.420 hộ", "đạt 107,5% chỉ tiêu 80 đảng viên"
+  for (const std::string_view lead : {"tổng số", "trong tổng số", "trên tổng số", "chỉ tiêu", "kế hoạch", "dự toán"}) {
+    if (gap == lead) return true;
+  }
   const std::string_view after = trimmed(passage.between(whole.unit_end, sentence.end));
   const size_t open = gap.rfind('(');
   if (open == std::string_view::npos || gap.size() > 80 || !after.starts_with(')')) return false;
