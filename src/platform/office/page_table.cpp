@@ -84,7 +84,11 @@ class TableScan {
   // The rows that go on at the top of a page, in line `first`.
   bool go_on(size_t first, PageTable& table) {
     const size_t number = first < lines_.size() ? first_number(first, lines_[first].words.front()) : lines_.size();
-    return number < lines_.size() && !spans_gutters(first) && read_rows(first, first, grow(first), table);
+    if (number == lines_.size() || spans_gutters(first)) return false;
+    const size_t end = grow(first);
+    const size_t body = end_of_rest(first, number, end);
+    table.rest = row_of(first, body);
+    return read_rows(first, body, end, table);
   }
 
   // The first of the lines that stand beside `line` and half above it, as the cells of centred rows do.
@@ -113,6 +117,22 @@ class TableScan {
   }
 
   double distance_to(size_t line) const { return lines_[line].top - lines_[line - 1].top; }
+
+  // Of the lines above the first number of a page, those that end a row of the page before: what stands above the gap
+  // between two rows. Where cells begin beside their number all of them do.
+  size_t end_of_rest(size_t first, size_t number, size_t end) const {
+    double pitch = height_of(lines_[first]);  // at most, from line to line within a cell
+    bool centred = false;
+    for (size_t i = first + 1; i < end; ++i) {
+      const bool beside = distance_to(i) < half_a_line * height_of(lines_[i]);
+      centred = centred || beside;
+      if (!beside) pitch = std::min(pitch, distance_to(i));
+    }
+    for (size_t i = number; i > first; --i) {
+      if (distance_to(i) > even_gap * pitch) return i;
+    }
+    return centred ? first : number;
+  }
 
   // The first line from `from` on that begins with the number of a row, below the word in the corner.
   size_t first_number(size_t from, const PageWord& corner) const {

@@ -21,6 +21,7 @@ struct PageColumn {
 struct PageTable {
   size_t first = 0, last = 0;     // the lines [first, last) of the page
   std::vector<std::string> rows;  // their cells parted by tabs
+  std::string rest;               // of the row that the end of the page before broke
   std::vector<PageColumn> columns;
 };
 

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <random>
 
 #include "platform/office/page_words.h"
 
@@ -129,6 +131,21 @@ TEST(PageTable, rows_that_go_on_below_the_number_of_the_page) {
   EXPECT_EQ(pages[1], "2\n7\tNước sạch\t%\t95\n");
 }
 
+TEST(PageTable, a_row_that_the_end_of_the_page_broke) {
+  Pages made;
+  made.page();
+  made.head(0);
+  for (int row = 1; row <= 6; ++row) made.row(14 * row, row);
+  made.page();
+  made.cell(40, 0, 60, "xanh");
+  made.row(14, 7);
+  made.row(28, 8);
+  const auto pages = pages_of_tsv(made.tsv);
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_TRUE(pages[0].ends_with("6\tRừng xanh\tha\t50\n")) << pages[0];
+  EXPECT_EQ(pages[1], "7\tRừng\tha\t50\n8\tRừng\tha\t50\n");
+}
+
 TEST(PageTable, a_head_at_the_foot_of_a_page_joins_its_rows_on_the_next) {
   Pages made;
   made.page();
@@ -173,6 +190,20 @@ TEST(PageTable, a_head_that_no_page_follows_is_kept) {
   made.cell(0, 0, 60, "Chương");
   made.head(30);
   EXPECT_EQ(pages_of_tsv(made.tsv), std::vector<std::string>{"Chương\nTT\tTên\tĐơn\tMức\n"});
+}
+
+TEST(PageTable, any_words_in_any_places_are_safe) {
+  std::mt19937 random(7);
+  const std::array<const char*, 8> words = {"TT", "STT", "1", "12", "II", "-", "Rừng", "9,5"};
+  for (int round = 0; round < 300; ++round) {
+    Pages made;
+    for (unsigned page = 0; page < 1 + random() % 4; ++page) {
+      made.page();
+      for (unsigned i = 0; i < random() % 40; ++i)
+        made.cell(random() % 300, random() % 30 * 7, 6 + random() % 90, words.at(random() % words.size()));
+    }
+    EXPECT_FALSE(pages_of_tsv(made.tsv).empty());
+  }
 }
 
 TEST(PageTable, text_that_only_begins_like_a_head_stays_as_it_is) {

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "platform/office/page_table.h"
 
@@ -109,6 +110,7 @@ bool split(std::string_view row, Columns& columns) {
 struct OpenTable {
   std::vector<PageColumn> columns;
   std::vector<Line> head;
+  std::string rest;  // of its last row, as this page has it
 };
 
 // Puts the head of a table that the page before cut off above its rows, a row's distance away.
@@ -141,6 +143,7 @@ std::string lines_of_page(std::vector<PageWord> words, OpenTable& open) {
   put_head(std::move(open.head), lines);
   const PageTables found = tables_of_page(lines, open.columns);
   open.head = take_cut_off(found.cut_off, lines);
+  open.rest = found.tables.empty() ? std::string() : found.tables.front().rest;
   const double usual = usual_distance(lines);
   auto table = found.tables.begin();
   std::string text;
@@ -156,6 +159,33 @@ std::string lines_of_page(std::vector<PageWord> words, OpenTable& open) {
     text += '\n';
   }
   return text;
+}
+
+std::vector<std::string> cells_of(std::string_view row) {
+  std::vector<std::string> cells;
+  for (size_t begin = 0; begin <= row.size();) {
+    const size_t end = std::min(row.find('\t', begin), row.size());
+    cells.emplace_back(row.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+// Adds the cells of `rest` to those of the last row of `page`.
+void complete_last_row(std::string& page, std::string_view rest) {
+  const size_t tab = rest.empty() ? std::string::npos : page.rfind('\t');
+  if (tab == std::string::npos) return;
+  const size_t feed = page.rfind('\n', tab);
+  const size_t begin = feed == std::string::npos ? 0 : feed + 1, end = std::min(page.find('\n', tab), page.size());
+  std::vector<std::string> cells = cells_of(std::string_view(page).substr(begin, end - begin));
+  const std::vector<std::string> more = cells_of(rest);
+  cells.resize(std::max(cells.size(), more.size()));
+  for (size_t i = 0; i < more.size(); ++i) {
+    if (!more[i].empty()) cells[i] += (cells[i].empty() ? "" : " ") + more[i];
+  }
+  std::string row;
+  for (size_t i = 0; i < cells.size(); ++i) row += (i > 0 ? "\t" : "") + cells[i];
+  page.replace(begin, end - begin, row);
 }
 
 // What no page came for any more.
@@ -179,7 +209,11 @@ std::vector<std::string> pages_of_tsv(std::string_view tsv) {
   std::vector<PageWord> words;
   bool in_page = false;
   const auto finish_page = [&] {
-    if (in_page) pages.push_back(lines_of_page(std::move(words), open));
+    if (in_page) {
+      std::string page = lines_of_page(std::move(words), open);
+      if (!pages.empty()) complete_last_row(pages.back(), std::exchange(open.rest, {}));
+      pages.push_back(std::move(page));
+    }
     words.clear();
   };
   Columns columns;
