@@ -48,8 +48,9 @@ const Phrases& things() {
       "huyện", "tỉnh", "thành phố", "địa phương", "đơn vị", "cơ quan", "cơ sở", "doanh nghiệp", "hợp tác xã", "htx",
       "công ty", "trường", "trường học", "trường thpt", "lớp", "lớp học", "phòng", "phòng học", "trạm", "trạm y tế",
       "bệnh viện", "chợ", "siêu thị", "cửa hàng", "nhà", "nhà văn hóa", "nhà văn hoá", "căn", "căn nhà", "ngôi nhà",
-      "trang trại", "gia trại", "chung cư", "xóm", "tổ hợp tác", "trung tâm", "trung tâm y tế", "công viên", "vườn hoa", "sân chơi", "tuyến phố",
-      "làng nghề", "câu lạc bộ", "di tích", "ban giám sát", "tổ liên gia", "bậc học", "cấp học",
+      "trang trại", "gia trại", "chung cư", "xóm", "tổ hợp tác", "trung tâm", "trung tâm y tế", "công viên", "vườn hoa",
+      "sân chơi", "tuyến phố", "làng nghề", "câu lạc bộ", "di tích", "ban giám sát", "tổ liên gia", "bậc học",
+      "cấp học",
       // works, acts, papers
       "dự án", "công trình", "hạng mục", "tuyến", "tuyến đường", "cầu", "cống", "cột", "camera", "mô hình", "sản phẩm",
       "nhiệm vụ", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "mục tiêu", "giải pháp", "nội dung", "chuyên đề", "lĩnh vực",
@@ -58,9 +59,9 @@ const Phrases& things() {
       "hồ sơ", "đơn", "đơn thư", "vụ", "vụ việc", "vụ án", "việc", "cuộc", "cuộc kiểm tra", "cuộc giám sát", "cuộc họp",
       "hội nghị", "kỳ họp", "đợt", "buổi", "lượt tin", "tin", "bài", "bài viết", "tin bài", "phong trào", "suất",
       "suất quà", "phần quà", "giải", "huy chương", "bằng khen", "giấy khen", "danh hiệu", "trường hợp", "ca", "lô",
-      "thửa", "thửa đất", "con", "cây", "gốc", "chiếc", "thuê bao", "xe", "phương tiện", "tàu", "tàu cá", "khóa",
-      "khóa học", "lớp tập huấn", "mức xếp loại", "điểm cầu", "mẫu", "giấy chứng nhận", "giấy phép", "trang",
-      "tổ hòa giải", "tổ hoà giải", "vụ hòa giải", "vụ hoà giải"};
+      "thửa", "thửa đất", "con", "cây", "gốc", "chiếc", "thuê bao", "xe", "thuyền", "xuồng", "lồng", "phương tiện",
+      "tàu", "tàu cá", "khóa", "khóa học", "lớp tập huấn", "mức xếp loại", "điểm cầu", "mẫu", "giấy chứng nhận",
+      "giấy phép", "trang", "tổ hòa giải", "tổ hoà giải", "vụ hòa giải", "vụ hoà giải"};
   return words;
 }
 

@@ -277,7 +277,8 @@ TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measu
   const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
                        words.plain_year == 0 && adds_up(low);
   // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
-  const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
+  static constexpr Phrases<3> in_all = {"cả nhiệm kỳ", "toàn nhiệm kỳ", "/nhiệm kỳ"};
+  const bool flows = is_flow(low) || has_any(low, in_all) || (context.flows && before_figure(low, at).empty());
   if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term) return {Kind::cumulative, 0};
   if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual && !per_head) {
     return {Kind::annual, 0};

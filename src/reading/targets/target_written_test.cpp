@@ -187,6 +187,14 @@ TEST(WrittenTargets, LevelsAndAmountsThatLookLikeGrowthAndRhythm) {
                           "= tiêu chuẩn, by_2029"));
 }
 
+TEST(WrittenTargets, WhatIsComparedWithAPeriodOrWithToday) {
+  EXPECT_THAT(listed("- Thu nhập: 62 triệu đồng/người/năm, bằng 1,6 lần hiện nay.\n"
+                     "- Thu ngân sách đạt 140 tỷ đồng, gấp 1,4 lần giai đoạn 2021 - 2025.\n"
+                     "- Đảng viên mới: 85 - 90 người cả nhiệm kỳ; mỗi bản tối thiểu ba thuyền cứu hộ.\n"),
+              ElementsAre(">= 62 triệu đồng/người/năm, by_2030", ">= 1.6 lần, by_2030", ">= 140 tỷ đồng, by_2030",
+                          "growth_total 1.4 lần, vs_2025", "range 85..90 người, cumulative", ">= 3 thuyền, by_2030"));
+}
+
 TEST(WrittenTargets, AListOfGrowthBehindItsLabel) {
   EXPECT_THAT(
       listed("- Tốc độ tăng trưởng: nông nghiệp 4%, công nghiệp 15%, dịch vụ 13%/năm.\n"),

@@ -147,7 +147,8 @@ bool tells_what_was(std::string_view low) {
   if (has_phrase(from, "từ") && begins_with_any(trim(std::string_view(words).substr(said->end)), ways)) return false;
   // "3% so với tổng số đảng viên hiện có"
   const std::string_view near = before.substr(before.size() > 48 ? before.size() - 48 : 0);
-  return !has_phrase(near, "so với") && !ends_with_phrase(before, "so");
+  const bool multiple = ends_with_phrase(before, "lần");  // "bằng 1,6 lần hiện nay"
+  return !multiple && !has_phrase(near, "so với") && !ends_with_phrase(before, "so");
 }
 
 }  // namespace gandan::reading

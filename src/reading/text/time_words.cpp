@@ -50,9 +50,10 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 15> words = {
-      "rưỡi năm",   "gấp ba năm",  "đôi năm",    "lần năm",     "so với",       "so năm", "so giai đoạn",    "bằng năm",
-      "so cùng kỳ", "giá so sánh", "so dự toán", "so kế hoạch", "so thực hiện", "so ước", "so với thực hiện"};
+  static constexpr std::array<std::string_view, 16> words = {
+      "lần giai đoạn", "rưỡi năm",     "gấp ba năm", "đôi năm",         "lần năm",     "so với",
+      "so năm",        "so giai đoạn", "bằng năm",   "so cùng kỳ",      "giá so sánh", "so dự toán",
+      "so kế hoạch",   "so thực hiện", "so ước",     "so với thực hiện"};
   return has_any(lead, words);
 }
 
