@@ -20,6 +20,16 @@ struct TargetPeriod {
   int year = 0;  // of by_year, versus_year, year
 };
 
+// A figure that the report says has been reached ("tỷ lệ ... đạt 95,2%").
+struct ReadFact {
+  std::string text;  // the quote
+  std::optional<base::Decimal> value;
+  std::string unit;
+  std::optional<int> year;  // only when the sentence or its heading names one
+  LineRange lines;
+  std::optional<int> page;
+};
+
 struct ReadTarget {
   std::string item;   // "9": the number of the item in the report
   std::string group;  // "xã hội"
@@ -33,6 +43,7 @@ struct ReadTarget {
   bool qualitative = false;
   LineRange lines;
   std::optional<int> page;
+  std::optional<ReadFact> start = {};  // where its own statement says the path begins: "(năm 2025: 71,5%)"
 };
 
 enum class TaskKind { key_task, breakthrough, regular };
@@ -46,16 +57,6 @@ struct ReadTask {
 
 struct ReadProject {
   std::string number, name;
-  LineRange lines;
-  std::optional<int> page;
-};
-
-// A figure that the report says has been reached ("tỷ lệ ... đạt 95,2%").
-struct ReadFact {
-  std::string text;  // the quote
-  std::optional<base::Decimal> value;
-  std::string unit;
-  std::optional<int> year;  // only when the sentence or its heading names one
   LineRange lines;
   std::optional<int> page;
 };

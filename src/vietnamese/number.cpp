@@ -6,6 +6,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "vietnamese/figure.h"
 #include "vietnamese/unit.h"
 #include "vietnamese/word.h"
 
@@ -44,10 +45,8 @@ std::vector<Piece> read_cluster(std::string_view text, size_t position) {
   std::vector<Piece> pieces;
   while (true) {
     Piece piece{position, digits_end(text, position), 0};
-    while (piece.end < text.size() && (text[piece.end] == '.' || text[piece.end] == ',') &&
-           digit_at(text, piece.end + 1)) {
-      piece.end = digits_end(text, piece.end + 1);
-    }
+    while (const size_t joint = joint_of_figure(text, piece.begin, piece.end))
+      piece.end = digits_end(text, piece.end + joint);
     const size_t dash = dash_length(text, piece.end);
     const bool sign = piece.end < text.size() && (text[piece.end] == '/' || text[piece.end] == ':');
     const size_t next = piece.end + (dash > 0 ? dash : 1);
@@ -56,43 +55,6 @@ std::vector<Piece> read_cluster(std::string_view text, size_t position) {
     if (piece.separator_after == 0) return pieces;
     position = next;
   }
-}
-
-// True when `text` is groups of three after the first group: 1.234.567 with `separator` '.'.
-bool is_grouped(std::string_view text, char separator) {
-  const size_t first = text.find(separator);
-  if (first == std::string_view::npos || first == 0 || first > 3 || text.front() == '0') return false;
-  for (size_t i = first; i < text.size(); i += 4) {
-    if (text[i] != separator || i + 4 > text.size()) return false;
-    if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                     text.begin() + static_cast<std::ptrdiff_t>(i) + 4, is_digit))
-      return false;
-  }
-  return true;
-}
-
-std::string without(std::string_view text, char separator) {
-  std::string out(text);
-  std::erase(out, separator);
-  return out;
-}
-
-enum class Point { allowed, refused };  // may "98.5" be a decimal?
-
-std::optional<Decimal> parse_figure(std::string_view text, Point point) {
-  const size_t comma = text.find(',');
-  const auto commas = std::count(text.begin(), text.end(), ',');
-  const auto dots = std::count(text.begin(), text.end(), '.');
-  if (commas == 0 && dots == 0) return Decimal::parse(text);
-  if (commas >= 2) return dots == 0 && is_grouped(text, ',') ? Decimal::parse(without(text, ',')) : std::nullopt;
-  if (commas == 1) {
-    const std::string_view whole = text.substr(0, comma);
-    if (dots > 0 && !is_grouped(whole, '.')) return std::nullopt;
-    if (text.find('.', comma) != std::string_view::npos) return std::nullopt;
-    return Decimal::parse(without(whole, '.') + "." + std::string(text.substr(comma + 1)));
-  }
-  if (is_grouped(text, '.')) return Decimal::parse(without(text, '.'));
-  return dots == 1 && point == Point::allowed ? Decimal::parse(text) : std::nullopt;
 }
 
 int small_value(std::string_view digits) {  // -1 when it is no plain whole number of at most four digits
@@ -150,7 +112,8 @@ bool names_a_number(const Before& before) {
                               "lần",  "nhóm",   "đội",  "tuyến", "phố",    "chú",  "hình",  "vòng", "bước", "trang",
                               "dòng", "vùng",   "ô",    "phiên", "án",     "ương", "số",    "xóm",  "km"};
   if (before.word == "số") return before.second != "tổng" && before.second != "một" && before.second != "con";
-  return before.capital || heads.contains(before.word);
+  const bool average = before.word == "bq" || before.word == "tb";  // "tăng BQ 8 - 9%"
+  return (before.capital && !average) || heads.contains(before.word);
 }
 
 bool is_year_in_context(const Before& before, const UnitInText& unit) {

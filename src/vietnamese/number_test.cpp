@@ -24,6 +24,12 @@ TEST(Number, ReadsThousandDotsAndDecimalCommas) {
   EXPECT_EQ(found("rộng 50,1km2, dài 3.5 km"), (Found{"50.1|km2", "3.5|km"}));
 }
 
+TEST(Number, ReadsFiguresThatABlankBroke) {
+  EXPECT_EQ(found("tăng 9 ,5 %/năm, che phủ 45, 6%, trồng 120. 000 cây"), (Found{"9.5|%/năm", "45.6|%", "120000|cây"}));
+  EXPECT_EQ(found("các mức 30, 45, 60%"), (Found{"30|", "45|", "60|%"}));
+  EXPECT_EQ(found("có 3 xã. 5 xã khác; 12 hộ, 6% số hộ"), (Found{"3|xã", "5|xã", "12|hộ", "6|%"}));
+}
+
 TEST(Number, KeepsOffsetsOfDigitsAndUnit) {
   const std::string text = "ước đạt 81,8 triệu đồng/người/năm.";
   const auto numbers = find_numbers(text);

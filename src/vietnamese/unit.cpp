@@ -48,8 +48,9 @@ const Phrases& things() {
       "huyện", "tỉnh", "thành phố", "địa phương", "đơn vị", "cơ quan", "cơ sở", "doanh nghiệp", "hợp tác xã", "htx",
       "công ty", "trường", "trường học", "trường thpt", "lớp", "lớp học", "phòng", "phòng học", "trạm", "trạm y tế",
       "bệnh viện", "chợ", "siêu thị", "cửa hàng", "nhà", "nhà văn hóa", "nhà văn hoá", "căn", "căn nhà", "ngôi nhà",
-      "trang trại", "gia trại", "trung tâm", "trung tâm y tế", "công viên", "vườn hoa", "sân chơi", "tuyến phố",
-      "làng nghề", "câu lạc bộ", "di tích", "ban giám sát", "tổ liên gia", "bậc học", "cấp học",
+      "trang trại", "gia trại", "chung cư", "xóm", "tổ hợp tác", "trung tâm", "trung tâm y tế", "công viên", "vườn hoa",
+      "sân chơi", "tuyến phố", "làng nghề", "câu lạc bộ", "di tích", "ban giám sát", "tổ liên gia", "bậc học",
+      "cấp học",
       // works, acts, papers
       "dự án", "công trình", "hạng mục", "tuyến", "tuyến đường", "cầu", "cống", "cột", "camera", "mô hình", "sản phẩm",
       "nhiệm vụ", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "mục tiêu", "giải pháp", "nội dung", "chuyên đề", "lĩnh vực",
@@ -58,9 +59,9 @@ const Phrases& things() {
       "hồ sơ", "đơn", "đơn thư", "vụ", "vụ việc", "vụ án", "việc", "cuộc", "cuộc kiểm tra", "cuộc giám sát", "cuộc họp",
       "hội nghị", "kỳ họp", "đợt", "buổi", "lượt tin", "tin", "bài", "bài viết", "tin bài", "phong trào", "suất",
       "suất quà", "phần quà", "giải", "huy chương", "bằng khen", "giấy khen", "danh hiệu", "trường hợp", "ca", "lô",
-      "thửa", "thửa đất", "con", "cây", "gốc", "chiếc", "thuê bao", "xe", "phương tiện", "tàu", "tàu cá", "khóa",
-      "khóa học", "lớp tập huấn", "mức xếp loại", "điểm cầu", "mẫu", "giấy chứng nhận", "giấy phép", "trang",
-      "tổ hòa giải", "tổ hoà giải", "vụ hòa giải", "vụ hoà giải"};
+      "thửa", "thửa đất", "con", "cây", "gốc", "chiếc", "thuê bao", "xe", "thuyền", "xuồng", "lồng", "phương tiện",
+      "tàu", "tàu cá", "khóa", "khóa học", "lớp tập huấn", "mức xếp loại", "điểm cầu", "mẫu", "giấy chứng nhận",
+      "giấy phép", "trang", "tổ hòa giải", "tổ hoà giải", "vụ hòa giải", "vụ hoà giải"};
   return words;
 }
 
@@ -141,6 +142,16 @@ bool is_rate_word(std::string_view text, const UnitInText& unit) {
   return rest.starts_with(" lệ") || rest.starts_with(" trọng") || rest.starts_with(" suất");
 }
 
+// "15 đ/c": comrades, and nothing per litre.
+UnitInText read_comrades(std::string_view text, size_t position) {
+  for (const std::string_view written : {"đ/c", "đ/C", "Đ/c", "Đ/C"}) {
+    const size_t end = position + written.size();
+    if (text.substr(std::min(position, text.size())).starts_with(written) && letter_length(text, end) == 0)
+      return {"đồng chí", end, true};
+  }
+  return {"", position, false};
+}
+
 UnitInText read_words(std::string_view text, size_t position) {
   UnitInText unit{"", position, false};
   size_t next = position;
@@ -198,6 +209,7 @@ bool read_divisor(std::string_view text, UnitInText& unit) {
 UnitInText read_unit(std::string_view text, size_t position) {
   const size_t begin = skip_blanks(text, position);
   UnitInText unit = read_sign(text, begin);
+  if (unit.name.empty()) unit = read_comrades(text, begin);
   if (unit.name.empty()) unit = read_words(text, begin);
   if (unit.name.empty()) return {"", position, false};
   if (unit.name == "điểm") {

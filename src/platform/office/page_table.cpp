@@ -12,6 +12,7 @@ constexpr size_t lines_that_settle = 6;    // how wide the columns are
 constexpr double half_a_line = 0.7;        // of the height of a line: what is nearer stands beside it
 constexpr double even_gap = 1.2;           // gaps between lines that differ by less are the same
 constexpr double widest_gap = 4.0;         // of the height of a line: what stands further below is no row
+constexpr size_t tallest_cut_off = 14;     // lines of a head and what rows may stand below it at the foot of a page
 
 using Column = PageColumn;
 
@@ -75,15 +76,25 @@ class TableScan {
     if (number == lines_.size()) return false;
     const size_t body = std::max(corner + 1, first_interleaved(number));
     const size_t end = grow(number);
-    if (columns_.size() < fewest_columns || (head > 0 && spans_gutters(head))) return false;
+    if (columns_.size() < fewest_columns || (head > 0 && covers_gutters(head))) return false;
     table.rows.push_back(row_of(head, body));
     return read_rows(head, body, end, table);
   }
 
-  // The rows that go on at the top of a page.
-  bool go_on(PageTable& table) {
-    const size_t number = lines_.empty() ? 0 : first_number(0, lines_.front().words.front());
-    return number < lines_.size() && !spans_gutters(0) && read_rows(0, 0, grow(0), table);
+  // The rows that go on at the top of a page, in line `first`.
+  bool go_on(size_t first, PageTable& table) {
+    const size_t number = first < lines_.size() ? first_number(first, lines_[first].words.front()) : lines_.size();
+    if (number == lines_.size() || spans_gutters(first)) return false;
+    const size_t end = grow(first);
+    const size_t body = end_of_rest(first, number, end);
+    table.rest = row_of(first, body);
+    return read_rows(first, body, end, table);
+  }
+
+  // The first of the lines that stand beside `line` and half above it, as the cells of centred rows do.
+  size_t first_interleaved(size_t line) const {
+    while (line > 0 && distance_to(line) < half_a_line * height_of(lines_[line])) --line;
+    return line;
   }
 
  private:
@@ -107,10 +118,20 @@ class TableScan {
 
   double distance_to(size_t line) const { return lines_[line].top - lines_[line - 1].top; }
 
-  // The first of the lines that stand beside `line` and half above it, as the cells of centred rows do.
-  size_t first_interleaved(size_t line) const {
-    while (line > 0 && distance_to(line) < half_a_line * height_of(lines_[line])) --line;
-    return line;
+  // Of the lines above the first number of a page, those that end a row of the page before: what stands above the gap
+  // between two rows. Where cells begin beside their number all of them do.
+  size_t end_of_rest(size_t first, size_t number, size_t end) const {
+    double pitch = height_of(lines_[first]);  // at most, from line to line within a cell
+    bool centred = false;
+    for (size_t i = first + 1; i < end; ++i) {
+      const bool beside = distance_to(i) < half_a_line * height_of(lines_[i]);
+      centred = centred || beside;
+      if (!beside) pitch = std::min(pitch, distance_to(i));
+    }
+    for (size_t i = number; i > first; --i) {
+      if (distance_to(i) > even_gap * pitch) return i;
+    }
+    return centred ? first : number;
   }
 
   // The first line from `from` on that begins with the number of a row, below the word in the corner.
@@ -128,6 +149,11 @@ class TableScan {
   bool spans_gutters(size_t line) const {
     const size_t joined = settled_ ? 1 : 2;
     return columns_.size() >= fewest_columns && widened(columns_, lines_[line]).size() + joined <= columns_.size();
+  }
+
+  // Whether a line runs on over most columns, as text does; a cell of a head may stand over some of them.
+  bool covers_gutters(size_t line) const {
+    return 2 * widened(columns_, lines_[line]).size() < columns_.size() + fewest_columns;
   }
 
   // Takes the lines that leave the gutters open into columns_; where the table ends.
@@ -196,19 +222,35 @@ class TableScan {
 
 }  // namespace
 
-std::vector<PageTable> tables_of_page(const std::vector<PageLine>& lines, std::vector<PageColumn>& columns) {
-  std::vector<PageTable> tables;
+bool is_page_number(const PageLine& line) {
+  std::string digits;
+  for (const PageWord& word : line.words) digits += word.text;
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    while (digits.starts_with(dash)) digits.erase(0, dash.size());
+    while (digits.ends_with(dash)) digits.resize(digits.size() - dash.size());
+  }
+  return !digits.empty() && digits.size() <= 4 && digits.find_first_not_of("0123456789") == std::string::npos;
+}
+
+PageTables tables_of_page(const std::vector<PageLine>& lines, std::vector<PageColumn>& columns) {
+  PageTables found{{}, lines.size()};
+  std::vector<PageTable>& tables = found.tables;
+  const size_t top = !lines.empty() && is_page_number(lines.front()) ? 1 : 0;
   PageTable table;
-  if (!columns.empty() && TableScan(lines, columns).go_on(table)) tables.push_back(std::move(table));
-  for (size_t i = tables.empty() ? 0 : tables.back().last; i + 1 < lines.size(); ++i) {
+  if (!columns.empty() && TableScan(lines, columns).go_on(top, table)) tables.push_back(std::move(table));
+  for (size_t i = tables.empty() ? 0 : tables.back().last; i < lines.size(); ++i) {
     PageTable next;
-    if (!is_corner(lines, i) || !TableScan(lines, {}).read(i, next)) continue;
+    if (!is_corner(lines, i)) continue;
+    if (!TableScan(lines, {}).read(i, next)) {
+      if (lines.size() - i <= tallest_cut_off) found.cut_off = TableScan(lines, {}).first_interleaved(i);
+      continue;
+    }
     i = next.last - 1;
     tables.push_back(std::move(next));
   }
   const bool reaches_end = !tables.empty() && tables.back().last + 1 >= lines.size();  // but for the page's number
   columns = reaches_end ? tables.back().columns : std::vector<PageColumn>();
-  return tables;
+  return found;
 }
 
 }  // namespace gandan::office

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "platform/office/page_table.h"
 
@@ -105,15 +106,50 @@ bool split(std::string_view row, Columns& columns) {
   return true;
 }
 
-std::string lines_of_page(std::vector<PageWord> words, std::vector<PageColumn>& open_table) {
-  const std::vector<Line> lines = group(words);
+// What a page leaves for the next: the columns of the table that ended it, or the head of one that it cut off.
+struct OpenTable {
+  std::vector<PageColumn> columns;
+  std::vector<Line> head;
+  std::string rest;  // of its last row, as this page has it
+};
+
+// Puts the head of a table that the page before cut off above its rows, a row's distance away.
+void put_head(std::vector<Line> head, std::vector<Line>& lines) {
+  constexpr double distance = 2.0;  // of the height of a line
+  const size_t at = !lines.empty() && is_page_number(lines.front()) ? 1 : 0;
+  if (head.empty()) return;
+  const Line& last = head.back();
+  const double below = at < lines.size() ? lines[at].top : last.top;
+  const double shift = below - distance * (last.bottom - last.top) - last.top;
+  for (Line& line : head) {
+    line.top += shift;
+    line.bottom += shift;
+  }
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), head.begin(), head.end());
+}
+
+// Takes the lines from `cut_off` on out of the page, but for its number at the foot.
+std::vector<Line> take_cut_off(size_t cut_off, std::vector<Line>& lines) {
+  if (cut_off >= lines.size()) return {};
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(cut_off);
+  const auto end = lines.end() - (is_page_number(lines.back()) ? 1 : 0);
+  std::vector<Line> head(begin, end);
+  lines.erase(begin, end);
+  return head;
+}
+
+std::string lines_of_page(std::vector<PageWord> words, OpenTable& open) {
+  std::vector<Line> lines = group(words);
+  put_head(std::move(open.head), lines);
+  const PageTables found = tables_of_page(lines, open.columns);
+  open.head = take_cut_off(found.cut_off, lines);
+  open.rest = found.tables.empty() ? std::string() : found.tables.front().rest;
   const double usual = usual_distance(lines);
-  const std::vector<PageTable> tables = tables_of_page(lines, open_table);
-  auto table = tables.begin();
+  auto table = found.tables.begin();
   std::string text;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && lines[i].top - lines[i - 1].top > paragraph_gap * usual) text += '\n';
-    if (table != tables.end() && table->first == i) {
+    if (table != found.tables.end() && table->first == i) {
       for (const std::string& row : table->rows) text += row + '\n';
       i = table->last - 1;
       ++table;
@@ -125,20 +161,59 @@ std::string lines_of_page(std::vector<PageWord> words, std::vector<PageColumn>& 
   return text;
 }
 
+std::vector<std::string> cells_of(std::string_view row) {
+  std::vector<std::string> cells;
+  for (size_t begin = 0; begin <= row.size();) {
+    const size_t end = std::min(row.find('\t', begin), row.size());
+    cells.emplace_back(row.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+// Adds the cells of `rest` to those of the last row of `page`.
+void complete_last_row(std::string& page, std::string_view rest) {
+  const size_t tab = rest.empty() ? std::string::npos : page.rfind('\t');
+  if (tab == std::string::npos) return;
+  const size_t feed = page.rfind('\n', tab);
+  const size_t begin = feed == std::string::npos ? 0 : feed + 1, end = std::min(page.find('\n', tab), page.size());
+  std::vector<std::string> cells = cells_of(std::string_view(page).substr(begin, end - begin));
+  const std::vector<std::string> more = cells_of(rest);
+  cells.resize(std::max(cells.size(), more.size()));
+  for (size_t i = 0; i < more.size(); ++i) {
+    if (!more[i].empty()) cells[i] += (cells[i].empty() ? "" : " ") + more[i];
+  }
+  std::string row;
+  for (size_t i = 0; i < cells.size(); ++i) row += (i > 0 ? "\t" : "") + cells[i];
+  page.replace(begin, end - begin, row);
+}
+
+// What no page came for any more.
+std::string rest_of(const OpenTable& open) {
+  std::string text;
+  for (const Line& line : open.head) text += text_of(line) + '\n';
+  return text;
+}
+
 }  // namespace
 
 std::string lines_of_page(std::vector<PageWord> words) {
-  std::vector<PageColumn> none;
-  return lines_of_page(std::move(words), none);
+  OpenTable open;
+  const std::string text = lines_of_page(std::move(words), open);
+  return text + rest_of(open);
 }
 
 std::vector<std::string> pages_of_tsv(std::string_view tsv) {
   std::vector<std::string> pages;
-  std::vector<PageColumn> open_table;
+  OpenTable open;
   std::vector<PageWord> words;
   bool in_page = false;
   const auto finish_page = [&] {
-    if (in_page) pages.push_back(lines_of_page(std::move(words), open_table));
+    if (in_page) {
+      std::string page = lines_of_page(std::move(words), open);
+      if (!pages.empty()) complete_last_row(pages.back(), std::exchange(open.rest, {}));
+      pages.push_back(std::move(page));
+    }
     words.clear();
   };
   Columns columns;
@@ -155,6 +230,7 @@ std::vector<std::string> pages_of_tsv(std::string_view tsv) {
     }
   }
   finish_page();
+  if (!pages.empty()) pages.back() += rest_of(open);
   return pages;
 }
 

@@ -50,6 +50,7 @@ std::vector<Finding> check_all(const Document& document) {
   for (const auto check : {check_sum,
                            check_subset,
                            check_running_total,
+                           check_balance,
                            check_footnote_sum,
                            check_list_sum,
                            check_complement,

@@ -18,6 +18,7 @@ struct CheckedReport {
 void check_sum(const CheckedReport& report, Findings& findings);            // "14 ... (06, 04, 04)", "gồm", "a + b"
 void check_subset(const CheckedReport& report, Findings& findings);         // "trong đó" within the total
 void check_running_total(const CheckedReport& report, Findings& findings);  // "..., tổng cộng 42 căn"
+void check_balance(const CheckedReport& report, Findings& findings);        // thu, chi, còn dư
 void check_footnote_sum(const CheckedReport& report, Findings& findings);   // a note that details a total
 void check_list_sum(const CheckedReport& report, Findings& findings);       // a total over bullets, a table's last row
 void check_complement(const CheckedReport& report, Findings& findings);     // đã giải quyết, đang giải quyết

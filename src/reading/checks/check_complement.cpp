@@ -18,19 +18,22 @@ struct Division {
   bool all_needed = false;  // the division is whole only when a further kind is named
 };
 
-const std::array<Division, 16>& divisions() {
-  static const std::array<Division, 16> all = {{
+const std::array<Division, 17>& divisions() {
+  static const std::array<Division, 17> all = {{
       {{"đã giải quyết", "đã xử lý", "giải quyết xong", "đã hoàn thành", "hoàn thành"},
        {"đang giải quyết", "chưa giải quyết", "còn lại", "đang xử lý", "đang thực hiện", "chưa hoàn thành",
-        "đang thi công", "đang triển khai", "chưa triển khai"},
+        "chưa khởi công", "đang thi công", "đang triển khai", "chưa triển khai"},
        {"chuyển", "trả lại", "rút", "từ chối", "không đủ điều kiện", "quá hạn", "hủy", "dừng"}},
       {{"đúng hạn", "trước hạn", "đúng và trước hạn", "trước và đúng hạn"},
        {"trễ hạn", "quá hạn", "chậm hạn"},
        {"chưa đến hạn", "trong hạn", "đang giải quyết", "đúng hạn", "trước hạn"}},
+      {{"đã chi trả", "đã chi trả cho", "đã nhận tiền", "đã bàn giao", "đã bàn giao mặt bằng"},
+       {"chưa nhận", "chưa chi trả", "chưa nhận tiền", "chưa bàn giao", "chưa bàn giao mặt bằng"},
+       {}},
       {{"nam"}, {"nữ"}, {}},
       {{"chính thức"}, {"dự bị"}, {}},  // every member of the Party is one or the other
       {{"trực tuyến"}, {"trực tiếp"}, {"bưu chính", "qua bưu chính"}},
-      {{"nhà nước hỗ trợ", "nhà nước đầu tư", "ngân sách hỗ trợ", "ngân sách"},
+      {{"nhà nước", "nhà nước hỗ trợ", "nhà nước đầu tư", "ngân sách hỗ trợ", "ngân sách"},
        {"nhân dân đóng góp", "nhân dân"},
        {"doanh nghiệp", "xã hội hóa", "xã hội hoá", "nguồn khác"}},
       {{"hòa giải thành", "hoà giải thành", "thành"}, {"không thành"}, {"đang hòa giải", "đang hoà giải"}},

@@ -88,6 +88,54 @@ TEST(CheckCounts, LevelsAndYears) {
   });
 }
 
+TEST(CheckCounts, WhatIsCountedBesideItsCost) {
+  expect_each({
+      {FindingKind::percent, "Kết nạp 86 đảng viên (đạt 107,5% chỉ tiêu 80 đảng viên).",
+       "Kết nạp 86 đảng viên (đạt 117,5% chỉ tiêu 80 đảng viên)."},
+      {FindingKind::percent, "Xây dựng 12 km đường, trong đó Nhà nước 70%, nhân dân 30%.",
+       "Xây dựng 12 km đường, trong đó Nhà nước 70%, nhân dân 40%."},
+      {FindingKind::sum, "Trâu 820 con, bò 2.140 con, lợn 6.300 con; tổng đàn gia súc 9.260 con.",
+       "Trâu 820 con, bò 2.140 con, lợn 6.300 con; tổng đàn gia súc 9.860 con."},
+      {FindingKind::sum,
+       "Đã làm 16 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình (30 tỷ đồng), trường học "
+       "5 công trình (14 tỷ đồng), thủy lợi 4 công trình (8 tỷ đồng).",
+       "Đã làm 15 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình (30 tỷ đồng), trường học "
+       "5 công trình (14 tỷ đồng), thủy lợi 4 công trình (8 tỷ đồng)."},
+      {FindingKind::sum, "Thu quỹ 940 triệu đồng, chi 815 triệu đồng, còn dư 125 triệu đồng.",
+       "Thu quỹ 940 triệu đồng, chi 815 triệu đồng, còn dư 135 triệu đồng."},
+      {FindingKind::ratio, "Dư nợ 72 tỷ đồng cho 1.600 hộ vay, bình quân 45 triệu đồng/hộ.",
+       "Dư nợ 72 tỷ đồng cho 1.600 hộ vay, bình quân 54 triệu đồng/hộ."},
+  });
+  expect_silence({
+      "Thu ngân sách 18 tỷ đồng, chi ngân sách 16,5 tỷ đồng, dư nợ tín dụng 40 tỷ đồng.",
+      "Tồn đầu kỳ 20 triệu đồng, thu 90 triệu đồng, chi 80 triệu đồng, còn dư 30 triệu đồng.",
+      "Có 15 dự án với tổng vốn 52 tỷ đồng, trong đó vốn tỉnh 30 tỷ đồng, 3 dự án đã xong.",
+  });
+}
+
+TEST(CheckCounts, GradesExcludeEachOther) {
+  expect_each({
+      {FindingKind::ratio,
+       "Lúa 1.240 ha, năng suất 6,5 tấn/ha, sản lượng 8.060 tấn; ngô 310 ha, năng suất 7 tấn/ha, sản lượng 2.170 tấn.",
+       "Lúa 1.240 ha, năng suất 6,5 tấn/ha, sản lượng 8.060 tấn; ngô 310 ha, năng suất 7 tấn/ha, sản lượng 2.270 tấn."},
+      {FindingKind::percent, "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 93%.",
+       "Trong 6.400 hộ dân có 5.952 hộ đạt gia đình văn hóa, đạt 95%."},
+      {FindingKind::sum, "Thu hồi đất của 96 hộ; đã chi trả cho 81 hộ, còn 15 hộ chưa nhận tiền.",
+       "Thu hồi đất của 96 hộ; đã chi trả cho 81 hộ, còn 25 hộ chưa nhận tiền."},
+      {FindingKind::sum, "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 9,1%.",
+       "Phân loại chi bộ: hoàn thành xuất sắc 18,2%, hoàn thành tốt 72,7%, hoàn thành 12,1%."},
+      {FindingKind::sum, "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 2 dự án.",
+       "Có 24 dự án, trong đó đã hoàn thành 15 dự án, đang thi công 7 dự án, chưa khởi công 3 dự án."},
+      {FindingKind::growth, "Bình quân mỗi năm trồng 87 ha rừng, 5 năm trồng 435 ha.",
+       "Bình quân mỗi năm trồng 82 ha rừng, 5 năm trồng 435 ha."},
+  });
+  expect_silence({
+      "Phân loại chi bộ: hoàn thành xuất sắc 18%, hoàn thành tốt 70%, hoàn thành 10%.",
+      "Hoàn thành xuất sắc 19%, hoàn thành tốt nhiệm vụ trở lên 92%, đảng viên trẻ 30%.",
+      "Bình quân mỗi năm kết nạp 9 đảng viên, 5 năm kết nạp 43 đảng viên.",
+  });
+}
+
 TEST(CheckCounts, SharesAndYearsOfATerm) {
   expect_each({
       {FindingKind::percent, "Có 96 hộ nghèo, chiếm 3% tổng số 3.200 hộ.",

@@ -32,7 +32,7 @@ size_t count_word(std::string_view text, std::string_view word) {
 std::string_view shared_unit(const Parts& parts) {
   std::string_view unit = parts.numbers.front()->unit;
   for (const Number* part : parts.numbers) {
-    if (part->unit.size() < unit.size()) unit = part->unit;
+    if (!part->unit.empty() && part->unit.size() < unit.size()) unit = part->unit;
   }
   return unit;
 }
@@ -41,15 +41,22 @@ std::string_view shared_unit(const Parts& parts) {
 // is named.
 bool is_fully_counted(const Passage& note, const Parts& parts) {
   const std::string_view unit = shared_unit(parts);
-  const bool one_unit = std::all_of(parts.numbers.begin(), parts.numbers.end(),
-                                    [&](const Number* part) { return part->unit.starts_with(unit); });
+  const bool one_unit = std::all_of(parts.numbers.begin(), parts.numbers.end(), [&](const Number* part) {
+    return part->unit.empty() || part->unit.starts_with(unit);
+  });
   return !one_unit || count_word(note.lower, unit) <= parts.numbers.size();
 }
 
-// A note's list may run over sentences and years, so every figure with a matching unit counts, one per segment.
+// A note's list may run over sentences and years, so every figure with a matching unit counts, one per segment. Behind
+// the first the unit may go without saying: "năm 2021: 38 đảng viên; năm 2022: 41".
 Parts parts_of_note(const Passage& note, const Number& total) {
   Parts parts = parts_in(note, {0, note.lower.size()}, total);
-  std::erase_if(parts.numbers, [&](const Number* n) { return match_units(total.unit, n->unit) != UnitMatch::same; });
+  const auto counts_same = [&](const Number* n) { return match_units(total.unit, n->unit) == UnitMatch::same; };
+  const bool first_counts = !parts.numbers.empty() && counts_same(parts.numbers.front());
+  std::erase_if(parts.numbers, [&](const Number* n) {
+    const std::string_view label = trimmed(note.between(n->begin > 8 ? n->begin - 8 : 0, n->begin));
+    return !counts_same(n) && !(first_counts && n->unit.empty() && label.ends_with(':'));
+  });
   return parts;
 }
 

@@ -4,6 +4,7 @@
 
 #include "reading/checks/check.h"
 #include "reading/checks/check_percent.h"
+#include "reading/checks/check_tie.h"
 
 namespace gandan::reading::check {
 namespace {
@@ -13,8 +14,10 @@ namespace {
 bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i) {
   const Number& whole = passage.numbers[i + 1];
   std::string_view gap = trimmed(passage.between(passage.numbers[i].unit_end, whole.begin));
-  if (gap == "tổng số" || gap == "trong tổng số" || gap == "trên tổng số")
-    return true;  // "chiếm 3,4% tổng số 6.420 hộ"
+  // "chiếm 3,4% tổng số 6.420 hộ", "đạt 107,5% chỉ tiêu 80 đảng viên"
+  for (const std::string_view lead : {"tổng số", "trong tổng số", "trên tổng số", "chỉ tiêu", "kế hoạch", "dự toán"}) {
+    if (gap == lead) return true;
+  }
   const std::string_view after = trimmed(passage.between(whole.unit_end, sentence.end));
   const size_t open = gap.rfind('(');
   if (open == std::string_view::npos || gap.size() > 80 || !after.starts_with(')')) return false;
@@ -26,23 +29,6 @@ bool names_its_whole(const Passage& passage, const Sentence& sentence, size_t i)
   const bool plain = inside.empty() || inside.starts_with("kế hoạch") || inside.starts_with("dự toán") ||
                      inside.starts_with("chỉ tiêu") || inside.starts_with("tổng số");
   return plain && has_any_word(gap, {"tổng số", "kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết"});
-}
-
-enum class Tie { none, is, exceeds };
-
-// What ties a figure to the percentage behind it: ", đạt", "(bằng", " rừng, đạt", ", vượt".
-Tie tie_of(std::string_view lead) {
-  lead = trimmed(lead);
-  if (lead == ", vượt" || lead == "vượt" || lead == "(vượt") return Tie::exceeds;
-  for (const std::string_view verb : {"đạt tỷ lệ", "chiếm tỷ lệ", "đạt", "bằng", "chiếm"}) {
-    if (!lead.ends_with(verb)) continue;
-    const std::string_view before = trimmed(lead.substr(0, lead.size() - verb.size()));
-    const std::string_view noun =
-        before.ends_with(',') || before.ends_with('(') ? before.substr(0, before.size() - 1) : before;
-    const bool plain = noun.size() <= 24 && noun.find_first_of(",;.:()") == std::string_view::npos;
-    return plain && (noun.empty() || noun.size() < before.size()) ? Tie::is : Tie::none;
-  }
-  return Tie::none;
 }
 
 void check_one(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {

@@ -155,13 +155,14 @@ void check_share(const Passage& passage, const Sentence& sentence, size_t i, Fin
   if (link == Link::none && !reached) return;
   const auto found = best_whole(passage, sentence, part, percent);
   if (!found || found->rate.verdict == Verdict::agrees) return;
-  if (reached && !has_any_word(passage.between(found->whole->unit_end, part.begin),
-                               {"trong đó", "đã", "trên tổng số", "giải quyết", "xử lý"}))
-    return;
+  const std::string_view lead = passage.between(found->whole->unit_end, part.begin);
+  const bool handled = reached && has_any_word(lead, {"giải quyết", "xử lý"});
+  // "trong 6.400 hộ có 5.952 hộ ..., đạt 93%"
+  const bool among =
+      trimmed(lead) == "có" && trimmed(before_number(passage, sentence, *found->whole, 20)).ends_with("trong");
+  if (reached && !handled && !among && !has_any_word(lead, {"trong đó", "đã", "trên tổng số"})) return;
   if (agrees_with_an_earlier_sentence(passage, sentence, part, percent)) return;
   // "tiếp nhận 128 tin, giải quyết 125 tin, đạt ...": of those that came in, and of nothing else.
-  const bool handled =
-      reached && has_any_word(passage.between(found->whole->unit_end, part.begin), {"giải quyết", "xử lý"});
   if (is_near(handled ? Link::explicit_share : link, found->rate, percent))
     report_share(passage, part, percent, *found, findings);
 }

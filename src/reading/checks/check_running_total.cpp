@@ -16,7 +16,7 @@ bool announces_total(std::string_view before) {
   if (words.size() > 45 || has_any_word(words, {"tăng", "giảm", "so với", "trong đó", "bình quân"})) return false;
   return words == "tổng số" || words == "tổng số là" || words == "tổng số có" || words.starts_with("tổng cộng") ||
          words.starts_with("cộng lại") || words.starts_with("cộng chung") || words.starts_with("tổng cả") ||
-         (words.starts_with("tổng ") && has_word(words, "năm"));
+         words.starts_with("tổng đàn") || (words.starts_with("tổng ") && has_word(words, "năm"));
 }
 
 bool by_commas(const std::vector<const Number*>& parts, std::string_view lower) {
@@ -35,8 +35,8 @@ std::vector<const Number*> addends(const Passage& passage, const Sentence& sente
   for (size_t i = total; i > sentence.first_number && parts.size() < 32; --i) {
     const Number& part = passage.numbers[i - 1];
     // "80 giường; có 14 bác sĩ, 22 y tá, tổng cộng 36 người": the clause has parts of its own.
-    if (semicolon != std::string_view::npos && part.begin < semicolon && parts.size() >= 2 && by_commas(parts, lower))
-      break;
+    const bool own_parts = parts.size() >= 2 && semicolon != std::string_view::npos && parts.front()->begin > semicolon;
+    if (own_parts && part.begin < semicolon && by_commas(parts, lower)) break;
     if (is_percent(part.unit) || is_time(part.unit)) continue;
     const UnitMatch match = match_units(sum.unit, part.unit);
     if (match == UnitMatch::none || (measure && match != UnitMatch::same)) continue;

@@ -5,6 +5,7 @@
 
 #include "reading/checks/check.h"
 #include "reading/checks/check_percent.h"
+#include "reading/checks/check_tie.h"
 
 namespace gandan::reading::check {
 namespace {
@@ -46,17 +47,11 @@ const Number* whole_before(const Passage& passage, const Sentence& sentence, Who
   return found;
 }
 
-bool ties(std::string_view gap) {
-  gap = trimmed(gap);
-  return gap == ", đạt" || gap == ", chiếm" || gap == "(" || gap == ", bằng" || gap == ", chiếm tỷ lệ" ||
-         gap == ", đạt tỷ lệ" || gap == "chiếm" || gap == "đạt";
-}
-
 void check_share(const Passage& passage, const Sentence& sentence, size_t i, Findings& findings) {
   const Number& part = passage.numbers[i - 1];
   const Number& percent = passage.numbers[i];
   const Whole named = whole_named(after_number(passage, sentence, percent, 60));
-  if (named == Whole::none || !ties(passage.between(part.unit_end, percent.begin))) return;
+  if (named == Whole::none || tie_of(passage.between(part.unit_end, percent.begin)) != Tie::is) return;
   if (part.precision != vietnamese::Precision::exact || is_percent(part.unit)) return;
   const Number* whole = whole_before(passage, sentence, named);
   if (whole == nullptr || match_units(whole->unit, part.unit) != UnitMatch::same || part.value > whole->value) return;

@@ -94,6 +94,16 @@ bool grades(const Passage& passage, const Sentence& sentence, const Run& run) {
   return none && best && run.shares.size() >= 3;
 }
 
+// "hoàn thành xuất sắc 18%, hoàn thành tốt 73%, hoàn thành 9%": nobody is of two grades, so they are never more than
+// all, whether or not some have none of them.
+bool grades_exclude(const Passage& passage, const Sentence& sentence, const Run& run) {
+  const auto named = [&](std::string_view grade) {
+    return std::any_of(run.shares.begin(), run.shares.end(),
+                       [&](size_t i) { return has_word(label_of(passage, sentence, run, i), grade); });
+  };
+  return run.shares.size() >= 3 && named("hoàn thành xuất sắc") && named("hoàn thành tốt");
+}
+
 // "gồm 4 dân tộc: Mông chiếm 62%, ...": as many shares as the count before the colon says.
 bool are_all_counted(const Passage& passage, const Sentence& sentence, const Run& run) {
   const size_t first = run.shares.front();
@@ -117,7 +127,9 @@ bool makes_a_whole(const Passage& passage, const Sentence& sentence, const Run& 
 }
 
 void check_run(const Passage& passage, const Sentence& sentence, const Run& run, Findings& findings) {
-  if (run.shares.size() < 2 || run.shares.size() > 12 || !makes_a_whole(passage, sentence, run)) return;
+  if (run.shares.size() < 2 || run.shares.size() > 12) return;
+  const bool whole_named = makes_a_whole(passage, sentence, run);
+  if (!whole_named && !grades_exclude(passage, sentence, run)) return;
   std::vector<const Number*> parts;
   int scale = 9;
   for (const size_t i : run.shares) {
@@ -130,6 +142,7 @@ void check_run(const Passage& passage, const Sentence& sentence, const Run& run,
   whole.value = Decimal(100);
   whole.unit = "%";
   const auto sum = judge_sum(whole, parts);
+  if (!whole_named && sum && sum->computed < sum->total) return;
   if (!sum || sum->computed == sum->total || nearness(*sum) < 0.85 || nearness(*sum) > 1.15) return;
   int finest = 0;
   for (const Number* part : parts) finest = std::max(finest, part->value.scale());

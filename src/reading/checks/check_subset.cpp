@@ -135,25 +135,45 @@ void check_amounts(const Passage& passage, const Number& total, Span list, Findi
   report_excess(passage, total, *sum, parts, findings);
 }
 
-void check_division(const Passage& passage, const Sentence& sentence, size_t at, Findings& findings) {
-  const Number* total = divided_by(passage, sentence, at);
-  if (total == nullptr) return;
-  const Span list{at + lead.size(), end_of_list(passage, sentence, at + lead.size())};
-  check_amounts(passage, *total, list, findings);
-  Parts parts = parts_in(passage, list, *total);
-  const bool one_kind = parts.numbers.size() == 1 && parts.numbers.front()->unit == total->unit;
+// "15 công trình với tổng mức đầu tư 52 tỷ đồng, trong đó giao thông 7 công trình ...": the works are divided, and not
+// what they cost. nullptr when it is the cost that is.
+const Number* counted_with(const Passage& passage, const Sentence& sentence, const Number& cost, Span list) {
+  if (&cost == &passage.numbers[sentence.first_number] || !is_measure(cost.unit)) return nullptr;
+  const Number& counted = *(&cost - 1);
+  const Number* first = &cost + 1;
+  if (first == passage.numbers.data() + sentence.last_number || first->begin >= list.end) return nullptr;
+  const std::string_view gap = passage.between(counted.unit_end, cost.begin);
+  const bool costs = has_any_word(gap, {"tổng mức", "tổng vốn", "tổng kinh phí", "trị giá", "tổng số vốn"});
+  return costs && gap.find_first_of(".;:()") == std::string_view::npos && !counted.unit.empty() &&
+                 first->unit == counted.unit
+             ? &counted
+             : nullptr;
+}
+
+void check_parts_within(const Passage& passage, const Number& total, Span list, Findings& findings) {
+  Parts parts = parts_in(passage, list, total);
+  const bool one_kind = parts.numbers.size() == 1 && parts.numbers.front()->unit == total.unit;
   if (parts.changes || parts.numbers.empty()) return;
-  if (!one_kind && (parts.overlaps || names_traits(passage, *total, list))) return;  // one trait is at most all of them
-  keep_leading_kinds(passage, *total, parts);
+  if (!one_kind && (parts.overlaps || names_traits(passage, total, list))) return;  // one trait is at most all of them
+  keep_leading_kinds(passage, total, parts);
   if (parts.numbers.empty() || parts.numbers.size() > 16 || !is_all_exact(parts) || has_parts_of_a_part(parts)) return;
   const Number& first = *parts.numbers.front();
   const bool alone = parts.numbers.size() == 1;
   // A single part must follow at once, in the same unit.
   if (alone && (first.unit.empty() || passage.between(list.begin, first.begin).size() > 40)) return;
-  const auto sum = judge_sum(*total, parts.numbers);
+  const auto sum = judge_sum(total, parts.numbers);
   if (!sum || sum->verdict != Verdict::differs || sum->computed <= sum->total) return;
   if (nearness(*sum) > (alone ? 3.0 : 1.8)) return;  // another figure is meant
-  report_excess(passage, *total, *sum, parts, findings);
+  report_excess(passage, total, *sum, parts, findings);
+}
+
+void check_division(const Passage& passage, const Sentence& sentence, size_t at, Findings& findings) {
+  const Number* total = divided_by(passage, sentence, at);
+  if (total == nullptr) return;
+  const Span list{at + lead.size(), end_of_list(passage, sentence, at + lead.size())};
+  check_amounts(passage, *total, list, findings);
+  const Number* counted = counted_with(passage, sentence, *total, list);
+  check_parts_within(passage, counted != nullptr ? *counted : *total, list, findings);
 }
 
 }  // namespace

@@ -44,6 +44,10 @@ void expect_silence(const std::vector<const char*>& texts) {
   for (const char* text : texts) EXPECT_EQ(told(text), std::vector<std::string>{}) << text;
 }
 
+TEST(CheckReport, ARuledLineIsNoBlank) {
+  EXPECT_TRUE(told("ĐẢNG BỘ XÃ MÂY HỒNG\n_______________\nBÁO CÁO CHÍNH TRỊ\n").empty());
+}
+
 TEST(CheckSum, FindsTotalsThatTheirPartsDoNotMakeUp) {
   expect_each({
       {"Toàn Đảng bộ có 42 tổ chức cơ sở đảng, gồm 5 đảng bộ cơ sở và 38 chi bộ cơ sở.", "sum 43/42"},
@@ -92,6 +96,9 @@ TEST(CheckSum, FollowsAFootnoteToTheTotalThatBearsItsMark) {
   EXPECT_EQ(
       told(body + "1 Trong đó: Đông Hà kết nạp 39 đảng viên mới, Tây Hà 36 đảng viên mới, Nam Hà 22 đảng viên.\n"),
       std::vector<std::string>{});
+  EXPECT_EQ(told(body + "1 Gồm: năm 2021: 39 đảng viên; năm 2022: 36; năm 2023: 22.\n"), std::vector<std::string>{});
+  EXPECT_EQ(told(body + "1 Gồm: năm 2021: 39 đảng viên; năm 2022: 36; năm 2023: 12.\n"),
+            std::vector<std::string>{"sum 87/97"});
 }
 
 TEST(CheckSum, AddsUpBulletsAndTables) {

@@ -2,6 +2,7 @@
 // and young trees bear nothing yet, so only a slip of the comma, or a little more than the fields can bear, is told.
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "reading/checks/check.h"
 #include "reading/checks/check_quantity.h"
@@ -31,7 +32,7 @@ struct Harvest {
   const Number* output = nullptr;
 };
 
-// The one area, yield and weight of the sentence; none where it speaks of several crops.
+// The one area, yield and weight of a sentence or a clause; none where it speaks of several crops.
 Harvest harvest_in(const Passage& passage, const Sentence& sentence) {
   Harvest harvest;
   for (size_t i = sentence.first_number; i < sentence.last_number; ++i) {
@@ -54,6 +55,23 @@ bool is_slip(double times) {
     if (std::abs(times / slip - 1) <= 0.03) return true;
   }
   return times >= 1.03 && times <= 1.6;
+}
+
+// "lúa 1.240 ha, ..., sản lượng 8.060 tấn; ngô 310 ha, ...": what stands between semicolons.
+std::vector<Sentence> clauses_of(const Passage& passage, const Sentence& sentence) {
+  std::vector<Sentence> clauses;
+  Sentence clause{{sentence.begin, sentence.end}, sentence.first_number, sentence.first_number};
+  for (size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (passage.lower[at] != ';') continue;
+    while (clause.last_number < sentence.last_number && passage.numbers[clause.last_number].begin < at)
+      ++clause.last_number;
+    clause.end = at;
+    clauses.push_back(clause);
+    clause = {{at + 1, sentence.end}, clause.last_number, clause.last_number};
+  }
+  clause.last_number = sentence.last_number;
+  clauses.push_back(clause);
+  return clauses;
 }
 
 void check_harvest(const Passage& passage, const Sentence& sentence, Findings& findings) {
@@ -88,7 +106,12 @@ void check_harvest(const Passage& passage, const Sentence& sentence, Findings& f
 void check_yield(const CheckedReport& report, Findings& findings) {
   for (const Passage& passage : report.passages) {
     if (passage.lower.find("năng suất") == std::string::npos) continue;
-    for (const Sentence& sentence : passage.sentences) check_harvest(passage, sentence, findings);
+    for (const Sentence& sentence : passage.sentences) {
+      check_harvest(passage, sentence, findings);
+      const std::vector<Sentence> clauses = clauses_of(passage, sentence);
+      if (clauses.size() < 2) continue;
+      for (const Sentence& clause : clauses) check_harvest(passage, clause, findings);
+    }
   }
 }
 

@@ -110,6 +110,7 @@ const ReadFact* BaseLines::start_of(const ReadTarget& target) const {
   const bool from_nought =
       period == Kind::average_per_year || period == Kind::versus_year || period == Kind::cumulative;
   if (growth || from_nought) return nullptr;
+  if (target.start) return &*target.start;
   const auto found = of(target);
   if (!found) return nullptr;
   const ReadFact& fact = facts_[*found];

@@ -26,10 +26,11 @@ class BaseLines {
   // base line can be filled in by a person, a wrong one misleads. Growth is compared with growth only.
   std::optional<size_t> of(const ReadTarget& target) const;
 
-  // Where the path to a target begins: the fact that `of` finds, when it can be measured against the goal. Of a growth
+  // Where the path to a target begins: what its own statement says, or the fact that `of` finds, when it can be
+  // measured against the goal. Of a growth
   // the base line would be a level ("thu ngân sách năm 2025") and not the growth of the term before; what is counted
   // over the term starts from nought; what is counted each year needs a result of one year, and not of the whole term
-  // before. nullptr when there is none.
+  // before. nullptr when there is none. May point into `target`.
   const ReadFact* start_of(const ReadTarget& target) const;
 
  private:

@@ -122,6 +122,42 @@ std::string start_of_jobs(std::string_view result) {
   return fact == nullptr ? "none" : fact->value->text();
 }
 
+// "goal <- start in year", or "-" where none is clear.
+std::vector<std::string> starts(std::string_view text) {
+  const Reading reading = read_report(read_document(text));
+  const BaseLines base_lines(reading.facts);
+  std::vector<std::string> found;
+  for (const ReadTarget& target : reading.targets) {
+    const ReadFact* fact = base_lines.start_of(target);
+    const std::string year = fact != nullptr && fact->year ? " in " + std::to_string(*fact->year) : "";
+    found.push_back((target.value ? target.value->text() : "?") + " <- " +
+                    (fact != nullptr ? fact->value->text() + year : "-"));
+  }
+  return found;
+}
+
+TEST(StartingFact, IsWhatTheTargetItselfSays) {
+  EXPECT_THAT(starts("CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n"
+                     "1. Tỷ lệ hộ dùng nước sạch đạt 90% trở lên (năm 2025: 71,5%).\n"
+                     "2. Nâng tỷ lệ hộ có chuồng trại hợp vệ sinh từ 52% năm 2025 lên 80%.\n"
+                     "3. Tỷ lệ tham gia bảo hiểm xã hội tự nguyện 5% (hiện nay 2,1%).\n"
+                     "4. Thu ngân sách tăng bình quân 8%/năm (năm 2025 tăng 6%).\n"
+                     "5. Tỷ lệ hộ nghèo còn 2% (theo chuẩn năm 2025).\n"),
+              ElementsAre("90 <- 71.5 in 2025", "80 <- 52 in 2025", "5 <- 2.1", "8 <- -", "2 <- -"));
+}
+
+TEST(StartingFact, StandsInAnotherColumnOfTheTable) {
+  EXPECT_THAT(starts("CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2025 - 2030\n"
+                     "STT\tChỉ tiêu\tĐơn vị tính\tThực hiện 2025\tKế hoạch 2026\tMục tiêu 2030\n"
+                     "1\tTỷ lệ hộ nghèo\t%\t1,84\t1,5\t0,3\n"
+                     "2\tSố trường đạt chuẩn\tTrường\t6/9\t7/9\t9/9\n"),
+              ElementsAre("0.3 <- 1.84 in 2025", "9 <- 6 in 2025"));
+  EXPECT_THAT(starts("CHỈ TIÊU CHỦ YẾU\n"
+                     "STT\tChỉ tiêu\tĐVT\tNăm 2025\tNăm 2030\n"
+                     "1\tĐộ che phủ rừng\t%\t58,2\t60\n"),
+              ElementsAre("60 <- 58.2 in 2025"));
+}
+
 TEST(StartingFact, OfACountEachYearIsTheResultOfOneYear) {
   EXPECT_EQ(start_of_jobs("Năm 2024, giải quyết việc làm cho 1.450 lượt lao động."), "1450");
   EXPECT_EQ(start_of_jobs("Trong 5 năm, giải quyết việc làm cho 6.654 lượt lao động."), "none");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "reading/text/letters.h"
@@ -124,6 +125,8 @@ bool tells_results(std::string_view cell) {
   return has_any(cell, words);
 }
 
+constexpr std::array<std::string_view, 4> head_units = {"đơn vị", "đvt", "đơn vị tính", "đ.vị"};
+
 struct ValueColumn {
   int index = -1;
   int year = 0;  // the latest that its head names
@@ -144,30 +147,12 @@ bool is_better(const ValueColumn& column, const ValueColumn& best) {
 
 bool TargetTable::read_head(std::string_view row) {
   static constexpr std::array<std::string_view, 4> names = {"chỉ tiêu", "nội dung", "tên chỉ tiêu", "mục tiêu"};
-  static constexpr std::array<std::string_view, 4> units = {"đơn vị", "đvt", "đơn vị tính", "đ.vị"};
-  static constexpr std::array<std::string_view, 8> goals = {"kế hoạch",     "mục tiêu", "phấn đấu", "đến năm",
-                                                            "chỉ tiêu năm", "kh năm",   "kh",       "nghị quyết"};
   const std::string low = lower_in_place(row);
-  if (!has_any(low, names) || !has_any(low, units) || digits_without_years(low) > 16) return false;
-  has_head_ = true;
+  if (!has_any(low, names) || !has_any(low, head_units) || digits_without_years(low) > 16) return false;
+  *this = TargetTable();
+  has_head_ = below_head_ = true;
   horizon_ = horizon_of(time_words(low));
-  const auto cells = cells_of(low);
-  unit_column_ = value_column_ = -1;
-  ValueColumn best;
-  for (size_t i = 0; i < cells.size() && cells.size() > 1; ++i) {
-    if (has_any(cells[i], units)) {
-      unit_column_ = static_cast<int>(i);
-      continue;
-    }
-    if (unit_column_ < 0 || cells[i].empty()) continue;
-    const ValueColumn column{static_cast<int>(i), latest_year(cells[i]), has_any(cells[i], goals),
-                             tells_results(cells[i])};
-    if (!is_better(column, best)) continue;
-    best = column;
-    value_column_ = column.index;
-    const Horizon named = horizon_of(time_words(cells[i]));
-    if (named.year > 0) horizon_ = named;
-  }
+  choose_columns(cells_of(low));
   // "Năm 2025 | Năm 2030": years apart are no plan for one year.
   const auto years = years_in(low);
   if (horizon_.single && !years.empty() && *std::ranges::min_element(years) + 2 <= horizon_.year)
@@ -175,9 +160,63 @@ bool TargetTable::read_head(std::string_view row) {
   return true;
 }
 
+void TargetTable::choose_columns(const std::vector<std::string_view>& cells) {
+  static constexpr std::array<std::string_view, 8> goals = {"kế hoạch",     "mục tiêu", "phấn đấu", "đến năm",
+                                                            "chỉ tiêu năm", "kh năm",   "kh",       "nghị quyết"};
+  std::vector<ValueColumn> columns;
+  ValueColumn best;
+  for (size_t i = 0; i < cells.size() && cells.size() > 1; ++i) {
+    if (has_any(cells[i], head_units)) {
+      unit_column_ = static_cast<int>(i);
+      continue;
+    }
+    if (unit_column_ < 0 || cells[i].empty()) continue;
+    columns.push_back({static_cast<int>(i), latest_year(cells[i]), has_any(cells[i], goals), tells_results(cells[i])});
+    if (columns.back().year == 0 && wide_column_ < 0) wide_column_ = columns.back().index;
+    if (!is_better(columns.back(), best)) continue;
+    best = columns.back();
+    value_column_ = best.index;
+    const Horizon named = horizon_of(time_words(cells[i]));
+    if (named.year > 0) horizon_ = named;
+  }
+  // Where the path begins: the latest result, or else the year before the five of the plan.
+  for (const ValueColumn& column : columns) {
+    const bool start = column.result ? column.year > 0 : column.year > 0 && column.year + 5 == horizon_.year;
+    if (start && column.year >= start_year_) note_start(column.index, column.year);
+  }
+}
+
+void TargetTable::note_start(int column, int year) {
+  start_column_ = column;
+  start_year_ = year;
+}
+
+// "2026 | 2028 | 2030" below "Kế hoạch": the columns that one cell of the head stands over.
+bool TargetTable::read_years_below(const std::vector<std::string_view>& cells) {
+  int latest = 0, column = -1;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    const int year = latest_year(cells[i]);
+    if (year == 0 || digits_without_years(cells[i]) > 0 || count_letters(cells[i]) > 16) return false;
+    if (year < latest) continue;
+    latest = year;
+    column = static_cast<int>(i);
+  }
+  if (column < 1 || wide_column_ < 0) return false;
+  // Blank cells below the rest of the head are counted where the source has kept them.
+  value_column_ = cells.front().empty() ? column : wide_column_ + column;
+  horizon_ = {latest, false};
+  for (size_t i = 0; i < cells.size() && start_column_ < 0; ++i) {
+    if (latest_year(cells[i]) + 5 == latest)
+      note_start(static_cast<int>(i) + (cells.front().empty() ? 0 : wide_column_), latest - 5);
+  }
+  return true;
+}
+
 TargetTable::Row TargetTable::read(std::string_view row) {
   if (read_head(row) || !has_head_) return {};
   const auto cells = cells_of(row);
+  if (std::exchange(below_head_, false) && read_years_below(cells)) return {};
   Row result;
   if (cells.size() == 1) {
     const RunTogether parts = take_apart(row);
@@ -199,6 +238,11 @@ TargetTable::Row TargetTable::read(std::string_view row) {
     }
   }
   state(result, name, unit, value);
+  if (start_column_ >= 0 && static_cast<size_t>(start_column_) < cells.size() && start_column_ < value_column_) {
+    const std::string_view cell = cells[static_cast<size_t>(start_column_)];
+    result.start = vietnamese::parse_number(cell.substr(0, cell.find_first_of("/%")));
+    if (result.start) result.start_year = start_year_;
+  }
   return result;
 }
 

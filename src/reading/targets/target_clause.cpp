@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
+#include "reading/targets/stated_start.h"
+#include "reading/targets/target_span.h"
 #include "reading/text/letters.h"
 #include "reading/text/phrase.h"
 #include "vietnamese/unit.h"
@@ -13,8 +16,6 @@ namespace {
 
 template <size_t size>
 using Phrases = std::array<std::string_view, size>;
-
-constexpr size_t longest_preface = 600;  // bytes before the figure that are searched for an announcement
 
 // What a statement without a figure says of time holds for what follows only where it opens the statement.
 constexpr size_t longest_opening = 60;
@@ -46,21 +47,6 @@ std::vector<Span> pieces_of(const ReadText& text, Span span) {
   }
   pieces.push_back({begin, span.end});
   return pieces;
-}
-
-// What announces a list is no part of its first target: "... với các chỉ tiêu cụ thể: tỷ lệ ...".
-Span without_preface(const ReadText& text, Span span, size_t figure) {
-  static constexpr Phrases<5> announcing = {"chỉ tiêu", "cụ thể", "như sau", "mục tiêu", "sau đây"};
-  const size_t begin = std::max(span.begin, figure > longest_preface ? figure - longest_preface : 0);
-  if (begin >= figure) return span;
-  const std::string_view low = std::string_view(text.low).substr(begin, figure - begin);
-  for (size_t colon = low.rfind(": "); colon != std::string_view::npos && colon > 0;
-       colon = low.rfind(": ", colon - 1)) {
-    if (has_any(low.substr(0, colon), announcing)) return {begin + colon + 1, span.end};
-  }
-  static constexpr Phrases<4> in_words = {"cụ thể", "cụ thể là", "cụ thể như", "gồm có"};
-  const auto said = find_any(low, in_words);
-  return said ? Span{begin + said->end, span.end} : span;
 }
 
 void append_without_figure(const ReadText& text, Span span, const ClauseContext& context,
@@ -106,30 +92,16 @@ Span split_off_lead(const ReadText& text, Segment& segment, ClauseContext& conte
   return {comma + 1, segment.span.end};
 }
 
-// "mỗi cấp học có 01 trường" is counted per level of schooling.
-void count_per(std::string_view low, size_t at, Measure& measure) {
-  const std::string_view before = low.substr(0, at);
-  const size_t each = find_phrase(before, "mỗi");
-  if (each == std::string_view::npos || measure.is_rate() || measure.unit.find('/') != std::string::npos) return;
-  std::string_view noun = trim(before.substr(each + std::string_view("mỗi").size()));
-  if (const size_t strives = find_phrase(noun, "phấn đấu"); strives != std::string_view::npos && strives > 0) {
-    noun = noun.substr(0, strives);
-    measure.unit += "/" + std::string(trim(noun));
-    return;
+// "Đến năm 2028, có 3 trường ...; 80% đường ...": set off by a comma the year holds for what follows too. Behind its
+// subject, or before its verb, it is that of its own clause: "thu nhập đến năm 2028 đạt 60 triệu đồng; ...".
+bool opens_with_year(std::string_view low) {
+  low = trim(low);
+  for (const std::string_view word : {"phấn đấu", "và"}) {
+    if (begins_with_phrase(low, word)) low = trim(low.substr(word.size()));
   }
-  const size_t verb = std::min({find_phrase(noun, "có"), find_phrase(noun, "xây dựng"), find_phrase(noun, "kết nạp")});
-  if (verb == std::string_view::npos || verb == 0 || verb > 24 || noun.starts_with("năm")) return;
-  measure.unit += "/" + std::string(trim(noun.substr(0, verb)));
-}
-
-// "Số trang trại trên địa bàn: 70": what is counted is named before the figure.
-std::string counted_before(std::string_view lead) {
-  constexpr std::string_view total = "tổng", number = "số";
-  lead = trim(lead);
-  if (begins_with_phrase(lead, total)) lead = trim(lead.substr(total.size()));
-  if (!begins_with_phrase(lead, number)) return {};
-  const auto unit = vietnamese::read_unit(lead, number.size());
-  return unit.known ? unit.name : std::string();
+  const std::string_view opening = low.substr(0, std::min(low.find_first_of(",:"), low.size()));
+  constexpr size_t longest_phrase = 40;  // bytes: "từ nay đến hết năm 2028"
+  return opening.size() < low.size() && opening.size() <= longest_phrase && time_words(opening).by_year > 0;
 }
 
 void carry_time(std::string_view low, size_t at, ClauseContext& context) {
@@ -138,6 +110,7 @@ void carry_time(std::string_view low, size_t at, ClauseContext& context) {
   const TimeWords lead = time_words(lead_to_figure);
   if (words.annual) context.classification_is_annual = context.annual_before = true;
   if (lead.by_year > 0) context.sentence.by_year = lead.by_year;
+  if (lead.by_year > 0 && opens_with_year(low)) context.opening_year = lead.by_year;
   if (lead.plain_year > 0 && lead.versus_year == 0) context.sentence.plain_year = lead.plain_year;
   context.sentence.end_of_term = context.sentence.end_of_term || lead.end_of_term;
   if (begins_annually(trim(low))) {
@@ -155,43 +128,28 @@ bool is_baseline(std::string_view low, const ClauseContext& context) {
   return year > 0 && context.horizon.year > 0 && year <= context.horizon.year - (context.horizon.single ? 1 : 5);
 }
 
-// The words of a segment with "(năm 2025: 68 triệu đồng)" behind its figure blanked out: where things stand today says
-// nothing of when the goal is due. The length stays.
-std::string without_remark(std::string_view low, size_t figure_end) {
-  static constexpr Phrases<7> remarks = {"năm", "hiện", "thực hiện", "ước", "kế hoạch", "bình quân", "trung bình"};
-  std::string words(low);
-  const size_t open = words.find('(', std::min(figure_end, words.size()));
-  const std::string_view inside = open == std::string::npos ? std::string_view() : trim(low.substr(open + 1));
-  const bool restates = !inside.empty() && is_digit(inside.front());  // "300 cơ sở (60 cơ sở/năm)"
-  if (!restates && !begins_with_any(inside, remarks)) return words;
-  const size_t close = std::min(words.find(')', open), words.size());
-  std::fill(words.begin() + static_cast<std::ptrdiff_t>(open), words.begin() + static_cast<std::ptrdiff_t>(close), ' ');
-  return words;
+// "Tốc độ tăng trưởng: nông nghiệp 4%, công nghiệp 15%": a yearly rate of each that follows.
+bool opens_list_of_growth(std::string_view lead) {
+  const size_t colon = lead.find(": ");
+  return colon != std::string_view::npos && has_phrase(lead.substr(0, colon), "tốc độ tăng") &&
+         !trim(lead.substr(colon + 1)).empty();
 }
 
-// "(hợp vệ sinh đạt 100%)" without its brackets.
-Span without_brackets(std::string_view text, Span span) {
-  if (span.size() < 2 || text[span.begin] != '(') return span;
-  const size_t close = text.substr(0, span.end).find(')', span.begin);
-  if (close < span.end) return close + 1 == span.end ? Span{span.begin + 1, close} : span;
-  return {span.begin + 1, span.end};
-}
-
-Span without_joint(std::string_view low, Span span) {
-  for (const std::string_view joint : {"và ", "- ", "+ "}) {
-    if (part(low, span).starts_with(joint)) return {span.begin + joint.size(), span.end};
-  }
-  return span;
+void state_figure(const Measure& measure, ReadTarget& target) {
+  target.value = measure.value;
+  target.low = measure.low;
+  target.high = measure.high;
+  target.unit = measure.unit;
 }
 
 ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& context) {
-  const Span whole =
-      without_brackets(text.text, trimmed(text.text, without_preface(text, segment.span, segment.measure.begin)));
-  const Span span = without_joint(text.low, whole);
+  const Span span = words_of_target(text, segment);
   const size_t at = segment.measure.begin - std::min(span.begin, segment.measure.begin);
-  const std::string low = without_remark(part(text.low, span), at + (segment.measure.end - segment.measure.begin));
+  const std::string low = words_of_goal(text.low, span, segment.measure);
   const std::string_view lead = std::string_view(low).substr(0, at);
-  if (context.has_target && has_phrase(lead, "trong đó")) context.listing_parts = true;
+  const bool listing = context.listing_parts || (context.has_target && has_phrase(lead, "trong đó"));
+  // "..., riêng thủy sản tăng 11%/năm": one part named apart, and nothing said of what follows.
+  context.listing_parts = listing || (context.has_target && begins_with_phrase(trim(lead), "riêng"));
   const bool of_whole = ends_with_phrase(trim(lead), "chiếm") && segment.measure.is_rate();
   if (has_phrase(lead, "cơ cấu") || has_phrase(lead, "tỷ trọng") || of_whole) context.shares = true;
   const bool annual_before = context.sentence.annual;
@@ -207,19 +165,20 @@ ClauseTarget target_of(const ReadText& text, Segment segment, ClauseContext& con
                     segment.measure.value != base::Decimal(100);
   context.flows = found.target.period.kind == TargetPeriod::Kind::cumulative;
   context.sentence.annual = annual_before || begins_annually(low);
-  if (segment.measure.unit.empty()) segment.measure.unit = counted_before(lead);
-  count_per(low, at, segment.measure);
-  found.target.value = segment.measure.value;
-  found.target.low = segment.measure.low;
-  found.target.high = segment.measure.high;
-  found.target.unit = segment.measure.unit;
+  complete_unit(low, at, segment.measure);
+  state_figure(segment.measure, found.target);
+  found.target.start = stated_start(text, segment);
   const bool grows = found.target.comparator == Comparator::growth_per_year ||
                      found.target.comparator == Comparator::growth_total ||
                      is_growth(low, at, segment.measure, context);
+  const bool opens_list = grows && opens_list_of_growth(lead);
+  if (opens_list && found.target.period.kind == TargetPeriod::Kind::by_year)
+    found.target.period = {TargetPeriod::Kind::annual, 0};
   if (grows) context.growth = found.target.period;
   if (!context.listing_parts) {
     context.grows_as_rate = segment.measure.is_rate() && !grows && has_phrase(lead, "tăng");
   }
+  context.listing_parts = listing || opens_list;
   return found;
 }
 
@@ -250,15 +209,30 @@ std::optional<Span> statement_behind(const ReadText& text, Span clause, const Se
   const std::string_view counted = trim(part(text.low, {last.measure.end, std::max(last.measure.end, behind)}));
   if (counted == "chi" || std::ranges::find(subjects, counted) != subjects.end()) return std::nullopt;
   const std::string_view statement = trim(joint.substr(skipped));
+  // "di dời 220 hộ, hoàn thành trước mùa mưa năm 2028": by when, and no statement of its own.
+  static constexpr Phrases<5> dues = {"hoàn thành trước", "hoàn thành trong", "hoàn thành vào", "hoàn thành đến",
+                                      "xong trước"};
+  if (begins_with_any(statement, dues)) return std::nullopt;
   const bool own_subject = begins_with_any(statement, subjects) && has_any(statement, states);
   if (!own_subject && !begins_with_any(statement, openers)) return std::nullopt;
   return Span{behind + blank + skipped, clause.end};
+}
+
+// "trồng 10 km hàng rào và 5 km đường hoa mỗi năm": the rhythm behind the last of two is that of both.
+bool shares_rhythm(const ReadText& text, const std::vector<Segment>& segments, size_t i) {
+  static constexpr Phrases<3> rhythms = {"mỗi năm", "hằng năm", "hàng năm"};
+  if (i + 1 >= segments.size()) return false;
+  const std::string_view next = trim(part(text.low, segments[i + 1].span));
+  const std::string_view behind = trim(part(text.low, trimmed(text.text, segments[i + 1].span)));
+  return begins_with_phrase(next, "và") && part(text.low, segments[i + 1].span).find(',') == std::string_view::npos &&
+         std::ranges::any_of(rhythms, [&](std::string_view word) { return ends_with_phrase(behind, word); });
 }
 
 }  // namespace
 
 std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, ClauseContext& context) {
   std::vector<ClauseTarget> found;
+  context.sentence.by_year = context.opening_year;
   context.annual_before = context.annual_before && context.listing_parts;
   // "Hằng năm tạo việc làm cho 600 lao động; tỷ lệ lao động qua đào tạo đạt 70%": where things are to stand is no flow.
   if (context.has_target && !context.annual_rate && begins_with_phrase(trim(part(text.low, clause)), "tỷ lệ"))
@@ -276,15 +250,19 @@ std::vector<ClauseTarget> targets_of_clause(const ReadText& text, Span clause, C
   const std::optional<Span> tail =
       context.only_figures ? std::nullopt : statement_behind(text, clause, segments.back());
   if (tail) segments.back().span.end = tail->begin;
-  for (Segment& segment : segments) {
+  for (size_t i = 0; i < segments.size(); ++i) {
+    Segment& segment = segments[i];
     if (!context.only_figures) segment.span = split_off_lead(text, segment, context, found);
-    const size_t figure_end = segment.measure.end - std::min(segment.span.begin, segment.measure.end);
-    if (is_baseline(without_remark(part(text.low, segment.span), figure_end), context)) continue;
+    if (is_baseline(words_of_goal(text.low, segment.span, segment.measure), context)) continue;
     if (denies(part(text.low, {segment.span.begin, segment.measure.begin}))) {
       append_without_figure(text, segment.span, context, found);
       continue;
     }
+    const bool annual =
+        std::exchange(context.sentence.annual, context.sentence.annual || shares_rhythm(text, segments, i));
     found.push_back(target_of(text, segment, context));
+    context.sentence.annual =
+        annual || (context.sentence.annual && begins_annually(trim(part(text.low, segment.span))));
   }
   if (tail) append_without_figure(text, *tail, context, found);
   return found;

@@ -16,6 +16,7 @@ struct ClauseContext {
   Horizon horizon;                        // of the section or the document
   TimeWords sentence;                     // of the sentence so far
   std::optional<TargetPeriod> growth;     // period of the growth whose parts are listed ("trong đó ...")
+  int opening_year = 0;                   // set off at the beginning of a clause before: "Đến năm 2028, ..."
   bool has_target = false;                // the sentence has given a target already
   bool maintains = false;                 // the statement before says "giữ vững"
   bool listing_parts = false;             // behind "trong đó"

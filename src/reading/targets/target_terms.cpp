@@ -53,6 +53,7 @@ bool denies_less(std::string_view before) {
 
 // Rates of which more is not better, or that are parts of a whole.
 bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
+  static constexpr Phrases<1> insured = {"bảo hiểm thất nghiệp"};  // of which more is better
   static constexpr Phrases<20> words = {"hộ nghèo",     "cận nghèo", "suy dinh dưỡng", "sinh con thứ",    "thất nghiệp",
                                         "tử vong",      "tội phạm",  "tai nạn",        "dân số tự nhiên", "tăng dân số",
                                         "tỷ suất sinh", "tảo hôn",   "bỏ học",         "tỷ trọng",        "chiếm",
@@ -60,7 +61,7 @@ bool is_neutral_rate(std::string_view low, const ClauseContext& context) {
   if (has_phrase(low, "chuyển đổi cơ cấu") && has_phrase(low, "đạt")) return false;
   const bool of_whole =
       context.shares && !has_phrase(low, "tỷ lệ") && !has_phrase(low, "đạt") && low.find('%') != std::string_view::npos;
-  return of_whole || has_any(low, words);
+  return of_whole || (has_any(low, words) && !has_any(low, insured));
 }
 
 // "hộ nghèo giảm còn 2% năm 2028, 1% năm 2030": the second leaves out what it is the rate of.
@@ -80,20 +81,24 @@ bool is_reduced_by(std::string_view before, const ClauseContext& context) {
   return before.empty() ? context.reduces : is_reduction(before);
 }
 
-bool is_money_per_head(const Measure& measure) {
-  static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
-  return std::ranges::any_of(money,
-                             [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
-}
-
 // What is counted over a term and not on one day of it.
 bool is_flow(std::string_view low) {
-  static constexpr Phrases<25> words = {"thêm",     "kết nạp", "giải quyết", "tạo việc làm",  "việc làm mới",
-                                        "huy động", "thu hút", "tổng vốn",   "tổng mức",      "vốn đầu tư",
-                                        "đầu tư",   "trồng",   "thành lập",  "đào tạo",       "hỗ trợ",
-                                        "xóa",      "xoá",     "vận động",   "phát triển",    "sửa chữa",
-                                        "xây dựng", "bê tông", "tổng thu",   "thu ngân sách", "tổng số"};
+  static constexpr Phrases<29> words = {
+      "di dời",       "cải tạo",  "nâng cấp", "lắp đặt",       "thêm",     "kết nạp",    "giải quyết", "tạo việc làm",
+      "việc làm mới", "huy động", "thu hút",  "tổng vốn",      "tổng mức", "vốn đầu tư", "đầu tư",     "trồng",
+      "thành lập",    "đào tạo",  "hỗ trợ",   "xóa",           "xoá",      "vận động",   "phát triển", "sửa chữa",
+      "xây dựng",     "bê tông",  "tổng thu", "thu ngân sách", "tổng số"};
   return has_any(low, words);
+}
+
+bool is_amount_per_head(std::string_view low, const Measure& measure) {
+  static constexpr Phrases<4> money = {"đồng", "usd", "triệu/", "tỷ/"};
+  if (measure.unit.starts_with("đồng chí")) return false;
+  // "420 kg/người/năm" is no rhythm either; "huy động bình quân 400 tỷ đồng/năm" is one.
+  if (measure.unit.find("/người/") != std::string::npos || has_phrase(low, "đầu người")) return true;
+  if (measure.unit == "tỷ đồng/năm" && has_phrase(low, "bình quân") && is_flow(low)) return false;
+  return std::ranges::any_of(money,
+                             [&](std::string_view word) { return measure.unit.find(word) != std::string::npos; });
 }
 
 // What in a term is only ever added up, whatever the sentence says: "Nhiệm kỳ 2025-2030, ...; kết nạp 40 đảng viên".
@@ -109,6 +114,10 @@ bool adds_up(std::string_view low) {
 TargetPeriod dated_period(const TimeWords& words, const ClauseContext& context) {
   if (words.by_year > 0) return {Kind::by_year, words.by_year};
   if (words.end_of_term) return {Kind::by_year, context.horizon.year};
+  // "giai đoạn 2025 - 2027 hoàn thành 2.000 căn": a first part of the term.
+  const bool first_part = !context.horizon.single && words.term_end > 0 && words.term_end < context.horizon.year &&
+                          words.term_begin >= context.horizon.year - 5;
+  if (first_part) return {Kind::by_year, words.term_end};
   if (words.plain_year > 0) {
     const bool of_term = !context.horizon.single && context.horizon.year == words.plain_year;
     return {of_term ? Kind::by_year : Kind::year, words.plain_year};
@@ -137,15 +146,20 @@ bool is_reduction(std::string_view before) {
 }
 
 bool is_maintained(std::string_view low, size_t at) {
-  static constexpr Phrases<8> words = {"duy trì",     "giữ vững", "tiếp tục duy trì", "tiếp tục giữ vững",
-                                       "giữ ổn định", "ổn định",  "duy trì và",       "giữ"};
+  static constexpr Phrases<9> words = {"duy trì",           "giữ vững",    "tiếp tục duy trì",
+                                       "tiếp tục giữ vững", "giữ ổn định", "ổn định",
+                                       "duy trì và",        "giữ",         "giữ nguyên"};
   std::string_view before = behind_label(before_figure(low, at));
   for (const std::string_view lead : {"phấn đấu", "tiếp tục", "hằng năm", "hàng năm", "trong đó", "và", "đồng thời"}) {
     if (begins_with_phrase(before, lead)) before = trim(before.substr(lead.size()));
   }
-  static constexpr Phrases<4> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định"};
+  static constexpr Phrases<5> verbs = {"duy trì", "giữ vững", "giữ ổn định", "ổn định", "giữ nguyên"};
   if (begins_with_any(before, verbs)) return true;
-  for (const std::string_view tail : {"ở mức", "đạt", "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
+  // "tỷ lệ lao động có việc làm ổn định đạt 85%": steady work is what is to be reached.
+  static constexpr Phrases<2> steady = {"việc làm ổn định đạt", "thu nhập ổn định đạt"};
+  if (std::ranges::any_of(steady, [&](std::string_view word) { return ends_with_phrase(before, word); })) return false;
+  for (const std::string_view tail : {"khoảng", "trên", "dưới", "không quá", "ít nhất", "tối thiểu", "ở mức", "đạt",
+                                      "mức", "tỷ lệ", "cả", "ở", "tại", "số"}) {
     if (ends_with_phrase(before, tail)) before = trim(before.substr(0, before.size() - tail.size()));
   }
   return std::ranges::any_of(words, [&](std::string_view word) { return ends_with_phrase(before, word); });
@@ -153,8 +167,9 @@ bool is_maintained(std::string_view low, size_t at) {
 
 // "Tổng giá trị sản phẩm bình quân hằng năm 12%": of an amount, a yearly average in per cent can only be growth.
 static bool implies_growth(std::string_view before, std::string_view low, const Measure& measure) {
-  static constexpr Phrases<7> amounts = {"giá trị sản",   "tổng giá trị", "tổng sản phẩm", "vốn đầu tư",
-                                         "thu ngân sách", "kim ngạch",    "doanh thu"};
+  static constexpr Phrases<9> amounts = {"giá trị sản", "tổng giá trị",  "tổng sản phẩm",
+                                         "vốn đầu tư",  "thu ngân sách", "giá trị tăng thêm",
+                                         "kim ngạch",   "doanh thu",     "grdp"};
   static constexpr Phrases<9> other = {"tỷ lệ",    "tỷ trọng", "chiếm",  "giảm",     "cơ cấu",
                                        "kế hoạch", "dự toán",  "so với", "giải ngân"};
   const TimeWords words = time_words(low);
@@ -167,7 +182,7 @@ static bool grows_itself(std::string_view low, size_t at, const Measure& measure
                                        "tăng cường", "tỷ lệ sinh",      "tăng giảm", "dịch tăng"};
   const std::string_view before = before_figure(low, at);
   const bool counted = measure.is_rate() || measure.unit == "lần" || measure.unit.starts_with("điểm");
-  if (!counted || has_any(before, rates) || is_part_of_rate(context)) return false;
+  if (!counted || measure.from || has_any(before, rates) || is_part_of_rate(context)) return false;
   // The verb that governs the figure is the last one before it.
   size_t last = std::string_view::npos;
   for (const std::string_view verb : verbs) {
@@ -188,7 +203,8 @@ static bool grows_itself(std::string_view low, size_t at, const Measure& measure
 
 static bool is_part_of_growth(std::string_view before, const Measure& measure, const ClauseContext& context) {
   static constexpr Phrases<6> own_verbs = {"chiếm", "giảm", "đạt", "còn", "tỷ lệ", "duy trì"};
-  return context.growth && context.listing_parts && measure.is_rate() && !has_any(before, own_verbs);
+  // The name of a part stands before its figure: "80% số hộ ..." is none.
+  return context.growth && context.listing_parts && measure.is_rate() && !before.empty() && !has_any(before, own_verbs);
 }
 
 bool is_growth(std::string_view low, size_t at, const Measure& measure, const ClauseContext& context) {
@@ -221,18 +237,30 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   return shared || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
-TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, Comparator comparator,
+// "được khám sức khỏe ít nhất 1 lần/năm" behind a figure of its own: how often is no rhythm of the goal.
+static std::string without_frequency(std::string_view low, size_t at, const Measure& measure) {
+  constexpr std::string_view often = "lần/năm";
+  std::string words(low);
+  const size_t found = words.find(often, std::min(at + (measure.end - measure.begin), words.size()));
+  if (found != std::string::npos) words.replace(found, often.size(), often.size(), ' ');
+  return words;
+}
+
+TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measure, Comparator comparator,
                        const ClauseContext& context) {
+  const std::string low = without_frequency(segment, at, measure);
   const TimeWords words = time_words(low);
   if (is_maintained(low, at)) return {Kind::maintain, 0};
   const bool growth = comparator == Comparator::growth_per_year || comparator == Comparator::growth_total ||
                       is_growth(low, at, measure, context);  // of a range too
   if (growth) return growth_period(words, context);
-  const bool per_year_of_money = is_money_per_head(measure) && !has_phrase(low, "hằng năm") &&
-                                 !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
-  if (words.annual && !per_year_of_money) return {Kind::annual, 0};
+  const bool per_head = is_amount_per_head(low, measure) && !has_phrase(low, "hằng năm") &&
+                        !has_phrase(low, "hàng năm") && !has_phrase(low, "mỗi năm");
+  // "đón 90 nghìn lượt khách/năm vào năm 2030": how much a year, in that year.
+  const bool in_year = measure.unit.ends_with("/năm") && has_phrase(low, "vào năm");
+  if (words.annual && !per_head && !in_year) return {Kind::annual, 0};
   const bool of_life = measure.unit == "năm";
-  if (words.average && !per_year_of_money && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
+  if (words.average && !per_head && !of_life && measure.unit.ends_with("năm")) return {Kind::annual, 0};
   static constexpr Phrases<2> to_level = {"còn", "xuống"};
   const bool reduced = measure.is_rate() && has_phrase(low, "giảm") && !has_any(low, to_level);
   // So much less a year, on average or than the year before.
@@ -240,7 +268,8 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   if (words.versus_start_of_term && context.horizon.year > 0 && has_phrase(low, "giảm")) {
     return {Kind::versus_year, context.horizon.year - 5};
   }
-  if (words.versus_year > 0 && (has_phrase(low, "giảm") || comparator == Comparator::growth_total))
+  const bool as_share = measure.is_rate() && ends_with_phrase(before_figure(low, at), "bằng");  // "bằng 165% so với"
+  if (words.versus_year > 0 && (as_share || has_phrase(low, "giảm") || comparator == Comparator::growth_total))
     return {Kind::versus_year, words.versus_year};
   // In a list for one year "giai đoạn 2021 - 2025" names a standard or a programme.
   const bool over_term = !context.horizon.single && (words.whole_term || context.sentence.whole_term ||
@@ -248,10 +277,10 @@ TargetPeriod period_of(std::string_view low, size_t at, const Measure& measure, 
   const bool in_term = context.sentence.term_end > 0 && !context.annual_before && words.by_year == 0 &&
                        words.plain_year == 0 && adds_up(low);
   // "vốn FDI 1,5 tỷ USD và 900 tỷ đồng vốn trong nước": the second leaves out what is done with it.
-  const bool flows = is_flow(low) || (context.flows && before_figure(low, at).empty());
+  static constexpr Phrases<3> in_all = {"cả nhiệm kỳ", "toàn nhiệm kỳ", "/nhiệm kỳ"};
+  const bool flows = is_flow(low) || has_any(low, in_all) || (context.flows && before_figure(low, at).empty());
   if (((over_term && flows) || in_term) && !measure.is_rate() && !words.end_of_term) return {Kind::cumulative, 0};
-  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual &&
-      !per_year_of_money) {
+  if (words.by_year == 0 && !words.end_of_term && words.plain_year == 0 && context.sentence.annual && !per_head) {
     return {Kind::annual, 0};
   }
   const bool classifies = has_phrase(low, "hoàn thành tốt nhiệm vụ") || has_phrase(low, "hoàn thành xuất sắc nhiệm vụ");

@@ -25,6 +25,11 @@ TargetPeriod default_period(std::string_view low, const ClauseContext& context) 
   const bool classified = has_phrase(low, "hoàn thành nhiệm vụ") || has_phrase(low, "yếu kém");
   if (context.classification_is_annual && classified && !by_plan_of_year) return {Kind::annual, 0};
   const int year = words.by_year > 0 ? words.by_year : context.sentence.by_year;
+  const bool in_year = begins_with_phrase(trim(low), "năm") || has_phrase(low, "trong năm");
+  if (words.by_year == 0 && in_year && words.plain_year > 0) {
+    const bool ends_term = !context.horizon.single && words.plain_year == context.horizon.year;
+    return {ends_term ? Kind::by_year : Kind::year, words.plain_year};
+  }
   if (year > 0) return {Kind::by_year, year};
   return {context.horizon.single ? Kind::year : Kind::by_year, context.horizon.year};
 }
@@ -54,9 +59,12 @@ std::optional<std::string> second_countable(std::string_view low, std::string_vi
   return std::nullopt;
 }
 
-// Behind "xóa" in "cơ bản xóa hộ nghèo", "xoá nhà tạm": in a list of targets that is to have none left.
+// Behind "xóa" in "cơ bản xóa hộ nghèo", "xoá nhà tạm", "xóa bản trắng": in a list of targets that is to have none
+// left.
 std::optional<size_t> ended_at(std::string_view low, const ClauseContext& context) {
-  static constexpr Phrases<4> words = {"xóa hộ", "xoá hộ", "xóa nhà", "xoá nhà"};
+  static constexpr Phrases<10> words = {"xóa hộ",        "xoá hộ",        "xóa nhà",        "xoá nhà",
+                                        "xóa bản trắng", "xoá bản trắng", "xóa thôn trắng", "xoá thôn trắng",
+                                        "xóa ấp trắng",  "xoá ấp trắng"};
   const auto at = context.only_measurable ? std::nullopt : find_any(low, words);
   return at ? std::optional(low.find(' ', at->begin)) : std::nullopt;
 }
@@ -71,7 +79,10 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
   target.target.comparator = Comparator::equal;
   target.target.value = base::Decimal(0);
   if (const auto at = find_any(low, no_event)) {
-    target.target.unit = "vụ";
+    // "không phát sinh hộ nghèo mới"
+    const bool households = begins_with_phrase(trim(low.substr(at->end)), "hộ");
+    target.target.unit = households ? countable_at(low, at->end) : "vụ";
+    target.target.qualitative = !households;
     if (context.maintains || has_phrase(low, "giữ vững") || has_phrase(low, "duy trì"))
       target.target.period = {Kind::maintain, 0};
     found.push_back(target);
@@ -82,6 +93,9 @@ std::vector<ClauseTarget> none_of(const ReadText& text, Span piece, const Clause
   if (!end) return found;
   target.target.qualitative = false;
   target.target.unit = countable_at(low, *end);
+  // "Chi bộ yếu kém: không có"
+  if (target.target.unit.empty() && at && trim(low.substr(0, at->begin)).ends_with(':'))
+    target.target.unit = countable_at(low, 0);
   if (target.target.unit.empty()) return found;
   found.push_back(target);
   if (auto second = second_countable(low.substr(*end), target.target.unit)) {
@@ -110,11 +124,30 @@ std::optional<ClauseTarget> level_of(const ReadText& text, Span piece, const Cla
 }
 
 bool reaches_standard(std::string_view low) {
-  static constexpr Phrases<20> words = {
-      "đạt vững mạnh",   "hoàn thành phổ cập", "đạt chuẩn",     "nông thôn mới", "đạt tiêu chuẩn",      "đạt tiêu chí",
-      "đô thị loại",     "văn minh đô thị",    "đạt danh hiệu", "đạt đơn vị",    "vững mạnh toàn diện", "đạt xã",
-      "đạt phường",      "đạt các tiêu chí",   "quyết thắng",   "an toàn về",    "danh hiệu",           "ntm",
-      "đô thị văn minh", "chuẩn quốc gia"};
+  static constexpr Phrases<24> words = {"lên loại",
+                                        "thoát nghèo",
+                                        "thoát khỏi",
+                                        "ra khỏi danh sách",
+                                        "đạt vững mạnh",
+                                        "hoàn thành phổ cập",
+                                        "đạt chuẩn",
+                                        "nông thôn mới",
+                                        "đạt tiêu chuẩn",
+                                        "đạt tiêu chí",
+                                        "đô thị loại",
+                                        "văn minh đô thị",
+                                        "đạt danh hiệu",
+                                        "đạt đơn vị",
+                                        "vững mạnh toàn diện",
+                                        "đạt xã",
+                                        "đạt phường",
+                                        "đạt các tiêu chí",
+                                        "quyết thắng",
+                                        "an toàn về",
+                                        "danh hiệu",
+                                        "ntm",
+                                        "đô thị văn minh",
+                                        "chuẩn quốc gia"};
   return has_any(low, words);
 }
 
@@ -141,8 +174,9 @@ std::optional<ClauseTarget> kept(const ReadText& text, Span piece, const ClauseC
 }
 
 std::optional<ClauseTarget> reached(const ReadText& text, Span piece, const ClauseContext& context) {
-  static constexpr Phrases<7> verbs = {"đạt",      "hoàn thành", "trở thành", "được công nhận",
-                                       "phấn đấu", "về đích",    "xây dựng"};
+  static constexpr Phrases<11> verbs = {"nâng cấp",       "đạt",        "hoàn thành", "trở thành",
+                                        "được công nhận", "phấn đấu",   "về đích",    "xây dựng",
+                                        "thoát nghèo",    "thoát khỏi", "ra khỏi"};
   static constexpr Phrases<9> plans = {"kế hoạch",  "chỉ tiêu", "theo quy định", "được giao", "đề ra",
                                        "toàn diện", "mục tiêu", "dự toán",       "tỉnh giao"};
   const std::string_view low = part(text.low, piece);

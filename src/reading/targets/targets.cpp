@@ -47,14 +47,12 @@ bool is_dated(const Paragraph& paragraph, const ReadText& text) {
   return time_words(text.low).by_year > 0 || (standard && paragraph.kind != ParagraphKind::body);
 }
 
-// Does one of the words of the past stand outside brackets, and not as what a goal is compared with ("so với ước thực
-// hiện năm 2025")?
-bool reports(std::string_view low, std::span<const std::string_view> past) {
-  const std::string words = outside_brackets(low);
-  const auto said = find_any(words, past);
-  if (!said) return false;
-  const std::string_view before = trim(std::string_view(words).substr(0, said->begin));
-  return !ends_with_phrase(before, "so với") && !ends_with_phrase(before, "so");
+// The path to a target begins in its own words.
+void place_start(ReadTarget& target) {
+  if (!target.start) return;
+  target.start->text = target.text;
+  target.start->lines = target.lines;
+  target.start->page = target.page;
 }
 
 class Collector {
@@ -149,10 +147,12 @@ class Collector {
     context.figures_from = row.value_begin;
     for (ClauseTarget& found : targets_of_clause(text, {0, text.text.size()}, context)) {
       ReadTarget& target = found.target;
+      if (row.start) target.start = ReadFact{{}, row.start, target.unit, row.start_year, {}, {}};
       target.item = row.number;
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines;
       target.page = paragraph.page;
+      place_start(target);
       target.group = table_group_.empty() ? group_of_target(text.low) : table_group_;
       candidates_.push_back({std::move(target), true, true});
     }
@@ -221,13 +221,11 @@ class Collector {
   }
 
   bool is_wanted(const Place& place, std::string_view low, const TimeWords& words) {
-    static constexpr std::array<std::string_view, 6> past = {"ước đạt",  "đến nay",  "hiện có",
-                                                             "hiện nay", "hiện đạt", "ước thực hiện"};
     if (place.scope == Scope::target) {
       // What follows "Các chỉ tiêu ... là: ..." without a heading between belongs to the list.
       state_ = Statement::promise;
       behind_list_ = true;
-      return !(reports(low, past) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
+      return !(tells_what_was(low) || begins_with_phrase(trim(low), "đã")) || has_phrase(low, "phấn đấu");
     }
     const int horizon = place.horizon.year > 0 ? place.horizon.year : horizon_.year;
     const Statement statement = statement_of(low, words, horizon);
@@ -268,6 +266,7 @@ class Collector {
       target.text = std::string(part(text.text, found.span));
       target.lines = paragraph.lines_of(found.span.begin, found.span.end);
       target.page = paragraph.page;
+      place_start(target);
       target.group = place.group.empty() ? group_of_target(part(text.low, found.span)) : place.group;
       const bool plain = item.plain && has_figure(target);
       const bool listed = place.scope == Scope::target || (place.scope == Scope::open && behind_list_);

@@ -142,6 +142,24 @@ TEST(ReadDocument, TakesNotesAtTheFootOfAPageOutOfTheText) {
             "Xã Mây Hồng có bốn thôn và hai khu dân cư mới, dân số tăng đều, đời sống được nâng cao từng năm.");
 }
 
+TEST(ReadDocument, TakesNotesBehindARuledLineOutOfTheText) {
+  const Document document = read_document(
+      "Xã có 2.340 hộ dân1; trong nhiệm kỳ kết nạp 85 đảng viên2.\n"
+      "________________\n"
+      "1 Theo điều tra cuối năm 2025.\n"
+      "2 Gồm: năm 2021: 20 đảng viên; năm 2022: 65 đảng viên.\n");
+  EXPECT_THAT(texts(document),
+              ElementsAre("Xã có 2.340 hộ dân; trong nhiệm kỳ kết nạp 85 đảng viên.", "Theo điều tra cuối năm 2025.",
+                          "Gồm: năm 2021: 20 đảng viên; năm 2022: 65 đảng viên."));
+  ASSERT_EQ(document.footnotes.size(), 2U);
+  EXPECT_EQ(document.footnotes[1].marked_at, 1);
+}
+
+TEST(ReadDocument, ARuledLinePartsParagraphsAndIsNone) {
+  EXPECT_THAT(texts(read_document("ĐẢNG BỘ XÃ MÂY HỒNG\n_______\n1 Tổ hợp tác\nĐƯỜNG LÊN BẢN\n*****\nĐã xong\n")),
+              ElementsAre("ĐẢNG BỘ XÃ MÂY HỒNG", "1 Tổ hợp tác", "ĐƯỜNG LÊN BẢN", "Đã xong"));
+}
+
 TEST(ReadDocument, NestsHeadings) {
   const Document document = read_document(
       "PHẦN THỨ HAI\nMỤC TIÊU, NHIỆM VỤ\nI. MỤC TIÊU\n1. Mục tiêu chung\nXây dựng xã giàu đẹp.\n2. Chỉ tiêu\n"

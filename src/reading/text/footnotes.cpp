@@ -91,10 +91,11 @@ std::optional<int> mark_weight(std::string_view line, size_t begin, size_t end) 
     return superscript ? 3 : is_lower(before.code) ? 2 : 1;
   }
   // Behind a stop, a quotation mark or a bracket that is itself glued to a word.
-  static constexpr std::u32string_view closers = U".,;:)”\"’…]!?";
+  static constexpr std::u32string_view closers = U".,;:)”\"’…]!?%";
   if (closers.find(before.code) == std::u32string_view::npos) return std::nullopt;
   const Letter earlier = letter_before(line, begin - before.size);
-  if (earlier.size == 0 || is_space(earlier.code) || (is_digit(earlier.code) && !superscript)) return std::nullopt;
+  if (earlier.size == 0 || is_space(earlier.code) || (is_digit(earlier.code) && !superscript && before.code != U'%'))
+    return std::nullopt;
   return 2;
 }
 
@@ -203,20 +204,44 @@ void fill_in_marks_behind_years(const std::vector<SourceLine>& lines, FootnoteRe
   reading.marks = std::move(complete);
 }
 
-// Notes at the end: behind a heading "CHÚ THÍCH", numbered in sequence.
-void find_notes_at_end(const std::vector<SourceLine>& lines, FootnoteReading& reading) {
-  size_t heading = lines.size();
-  for (size_t i = lines.size(); i-- > 0 && heading == lines.size();) {
-    if (lines[i].width <= 16 && is_notes_heading(lines[i].text) && i + 1 < lines.size() &&
-        opening_note_number(lines[i + 1].text).value_or(Digits{}).value == 1) {
-      heading = i;
-    }
+// Whether the notes begin at line `i`, behind a ruled line: nothing below it may be text of the report again.
+bool opens_notes_behind_rule(const std::vector<SourceLine>& lines, size_t i) {
+  constexpr size_t most_lines_of_note = 6;
+  if (!lines[i].after_rule || opening_note_number(lines[i].text).value_or(Digits{}).value != 1) return false;
+  size_t notes = 0;
+  for (size_t k = i; k < lines.size(); ++k) {
+    if (is_all_capitals(lines[k].text)) return false;
+    const auto number = opening_note_number(lines[k].text);
+    if (number && number->value == static_cast<int>(notes) + 1) ++notes;
   }
-  for (size_t i = heading; i < lines.size(); ++i) {
+  return lines.size() - i <= notes * most_lines_of_note;
+}
+
+// The first line of the notes at the end: behind a heading "CHÚ THÍCH" or the last ruled line.
+size_t first_line_of_notes(const std::vector<SourceLine>& lines) {
+  bool ruled = false;
+  for (size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].after_rule && !ruled) {
+      if (opens_notes_behind_rule(lines, i)) return i;
+      ruled = true;
+    }
+    if (lines[i].width <= 16 && is_notes_heading(lines[i].text) && i + 1 < lines.size() &&
+        opening_note_number(lines[i + 1].text).value_or(Digits{}).value == 1)
+      return i + 1;
+  }
+  return lines.size();
+}
+
+// Notes at the end, numbered in sequence.
+void find_notes_at_end(const std::vector<SourceLine>& lines, FootnoteReading& reading) {
+  const size_t first = first_line_of_notes(lines);
+  const bool headed = first > 0 && first < lines.size() && is_notes_heading(lines[first - 1].text);
+  if (headed) reading.belongs_to_note[first - 1] = true;
+  for (size_t i = first; i < lines.size(); ++i) {
     reading.belongs_to_note[i] = true;
     const auto number = opening_note_number(lines[i].text);
     const int expected = reading.texts.empty() ? 1 : reading.texts.back().number + 1;
-    if (i > heading && number && number->value == expected) {
+    if (number && number->value == expected) {
       reading.texts.push_back({number->value, i, i + 1, number->end});
     } else if (!reading.texts.empty()) {
       reading.texts.back().end = i + 1;

@@ -10,7 +10,8 @@ namespace {
 
 // Units of what describes rather than of what is aimed at.
 bool is_describing_unit(std::string_view unit) {
-  static constexpr std::array<std::string_view, 23> units = {
+  static constexpr std::array<std::string_view, 24> units = {
+      "đột",  // phá
       "tuổi", "tháng",     "tháng tuổi", "năm",      "quý",      "tuần",     "chỉ tiêu", "khâu",
       "nhóm", "giải pháp", "mục tiêu",   "nhiệm vụ", "nội dung", "lĩnh vực", "buổi",     "buổi/ngày",
       "giờ",  "phút",      "ngày",       "mặt",      "phiên",    "kỳ",       "bước"};

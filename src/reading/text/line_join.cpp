@@ -127,7 +127,7 @@ bool plain_line_goes_on(const OpenParagraph& open, const SourceLine& line, const
 }  // namespace
 
 bool goes_on(const OpenParagraph& open, const SourceLine& line, const Marker& marker, const Layout& layout) {
-  if (open.last == nullptr) return false;
+  if (open.last == nullptr || line.after_rule) return false;
   const bool capitals = is_all_capitals(line.text);
   const bool bare_part = open.marker.style == MarkerStyle::part && open.marker.length >= open.last->text.size();
   if (bare_part && capitals && marker.style == MarkerStyle::none) return true;  // its title

@@ -12,6 +12,12 @@ constexpr size_t narrowest_page = 40;
 constexpr size_t widest_page = 150;
 constexpr size_t cell_width = 24;
 
+// "________": parts what stands above it from what stands below, and says nothing.
+bool is_rule(std::string_view text) {
+  return text.size() >= 3 && text.find_first_not_of(text.front()) == std::string_view::npos &&
+         std::string_view("_-=*").find(text.front()) != std::string_view::npos;
+}
+
 // "16", "- 16 -", "Trang 16", "16/20", at most three digits.
 bool looks_like_page_number(std::string_view text) {
   if (text.starts_with("Trang ") || text.starts_with("trang ")) text.remove_prefix(6);
@@ -77,16 +83,20 @@ void split_lines(std::string_view text, Document& document) {
 
 std::vector<SourceLine> content_lines(const Document& document) {
   std::vector<SourceLine> lines;
-  bool gap = false;
+  bool gap = false, rule = false;
   for (size_t i = 0; i < document.lines.size(); ++i) {
     const std::string_view text = trim(document.lines[i]);
     if (text.empty()) {
       gap = true;
       continue;
     }
+    if (is_rule(text)) {
+      gap = rule = true;
+      continue;
+    }
     const int page = document.page_of_line.empty() ? 0 : document.page_of_line[i];
-    lines.push_back({static_cast<int>(i) + 1, page, text, count_letters(text), gap});
-    gap = false;
+    lines.push_back({static_cast<int>(i) + 1, page, text, count_letters(text), gap, rule});
+    gap = rule = false;
   }
   const std::vector<bool> heads = running_heads(lines);
   std::vector<SourceLine> kept;
@@ -111,7 +121,12 @@ Layout layout_of(const std::vector<SourceLine>& lines) {
   const auto first_full = std::ranges::lower_bound(widths, width * 8 / 10);
   const auto full = static_cast<size_t>(widths.end() - first_full);
   const size_t least = first_full == widths.end() ? width : *(first_full + static_cast<std::ptrdiff_t>(full / 5));
-  const bool wrapped = width >= narrowest_page && width <= widest_page && full * 10 >= widths.size() * 3;
+  // Lines that were broken for want of room end in the middle of a sentence; paragraphs of a line each do not.
+  const auto broken = std::ranges::count_if(lines, [&](const SourceLine& line) {
+    return line.width >= width * 8 / 10 && std::string_view(".;:!?").find(line.text.back()) == std::string_view::npos;
+  });
+  const bool fills_lines = full * 10 >= widths.size() * 3 && static_cast<size_t>(broken) * 3 >= full;
+  const bool wrapped = width >= narrowest_page && width <= widest_page && fills_lines;
   return {wrapped ? width : 0, wrapped ? least : 0, gaps * 2 < lines.size()};
 }
 

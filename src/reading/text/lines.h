@@ -11,11 +11,12 @@
 namespace gandan::reading {
 
 struct SourceLine {
-  int number = 0;          // from 1
-  int page = 0;            // from 1, 0 = the source has no pages
-  std::string_view text;   // without blanks at the ends; points into Document::lines
-  size_t width = 0;        // letters of `text`
-  bool after_gap = false;  // a blank line, or more, stands before it
+  int number = 0;           // from 1
+  int page = 0;             // from 1, 0 = the source has no pages
+  std::string_view text;    // without blanks at the ends; points into Document::lines
+  size_t width = 0;         // letters of `text`
+  bool after_gap = false;   // a blank line, or more, stands before it
+  bool after_rule = false;  // a ruled line stands before it: "________"
 };
 
 // How the source was set: it decides what the end of a line means.
@@ -29,7 +30,8 @@ struct Layout {
 
 // Fills lines and page_of_line of `document` from NFC text.
 void split_lines(std::string_view text, Document& document);
-// The lines with text on them, without stray page numbers. The views stay valid as long as document.lines is unchanged.
+// The lines with text on them, without ruled lines and stray page numbers. The views stay valid as long as
+// document.lines is unchanged.
 std::vector<SourceLine> content_lines(const Document& document);
 Layout layout_of(const std::vector<SourceLine>& lines);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <utility>
 
 #include "reading/text/goal_figure.h"
 #include "reading/text/letters.h"
@@ -107,11 +108,24 @@ Measure measure_of(const ReadText& text, const NumberInText& number) {
   return measure;
 }
 
+// "1/3 số chi bộ", "2/3 tổng số hộ": a share of what is not counted here.
+std::optional<base::Decimal> fraction(const ReadText& text, const Measure& part, const NumberInText& whole) {
+  static constexpr std::array<std::string_view, 2> counts = {"số", "tổng số"};
+  const std::string_view behind = trim(std::string_view(text.low).substr(whole.end, 16));
+  if (!begins_with_any(behind, counts) || whole.value > base::Decimal(10) || *part.value >= whole.value) return {};
+  const auto hundredfold = base::Decimal::multiply(*part.value, base::Decimal(100));
+  return hundredfold ? base::Decimal::divide(*hundredfold, whole.value, 2) : std::nullopt;
+}
+
 // Takes `number` into the measure before it, when the two are one: a range, a share, a way from one to the other.
 bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
   if (!last.value) return false;
   const std::string_view words = between(text, last.end, number.begin);
   if (words == "/") {
+    if (const auto share = fraction(text, last, number)) {
+      last = {last.begin, number.end, number.end, share->normalised(), {}, {}, "%"};
+      return true;
+    }
     last.end = number.unit_end;
     last.unit = number.unit;
     widen_place(text, last);
@@ -128,7 +142,11 @@ bool combine(const ReadText& text, Measure& last, const NumberInText& number) {
     return true;
   }
   if (!leads_from(text, last, number)) return false;
-  last = measure_of(text, number);
+  const Measure from = std::exchange(last, measure_of(text, number));
+  if (from.unit.empty() || from.unit == last.unit) {
+    last.from = from.value;
+    last.from_end = from.end;
+  }
   return true;
 }
 
@@ -171,14 +189,18 @@ std::vector<Brackets> brackets_in(const ReadText& text, Span within) {
   return found;
 }
 
-// "tăng gấp đôi so với năm 2025"
-void add_double(const ReadText& text, Span within, std::vector<Measure>& found) {
-  constexpr std::string_view verb = "gấp", twice = "gấp đôi";
-  const size_t at = find_phrase(part(text.low, within), twice);
-  if (at == std::string_view::npos) return;
-  const size_t begin = within.begin + at + verb.size() + 1, end = within.begin + at + twice.size();
-  const Measure measure{begin, end, end, base::Decimal(2), {}, {}, "lần"};
-  found.insert(std::ranges::upper_bound(found, begin, {}, &Measure::begin), measure);
+// "tăng gấp đôi so với năm 2025", "gấp rưỡi", "gấp ba"
+void add_multiple(const ReadText& text, Span within, std::vector<Measure>& found) {
+  constexpr std::string_view verb = "gấp ";
+  const std::array<std::pair<std::string_view, base::Decimal>, 3> multiples = {
+      {{"gấp đôi", base::Decimal(2)}, {"gấp rưỡi", base::Decimal::from_parts(15, 1)}, {"gấp ba", base::Decimal(3)}}};
+  for (const auto& [words, times] : multiples) {
+    const size_t at = find_phrase(part(text.low, within), words);
+    if (at == std::string_view::npos) continue;
+    const size_t begin = within.begin + at + verb.size(), end = within.begin + at + words.size();
+    const Measure measure{begin, end, end, times, {}, {}, "lần"};
+    found.insert(std::ranges::upper_bound(found, begin, {}, &Measure::begin), measure);
+  }
 }
 
 }  // namespace
@@ -195,7 +217,7 @@ std::vector<Measure> measures(const ReadText& text, Span within) {
     if (!found.empty() && combine(text, found.back(), *number)) continue;
     found.push_back(measure_of(text, *number));
   }
-  add_double(text, within, found);
+  add_multiple(text, within, found);
   std::erase_if(found, [&](const Measure& measure) { return !is_goal(text, measure); });
   // "đạt từ 90% trở lên, thuộc nhóm 5 phường dẫn đầu": beside a figure the place only describes it.
   if (!std::ranges::all_of(found, &Measure::is_rank)) std::erase_if(found, std::mem_fn(&Measure::is_rank));

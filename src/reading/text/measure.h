@@ -18,6 +18,8 @@ struct Measure {
   std::optional<base::Decimal> value;
   std::optional<base::Decimal> low, high;  // of a range; then there is no value
   std::string unit;
+  std::optional<base::Decimal> from = {};  // "từ 52% năm 2025 lên 80%": where things stand
+  size_t from_end = 0;                     // behind that figure
 
   bool is_rate() const { return unit.starts_with("%") || unit.starts_with("‰"); }
   bool is_rank() const { return unit == rank_unit; }  // a place among others: the lower the better

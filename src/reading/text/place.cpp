@@ -67,9 +67,11 @@ bool holds_figures(const Paragraph& paragraph, std::string_view low) {
   });
 }
 
-// Figures, or the first ":" with text behind it.
+// Figures, or the first ":" with text behind it, or with "không có".
 bool promises_something(const Paragraph& paragraph, std::string_view low) {
   const size_t colon = low.find(": ");
+  static constexpr Phrases<2> none = {"không có", "không còn"};
+  if (colon != std::string_view::npos && begins_with_any(trim(low.substr(colon + 1)), none)) return true;
   const bool run_in = colon != std::string_view::npos && count_letters(low.substr(colon)) > 12 &&
                       scope_of_heading(low.substr(colon)) == Scope::open;
   const bool sentence = low.ends_with('.');
@@ -104,7 +106,14 @@ bool names_section(std::string_view low) {
 
 class Walk {
  public:
-  explicit Walk(const Document& document) : document_(document), places_(document.paragraphs.size()) {}
+  explicit Walk(const Document& document) : document_(document), places_(document.paragraphs.size()) {
+    for (const Paragraph& paragraph : document.paragraphs) {
+      const int year = paragraph.kind == ParagraphKind::heading ? end_of_plan(heading_words(paragraph.text)) : 0;
+      if (year == 0) continue;
+      first_year_ = first_year_ == 0 ? year : std::min(first_year_, year);
+      last_year_ = std::max(last_year_, year);
+    }
+  }
 
   std::vector<Place> run() {
     for (size_t i = 0; i < places_.size(); ++i) {
@@ -137,6 +146,10 @@ class Walk {
     const bool item = above.scope == Scope::target && promises_something(paragraph, low) && !names_section(low);
     if (!item) {
       announce(low, place);
+      // "II. Giai đoạn 2026 - 2030": the last of the terms that headings name lies ahead.
+      const bool coming = first_year_ < last_year_ && end_of_plan(low) == last_year_;
+      if (coming && !paragraph.number.empty() && scope_of_heading(low) == Scope::open && place.scope == Scope::open)
+        place.scope = Scope::forward;
     } else if (const std::string group = group_of_heading(low); !group.empty()) {
       place.group = group;
     }
@@ -147,6 +160,12 @@ class Walk {
     places_[index] = place;
     current_ = item ? above : place;
     current_.is_label = false;
+  }
+
+  // The last year of the term or the plan that a heading names; 0 when it names none, or one year alone.
+  static int end_of_plan(std::string_view low) {
+    const Horizon horizon = horizon_of(time_words(low));
+    return horizon.single ? 0 : horizon.year;
   }
 
   // "1. Mục tiêu" before "2. Các chỉ tiêu chủ yếu": the general aim.
@@ -193,8 +212,16 @@ class Walk {
     announce(lower_in_place(text.substr(0, colon)), places_[index]);
   }
 
+  // "Về đánh giá, xếp loại tổ chức đảng" among targets: a field of theirs, and no look back.
+  static bool names_field_of_targets(std::string_view low) {
+    static constexpr Phrases<6> look_back = {"kết quả thực hiện", "kết quả đạt được", "hạn chế",
+                                             "nguyên nhân",       "bài học",          "nhiệm kỳ qua"};
+    return begins_with_phrase(trim(low), "về") && !has_any(low, look_back);
+  }
+
   static void announce(std::string_view low, Place& place) {
-    const Scope scope = scope_of_heading(low);
+    Scope scope = scope_of_heading(low);
+    if (scope == Scope::result && place.scope == Scope::target && names_field_of_targets(low)) scope = Scope::target;
     const std::string group = group_of_heading(low);
     if (scope != Scope::open) {
       place.scope = scope;
@@ -210,40 +237,12 @@ class Walk {
   const Document& document_;
   std::vector<Place> places_;
   Place current_;
-  bool under_results_ = false;  // of a heading: no label in it leads out of the past
-  Place title_;                 // what the first lines announce for the whole document
+  bool under_results_ = false;          // of a heading: no label in it leads out of the past
+  Place title_;                         // what the first lines announce for the whole document
+  int first_year_ = 0, last_year_ = 0;  // of the ends of terms and plans that headings name
 };
 
 }  // namespace
-
-Scope scope_of_heading(std::string_view low) {
-  static constexpr Phrases<14> past = {"kết quả",     "đánh giá",    "tình hình", "thực trạng", "hạn chế",
-                                       "nguyên nhân", "bài học",     "ưu điểm",   "tồn tại",    "thành tựu",
-                                       "đạt được",    "khuyết điểm", "kiểm điểm", "tổng kết"};
-  static constexpr Phrases<10> goals = {
-      "chỉ tiêu",     "mục tiêu cụ thể",     "mục tiêu chủ yếu", "mục tiêu phấn đấu", "mục tiêu đến năm",
-      "các mục tiêu", "mục tiêu phát triển", "mục tiêu năm",     "mục tiêu nhiệm kỳ", "mục tiêu"};
-  static constexpr Phrases<8> ahead = {"phương hướng", "định hướng", "mục tiêu", "kế hoạch",
-                                       "quan điểm",    "tầm nhìn",   "phấn đấu", "nhiệm kỳ tới"};
-  static constexpr Phrases<10> tasks = {
-      "nhiệm vụ", "giải pháp",  "đột phá", "chương trình hành động", "tổ chức thực hiện", "biện pháp",
-      "dự án",    "công trình", "đề án",   "chương trình trọng điểm"};
-  static constexpr Phrases<8> general = {"mục tiêu tổng quát", "mục tiêu chung", "quan điểm",   "bối cảnh",
-                                         "thuận lợi",          "khó khăn",       "phương châm", "chủ đề"};
-  const bool task = has_any(low, tasks) && !has_phrase(low, "chương trình mục tiêu");
-  const bool target = has_phrase(low, "chỉ tiêu");
-  const bool forward = has_any(low, ahead);
-  if (begins_with_phrase(trim(low), "tầm nhìn")) return Scope::general;  // further than any term
-  if (has_any(low, past) && !(forward && has_phrase(low, "phương hướng"))) return Scope::result;
-  if (target && !task) return Scope::target;
-  if (has_any(low, general) && !target && !task) {
-    return has_phrase(low, "mục tiêu") && has_phrase(low, "quan điểm") ? Scope::forward : Scope::general;
-  }
-  if (target || (task && forward)) return Scope::forward;
-  if (has_any(low, goals) && !task) return Scope::target;
-  if (task) return Scope::task;
-  return forward ? Scope::forward : Scope::open;
-}
 
 std::string group_of_heading(std::string_view low) {
   size_t first = 80;  // a heading names its field in its first words

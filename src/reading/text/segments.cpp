@@ -49,7 +49,7 @@ size_t find_separator(std::string_view text, bool last) {
 }  // namespace
 
 size_t boundary_between(const ReadText& text, size_t begin, size_t end) {
-  static constexpr Phrases<4> joints = {"và", "trong đó", "đồng thời", "còn lại"};
+  static constexpr Phrases<5> joints = {"và", "trong đó", "đồng thời", "còn lại", "với tổng"};
   const std::string_view low = std::string_view(text.low).substr(0, end);
   size_t at = begin;
   // A remark in brackets belongs to the figure before it; a list in brackets begins the second.

@@ -1,9 +1,11 @@
 #include "reading/text/sentence.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "reading/text/letters.h"
+#include "reading/text/written_number.h"
 
 namespace gandan::reading {
 namespace {
@@ -80,6 +82,10 @@ ReadText read_text(std::string_view text) {
     for (size_t at = read.low.find(with_i); at != std::string::npos; at = read.low.find(with_i, at + with_i.size()))
       read.low.replace(at, with_i.size(), with_y);
   }
+  const size_t figures = read.numbers.size();
+  std::ranges::move(written_numbers(read.low, read.numbers), std::back_inserter(read.numbers));
+  std::ranges::inplace_merge(read.numbers, read.numbers.begin() + static_cast<std::ptrdiff_t>(figures), {},
+                             &vietnamese::NumberInText::begin);
   return read;
 }
 

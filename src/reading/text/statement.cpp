@@ -136,4 +136,19 @@ Statement statement_of(std::string_view low, const TimeWords& words, int horizon
   return hints_at_promise(low) ? Statement::hint : Statement::unsaid;
 }
 
+bool tells_what_was(std::string_view low) {
+  static constexpr Phrases<6> past = {"ước đạt", "đến nay", "hiện có", "hiện nay", "hiện đạt", "ước thực hiện"};
+  const std::string words = outside_brackets(low);
+  const auto said = find_any(words, past);
+  if (!said) return false;
+  const std::string_view before = trim(std::string_view(words).substr(0, said->begin));
+  static constexpr Phrases<3> ways = {"lên", "xuống", "còn"};
+  const std::string_view from = before.substr(before.size() > 24 ? before.size() - 24 : 0);
+  if (has_phrase(from, "từ") && begins_with_any(trim(std::string_view(words).substr(said->end)), ways)) return false;
+  // "3% so với tổng số đảng viên hiện có"
+  const std::string_view near = before.substr(before.size() > 48 ? before.size() - 48 : 0);
+  const bool multiple = ends_with_phrase(before, "lần");  // "bằng 1,6 lần hiện nay"
+  return !multiple && !has_phrase(near, "so với") && !ends_with_phrase(before, "so");
+}
+
 }  // namespace gandan::reading

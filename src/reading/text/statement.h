@@ -18,4 +18,8 @@ enum class Statement {
 // `low` is lower case. A sentence that speaks of a year before `horizon_year` reports; 0 = no horizon is known.
 Statement statement_of(std::string_view low, const TimeWords& words, int horizon_year);
 
+// Among targets: does one of the words of the past stand outside brackets, and not as what a goal is compared with ("so
+// với ước thực hiện năm 2025") or where it starts from ("từ 2,6% hiện nay xuống còn 1,5%")?
+bool tells_what_was(std::string_view low);
+
 }  // namespace gandan::reading

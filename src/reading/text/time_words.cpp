@@ -50,9 +50,10 @@ std::string_view lead_of(std::string_view low, size_t at) {
 }
 
 bool is_comparison(std::string_view lead) {
-  static constexpr std::array<std::string_view, 13> words = {
-      "đôi năm",     "lần năm",    "so với",      "so năm",       "so giai đoạn", "bằng năm",        "so cùng kỳ",
-      "giá so sánh", "so dự toán", "so kế hoạch", "so thực hiện", "so ước",       "so với thực hiện"};
+  static constexpr std::array<std::string_view, 16> words = {
+      "lần giai đoạn", "rưỡi năm",     "gấp ba năm", "đôi năm",         "lần năm",     "so với",
+      "so năm",        "so giai đoạn", "bằng năm",   "so cùng kỳ",      "giá so sánh", "so dự toán",
+      "so kế hoạch",   "so thực hiện", "so ước",     "so với thực hiện"};
   return has_any(lead, words);
 }
 
@@ -79,11 +80,15 @@ void note_single_year(std::string_view lead, int year, TimeWords& words) {
       "đến năm", "đến cuối năm", "đến hết năm", "vào năm",        "vào cuối năm", "trước năm", "cuối năm",
       "tới năm", "đến",          "hết năm",     "từ nay đến năm", "đến năm học",  "đến quý"};
   if (has_phrase(lead, "giá so sánh") || has_phrase(lead, "tầm nhìn")) return;
+  // "trước Tết Nguyên đán năm 2027", "trước mùa mưa năm 2026"
+  static constexpr std::array<std::string_view, 5> before = {"trước tết", "trước mùa", "trước tháng", "trước quý",
+                                                             "trước dịp"};
   if (ends_with_phrase(lead, "tháng cuối năm") || ends_with_phrase(lead, "tháng đầu năm")) {
     words.plain_year = year;
   } else if (is_comparison(lead)) {
     words.versus_year = year;
-  } else if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); })) {
+  } else if (std::ranges::any_of(goals, [&](std::string_view goal) { return ends_with_phrase(lead, goal); }) ||
+             has_any(lead, before)) {
     words.by_year = std::max(words.by_year, year);
   } else if (ends_with_phrase(lead, "năm")) {
     words.plain_year = std::max(words.plain_year, year);
@@ -132,7 +137,7 @@ void read_years(std::string_view low, TimeWords& words) {
 bool speaks_of_average(std::string_view low) {
   static constexpr std::array<std::string_view, 6> per_head = {"đầu người", "người",          "/người",
                                                                "một người", "theo đầu người", "nhân khẩu"};
-  static constexpr std::array<std::string_view, 2> words = {"bình quân", "trung bình"};
+  static constexpr std::array<std::string_view, 3> words = {"bình quân", "trung bình", "bq"};
   for (const std::string_view word : words) {
     for (size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
       if (!begins_with_any(trim(low.substr(at + word.size(), 40)), per_head)) return true;

@@ -1,6 +1,7 @@
 #include "reading/works/tasks.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -169,11 +170,16 @@ class TaskWalk {
   // Under "Nhiệm vụ, giải pháp" a numbered sentence is a task too.
   void read_regular_item(size_t index) {
     const Paragraph& paragraph = document_.paragraphs[index];
-    const bool decimal =
-        paragraph.kind == ParagraphKind::item && opening_marker(paragraph.number + ". ").style == MarkerStyle::decimal;
-    if (!decimal || places_[index].scope != Scope::task || paragraph.parent < 0) return;
+    const MarkerStyle style = style_of(paragraph);
+    const bool counted = opening_marker(paragraph.number + ". ").style == MarkerStyle::decimal ||
+                         style == MarkerStyle::parenthesis || style == MarkerStyle::labelled ||
+                         style == MarkerStyle::ordinal_word;
+    if (paragraph.kind != ParagraphKind::item || !counted || places_[index].scope != Scope::task ||
+        paragraph.parent < 0)
+      return;
     const std::string parent = lower_in_place(document_.paragraphs[static_cast<size_t>(paragraph.parent)].text);
-    if (!is_section_title(parent)) return;
+    static constexpr std::array<std::string_view, 3> works = {"công trình", "dự án", "danh mục"};  // see projects.cpp
+    if (!is_section_title(parent) || begins_with_any(without_count(parent), works)) return;
     add(TaskKind::regular, paragraph, {0, paragraph.text.size()}, bare_number(paragraph.number));
   }
 

@@ -141,6 +141,20 @@ TEST(PeriodText, NamesEachPeriod) {
   EXPECT_EQ(period_text({Kind::cumulative, 0}), "cumulative");
 }
 
+TEST(ReadTasks, NumberedInBracketsAndNotThoseOfAListOfWorks) {
+  const auto reading =
+      read_report(read_document("III. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU\n"
+                                "(1) Giữ rừng và giữ nguồn nước cho các thôn.\n"
+                                "(2) Mở đường từ thôn ra nương, ruộng.\n"
+                                "IV. CÁC CÔNG TRÌNH TRỌNG ĐIỂM\n"
+                                "1. Cầu treo bản Mây.\n"
+                                "2. Trường mầm non trung tâm.\n"));
+  ASSERT_EQ(reading.tasks.size(), 2U);
+  EXPECT_EQ(reading.tasks[1].kind, TaskKind::regular);
+  EXPECT_EQ(reading.tasks[1].number, "2");
+  EXPECT_EQ(reading.projects.size(), 2U);
+}
+
 TEST(ReadTasks, UnderAHeadingThatLostItsMarks) {
   const auto tasks = read_report(read_document("II. CAC NHIEM VU TRONG TAM\n"
                                                "1. Giữ rừng và giữ nguồn nước cho các thôn.\n"
