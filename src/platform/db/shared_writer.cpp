@@ -10,6 +10,7 @@ base::Result<void> SharedWriter::write(Database& database, const Work& work) {
   {
     std::unique_lock lock(mutex_);
     waiting_.push_back(&self);
+    if (waiting_.size() >= crowd_) crowd_is_there_.notify_one();
     self.leads = !led_;
     led_ = true;
     self.called.wait(lock, [&] { return self.leads || self.done; });
@@ -22,6 +23,7 @@ base::Result<void> SharedWriter::write(Database& database, const Work& work) {
 // Whoever leads stands first among those who wait, and so is one of those who are written.
 void SharedWriter::lead(Database& database) {
   std::vector<Waiting*> together;
+  wait_for_the_others();
   try {
     std::optional<Transaction> transaction(database.write());
     together = those_who_wait(most_together);
@@ -37,6 +39,11 @@ void SharedWriter::lead(Database& database) {
     for (Waiting* one : together) one->thrown = std::current_exception();
   }
   finish(together);
+}
+
+void SharedWriter::wait_for_the_others() {
+  std::unique_lock lock(mutex_);
+  crowd_is_there_.wait_for(lock, longest_pause, [&] { return waiting_.size() >= std::min(crowd_, most_together); });
 }
 
 std::vector<SharedWriter::Waiting*> SharedWriter::those_who_wait(size_t most) {
@@ -82,6 +89,7 @@ void SharedWriter::finish(const std::vector<Waiting*>& together) {
     one->done = true;
     one->called.notify_one();  // under the lock: the waiter's frame dies as soon as it runs
   }
+  crowd_ = together.size() + waiting_.size();
   led_ = !waiting_.empty();
   if (!led_) return;
   waiting_.front()->leads = true;

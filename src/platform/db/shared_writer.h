@@ -3,6 +3,7 @@
 // writes by Database::write().
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <functional>
@@ -18,6 +19,9 @@ namespace gandan::db {
 class SharedWriter {
  public:
   static constexpr size_t most_together = 32;  // so that nobody waits for long
+  // Those who were just answered and come again have this long to share the next commit, which costs about as much for
+  // one as for ten. Whoever writes alone waits for nobody.
+  static constexpr std::chrono::microseconds longest_pause{1000};
 
   // Writes, and returns what it returned; an Error: nothing of it is kept. It sees what those before it in the same
   // commit have written. It may run on the thread of another caller, and twice: when one of those together fails,
@@ -41,6 +45,7 @@ class SharedWriter {
   };
 
   void lead(Database& database);
+  void wait_for_the_others();
   std::vector<Waiting*> those_who_wait(size_t most);
   static bool write_together(Transaction& transaction, const std::vector<Waiting*>& together);
   static void write_alone(Database& database, Waiting& one);
@@ -49,6 +54,8 @@ class SharedWriter {
   mutable std::mutex mutex_;
   std::vector<Waiting*> waiting_;  // in the order of coming
   bool led_ = false;               // somebody writes for all, or is about to
+  size_t crowd_ = 1;               // how many were written at the last commit or came while it was made
+  std::condition_variable crowd_is_there_;
 };
 
 }  // namespace gandan::db

@@ -57,6 +57,16 @@ TEST_P(SharedWriterTest, AllWhoWaitAreWrittenWithOneCommit) {
   EXPECT_EQ(count(), 32);
 }
 
+TEST_P(SharedWriterTest, AfterACrowdOneAloneIsWrittenToo) {
+  while_the_writer_is_taken(8, [this](int i) {
+    EXPECT_TRUE(writer_.write(*database_, [i](Transaction& transaction) { return add(transaction, i); }).ok());
+  });
+  for (int i = 8; i < 11; ++i) {
+    EXPECT_TRUE(writer_.write(*database_, [i](Transaction& transaction) { return add(transaction, i); }).ok());
+    EXPECT_EQ(count(), i + 1) << "nobody else came, and it was not waited for";
+  }
+}
+
 TEST_P(SharedWriterTest, AreWrittenInPortionsWhenTheyAreMany) {
   const uint64_t before = commits_of_this_process();
   while_the_writer_is_taken(70, [this](int i) {

@@ -227,7 +227,7 @@ bool is_page_number(const PageLine& line) {
   for (const PageWord& word : line.words) digits += word.text;
   for (const std::string_view dash : {"-", "–", "—"}) {
     while (digits.starts_with(dash)) digits.erase(0, dash.size());
-    while (digits.ends_with(dash)) digits.resize(digits.size() - dash.size());
+    while (digits.ends_with(dash)) digits.erase(digits.size() - dash.size());
   }
   return !digits.empty() && digits.size() <= 4 && digits.find_first_not_of("0123456789") == std::string::npos;
 }

@@ -8,7 +8,8 @@
 
 namespace gandan::cases {
 
-// In the transaction that received it. Compared with those that are indexed, so that of two one proposes the other.
+// In the transaction that received it. It is compared with every other; one that waits, with what was received before
+// it: so of two alike one proposes the other.
 void index_case(db::Transaction& transaction, const CaseRules& rules, const base::WardId& ward, const Case& received);
 
 }  // namespace gandan::cases
