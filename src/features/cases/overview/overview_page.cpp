@@ -82,6 +82,7 @@ class OverviewPage {
                                Span::year_of(today),    Span::year_of(today).before()};
     if (std::ranges::find(spans, span_) == spans.end()) spans.push_back(span_);
     std::vector<html::Filter> chips;
+    chips.reserve(spans.size());
     for (const Span& span : spans) {
       chips.push_back({span.in_words(language_), page_of(span), span == span_});
     }
