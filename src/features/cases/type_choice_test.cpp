@@ -3,7 +3,7 @@
 
 #include "features/cases/case_routes_test.h"
 #include "features/cases/overview/overview_routes.h"
-#include "features/cases/types/site_case_types.h"
+#include "features/cases/own_type_test.h"
 
 namespace gandan::cases {
 namespace {
@@ -12,20 +12,13 @@ using namespace test_ward;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  return text.replace(text.find(what), what.size(), by);
-}
-
 // The carried type and petitions, which the public does not see.
 const CaseTypes& two_types() {
-  static const CaseTypes types = [] {
-    std::string own(base::embedded_files().at("data/case-types/field_report.toml"));
-    own = replaced(std::move(own), "key = \"field_report\"", "key = \"petition\"");
-    own = replaced(std::move(own), "letters = \"PA\"", "letters = \"DT\"");
-    own = replaced(std::move(own), "vi = \"Phản ánh hiện trường\"", "vi = \"Đơn kiến nghị\"");
-    own = replaced(std::move(own), "visible = true", "visible = false");
-    return *with_own_case_types({{"petition.toml", own}}, *base::Date::parse_iso("2026-11-25"));
-  }();
+  static const CaseTypes types =
+      types_with("petition.toml", {{"key = \"field_report\"", "key = \"petition\""},
+                                   {"letters = \"PA\"", "letters = \"DT\""},
+                                   {"vi = \"Phản ánh hiện trường\"", "vi = \"Đơn kiến nghị\""},
+                                   {"visible = true", "visible = false"}});
   return types;
 }
 

@@ -237,14 +237,18 @@ Comparator comparator_of(std::string_view low, size_t at, const Measure& measure
   return shared || !measure.value ? Comparator::equal : Comparator::at_least;
 }
 
+namespace {
+
 // "được khám sức khỏe ít nhất 1 lần/năm" behind a figure of its own: how often is no rhythm of the goal.
-static std::string without_frequency(std::string_view low, size_t at, const Measure& measure) {
+std::string without_frequency(std::string_view low, size_t at, const Measure& measure) {
   constexpr std::string_view often = "lần/năm";
   std::string words(low);
   const size_t found = words.find(often, std::min(at + (measure.end - measure.begin), words.size()));
   if (found != std::string::npos) words.replace(found, often.size(), often.size(), ' ');
   return words;
 }
+
+}  // namespace
 
 TargetPeriod period_of(std::string_view segment, size_t at, const Measure& measure, Comparator comparator,
                        const ClauseContext& context) {

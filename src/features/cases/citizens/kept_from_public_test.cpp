@@ -2,7 +2,7 @@
 // answered: none of that is on a public page, and nothing is found by it.
 #include "features/cases/case_routes_test.h"
 #include "features/cases/citizens/following_pages.h"
-#include "features/cases/types/site_case_types.h"
+#include "features/cases/own_type_test.h"
 
 namespace gandan::cases {
 namespace {
@@ -11,18 +11,11 @@ using namespace test_ward;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  return text.replace(text.find(what), what.size(), by);
-}
-
 const CaseTypes& types() {
-  static const CaseTypes made = [] {
-    std::string own(base::embedded_files().at("data/case-types/field_report.toml"));
-    own = replaced(std::move(own), "key = \"field_report\"", "key = \"request\"");
-    own = replaced(std::move(own), "letters = \"PA\"", "letters = \"YC\"");
-    own = replaced(std::move(own), R"(["text", "place", "answer", "state", "due", "photos"])", R"(["state"])");
-    return *with_own_case_types({{"request.toml", own}}, *base::Date::parse_iso("2026-11-25"));
-  }();
+  static const CaseTypes made =
+      types_with("request.toml", {{"key = \"field_report\"", "key = \"request\""},
+                                  {"letters = \"PA\"", "letters = \"YC\""},
+                                  {R"(["text", "place", "answer", "state", "due", "photos"])", R"(["state"])"}});
   return made;
 }
 

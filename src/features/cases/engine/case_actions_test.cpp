@@ -1,12 +1,12 @@
 // Cases from receipt to close, late, asked, reopened, merged: through the actions, on both databases.
 #include "features/cases/engine/case_actions_test.h"
-#include "features/cases/engine/assignment_rule_store.h"
-#include "features/cases/engine/case_duplicate_store.h"
 
 #include <map>
 
+#include "features/cases/engine/assignment_rule_store.h"
 #include "features/cases/engine/case_code.h"
-#include "features/cases/types/site_case_types.h"
+#include "features/cases/engine/case_duplicate_store.h"
+#include "features/cases/own_type_test.h"
 #include "features/notices/notices.h"
 #include "vietnamese/format.h"
 
@@ -311,18 +311,13 @@ TEST_P(CaseActions, TheLogOfACaseIsInWords) {
 }
 
 TEST_P(CaseActions, TheLogSpeaksTheWordsOfASitesOwnType) {
-  std::string text(base::embedded_files().at("data/case-types/field_report.toml"));
-  for (const auto& [carried, own] : {std::pair{"\"field_report\"", "\"school_report\""},
-                                     {"letters = \"PA\"", "letters = \"TH\""},
-                                     {"Mới nhận", "Vừa tới"}}) {
-    text.replace(text.find(carried), std::string_view(carried).size(), own);
-  }
-  const auto types = with_own_case_types({{"school_report.toml", text}}, *base::Date::make(2026, 11, 25));
-  ASSERT_TRUE(types.ok()) << types.error().message_key;
+  const CaseTypes types = types_with(
+      "school_report.toml",
+      {{"\"field_report\"", "\"school_report\""}, {"letters = \"PA\"", "letters = \"TH\""}, {"Mới nhận", "Vừa tới"}});
   auto transaction = database().write();
   NewCase wanted = lamp(transaction);
   wanted.type_key = "school_report";
-  const auto received = receive_case(transaction, {&*types, rules().work}, actor(), wanted);
+  const auto received = receive_case(transaction, {&types, rules().work}, actor(), wanted);
   ASSERT_TRUE(received.ok());
   const auto entry = audit::history_of(transaction, ward, "case", received->made.id.text()).front();
   EXPECT_THAT(entry.after_json, HasSubstr("\"state\":\"Vừa tới\""));

@@ -55,7 +55,7 @@ bool update_publication(db::Transaction& transaction, const base::WardId& ward, 
              {{"ward", ward.text()},
               {"case", subject.text()},
               {"id", id.text()},
-              {"at", published_at ? db::Value(published_at->epoch_milliseconds) : db::Value(nullptr)},
+              {"at", stored(published_at)},
               {"name", published_as}}) > 0;
 }
 

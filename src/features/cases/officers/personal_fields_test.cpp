@@ -2,7 +2,7 @@
 // for a reason that is written down, and goes when they do.
 #include "features/cases/case_routes_test.h"
 #include "features/cases/engine/case_retention.h"
-#include "features/cases/types/site_case_types.h"
+#include "features/cases/own_type_test.h"
 
 namespace gandan::cases {
 namespace {
@@ -12,12 +12,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 const CaseTypes& types() {
-  static const CaseTypes made = [] {
-    std::string own(base::embedded_files().at("data/case-types/field_report.toml"));
-    const std::string field = "key = \"mark\"\n";
-    own.insert(own.find(field) + field.size(), "personal = true\n");
-    return *with_own_case_types({{"field_report.toml", own}}, *base::Date::parse_iso("2026-11-25"));
-  }();
+  static const CaseTypes made =
+      types_with("field_report.toml", {{"key = \"mark\"\n", "key = \"mark\"\npersonal = true\n"}});
   return made;
 }
 

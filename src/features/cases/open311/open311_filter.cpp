@@ -9,6 +9,7 @@
 #include "features/cases/engine/case_code.h"
 #include "features/cases/open311/open311_format.h"
 #include "features/cases/open311/open311_services.h"
+#include "vietnamese/text.h"
 
 // not keys: start_date end_date updated_after updated_before
 
@@ -111,10 +112,8 @@ void read_services(const http::Fields& query, const CaseRules& rules, RequestFil
 
 base::Result<void> read_status(const http::Fields& query, RequestFilter& filter) {
   bool open = false, closed = false;
-  for (std::string status : values_of(query, "status")) {
-    // "Open" and "OPEN" are sent as well.
-    std::ranges::transform(status, status.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  for (const std::string& sent : values_of(query, "status")) {
+    const std::string status = vietnamese::to_lower(sent);  // "Open" and "OPEN" are sent as well
     if (status != "open" && status != "closed") return base::invalid("error.cases.open311.status", "status");
     (status == "open" ? open : closed) = true;
   }
